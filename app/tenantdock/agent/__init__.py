@@ -1,0 +1,1 @@
+"""The local endpoint: tickets, sessions, protocol, authorisation."""

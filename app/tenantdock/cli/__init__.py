@@ -1,0 +1,1 @@
+"""The command line; talks to the running desktop through the agent."""

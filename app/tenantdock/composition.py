@@ -1,0 +1,1 @@
+"""The only place that builds concrete objects and knows them all."""

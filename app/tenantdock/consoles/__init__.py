@@ -1,0 +1,1 @@
+"""Finds shells and terminals, builds the bootstrap, launches."""

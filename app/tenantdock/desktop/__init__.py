@@ -1,0 +1,1 @@
+"""Qt: tray, main window, dialogs."""

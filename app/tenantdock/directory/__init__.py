@@ -1,0 +1,1 @@
+"""Saved tenants, accounts, connections and history (SQLite)."""

@@ -1,0 +1,122 @@
+"""Clouds: the sets of endpoints that a tenant can live in.
+
+Sources: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud (authorities) and
+https://learn.microsoft.com/graph/deployments (Graph roots), both read in November 2026.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from tenantdock.domain.errors import BadInput
+
+SANDBOX_ID: Final = "sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Cloud:
+    """A set of endpoints.
+
+    *authority* is the https origin of the sign-in service without a trailing slash; *resources* maps a service key (see
+    :mod:`tenantdock.domain.services`) to the resource identifier that its tokens are for; *api_roots* maps a service key to the
+    https root of its REST API, with a trailing slash. *trust_anchor* is PEM text of the one CA to trust for this cloud, or empty
+    for the system's trust store; only the practice cloud has one.
+    """
+
+    id: str
+    name: str
+    authority: str
+    resources: Mapping[str, str]
+    api_roots: Mapping[str, str] = field(default_factory=dict)
+    trust_anchor: str = ""
+
+    def __post_init__(self) -> None:
+        parts = urlsplit(self.authority)
+        if parts.scheme != "https" or not parts.hostname or parts.path or parts.query or parts.username:
+            raise BadInput(
+                f"The sign-in address of the cloud {self.id!r} is not a plain https origin.",
+                next_step="Give it as https://host, without a path.",
+            )
+
+    def tenant_authority(self, tenant_id: str) -> str:
+        """Return the authority of one tenant, by GUID or domain, as msal wants it."""
+        return f"{self.authority}/{tenant_id}"
+
+
+PUBLIC: Final = Cloud(
+    "public",
+    "Microsoft 365",
+    "https://login.microsoftonline.com",
+    {
+        "graph": "https://graph.microsoft.com",
+        "azure": "https://management.azure.com",
+        "exchange": "https://outlook.office365.com",
+        "compliance": "https://ps.compliance.protection.outlook.com",
+        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+    },
+    {"graph": "https://graph.microsoft.com/", "azure": "https://management.azure.com/"},
+)
+US_GOV: Final = Cloud(
+    "usgov",
+    "Microsoft 365 US Government (GCC High)",
+    "https://login.microsoftonline.us",
+    {
+        "graph": "https://graph.microsoft.us",
+        "azure": "https://management.usgovcloudapi.net",
+        "exchange": "https://outlook.office365.us",
+        "compliance": "https://ps.compliance.protection.office365.us",
+        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+    },
+    {"graph": "https://graph.microsoft.us/", "azure": "https://management.usgovcloudapi.net/"},
+)
+US_DOD: Final = Cloud(
+    "usdod",
+    "Microsoft 365 US Government (DoD)",
+    "https://login.microsoftonline.us",
+    {
+        "graph": "https://dod-graph.microsoft.us",
+        "azure": "https://management.usgovcloudapi.net",
+        "exchange": "https://outlook-dod.office365.us",
+        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+    },
+    {"graph": "https://dod-graph.microsoft.us/", "azure": "https://management.usgovcloudapi.net/"},
+)
+CHINA: Final = Cloud(
+    "china",
+    "Microsoft 365 operated by 21Vianet",
+    "https://login.partner.microsoftonline.cn",
+    {
+        "graph": "https://microsoftgraph.chinacloudapi.cn",
+        "azure": "https://management.chinacloudapi.cn",
+        "exchange": "https://partner.outlook.cn",
+    },
+    {"graph": "https://microsoftgraph.chinacloudapi.cn/", "azure": "https://management.chinacloudapi.cn/"},
+)
+BUILT_IN: Final = (PUBLIC, US_GOV, US_DOD, CHINA)
+
+
+class Clouds:
+    """The clouds this process knows. The practice cloud is among them only in a process started for it.
+
+    A saved connection names its cloud by id alone, so no file can point the program at other endpoints.
+    """
+
+    def __init__(self, clouds: Iterable[Cloud] = BUILT_IN) -> None:
+        self._clouds = {cloud.id: cloud for cloud in clouds}
+
+    def __iter__(self) -> Iterator[Cloud]:
+        return iter(self._clouds.values())
+
+    def get(self, cloud_id: str) -> Cloud:
+        """Return the cloud of that id. Raises :class:`BadInput` when this process does not know it."""
+        try:
+            return self._clouds[cloud_id]
+        except KeyError:
+            if cloud_id == SANDBOX_ID:
+                message, step = "This customer belongs to the practice cloud.", "Start TenantDock with --sandbox to use it."
+            else:
+                message, step = f"The cloud {cloud_id!r} is not known here.", "Edit the connection and choose its cloud again."
+            raise BadInput(message, next_step=step) from None

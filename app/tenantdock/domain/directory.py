@@ -1,0 +1,204 @@
+"""Tenants, accounts and connections: what is saved, and the rules for what may be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+from uuid import UUID
+
+from tenantdock.domain.errors import BadInput
+from tenantdock.domain.text import one_line
+
+# RFC 1035 section 2.3.4 (lengths) with the underscore-free letters-digits-hyphens rule of RFC 1123; IDNA A-labels pass
+_LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+_DOMAIN: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
+# What Entra allows left of the @: learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#username-policies
+_LOCAL: Final = re.compile(r"[A-Za-z0-9'._!#^~\-+&%$/=?`{|}*]{1,64}")
+_HOME_ACCOUNT: Final = re.compile(r"[0-9a-f-]{36}\.[0-9a-f-]{36}")
+_COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+
+NAME_LIMIT: Final = 300
+_DOMAIN_LIMIT: Final = 253
+
+
+def guid(text: str) -> str:
+    """Return a GUID in its usual lower-case form. Raises :class:`BadInput` when *text* is none."""
+    try:
+        return str(UUID(text.strip()))
+    except ValueError:
+        raise BadInput(
+            f"{one_line(text, 60)!r} is not a tenant id.",
+            next_step="A tenant id looks like 8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11. You can also give the customer's domain.",
+        ) from None
+
+
+def domain_name(text: str) -> str:
+    """Return a DNS domain in lower case (international names in their ASCII form). Raises :class:`BadInput` when it is none."""
+    name = text.strip().rstrip(".").casefold()
+    try:
+        if not name.isascii():
+            name = name.encode("idna").decode("ascii")
+    except UnicodeError:
+        name = ""
+    if len(name) > _DOMAIN_LIMIT or not _DOMAIN.fullmatch(name):
+        raise BadInput(
+            f"{one_line(text, 60)!r} is not a domain.",
+            next_step="A domain looks like contoso.com or contoso.onmicrosoft.com.",
+        )
+    return name
+
+
+@dataclass(frozen=True, slots=True)
+class UserName:
+    """A user principal name, taken apart. *domain* is in lower case; the local part is kept as typed."""
+
+    local: str
+    domain: str
+
+    @classmethod
+    def parse(cls, text: str) -> UserName:
+        """Take a user name apart. Raises :class:`BadInput` with what is wrong when it is none."""
+        local, at, domain = text.strip().rpartition("@")
+        if not at or not local:
+            raise BadInput(
+                f"{one_line(text, 60)!r} is not a user name.",
+                next_step="A user name looks like admin@contoso.com.",
+            )
+        if not _LOCAL.fullmatch(local) or local.startswith(".") or local.endswith("."):
+            raise BadInput(
+                f"The part before the @ of {one_line(text, 60)!r} has a character that user names cannot have.",
+                next_step="Copy the user name from the Microsoft 365 admin centre, without spaces.",
+            )
+        return cls(local, domain_name(domain))
+
+    def __str__(self) -> str:
+        return f"{self.local}@{self.domain}"
+
+    def same_as(self, other: str) -> bool:
+        """Whether *other* names the same user. Case does not count (Entra compares user names so)."""
+        return str(self).casefold() == other.strip().casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Tenant:
+    """A customer's directory. *id* is its GUID, *cloud* the id of its cloud, *name* as the tenant calls itself."""
+
+    id: str
+    cloud: str
+    name: str
+    domain: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "id", guid(self.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A person's sign-in.
+
+    *id* is TenantDock's own (32 hex digits) and names the sealed file. *home_account_id* (``uid.utid``) pins the account once
+    enrolled and is empty before; the user name is only a hint from then on.
+    """
+
+    id: str
+    cloud: str
+    username: str
+    home_account_id: str = ""
+
+    def __post_init__(self) -> None:
+        if self.home_account_id and not _HOME_ACCOUNT.fullmatch(self.home_account_id):
+            raise BadInput("The saved account has a damaged identity.", next_step="Remove the account and add it again.")
+
+    @property
+    def enrolled(self) -> bool:
+        """Whether a sign-in was proven and the account is pinned."""
+        return bool(self.home_account_id)
+
+    @property
+    def home_tenant(self) -> str:
+        """The GUID of the tenant that the account lives in, or "" before enrolment."""
+        return self.home_account_id.partition(".")[2]
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserChoice:
+    """Which browser signs a connection in. Empty *browser* means the system's default one; *profile* is the browser's own name
+    for a profile ("" for its default).
+    """
+
+    browser: str = ""
+    profile: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ConsoleSettings:
+    """How a connection's console looks and starts. Empty fields mean "find one" or the program's default.
+
+    *colour* is ``#rrggbb`` or empty; *folder* the directory to start in; *startup* a command line that the person wrote, run in
+    the console after it is connected.
+    """
+
+    shell: str = ""
+    terminal: str = ""
+    colour: str = ""
+    folder: str = ""
+    startup: str = ""
+
+    def __post_init__(self) -> None:
+        if self.colour and not _COLOUR.fullmatch(self.colour):
+            raise BadInput(f"{self.colour[:20]!r} is not a colour.", next_step="A colour looks like #1a7f5a.")
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """What the person saves and clicks: tenant + account + services + console settings.
+
+    *rung* is the key of the rung of the sign-in ladder that worked last ("" for none).
+    """
+
+    id: str
+    name: str
+    tenant: Tenant
+    account: Account
+    services: tuple[str, ...] = ("graph",)
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    browser: BrowserChoice = field(default_factory=BrowserChoice)
+    rung: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.name.strip():
+            raise BadInput("The connection has no name.", next_step="Give it the customer's name.")
+        if len(self.name) > NAME_LIMIT:
+            raise BadInput(f"The name is longer than {NAME_LIMIT} characters.", next_step="Give it a shorter name.")
+        if not self.services:
+            raise BadInput("The connection has no service.", next_step="Choose at least one service.")
+        if self.tenant.cloud != self.account.cloud:
+            raise BadInput("The account and the tenant are in different clouds.", next_step="Choose an account of that cloud.")
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionRow:
+    """One line of the list: what the main window shows without reading anything else. *last_used* is Unix time in seconds."""
+
+    id: str
+    name: str
+    tenant_id: str
+    tenant_name: str
+    domain: str
+    username: str
+    cloud: str
+    services: tuple[str, ...]
+    colour: str
+    enrolled: bool
+    last_used: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """Something that happened to a connection. *at* is Unix time in seconds; *text* holds no secret."""
+
+    at: float
+    connection_id: str
+    event: str
+    text: str

@@ -1,0 +1,286 @@
+"""Ports: how the rooms meet.
+
+The rooms below workflows do not know each other. Each offers one of these Protocols, and composition puts them together. Every
+method may block unless it says otherwise; none may be called on the GUI thread except those marked *instant* (memory only).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Protocol
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.directory import (
+    Account,
+    BrowserChoice,
+    Connection,
+    ConnectionRow,
+    ConsoleSettings,
+    HistoryEntry,
+    Tenant,
+    UserName,
+)
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.services import Service
+from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo
+from tenantdock.domain.signin import AccessToken, ProgressListener, Realm, SignInAsk, TokenAsk
+
+
+class Clock(Protocol):
+    """Time. *instant*."""
+
+    def now(self) -> float:
+        """Unix time in seconds."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that never go back and go on while the machine sleeps where the system has such a clock."""
+        ...
+
+
+class Directory(Protocol):
+    """Saved tenants, accounts, connections and history. Thread-safe. A change that returned is on disk."""
+
+    def rows(self) -> list[ConnectionRow]:
+        """All connections as the list shows them, by name."""
+        ...
+
+    def connection(self, connection_id: str) -> Connection:
+        """One connection. Raises :class:`NotFound`."""
+        ...
+
+    def add(self, connection: Connection) -> Connection:
+        """Save a new connection with its tenant and account. Returns it as saved.
+
+        An account of the same cloud and user name, whatever its case, is shared, not doubled; so is a tenant of the same cloud and
+        GUID. Raises :class:`BadInput` when the same tenant, account and name are already there.
+        """
+        ...
+
+    def update(self, connection: Connection) -> None:
+        """Save changed name, services, console, browser or rung of a connection. Raises :class:`NotFound`."""
+        ...
+
+    def rename_tenant(self, tenant: Tenant) -> None:
+        """Save a tenant's name and domain as the tenant itself gives them. Raises :class:`NotFound`."""
+        ...
+
+    def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
+        """Pin an account at its first proven sign-in, or save its changed user name. Raises :class:`NotFound`, and
+        :class:`BadInput` when it is already pinned to another home account id.
+        """
+        ...
+
+    def unpin(self, account_id: str) -> None:
+        """Forget an account's pin (when the person removes its sign-in and will enrol it anew)."""
+        ...
+
+    def remove(self, connection_id: str) -> Connection:
+        """Remove a connection, and its tenant and account when nothing else uses them. Returns what was removed (so that it can
+        be added again). Raises :class:`NotFound`.
+        """
+        ...
+
+    def account_in_use(self, account_id: str) -> bool:
+        """Whether a connection still uses this account."""
+        ...
+
+    def note(self, entry: HistoryEntry) -> None:
+        """Add to the history."""
+        ...
+
+    def history(self, connection_id: str, limit: int = 100) -> list[HistoryEntry]:
+        """The latest events of a connection, newest first."""
+        ...
+
+    def close(self) -> None:
+        """Close the database."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class VaultState:
+    """Whether sealed files can be kept. *reason* and *next_step* say why not and how to get there ("" when persistent)."""
+
+    persistent: bool
+    backend: str
+    reason: str = ""
+    next_step: str = ""
+
+
+class Vault(Protocol):
+    """Sealed bytes, one file per account. Thread-safe. Without a real keyring it keeps them in memory only."""
+
+    def state(self) -> VaultState:
+        """Whether the vault persists. The first call may ask the keyring, and so may wait for the person."""
+        ...
+
+    def seal(self, account_id: str, plain: bytes) -> None:
+        """Seal *plain* for an account, replacing what was there. Returns when it is on disk. Raises :class:`StorageTrouble`
+        (disk full, no right), :class:`VaultLocked`; what was there before is then still there.
+        """
+        ...
+
+    def unseal(self, account_id: str) -> bytes | None:
+        """Return what was sealed for an account, or None. Raises :class:`VaultLocked`; raises :class:`StorageTrouble` once when the
+        file is damaged or sealed with another key, after setting it aside, so that the next call returns None.
+        """
+        ...
+
+    def discard(self, account_id: str) -> None:
+        """Remove what was sealed for an account. Nothing there is no error."""
+        ...
+
+
+class Identity(Protocol):
+    """Tokens, proven. Thread-safe. No other room ever sees a token that failed the proof."""
+
+    def peek(self, ask: TokenAsk) -> AccessToken | None:
+        """A token from memory that is valid for at least five more minutes (or half its lifetime, if shorter), else None.
+        *instant*.
+        """
+        ...
+
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
+        """A token without a person: from memory, else by the account's refresh token. *force* skips memory (for a renewal).
+        Raises :class:`SignInRequired`, :class:`WrongAccount`, :class:`NetworkTrouble`, :class:`SignInFailed`, :class:`Cancelled`,
+        :class:`VaultLocked`, :class:`StorageTrouble`.
+        """
+        ...
+
+    def interactive(self, ask: SignInAsk, cancel: Cancel, progress: ProgressListener) -> AccessToken:
+        """A token with the person's help, on the rung asked for. Proves, then seals. Raises as :meth:`silent` does, and
+        :class:`BrowserTrouble`.
+        """
+        ...
+
+    def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
+        """Who signs this user in. An unreachable service gives RealmKind.UNKNOWN, not an error."""
+        ...
+
+    def tenant_of(self, cloud: Cloud, domain: str, cancel: Cancel) -> str:
+        """The GUID of the tenant that owns *domain* (or that is *domain*, when it is a GUID). Raises :class:`UnknownDomain`,
+        :class:`NetworkTrouble`, :class:`Cancelled`.
+        """
+        ...
+
+    def forget(self, account: Account) -> None:
+        """Drop an account's tokens from memory and from the vault."""
+        ...
+
+
+class BrowserWindow(Protocol):
+    """A browser that was started for one sign-in."""
+
+    def close(self) -> None:
+        """End what was started, when it is ours alone (a private folder's process); otherwise do nothing."""
+        ...
+
+
+class Browsers(Protocol):
+    """Starts browsers."""
+
+    def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> BrowserWindow:
+        """Open *url* in the chosen browser and profile. Raises :class:`BrowserTrouble` with what to do next."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shell:
+    """A PowerShell that is installed. *version* is "" when it is not known without running it."""
+
+    key: str
+    label: str
+    path: str
+    version: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Terminal:
+    """A terminal program that is installed."""
+
+    key: str
+    label: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Launch:
+    """A console to start. *title* is already fit for a terminal; *ticket* goes into the bootstrap and nowhere else."""
+
+    endpoint: Endpoint
+    ticket: Secret
+    session_id: str
+    title: str
+    settings: ConsoleSettings
+
+
+class Consoles(Protocol):
+    """Finds shells and terminals and starts consoles."""
+
+    def shells(self) -> Sequence[Shell]:
+        """The PowerShells that are installed, best first."""
+        ...
+
+    def terminals(self) -> Sequence[Terminal]:
+        """The terminals that are installed, best first."""
+        ...
+
+    def check(self, settings: ConsoleSettings) -> None:
+        """Raise :class:`NoPowerShell` (with the install command for this system) or :class:`NoTerminal` when a launch with these
+        settings cannot work.
+        """
+        ...
+
+    def launch(self, launch: Launch) -> None:
+        """Start a console. Returns once the terminal's process was started. Raises :class:`NoPowerShell`, :class:`NoTerminal`,
+        :class:`LaunchFailed`.
+        """
+        ...
+
+
+SessionListener = Callable[[SessionInfo], None]
+
+
+class Agent(Protocol):
+    """The local endpoint."""
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where it listens."""
+        ...
+
+    def admit(self, connection: Connection) -> tuple[Grant, Secret]:
+        """Mint a ticket for one session of *connection*. *instant*."""
+        ...
+
+    def withdraw(self, session_id: str) -> None:
+        """Make a ticket that was not redeemed worthless, or end an open session: it gets no more tokens. *instant*."""
+        ...
+
+    def sessions(self) -> list[SessionInfo]:
+        """The sessions that are waiting or open. *instant*."""
+        ...
+
+    def wait_open(self, session_id: str, timeout: float, cancel: Cancel) -> SessionInfo:
+        """Wait up to *timeout* seconds until a session's console has redeemed its ticket. Raises :class:`LaunchFailed`."""
+        ...
+
+    def listen(self, listener: SessionListener) -> None:
+        """Have *listener* called, on the agent's thread, at every change of a session. *instant*."""
+        ...
+
+
+class TokenDesk(Protocol):
+    """Where the agent gets a session's tokens. Called on the agent's thread, so it must not block."""
+
+    def at_hand(self, grant: Grant, service: Service) -> AccessToken | None:
+        """A valid token from memory, else None. *instant*."""
+        ...
+
+    def fetch(self, grant: Grant, service: Service, *, renew: bool = False) -> Future[AccessToken]:
+        """A token by a silent call on another thread. *instant*."""
+        ...

@@ -1,0 +1,171 @@
+"""The proof: is this token for the pinned account and the wanted tenant?
+
+The one place that decides. It takes only values, so that a test can feed it anything. Which claims are trustworthy:
+``uid``/``utid`` (client_info) and ``tid``/``oid`` identify; ``preferred_username`` and ``upn`` can be changed by an administrator
+and decide only at the first enrolment, when there is nothing else
+(https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference).
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from tenantdock.domain.directory import UserName
+from tenantdock.domain.errors import BadInput, TenantDockError
+from tenantdock.domain.text import one_line
+
+
+class Mismatch(enum.Enum):
+    """Why a proof failed."""
+
+    MISSING = "missing"
+    """A claim that the proof needs is not there, or is no text."""
+    INCONSISTENT = "inconsistent"
+    """The parts of the answer contradict each other."""
+    AUDIENCE = "audience"
+    """The answer is for another client."""
+    TENANT = "tenant"
+    """Signed in to another tenant than the wanted one."""
+    ACCOUNT = "account"
+    """Another account than the pinned one, or than the one that was named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a token has to be for. *home_account_id* is empty at the first enrolment: then *username* decides."""
+
+    tenant_id: str
+    username: str
+    client_id: str
+    home_account_id: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claims:
+    """What came back, as it came. *id_token* and *client_info* are the decoded parts of the token response; *access_token* the
+    decoded access token where it is a readable JWT, else empty.
+    """
+
+    id_token: Mapping[str, object]
+    client_info: Mapping[str, object]
+    access_token: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A sign-in that was proven. All ids in lower case; *username* is what the provider calls the account now."""
+
+    tenant_id: str
+    home_account_id: str
+    object_id: str
+    username: str
+    guest: bool
+
+
+class WrongAccount(TenantDockError):
+    """The account that came back is not the one that was meant. Its tokens were dropped.
+
+    *expected* and *got* are for people; *mismatch* is for the ladder. *next_rungs* (keys of rungs, best first) and the part of the
+    message after "because" are added by identity, which knows the evidence.
+    """
+
+    code = "wrong-account"
+    default_title = "Signed in as the wrong account"
+
+    def __init__(
+        self,
+        mismatch: Mismatch,
+        *,
+        expected: str,
+        got: str,
+        because: str = "",
+        next_rungs: tuple[str, ...] = (),
+        details: str = "",
+    ) -> None:
+        reason = f", because {because}" if because else ""
+        super().__init__(
+            f"Expected {expected}, got {got}{reason}.",
+            next_step="Nothing was stored. Try the next way to sign in.",
+            details=details,
+        )
+        self.mismatch = mismatch
+        self.expected = expected
+        self.got = got
+        self.because = because
+        self.next_rungs = next_rungs
+
+
+def prove(wanted: Wanted, claims: Claims) -> Proof:
+    """Return the proof that *claims* are for *wanted*. Raises :class:`WrongAccount` in every other case.
+
+    Every check has to pass; there is no order in which one excuses another.
+    """
+    tid, oid, audience = (_text(claims.id_token, name) for name in ("tid", "oid", "aud"))
+    uid, utid = _text(claims.client_info, "uid"), _text(claims.client_info, "utid")
+    if not (tid and oid and audience and uid and utid):
+        raise _refusal(Mismatch.MISSING, wanted, "an answer without a complete identity")
+    if audience != wanted.client_id.lower():
+        raise _refusal(Mismatch.AUDIENCE, wanted, f"an answer for another client ({one_line(audience, 60)})")
+    if utid == tid and uid != oid:
+        # In its home tenant an account's object id is its uid: anything else was put together from two answers
+        raise _refusal(Mismatch.INCONSISTENT, wanted, "an answer whose parts contradict each other")
+    if any(
+        name in claims.access_token and _text(claims.access_token, name) != value for name, value in (("tid", tid), ("oid", oid))
+    ):
+        raise _refusal(Mismatch.INCONSISTENT, wanted, "an access token that belongs to another sign-in")
+    if tid != wanted.tenant_id.lower():
+        raise _refusal(Mismatch.TENANT, wanted, _describe(claims))
+    home_account_id = f"{uid}.{utid}"
+    pinned = wanted.home_account_id.lower()
+    if home_account_id != pinned if pinned else not _names_user(wanted.username, claims):
+        raise _refusal(Mismatch.ACCOUNT, wanted, _describe(claims))
+    return Proof(tid, home_account_id, oid, shown_username(claims), guest=utid != tid)
+
+
+def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:
+    return WrongAccount(mismatch, expected=f"{wanted.username} in tenant {wanted.tenant_id}", got=got)
+
+
+def shown_username(claims: Claims) -> str:
+    """Return the user name that the answer carries, fit to be shown, or "" when it carries none."""
+    for name in ("preferred_username", "upn"):
+        value = claims.id_token.get(name)
+        if isinstance(value, str) and value:
+            return one_line(_home_name(value), 120)
+    return ""
+
+
+def _names_user(username: str, claims: Claims) -> bool:
+    try:
+        user = UserName.parse(username)
+    except BadInput:
+        return False
+    names = [claims.id_token.get(name) for name in ("preferred_username", "upn")]
+    given = [name for name in names if isinstance(name, str) and name]
+    # Every name that the answer carries must agree: one that matches beside one that does not is no proof
+    return bool(given) and all(user.same_as(_home_name(name)) for name in given)
+
+
+def _home_name(upn: str) -> str:
+    """Return the home name of a guest's user name (``anna_contoso.com#EXT#@fabrikam.onmicrosoft.com`` -> ``anna@contoso.com``).
+
+    Source: https://learn.microsoft.com/entra/external-id/user-properties (user principal name of a B2B guest).
+    """
+    local, marker, _ = upn.partition("#EXT#")
+    if not marker:
+        return upn
+    name, underscore, domain = local.rpartition("_")
+    return f"{name}@{domain}" if underscore else upn
+
+
+def _describe(claims: Claims) -> str:
+    name = shown_username(claims) or "an account without a name"
+    tid = _text(claims.id_token, "tid")
+    return f"{name} in tenant {one_line(tid, 60)}" if tid else name
+
+
+def _text(claims: Mapping[str, object], name: str) -> str:
+    value = claims.get(name)
+    return value.lower() if isinstance(value, str) else ""

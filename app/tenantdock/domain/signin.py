@@ -1,0 +1,113 @@
+"""Signing in: the ladder, realms, tokens and progress."""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.directory import Account, BrowserChoice
+from tenantdock.domain.proof import Proof
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.services import Service
+
+
+class Rung(enum.Enum):
+    """The ways to sign in, from the least to the most trouble for the person. The value is the key that is saved."""
+
+    SILENT = "silent"
+    BROWSER = "browser"
+    FRESH = "fresh"
+    PRIVATE = "private"
+    OTHER_PROFILE = "other-profile"
+    DEVICE_CODE = "device-code"
+
+
+class RealmKind(enum.Enum):
+    """Who checks the password of a user."""
+
+    MANAGED = "Managed"
+    FEDERATED = "Federated"
+    UNKNOWN = "Unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Realm:
+    """Who signs the users of a domain in. *brand* and *sts* (a host) are shown as text and may be empty."""
+
+    domain: str
+    kind: RealmKind
+    brand: str = ""
+    sts: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class TokenAsk:
+    """Which token is wanted: of which account, in which tenant, for which service."""
+
+    cloud: Cloud
+    tenant_id: str
+    account: Account
+    service: Service
+
+
+@dataclass(frozen=True, slots=True)
+class AccessToken:
+    """An access token that passed the proof. *expires_on* is Unix time in seconds by this machine's clock."""
+
+    secret: Secret
+    service: str
+    tenant_id: str
+    username: str
+    expires_on: float
+    proof: Proof
+
+    def seconds_left(self, now: float) -> float:
+        """Return how long the token is still valid at *now* (Unix time in seconds); negative when it is over."""
+        return self.expires_on - now
+
+
+@dataclass(frozen=True, slots=True)
+class DeviceCode:
+    """What the person types at *address* to sign in elsewhere. *expires_on* is Unix time in seconds."""
+
+    user_code: str
+    address: str
+    expires_on: float
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What is happening now, in one sentence for the person; *device_code* is set while one has to be typed."""
+
+    step: str
+    text: str
+    device_code: DeviceCode | None = None
+
+
+ProgressListener = Callable[[Progress], None]
+
+
+def no_progress(progress: Progress) -> None:
+    """A listener for callers that show no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignInAsk:
+    """An interactive sign-in: the token wanted, the rung to use, and the browser of the connection."""
+
+    token: TokenAsk
+    rung: Rung
+    browser: BrowserChoice
+
+
+_LADDER = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)
+
+
+def next_rungs(tried: Rung) -> tuple[Rung, ...]:
+    """Return the rungs to offer after *tried* brought the wrong account: those above it, then those below it that ask anew."""
+    if tried is Rung.SILENT:
+        return _LADDER[1:]
+    at = _LADDER.index(tried)
+    return _LADDER[at + 1 :] + _LADDER[1:at]

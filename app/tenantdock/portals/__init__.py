@@ -1,0 +1,1 @@
+"""Browsers with their profiles, and admin-centre links."""

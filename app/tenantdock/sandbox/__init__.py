@@ -1,0 +1,1 @@
+"""A practice cloud on loopback that speaks what Entra speaks."""

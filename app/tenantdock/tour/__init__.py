@@ -1,0 +1,1 @@
+"""The tour: the main job, done by itself on the real windows against the practice cloud."""

@@ -1,0 +1,1 @@
+"""A key in the OS keyring, sealed files on disk, one per account."""

@@ -1,0 +1,30 @@
+"""What a person does: connect, sign in, sign out, add, remove.
+
+Desktop and command line call these and nothing below them. Every method here blocks and belongs on a worker thread; each takes a
+:class:`~tenantdock.domain.cancel.Cancel` where it can take long, and raises a :class:`~tenantdock.domain.errors.TenantDockError`
+that says what to do next.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
+from tenantdock.workflows.adding import Adding
+from tenantdock.workflows.connecting import Connecting
+from tenantdock.workflows.removing import Removing
+
+
+@dataclass(frozen=True, slots=True)
+class Workflows:
+    """All that a face of the program (desktop, command line, tour) may use."""
+
+    connecting: Connecting
+    adding: Adding
+    removing: Removing
+    directory: Directory
+    vault: Vault
+    agent: Agent
+    consoles: Consoles
+    sandbox_page: str = ""
+    """The address of the practice cloud's own page, or "" when this process has none."""

@@ -1,0 +1,85 @@
+"""Adding a customer: from a user name to a saved connection."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from uuid import uuid4
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.directory import (
+    Account,
+    BrowserChoice,
+    Connection,
+    ConsoleSettings,
+    Tenant,
+    UserName,
+    domain_name,
+    guid,
+)
+from tenantdock.domain.errors import BadInput
+from tenantdock.domain.ports import Directory, Identity
+from tenantdock.domain.signin import Realm
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a user name, and the customer's domain where it differs, lead to."""
+
+    user: UserName
+    realm: Realm
+    tenant_id: str
+    domain: str
+    suggested_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A connection as the person filled it in."""
+
+    found: Found
+    cloud: str
+    name: str
+    services: tuple[str, ...] = ("graph",)
+    console: ConsoleSettings = field(default_factory=ConsoleSettings)
+    browser: BrowserChoice = field(default_factory=BrowserChoice)
+
+
+class Adding:
+    """Finds the tenant of a user name and saves connections."""
+
+    def __init__(self, *, clouds: Clouds, directory: Directory, identity: Identity) -> None:
+        self._clouds = clouds
+        self._directory = directory
+        self._identity = identity
+
+    @property
+    def clouds(self) -> Clouds:
+        """The clouds to choose from."""
+        return self._clouds
+
+    def look_up(self, username: str, customer: str, cloud_id: str, cancel: Cancel) -> Found:
+        """Find realm and tenant. *customer* is a domain or tenant id, or "" for the tenant of the user's own domain.
+
+        Raises :class:`BadInput` (malformed), :class:`UnknownDomain`, :class:`NetworkTrouble`, :class:`Cancelled`.
+        """
+        user = UserName.parse(username)
+        cloud = self._clouds.get(cloud_id)
+        where = customer.strip() or user.domain
+        try:
+            where = guid(where)
+        except BadInput:
+            where = domain_name(where)
+        tenant_id = self._identity.tenant_of(cloud, where, cancel)
+        realm = self._identity.realm(cloud, user, cancel)
+        suggested = realm.brand if where == user.domain and realm.brand else where
+        return Found(user, realm, tenant_id, "" if where == tenant_id else where, suggested)
+
+    def add(self, draft: Draft) -> Connection:
+        """Save a connection. Raises :class:`BadInput` when it is incomplete or already there."""
+        found = draft.found
+        tenant = Tenant(found.tenant_id, draft.cloud, found.domain or found.tenant_id, found.domain)
+        account = Account(uuid4().hex, draft.cloud, str(found.user))
+        return self._directory.add(
+            Connection(uuid4().hex, draft.name.strip(), tenant, account, draft.services, draft.console, draft.browser)
+        )
