@@ -27,5 +27,5 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     terminalreporter.section(f"skipped: {len(skipped)}" if skipped else "nothing was skipped")
     for report in skipped:
         path, line, reason = report.longrepr if isinstance(report.longrepr, tuple) else (report.nodeid, 0, str(report.longrepr))
-        where = report.nodeid if report.nodeid else f"{Path(path).name}:{line}"
+        where = report.nodeid or f"{Path(path).name}:{line}"
         terminalreporter.write_line(f"{where}: {reason.removeprefix('Skipped: ')}")
