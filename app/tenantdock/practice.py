@@ -1,0 +1,78 @@
+"""The practice cloud as a child process: started, awaited, ended. Nothing of it is imported; it is reached over HTTP."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from typing import Final
+
+from tenantdock.domain.clouds import SANDBOX_ID, Cloud
+from tenantdock.domain.errors import StorageTrouble, TenantDockError
+from tenantdock.domain.text import one_line
+
+_RESOURCES: Final = {name: f"https://{name}.practice.example" for name in ("graph", "azure", "exchange", "compliance", "teams")}
+_SHUTDOWN: Final = 3.0
+"""Seconds the child has to end by itself once its standard input is closed."""
+
+
+class PracticeCloud:
+    """A running practice cloud. Ends with :meth:`stop`, or by itself when this process dies: its standard input ends then."""
+
+    def __init__(self, folder: Path) -> None:
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise StorageTrouble(
+                f"The folder of the practice cloud cannot be made ({error.strerror}).",
+                next_step="Choose another folder with --data.",
+            ) from None
+        # stderr is left as it is: what the child says there is for the person who started us in a terminal
+        self._process = subprocess.Popen(
+            [*_interpreter(), "--folder", str(folder)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        self.page = ""
+        """The address of its own page, known after :meth:`ready`."""
+
+    def ready(self) -> Cloud:
+        """Wait until it serves and return it as a cloud. Raises :class:`TenantDockError` with what it says when it cannot."""
+        assert self._process.stdout is not None  # noqa: S101 - for the type checker: we asked for a pipe
+        line = self._process.stdout.readline()
+        try:
+            answer = json.loads(line)
+        except ValueError:
+            answer = {}
+        if not isinstance(answer, dict) or "ready" not in answer:
+            self.stop()
+            said = answer if isinstance(answer, dict) else {}
+            raise TenantDockError(
+                one_line(str(said.get("error", "The practice cloud did not start."))),
+                next_step=one_line(str(said.get("next_step", "Start TenantDock in a terminal to see why."))),
+                title="No practice cloud",
+            )
+        self.page = str(answer["page"])
+        anchor = Path(str(answer["ca"])).read_text(encoding="ascii")
+        roots = {"graph": str(answer["graph"]), "azure": str(answer["azure"])}
+        return Cloud(SANDBOX_ID, "Practice cloud", str(answer["authority"]), _RESOURCES, roots, anchor)
+
+    def stop(self) -> None:
+        """End it. Safe to call twice."""
+        if self._process.stdin is not None:
+            self._process.stdin.close()
+        try:
+            self._process.wait(_SHUTDOWN)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        if self._process.stdout is not None:
+            self._process.stdout.close()
+
+
+def _interpreter() -> list[str]:
+    if getattr(sys, "frozen", False):
+        return [sys.executable, "--practice-cloud"]
+    return [sys.executable, "-m", "tenantdock.sandbox"]
