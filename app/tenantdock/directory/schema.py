@@ -1,0 +1,101 @@
+"""The tables, as numbered migrations.
+
+``user_version`` of the file holds the number of the last migration applied. A migration that was ever released is never changed:
+the next one mends it. Each runs in one transaction with its number, so a kill leaves the file before or after it, never within.
+Plain SQL only: SQLite 3.34 is the oldest that comes with a Python 3.11 (RHEL 9).
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from typing import Final
+
+from tenantdock.domain.errors import StorageTrouble
+
+_FIRST: Final = (
+    """CREATE TABLE tenants (
+        key INTEGER PRIMARY KEY,
+        cloud TEXT NOT NULL,
+        guid TEXT NOT NULL,
+        name TEXT NOT NULL,
+        domain TEXT NOT NULL,
+        UNIQUE (cloud, guid)
+    )""",
+    # username_key: the user name in folded case, because Entra does not tell case apart
+    """CREATE TABLE accounts (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        cloud TEXT NOT NULL,
+        username TEXT NOT NULL,
+        username_key TEXT NOT NULL,
+        home_account_id TEXT NOT NULL,
+        UNIQUE (cloud, username_key)
+    )""",
+    # name_key: what the list is sorted by and doubles are found by; services: keys with a space between
+    """CREATE TABLE connections (
+        key INTEGER PRIMARY KEY,
+        id TEXT NOT NULL UNIQUE,
+        name TEXT NOT NULL,
+        name_key TEXT NOT NULL,
+        tenant INTEGER NOT NULL REFERENCES tenants (key),
+        account INTEGER NOT NULL REFERENCES accounts (key),
+        services TEXT NOT NULL,
+        shell TEXT NOT NULL,
+        terminal TEXT NOT NULL,
+        colour TEXT NOT NULL,
+        folder TEXT NOT NULL,
+        startup TEXT NOT NULL,
+        browser TEXT NOT NULL,
+        profile TEXT NOT NULL,
+        rung TEXT NOT NULL,
+        last_used REAL,
+        UNIQUE (tenant, account, name_key)
+    )""",
+    "CREATE INDEX connections_by_name ON connections (name_key, name, id)",
+    "CREATE INDEX connections_by_account ON connections (account)",
+    # connection is no foreign key: the history of a removed connection stays until the next start, for an undo
+    """CREATE TABLE history (
+        key INTEGER PRIMARY KEY,
+        connection TEXT NOT NULL,
+        at REAL NOT NULL,
+        event TEXT NOT NULL,
+        text TEXT NOT NULL
+    )""",
+    "CREATE INDEX history_by_connection ON history (connection, key)",
+    "CREATE TABLE removed (connection TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+)
+
+MIGRATIONS: Final = (_FIRST,)
+LATEST: Final = len(MIGRATIONS)
+
+
+def version(db: sqlite3.Connection) -> int:
+    """Return the number of the last migration that the file has seen (0 for a new file)."""
+    return int(db.execute("PRAGMA user_version").fetchone()[0])
+
+
+def refuse_newer(db: sqlite3.Connection) -> None:
+    """Raise :class:`StorageTrouble` when a newer TenantDock wrote the file. Reads only."""
+    found = version(db)
+    if found > LATEST:
+        raise StorageTrouble(
+            f"Your connections were saved by a newer TenantDock (format {found}; this one knows {LATEST}).",
+            next_step="Start the newer TenantDock, or update this one. Nothing was changed.",
+        )
+
+
+def migrate(db: sqlite3.Connection) -> None:
+    """Apply the migrations that the file has not seen, each in one transaction."""
+    while version(db) < LATEST:
+        db.execute("BEGIN IMMEDIATE")
+        try:
+            # Read again now that nobody else can write: two processes may start on a new file at the same time
+            number = version(db)
+            for statement in MIGRATIONS[number] if number < LATEST else ():
+                db.execute(statement)
+            db.execute(f"PRAGMA user_version = {min(number + 1, LATEST)}")
+            db.execute("COMMIT")
+        except BaseException:
+            if db.in_transaction:
+                db.execute("ROLLBACK")
+            raise

@@ -1,0 +1,285 @@
+"""The directory, kept in SQLite."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Final
+
+from tenantdock.directory.database import BUSY_TIMEOUT, Database
+from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
+from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
+from tenantdock.domain.ports import Clock
+from tenantdock.domain.text import folded
+
+HISTORY_KEPT: Final = 1000
+"""Events kept of each connection."""
+
+_USE_EVENTS: Final = frozenset({"signed-in", "console-opened"})
+
+# CROSS JOIN keeps SQLite from reordering: it walks connections in the order of their names, so that nothing is sorted
+# (https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join)
+_ROWS: Final = """
+SELECT c.id, c.name, t.guid, t.name, t.domain, a.username, t.cloud, c.services, c.colour, a.home_account_id <> '', c.last_used
+FROM connections AS c CROSS JOIN tenants AS t ON t.key = c.tenant CROSS JOIN accounts AS a ON a.key = c.account
+ORDER BY c.name_key, c.name, c.id"""
+_ONE: Final = """
+SELECT c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id,
+    c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung
+FROM connections AS c JOIN tenants AS t ON t.key = c.tenant JOIN accounts AS a ON a.key = c.account
+WHERE c.id = ?"""
+_INSERT: Final = """
+INSERT INTO connections (id, name, name_key, tenant, account, services, shell, terminal, colour, folder, startup, browser, profile,
+    rung, last_used)
+VALUES (:id, :name, :name_key, :tenant, :account, :services, :shell, :terminal, :colour, :folder, :startup, :browser, :profile,
+    :rung, (SELECT max(at) FROM history WHERE connection = :id AND event IN ('signed-in', 'console-opened')))"""
+_UPDATE: Final = """
+UPDATE connections SET name = :name, name_key = :name_key, services = :services, shell = :shell, terminal = :terminal,
+    colour = :colour, folder = :folder, startup = :startup, browser = :browser, profile = :profile, rung = :rung
+WHERE id = :id"""
+
+
+class SqliteDirectory:
+    """The :class:`~tenantdock.domain.ports.Directory` in one SQLite file at *path*.
+
+    The file is opened at the first call, not before. *reports* collects what went wrong without stopping anything (a damaged file
+    that was set aside); *on_report* is called with each, on the calling thread. *busy_timeout* is in seconds.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        clock: Clock,
+        *,
+        on_report: Callable[[TenantDockError], None] | None = None,
+        busy_timeout: float = BUSY_TIMEOUT,
+    ) -> None:
+        self.reports: list[TenantDockError] = []
+        self._on_report = on_report
+        self._database = Database(path, clock, self._report, busy_timeout)
+
+    def rows(self) -> list[ConnectionRow]:
+        """All connections as the list shows them, by name."""
+        return self._database.read(_rows)
+
+    def connection(self, connection_id: str) -> Connection:
+        """One connection. Raises :class:`NotFound`."""
+        return self._database.read(lambda db: _connection(db, connection_id))
+
+    def add(self, connection: Connection) -> Connection:
+        """Save a new connection, sharing its tenant and account with others. Raises :class:`BadInput` when it is already there.
+
+        An account is the same when its id is, or its cloud and user name.
+        """
+        return self._database.write(lambda db: _add(db, connection))
+
+    def update(self, connection: Connection) -> None:
+        """Save changed name, services, console, browser or rung. Raises :class:`NotFound`, and :class:`BadInput` when the new name
+        is taken by another connection of the same tenant and account.
+        """
+        self._database.write(lambda db: _update(db, connection))
+
+    def rename_tenant(self, tenant: Tenant) -> None:
+        """Save a tenant's name and domain. Raises :class:`NotFound`."""
+
+        def work(db: sqlite3.Connection) -> None:
+            changed = db.execute(
+                "UPDATE tenants SET name = ?, domain = ? WHERE cloud = ? AND guid = ?",
+                (tenant.name, tenant.domain, tenant.cloud, tenant.id),
+            )
+            if not changed.rowcount:
+                raise NotFound("This customer is not saved here any more.", next_step="Add it again if you need it.")
+
+        self._database.write(work)
+
+    def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
+        """Pin an account, or save its changed user name (unless another saved account has that name). Raises :class:`NotFound`,
+        and :class:`BadInput` when it is already pinned to another home account id.
+        """
+        return self._database.write(lambda db: _pin(db, account_id, home_account_id, username))
+
+    def unpin(self, account_id: str) -> None:
+        """Forget an account's pin. An account that is not there is no error."""
+        self._database.write(lambda db: db.execute("UPDATE accounts SET home_account_id = '' WHERE id = ?", (account_id,)))
+
+    def remove(self, connection_id: str) -> Connection:
+        """Remove a connection, and its tenant and account when nothing else uses them. Raises :class:`NotFound`.
+
+        Its history stays until the next start, so that adding it again brings that back too.
+        """
+        return self._database.write(lambda db: _remove(db, connection_id))
+
+    def account_in_use(self, account_id: str) -> bool:
+        """Whether a connection still uses this account."""
+        query = "SELECT EXISTS (SELECT 1 FROM connections JOIN accounts ON accounts.key = account WHERE accounts.id = ?)"
+        return self._database.read(lambda db: bool(db.execute(query, (account_id,)).fetchone()[0]))
+
+    def note(self, entry: HistoryEntry) -> None:
+        """Add to the history. Dropped when the connection is gone; the oldest beyond :data:`HISTORY_KEPT` go."""
+        self._database.write(lambda db: _note(db, entry))
+
+    def history(self, connection_id: str, limit: int = 100) -> list[HistoryEntry]:
+        """The latest events of a connection, newest first."""
+        query = "SELECT at, connection, event, text FROM history WHERE connection = ? ORDER BY key DESC LIMIT ?"
+        return self._database.read(lambda db: [HistoryEntry(*row) for row in db.execute(query, (connection_id, max(0, limit)))])
+
+    def close(self) -> None:
+        """Close the database for good."""
+        self._database.close()
+
+    def _report(self, error: TenantDockError) -> None:
+        self.reports.append(error)
+        if self._on_report is not None:
+            self._on_report(error)
+
+
+def _rows(db: sqlite3.Connection) -> list[ConnectionRow]:
+    split: dict[str, tuple[str, ...]] = {}  # few combinations of services are shared by many connections
+    rows = []
+    for id_, name, guid, tenant, domain, username, cloud, keys, colour, enrolled, used in db.execute(_ROWS):
+        services = split.get(keys)
+        if services is None:
+            services = split[keys] = tuple(keys.split())
+        rows.append(ConnectionRow(id_, name, guid, tenant, domain, username, cloud, services, colour, bool(enrolled), used))
+    return rows
+
+
+def _connection(db: sqlite3.Connection, connection_id: str) -> Connection:
+    row = db.execute(_ONE, (connection_id,)).fetchone()
+    if row is None:
+        raise NotFound("This connection is not saved here any more.", next_step="Add it again if you need it.")
+    return Connection(
+        connection_id,
+        row[0],
+        Tenant(*row[1:5]),
+        Account(*row[5:9]),
+        tuple(row[9].split()),
+        ConsoleSettings(*row[10:15]),
+        BrowserChoice(*row[15:17]),
+        row[17],
+    )
+
+
+def _add(db: sqlite3.Connection, connection: Connection) -> Connection:
+    tenant = _save_tenant(db, connection.tenant)
+    account = _save_account(db, connection.account)
+    _refuse_double(db, connection, tenant, account)
+    db.execute(_INSERT, {**_fields(connection), "tenant": tenant, "account": account})
+    db.execute("DELETE FROM removed WHERE connection = ?", (connection.id,))
+    return _connection(db, connection.id)
+
+
+def _save_tenant(db: sqlite3.Connection, tenant: Tenant) -> int:
+    row = db.execute("SELECT key, domain FROM tenants WHERE cloud = ? AND guid = ?", (tenant.cloud, tenant.id)).fetchone()
+    if row is None:
+        values = (tenant.cloud, tenant.id, tenant.name, tenant.domain)
+        return _insert(db, "INSERT INTO tenants (cloud, guid, name, domain) VALUES (?, ?, ?, ?)", values)
+    if not row[1] and tenant.domain:  # the one that was saved is kept, as it may be what the tenant calls itself
+        db.execute("UPDATE tenants SET domain = ? WHERE key = ?", (tenant.domain, row[0]))
+    return int(row[0])
+
+
+def _save_account(db: sqlite3.Connection, account: Account) -> int:
+    key = account.username.casefold()
+    query = "SELECT key FROM accounts WHERE id = ? OR (cloud = ? AND username_key = ?) ORDER BY id = ? DESC LIMIT 1"
+    row = db.execute(query, (account.id, account.cloud, key, account.id)).fetchone()
+    if row is not None:
+        return int(row[0])
+    values = (account.id, account.cloud, account.username, key, account.home_account_id)
+    return _insert(db, "INSERT INTO accounts (id, cloud, username, username_key, home_account_id) VALUES (?, ?, ?, ?, ?)", values)
+
+
+def _insert(db: sqlite3.Connection, statement: str, values: tuple[str, ...]) -> int:
+    key = db.execute(statement, values).lastrowid
+    assert key is not None  # noqa: S101  # an INSERT that did not raise has one
+    return key
+
+
+def _refuse_double(db: sqlite3.Connection, connection: Connection, tenant: int, account: int) -> None:
+    query = "SELECT name FROM connections WHERE id = ? OR (tenant = ? AND account = ? AND name_key = ?)"
+    row = db.execute(query, (connection.id, tenant, account, folded(connection.name))).fetchone()
+    if row is not None:
+        raise BadInput(
+            f"There is already a connection {row[0]!r} with this customer and this account.",
+            next_step="Use that one, or give the new one another name.",
+        )
+
+
+def _update(db: sqlite3.Connection, connection: Connection) -> None:
+    row = db.execute("SELECT tenant, account FROM connections WHERE id = ?", (connection.id,)).fetchone()
+    if row is None:
+        raise NotFound("This connection is not saved here any more.", next_step="Add it again if you need it.")
+    taken = db.execute(
+        "SELECT name FROM connections WHERE tenant = ? AND account = ? AND name_key = ? AND id <> ?",
+        (*row, folded(connection.name), connection.id),
+    ).fetchone()
+    if taken is not None:
+        raise BadInput(
+            f"There is already a connection {taken[0]!r} with this customer and this account.", next_step="Choose another name."
+        )
+    db.execute(_UPDATE, _fields(connection))
+
+
+def _fields(connection: Connection) -> dict[str, str]:
+    console, browser = connection.console, connection.browser
+    return {
+        "id": connection.id,
+        "name": connection.name,
+        "name_key": folded(connection.name),
+        "services": " ".join(connection.services),
+        "shell": console.shell,
+        "terminal": console.terminal,
+        "colour": console.colour,
+        "folder": console.folder,
+        "startup": console.startup,
+        "browser": browser.browser,
+        "profile": browser.profile,
+        "rung": connection.rung,
+    }
+
+
+def _pin(db: sqlite3.Connection, account_id: str, home_account_id: str, username: str) -> Account:
+    row = db.execute("SELECT id, cloud, username, home_account_id FROM accounts WHERE id = ?", (account_id,)).fetchone()
+    if row is None:
+        raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
+    account = Account(*row)
+    if account.enrolled and account.home_account_id != home_account_id:
+        raise BadInput(
+            f"{account.username} is already tied to another identity.",
+            next_step="Remove this account's sign-in first if a different person is meant.",
+        )
+    key = username.casefold()
+    query = "SELECT EXISTS (SELECT 1 FROM accounts WHERE cloud = ? AND username_key = ? AND id <> ?)"
+    taken = db.execute(query, (account.cloud, key, account_id)).fetchone()[0]
+    pinned = replace(account, home_account_id=home_account_id, username=account.username if taken or not username else username)
+    db.execute(
+        "UPDATE accounts SET home_account_id = ?, username = ?, username_key = ? WHERE id = ?",
+        (pinned.home_account_id, pinned.username, pinned.username.casefold(), account_id),
+    )
+    return pinned
+
+
+def _remove(db: sqlite3.Connection, connection_id: str) -> Connection:
+    removed = _connection(db, connection_id)
+    tenant, account = db.execute("SELECT tenant, account FROM connections WHERE id = ?", (connection_id,)).fetchone()
+    db.execute("DELETE FROM connections WHERE id = ?", (connection_id,))
+    db.execute("DELETE FROM tenants WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM connections WHERE tenant = ?1)", (tenant,))
+    db.execute("DELETE FROM accounts WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM connections WHERE account = ?1)", (account,))
+    db.execute("INSERT INTO removed (connection) VALUES (?)", (connection_id,))
+    return removed
+
+
+def _note(db: sqlite3.Connection, entry: HistoryEntry) -> None:
+    if not db.execute("SELECT EXISTS (SELECT 1 FROM connections WHERE id = ?)", (entry.connection_id,)).fetchone()[0]:
+        return
+    values = (entry.connection_id, entry.at, entry.event, entry.text)
+    db.execute("INSERT INTO history (connection, at, event, text) VALUES (?, ?, ?, ?)", values)
+    db.execute(
+        "DELETE FROM history WHERE connection = ? AND key <= "
+        "(SELECT key FROM history WHERE connection = ? ORDER BY key DESC LIMIT 1 OFFSET ?)",
+        (entry.connection_id, entry.connection_id, HISTORY_KEPT),
+    )
+    if entry.event in _USE_EVENTS:
+        db.execute("UPDATE connections SET last_used = ? WHERE id = ?", (entry.at, entry.connection_id))
