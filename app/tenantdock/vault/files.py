@@ -1,0 +1,128 @@
+"""Files that are there whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.text import one_line
+
+_WINDOWS_TRIES: Final = 20
+_WINDOWS_PAUSE: Final = 0.05  # seconds; a virus scanner or an indexer holds a new file for about this long
+_TRIES: Final = 3
+
+
+def make_folder(folder: Path) -> None:
+    """Make *folder* for this user only, and take others' rights away when it is there."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
+        folder.chmod(0o700)
+
+
+def write_atomically(path: Path, data: bytes, scratch: Path) -> None:
+    """Replace *path* with *data*, readable by this user only, and return when both are on disk.
+
+    The data go to a new file in *scratch*, a folder on the same file system, first. A reader, or a kill at any moment, meets the
+    old file or the new one. Raises :class:`OSError`; the old file is then as it was.
+    """
+    for _ in range(_TRIES - 1):
+        with contextlib.suppress(FileNotFoundError):
+            return _write(path, data, scratch)
+        # No folder yet, or another process that cleans the scratch folder took the new file: make them again
+        make_folder(scratch)
+        make_folder(path.parent)
+    return _write(path, data, scratch)
+
+
+def _write(path: Path, data: bytes, scratch: Path) -> None:
+    new = scratch / f"{path.name}.{secrets.token_hex(8)}.tmp"
+    file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
+    try:
+        try:
+            _hold(file)
+            view = memoryview(data)
+            while view:
+                view = view[os.write(file, view) :]
+            os.fsync(file)
+            if sys.platform != "win32":
+                new.replace(path)  # while the file is held, so that nobody takes it for a leftover
+        finally:
+            os.close(file)
+        if sys.platform == "win32":
+            replace_patiently(new, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            new.unlink()
+        raise
+    sync_folder(path.parent)
+
+
+def replace_patiently(source: Path, target: Path) -> None:
+    """Replace *target*, and try for a second while another program has it open without sharing (Windows)."""
+    for _ in range(_WINDOWS_TRIES - 1):
+        try:
+            source.replace(target)
+        except PermissionError:
+            time.sleep(_WINDOWS_PAUSE)
+        else:
+            return
+    source.replace(target)
+
+
+def sync_folder(folder: Path) -> None:
+    """Have the folder's entries on disk. Windows has no such call and writes them with the file (NTFS journal)."""
+    if sys.platform != "win32":
+        opened = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(opened)
+        finally:
+            os.close(opened)
+
+
+def clean(scratch: Path) -> None:
+    """Remove what writers that were killed left in *scratch*, and nothing that a living one still writes."""
+    for leftover in list(scratch.glob("*.tmp")):
+        with contextlib.suppress(OSError):  # gone meanwhile, or still open (Windows refuses then)
+            if sys.platform == "win32" or _abandoned(leftover):
+                leftover.unlink()
+
+
+def _hold(file: int) -> None:
+    if sys.platform != "win32":
+        import fcntl  # noqa: PLC0415  # not there on Windows
+
+        with contextlib.suppress(OSError):  # a file system without locks: clean() then leaves every file alone
+            fcntl.flock(file, fcntl.LOCK_EX)
+
+
+def _abandoned(path: Path) -> bool:
+    import fcntl  # noqa: PLC0415  # not there on Windows
+
+    file = os.open(path, os.O_RDWR)
+    try:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    finally:
+        os.close(file)
+    return True
+
+
+def trouble(error: OSError, path: Path, what: str) -> StorageTrouble:
+    """Return what to tell the person when *what* (such as "save this sign-in") failed with *error* at *path*."""
+    import errno  # noqa: PLC0415
+
+    if error.errno in {errno.ENOSPC, errno.EDQUOT}:
+        message, next_step = f"There is no room on the disk to {what}.", "Free some space and try again."
+    elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
+        message = f"TenantDock may not {what} in its folder."
+        next_step = f"Check that you own {path.parent} and may write in it, and try again."
+    else:
+        message, next_step = f"TenantDock could not {what}.", "Try again. If it keeps happening, check the disk."
+    return StorageTrouble(message, next_step=f"{next_step} What was saved before is still there.", details=one_line(str(error)))

@@ -1,0 +1,149 @@
+"""The operating system's keyring, through the ``keyring`` package (read in 25.7.0)."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+import threading
+from typing import TYPE_CHECKING, Any, Final
+
+from tenantdock.domain.errors import VaultLocked
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.text import one_line
+from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble
+
+if TYPE_CHECKING:
+    from keyring.backend import KeyringBackend
+
+USERNAME: Final = "key"
+"""One user name for all: on Windows a second one under the same service would move the first secret."""
+
+_ALLOWED: Final = {
+    ("keyring.backends.Windows", "WinVaultKeyring"): "Windows Credential Manager",
+    ("keyring.backends.macOS", "Keyring"): "macOS Keychain",
+    ("keyring.backends.SecretService", "Keyring"): "Secret Service",
+    ("keyring.backends.libsecret", "Keyring"): "Secret Service",
+    ("keyring.backends.kwallet", "DBusKeyring"): "KWallet",
+}
+_WINDOWS: Final = ("keyring.backends.Windows", "WinVaultKeyring")
+_CHAINER: Final = ("keyring.backends.chainer", "ChainerBackend")
+_FAIL: Final = ("keyring.backends.fail", "Keyring")
+_GET_ONE: Final = {
+    "win32": "Start the Windows service Credential Manager (VaultSvc), then start TenantDock again.",
+    "darwin": "Open Keychain Access and check that your login keychain is there, then start TenantDock again.",
+}
+_GET_ONE_LINUX: Final = (
+    "Install gnome-keyring or KWallet (Debian, Ubuntu: sudo apt install gnome-keyring libsecret-1-0; Fedora: sudo dnf install "
+    "gnome-keyring libsecret), sign in to your desktop again, then start TenantDock again."
+)
+_UNSET: Final = (
+    "Remove the setting PYTHON_KEYRING_BACKEND and the file keyringrc.cfg of Python's keyring, then start TenantDock again."
+)
+_UNLOCK: Final = "Unlock your keyring when your system asks for it, then try again."
+
+
+class OsKeyStore:
+    """A :class:`~tenantdock.vault.keystore.KeyStore` that takes only keyrings of an allow-list of exact classes.
+
+    Which keyring is used is the keyring package's choice, which an environment variable and a file can change. So the object that
+    it chose is checked, not its name; the members of a chain are checked and then used one by one, so that a chain cannot
+    change afterwards. Chosen at the first call and kept.
+    """
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._state: KeyStoreState | None = None
+        self._backends: list[KeyringBackend] = []
+
+    def state(self) -> KeyStoreState:
+        """Whether secrets are protected here."""
+        with self._lock:
+            if self._state is None:
+                self._state, self._backends = _choose()
+            return self._state
+
+    def get(self, service: str) -> Secret | None:
+        """The secret, or None. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
+        for backend in self._usable():
+            try:
+                value = backend.get_password(service, USERNAME)
+            except Exception as error:  # noqa: BLE001  # each system's back end has exceptions of its own
+                raise _told(error, "read") from None
+            if value is not None:
+                return Secret(value)
+        return None
+
+    def set(self, service: str, value: Secret) -> None:
+        """Save a secret, replacing what was there. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
+        first = self._usable()[0]
+        if _is(first, _WINDOWS):
+            self.delete(service)  # it keeps what a set replaces, under a second name
+        try:
+            first.set_password(service, USERNAME, value.reveal())
+        except Exception as error:  # noqa: BLE001  # as in get
+            raise _told(error, "write") from None
+
+    def delete(self, service: str) -> None:
+        """Remove a secret. Nothing there is no error. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
+        for backend in self._usable():
+            try:
+                if backend.get_password(service, USERNAME) is not None:
+                    backend.delete_password(service, USERNAME)
+            except Exception as error:  # noqa: BLE001  # as in get
+                raise _told(error, "change") from None
+
+    def _usable(self) -> list[KeyringBackend]:
+        state = self.state()
+        if not state.usable:
+            raise KeyStoreTrouble(state.reason, next_step=state.next_step)
+        return self._backends
+
+
+def _choose() -> tuple[KeyStoreState, list[KeyringBackend]]:
+    import keyring  # noqa: PLC0415  # slow to import, and not needed before the first sealed file
+
+    try:
+        chosen: Any = keyring.get_keyring()
+        backends: list[Any] = list(chosen.backends) if _is(chosen, _CHAINER) else [chosen]
+    except Exception as error:  # noqa: BLE001  # a setting can name any module, which can raise anything
+        reason = "Python's keyring cannot be started, so sign-ins are kept in memory only."
+        return KeyStoreState(False, type(error).__name__, reason, _UNSET), []
+    labels = [_label(backend) for backend in backends]
+    if backends and all(labels):
+        for backend in backends:
+            if _is(backend, _WINDOWS):
+                # Its default, enterprise, lets the secret roam to other machines with the person's profile
+                backend.persist = "local machine"
+        return KeyStoreState(True, labels[0]), backends
+    name = f"{type(chosen).__module__}.{type(chosen).__qualname__}"
+    if not backends or _is(chosen, _FAIL):
+        reason = "This system has no keyring, so sign-ins are kept in memory only and are gone when TenantDock ends."
+        return KeyStoreState(False, name, reason, _GET_ONE.get(sys.platform, _GET_ONE_LINUX)), []
+    reason = f"The keyring in use ({one_line(name, 80)}) is not known to protect secrets, so sign-ins are kept in memory only."
+    return KeyStoreState(False, name, reason, _UNSET), []
+
+
+def _label(backend: object) -> str:
+    return next((label for where, label in _ALLOWED.items() if _is(backend, where)), "")
+
+
+def _is(backend: object, where: tuple[str, str]) -> bool:
+    """Whether *backend* is of exactly that class. A class can claim any name, so the names only pick what to compare with."""
+    module, name = where
+    kind = type(backend)
+    return (kind.__module__, kind.__qualname__) == where and kind is getattr(importlib.import_module(module), name, None)
+
+
+def _told(error: Exception, what: str) -> VaultLocked | KeyStoreTrouble:
+    from keyring.errors import KeyringLocked  # noqa: PLC0415  # as in _choose
+
+    # SecretStorage tells a dismissed prompt and a lock as exceptions of its own, which keyring wraps on one path only
+    names = {type(each).__name__ for each in (error, error.__cause__) if each is not None}
+    if isinstance(error, KeyringLocked) or names & {"LockedException", "PromptDismissedException"}:
+        return VaultLocked("Your keyring is locked, so saved sign-ins cannot be opened.", next_step=_UNLOCK)
+    # Only the kind of failure: its text could hold what was to be written
+    return KeyStoreTrouble(
+        f"Your keyring failed to {what} TenantDock's key.",
+        next_step="Check that your system's keyring works, then start TenantDock again.",
+        details=" ".join(sorted(names)),
+    )
