@@ -1,0 +1,196 @@
+"""The agent: tickets, sessions and the protocol, put on a socket."""
+
+from __future__ import annotations
+
+import logging
+import os
+import stat
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from tenantdock.agent.control import ControlHandler
+from tenantdock.agent.endpoint import endpoint_name, trusted_folder
+from tenantdock.agent.lock import FolderLock
+from tenantdock.agent.protocol import Peer
+from tenantdock.agent.requests import Conversation, Office
+from tenantdock.agent.tickets import Sessions
+from tenantdock.agent.transport import Link, Transport
+from tenantdock.agent.welcome import Welcome
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.directory import Connection
+from tenantdock.domain.errors import AgentTrouble
+from tenantdock.domain.ports import Clock, SessionListener, TokenDesk
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState
+from tenantdock.domain.text import one_line
+
+_log = logging.getLogger(__name__)
+
+
+class LocalAgent:
+    """An :class:`~tenantdock.domain.ports.Agent` on a local socket or pipe.
+
+    *folder* is the data folder: one agent each. *desk* and *control* are called on the agent's thread and must not block; so is
+    *welcome*, which gives what a console is told about its grant. Needs a ``QCoreApplication``.
+    """
+
+    def __init__(
+        self,
+        *,
+        folder: Path,
+        desk: TokenDesk,
+        control: ControlHandler,
+        welcome: Callable[[Grant], Welcome],
+        clock: Clock,
+    ) -> None:
+        self._clock = clock
+        self._endpoint = Endpoint(endpoint_name(folder))
+        self._place = folder / "agent" if sys.platform == "win32" else Path(self._endpoint.name).parent
+        self._lock = FolderLock(self._place / "lock")
+        self._sessions = Sessions(clock, self._changed)
+        self._office = Office(self._sessions, desk, control, welcome)
+        self._transport: Transport | None = None
+        self._listeners: list[SessionListener] = []
+        self._reason = "The session was ended in TenantDock."
+
+    @property
+    def endpoint(self) -> Endpoint:
+        """Where it listens."""
+        return self._endpoint
+
+    def start(self) -> None:
+        """Listen. Raises :class:`AgentTrouble` when another TenantDock has the folder, or the endpoint cannot be opened."""
+        try:
+            self._prepare()
+            if not self._lock.acquire():
+                raise AgentTrouble(
+                    "TenantDock is already running with this data folder.",
+                    title="Already running",
+                    next_step="Use the window that is open, or end that TenantDock first.",
+                )
+            if sys.platform != "win32":
+                self._remove_stale_socket()
+        except OSError as error:
+            self._lock.release()
+            raise self._trouble(error.strerror or "") from None
+        transport = Transport(self._endpoint.name, self, self._clock.monotonic)
+        trouble = transport.start()
+        if trouble:
+            self._lock.release()
+            raise self._trouble(trouble)
+        self._transport = transport
+
+    def stop(self) -> None:
+        """End every session, close every connection, remove the socket and join the thread. Returns within a second. Not started
+        is no error.
+        """
+        transport, self._reason = self._transport, "TenantDock was closed."
+        self._sessions.withdraw_all()
+        self._transport = None
+        if transport is not None:
+            if not transport.stop():
+                _log.error("the agent's thread did not end in time")
+            self._lock.release()
+
+    def admit(self, connection: Connection) -> tuple[Grant, Secret]:
+        """Mint a ticket for one session of *connection*. Raises :class:`AgentTrouble` when the agent does not listen."""
+        if self._transport is None:
+            raise AgentTrouble("TenantDock's local endpoint is not open.", next_step="Restart TenantDock.")
+        return self._sessions.admit(connection)
+
+    def withdraw(self, session_id: str) -> None:
+        """Make a ticket worthless, or end an open session: it gets no more tokens, is told so, and is closed."""
+        self._sessions.withdraw(session_id)
+
+    def sessions(self) -> list[SessionInfo]:
+        """The sessions that are waiting or open."""
+        return self._sessions.infos()
+
+    def wait_open(self, session_id: str, timeout: float, cancel: Cancel) -> SessionInfo:
+        """Wait up to *timeout* seconds until a session's console has redeemed its ticket. Raises :class:`LaunchFailed`,
+        :class:`Cancelled`.
+        """
+        return self._sessions.wait_open(session_id, timeout, cancel)
+
+    def listen(self, listener: SessionListener) -> None:
+        """Have *listener* called, on the agent's thread, at every change of a session."""
+        self._listeners.append(listener)
+
+    # The transport's owner: everything below runs on the agent's thread, except _changed
+
+    def accept(self, link: Link) -> Peer:
+        """Return the protocol's side of a new connection."""
+        conversation = Conversation(self._office, link)
+        return Peer(conversation.opening, send=link.send, close=link.close, post=self._post, monotonic=self._clock.monotonic)
+
+    def lost(self, link: Link) -> None:
+        """A connection is gone; with its last one a session ends."""
+        if link.session_id:
+            self._sessions.release(link.session_id)
+
+    def expire(self) -> None:
+        """End the sessions whose ticket was not redeemed in time."""
+        self._sessions.expire()
+
+    def deadline(self) -> float | None:
+        """When the next ticket ends."""
+        return self._sessions.deadline()
+
+    def _changed(self, info: SessionInfo) -> None:
+        self._post(partial(self._tell, info))
+
+    def _post(self, call: Callable[[], None]) -> None:
+        transport = self._transport
+        if transport is not None:
+            transport.post(call)
+
+    def _tell(self, info: SessionInfo) -> None:
+        transport = self._transport
+        if info.state is SessionState.ENDED and transport is not None:
+            for link in transport.links:
+                if link.session_id == info.id and link.peer is not None:
+                    link.peer.notify("session.ended", {"reason": self._reason})
+                    link.peer.shut()
+        for listener in list(self._listeners):
+            try:
+                listener(info)
+            except Exception as error:  # noqa: BLE001 - one listener's fault is not the others'
+                _log.error("a session listener failed with %s", type(error).__name__)
+
+    # Opening the endpoint
+
+    def _prepare(self) -> None:
+        if sys.platform == "win32":
+            self._place.mkdir(parents=True, exist_ok=True)
+            return
+        parent = self._place.parent
+        if parent.name.startswith("tenantdock-") and parent.parent == Path("/tmp"):  # noqa: S108 - see endpoint_name
+            parent.mkdir(mode=0o700, exist_ok=True)
+            if not trusted_folder(parent):
+                raise self._trouble("Another user can write there.")
+        else:
+            parent.mkdir(parents=True, exist_ok=True)
+        self._place.mkdir(mode=0o700, exist_ok=True)
+        found = self._place.lstat()
+        if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid():
+            self._place.chmod(0o700)
+        if not trusted_folder(self._place):
+            raise self._trouble("It is not a folder of this user's.")
+
+    def _remove_stale_socket(self) -> None:
+        # Only while the lock is held: then whoever listened there is dead
+        path = Path(self._endpoint.name)
+        try:
+            if stat.S_ISSOCK(path.lstat().st_mode):
+                path.unlink()
+        except FileNotFoundError:
+            return
+
+    def _trouble(self, why: str) -> AgentTrouble:
+        return AgentTrouble(
+            f"The local endpoint in {one_line(str(self._place), 120)} cannot be opened. {one_line(why, 200)}".rstrip(),
+            title="Consoles cannot connect to TenantDock",
+            next_step="See that this folder belongs to you and that its disk has room, then restart TenantDock.",
+        )
