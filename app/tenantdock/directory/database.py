@@ -9,15 +9,15 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 from tenantdock.directory.schema import migrate, refuse_newer
+from tenantdock.directory.transaction import T, Work, transaction
 from tenantdock.directory.trouble import damaged, trouble
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Clock
 
-T = TypeVar("T")
-Work = Callable[[sqlite3.Connection], T]
+_POSIX = os.name == "posix"
 
 BUSY_TIMEOUT: Final = 5.0
 """Seconds to wait for another process that holds the file."""
@@ -45,7 +45,7 @@ class Database:
 
     def write(self, work: Work[T]) -> T:
         """Run *work* in one transaction. It is on disk when this returns; when this raises, nothing changed."""
-        return self._run(lambda db: _transaction(db, work))
+        return self._run(lambda db: transaction(db, work))
 
     def close(self) -> None:
         """Close the file for good. Later calls raise :class:`StorageTrouble`."""
@@ -120,22 +120,10 @@ class Database:
         )
 
 
-def _transaction(db: sqlite3.Connection, work: Work[T]) -> T:
-    db.execute("BEGIN IMMEDIATE")
-    try:
-        result = work(db)
-        db.execute("COMMIT")
-    except BaseException:
-        if db.in_transaction:  # SQLite ends it itself on some failures, such as a full disk
-            db.execute("ROLLBACK")
-        raise
-    return result
-
-
 def _purge(db: sqlite3.Connection) -> None:
     """Drop the history of connections that were removed before this start."""
     if db.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()[0]:
-        _transaction(db, _purge_removed)
+        transaction(db, _purge_removed)
 
 
 def _purge_removed(db: sqlite3.Connection) -> None:
@@ -149,10 +137,10 @@ def _create_private(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
-        if os.name == "posix" and path.stat().st_mode & 0o077:
+        if _POSIX and path.stat().st_mode & 0o077:
             path.chmod(0o600)
         return
-    if os.name == "posix":
+    if _POSIX:
         folder = os.open(path.parent, os.O_RDONLY)
         try:
             os.fsync(folder)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
+from tenantdock.directory.transaction import transaction
 from tenantdock.domain.errors import StorageTrouble
 
 _FIRST: Final = (
@@ -87,15 +88,12 @@ def refuse_newer(db: sqlite3.Connection) -> None:
 def migrate(db: sqlite3.Connection) -> None:
     """Apply the migrations that the file has not seen, each in one transaction."""
     while version(db) < LATEST:
-        db.execute("BEGIN IMMEDIATE")
-        try:
-            # Read again now that nobody else can write: two processes may start on a new file at the same time
-            number = version(db)
-            for statement in MIGRATIONS[number] if number < LATEST else ():
-                db.execute(statement)
-            db.execute(f"PRAGMA user_version = {min(number + 1, LATEST)}")
-            db.execute("COMMIT")
-        except BaseException:
-            if db.in_transaction:
-                db.execute("ROLLBACK")
-            raise
+        transaction(db, _next)
+
+
+def _next(db: sqlite3.Connection) -> None:
+    number = version(db)  # again, now that nobody else can write: two processes may start on a new file at the same time
+    if number < LATEST:
+        for statement in MIGRATIONS[number]:
+            db.execute(statement)
+        db.execute(f"PRAGMA user_version = {number + 1}")

@@ -1,0 +1,394 @@
+"""Openly fake doubles for every port. Those of Directory, Vault and KeyStore pass the same conformance suites as the real ones."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import Executor, Future
+from dataclasses import replace
+from typing import Any
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.directory import (
+    Account,
+    Connection,
+    ConnectionRow,
+    ConsoleSettings,
+    HistoryEntry,
+    Tenant,
+    UserName,
+)
+from tenantdock.domain.errors import BadInput, LaunchFailed, NotFound, SignInRequired, StorageTrouble, TenantDockError
+from tenantdock.domain.ports import Launch, SessionListener, Shell, Terminal, VaultState
+from tenantdock.domain.proof import Proof
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState
+from tenantdock.domain.signin import AccessToken, Progress, ProgressListener, Realm, RealmKind, SignInAsk, TokenAsk
+from tenantdock.domain.text import folded
+from tenantdock.vault import KeyStoreState
+
+USED = {"signed-in", "console-opened"}
+
+
+class FakeClock:
+    """Stands still until a test moves it."""
+
+    def __init__(self, now: float = 1_795_000_000.0) -> None:
+        self.time = now
+
+    def now(self) -> float:
+        return self.time
+
+    def monotonic(self) -> float:
+        return self.time
+
+    def advance(self, seconds: float) -> None:
+        self.time += seconds
+
+
+class InlineExecutor(Executor):
+    """Runs work at once, on the calling thread."""
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except BaseException as error:  # noqa: BLE001  # as a real executor does
+            future.set_exception(error)
+        return future
+
+
+class MemoryDirectory:
+    """A Directory that forgets everything when it goes."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._connections: dict[str, Connection] = {}
+        self._history: dict[str, list[HistoryEntry]] = {}
+        self._closed = False
+
+    def rows(self) -> list[ConnectionRow]:
+        with self._lock:
+            self._check()
+            ordered = sorted(self._connections.values(), key=lambda c: (folded(c.name), c.name, c.id))
+            return [self._row(connection) for connection in ordered]
+
+    def connection(self, connection_id: str) -> Connection:
+        with self._lock:
+            self._check()
+            try:
+                return self._connections[connection_id]
+            except KeyError:
+                raise NotFound("This connection is not saved here any more.", next_step="Add it again.") from None
+
+    def add(self, connection: Connection) -> Connection:
+        with self._lock:
+            self._check()
+            tenant, account = self._known_tenant(connection.tenant), self._known_account(connection.account)
+            saved = replace(connection, tenant=tenant, account=account)
+            if connection.id in self._connections or self._double(saved):
+                raise BadInput("There is already such a connection.", next_step="Use that one.")
+            for each in list(self._connections.values()):
+                if each.tenant.cloud == tenant.cloud and each.tenant.id == tenant.id:
+                    self._connections[each.id] = replace(each, tenant=tenant)
+            self._connections[saved.id] = saved
+            return saved
+
+    def update(self, connection: Connection) -> None:
+        with self._lock:
+            old = self.connection(connection.id)
+            new = replace(connection, tenant=old.tenant, account=old.account)
+            if self._double(new):
+                raise BadInput("There is already such a connection.", next_step="Choose another name.")
+            self._connections[new.id] = new
+
+    def rename_tenant(self, tenant: Tenant) -> None:
+        with self._lock:
+            self._check()
+            users = [c for c in self._connections.values() if (c.tenant.cloud, c.tenant.id) == (tenant.cloud, tenant.id)]
+            if not users:
+                raise NotFound("This customer is not saved here any more.", next_step="Add it again.")
+            for each in users:
+                self._connections[each.id] = replace(each, tenant=tenant)
+
+    def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
+        with self._lock:
+            self._check()
+            accounts = {c.account.id: c.account for c in self._connections.values()}
+            account = accounts.get(account_id)
+            if account is None:
+                raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
+            if account.enrolled and account.home_account_id != home_account_id:
+                raise BadInput("It is already tied to another identity.", next_step="Remove its sign-in first.")
+            taken = any(_same_user(other, account.cloud, username) for other in accounts.values() if other.id != account_id)
+            kept = account.username if taken or not username else username
+            pinned = replace(account, home_account_id=home_account_id, username=kept)
+            self._save_account(pinned)
+            return pinned
+
+    def unpin(self, account_id: str) -> None:
+        with self._lock:
+            self._check()
+            for each in list(self._connections.values()):
+                if each.account.id == account_id:
+                    self._save_account(replace(each.account, home_account_id=""))
+
+    def remove(self, connection_id: str) -> Connection:
+        with self._lock:
+            removed = self.connection(connection_id)
+            del self._connections[connection_id]
+            return removed
+
+    def account_in_use(self, account_id: str) -> bool:
+        with self._lock:
+            self._check()
+            return any(c.account.id == account_id for c in self._connections.values())
+
+    def note(self, entry: HistoryEntry) -> None:
+        with self._lock:
+            self._check()
+            if entry.connection_id in self._connections:
+                self._history.setdefault(entry.connection_id, []).append(entry)
+
+    def history(self, connection_id: str, limit: int = 100) -> list[HistoryEntry]:
+        with self._lock:
+            self._check()
+            return self._history.get(connection_id, [])[::-1][: max(0, limit)]
+
+    def close(self) -> None:
+        self._closed = True
+
+    def _check(self) -> None:
+        if self._closed:
+            raise StorageTrouble("TenantDock is ending.", next_step="Start it again.")
+
+    def _row(self, c: Connection) -> ConnectionRow:
+        used = next((entry.at for entry in reversed(self._history.get(c.id, [])) if entry.event in USED), None)
+        tenant, account = c.tenant, c.account
+        names = (tenant.id, tenant.name, tenant.domain, account.username, tenant.cloud)
+        return ConnectionRow(c.id, c.name, *names, c.services, c.console.colour, account.enrolled, used)
+
+    def _known_tenant(self, tenant: Tenant) -> Tenant:
+        for each in self._connections.values():
+            if (each.tenant.cloud, each.tenant.id) == (tenant.cloud, tenant.id):
+                return replace(each.tenant, domain=each.tenant.domain or tenant.domain)
+        return tenant
+
+    def _known_account(self, account: Account) -> Account:
+        accounts = [c.account for c in self._connections.values()]
+        same_id = [each for each in accounts if each.id == account.id]
+        same_name = [each for each in accounts if _same_user(each, account.cloud, account.username)]
+        return [*same_id, *same_name, account][0]
+
+    def _save_account(self, account: Account) -> None:
+        for each in list(self._connections.values()):
+            if each.account.id == account.id:
+                self._connections[each.id] = replace(each, account=account)
+
+    def _double(self, new: Connection) -> bool:
+        return any(
+            c.id != new.id
+            and (c.tenant.cloud, c.tenant.id, c.account.id) == (new.tenant.cloud, new.tenant.id, new.account.id)
+            and folded(c.name) == folded(new.name)
+            for c in self._connections.values()
+        )
+
+
+def _same_user(account: Account, cloud: str, username: str) -> bool:
+    return account.cloud == cloud and account.username.casefold() == username.casefold()
+
+
+class MemoryVault:
+    """A Vault that keeps bytes unsealed in memory. *trouble*, when set, is raised by :meth:`seal` and :meth:`unseal`."""
+
+    def __init__(self) -> None:
+        self.kept: dict[str, bytes] = {}
+        self.trouble: TenantDockError | None = None
+
+    def state(self) -> VaultState:
+        return VaultState(False, "fake", "This is a test's own vault.", "Nothing needs to be done.")
+
+    def seal(self, account_id: str, plain: bytes) -> None:
+        self._check(account_id)
+        self.kept[account_id] = plain
+
+    def unseal(self, account_id: str) -> bytes | None:
+        self._check(account_id)
+        return self.kept.get(account_id)
+
+    def discard(self, account_id: str) -> None:
+        self._check_id(account_id)
+        self.kept.pop(account_id, None)
+
+    def _check(self, account_id: str) -> None:
+        self._check_id(account_id)
+        if self.trouble is not None:
+            raise self.trouble
+
+    @staticmethod
+    def _check_id(account_id: str) -> None:
+        if len(account_id) != 32 or set(account_id) - set("0123456789abcdef"):
+            raise BadInput("The saved account has a damaged id.", next_step="Remove the account.")
+
+
+class MemoryKeyStore:
+    """A KeyStore in memory. *trouble*, when set, is raised by every call that touches a secret; *calls* counts those."""
+
+    def __init__(self, state: KeyStoreState | None = None) -> None:
+        self.kept: dict[str, Secret] = {}
+        self.trouble: TenantDockError | None = None
+        self.calls = 0
+        self._state = state or KeyStoreState(True, "fake keyring")
+
+    def state(self) -> KeyStoreState:
+        return self._state
+
+    def get(self, service: str) -> Secret | None:
+        self._check()
+        return self.kept.get(service)
+
+    def set(self, service: str, value: Secret) -> None:
+        self._check()
+        self.kept[service] = value
+
+    def delete(self, service: str) -> None:
+        self._check()
+        self.kept.pop(service, None)
+
+    def _check(self) -> None:
+        self.calls += 1
+        if self.trouble is not None:
+            raise self.trouble
+
+
+class FakeIdentity:
+    """Hands out made-up tokens as a test says.
+
+    *memory* and *silent_answers* map a service key to what :meth:`peek` and :meth:`silent` give; an exception among them is
+    raised. What is not there needs a person, who answers with *person* (an exception is raised), by default the account that
+    was asked for.
+    """
+
+    HOME = "11111111-1111-1111-1111-111111111111.22222222-2222-2222-2222-222222222222"
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self.memory: dict[str, AccessToken] = {}
+        self.silent_answers: dict[str, AccessToken | TenantDockError] = {}
+        self.person: dict[str, AccessToken | TenantDockError] = {}
+        self.silent_asks: list[tuple[TokenAsk, bool]] = []
+        self.interactive_asks: list[SignInAsk] = []
+        self.forgotten: list[Account] = []
+        self.tenants: dict[str, str | TenantDockError] = {}
+        self.looked_up: list[str] = []
+        self.realm_answer = Realm("contoso.com", RealmKind.MANAGED, "Contoso Ltd")
+
+    def token(self, ask: TokenAsk, lifetime: float = 3600.0) -> AccessToken:
+        home = ask.account.home_account_id or self.HOME
+        proof = Proof(ask.tenant_id, home, home.partition(".")[0], ask.account.username, guest=False)
+        secret = Secret(f"token of {ask.service.key}")
+        expires_on = self._clock.now() + lifetime
+        return AccessToken(secret, ask.service.key, ask.tenant_id, ask.account.username, expires_on, proof)
+
+    def peek(self, ask: TokenAsk) -> AccessToken | None:
+        return self.memory.get(ask.service.key)
+
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
+        cancel.check()
+        self.silent_asks.append((ask, force))
+        required = SignInRequired("No sign-in is saved.", next_step="Sign in.")
+        return _given(self.silent_answers.get(ask.service.key, required))
+
+    def interactive(self, ask: SignInAsk, cancel: Cancel, progress: ProgressListener) -> AccessToken:
+        cancel.check()
+        self.interactive_asks.append(ask)
+        progress(Progress("browser", "Waiting for the browser"))
+        token = _given(self.person.get(ask.token.service.key) or self.token(ask.token))
+        self.silent_answers[ask.token.service.key] = token
+        return token
+
+    def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
+        return self.realm_answer
+
+    def tenant_of(self, cloud: Cloud, domain: str, cancel: Cancel) -> str:
+        self.looked_up.append(domain)
+        answer = self.tenants[domain]
+        if isinstance(answer, TenantDockError):
+            raise answer
+        return answer
+
+    def forget(self, account: Account) -> None:
+        self.forgotten.append(account)
+
+
+def _given(answer: AccessToken | TenantDockError) -> AccessToken:
+    if isinstance(answer, TenantDockError):
+        raise answer
+    return answer
+
+
+class FakeAgent:
+    """An Agent without a socket: every ticket is redeemed at once, unless *trouble* is set. *on_wait* runs while it is awaited."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        self._clock = clock
+        self._sessions: dict[str, SessionInfo] = {}
+        self.withdrawn: list[str] = []
+        self.listeners: list[SessionListener] = []
+        self.trouble: TenantDockError | None = None
+        self.on_wait: Callable[[Cancel], None] = lambda _cancel: None
+
+    @property
+    def endpoint(self) -> Endpoint:
+        return Endpoint("/nowhere/agent")
+
+    def admit(self, connection: Connection) -> tuple[Grant, Secret]:
+        session_id = f"s{len(self._sessions) + len(self.withdrawn) + 1}"
+        waiting = SessionInfo(session_id, connection.id, connection.name, SessionState.WAITING, self._clock.now())
+        self._sessions[session_id] = waiting
+        return Grant(session_id, connection), Secret(f"ticket of {session_id}")
+
+    def withdraw(self, session_id: str) -> None:
+        self.withdrawn.append(session_id)
+        self._sessions.pop(session_id, None)
+
+    def sessions(self) -> list[SessionInfo]:
+        return list(self._sessions.values())
+
+    def wait_open(self, session_id: str, timeout: float, cancel: Cancel) -> SessionInfo:
+        self.on_wait(cancel)
+        cancel.check()
+        if self.trouble is not None:
+            raise self.trouble
+        if session_id not in self._sessions:
+            raise LaunchFailed("The session is gone.", next_step="Open a new console.")
+        self._sessions[session_id] = replace(self._sessions[session_id], state=SessionState.OPEN, pid=4711)
+        return self._sessions[session_id]
+
+    def listen(self, listener: SessionListener) -> None:
+        self.listeners.append(listener)
+
+
+class FakeConsoles:
+    """Consoles that start nothing. *missing* is raised by :meth:`check`, *broken* by :meth:`launch`."""
+
+    def __init__(self) -> None:
+        self.launched: list[Launch] = []
+        self.missing: TenantDockError | None = None
+        self.broken: TenantDockError | None = None
+
+    def shells(self) -> Sequence[Shell]:
+        return [Shell("pwsh", "PowerShell 7", "/opt/pwsh", "7.6.0")]
+
+    def terminals(self) -> Sequence[Terminal]:
+        return [Terminal("xterm", "XTerm", "/usr/bin/xterm")]
+
+    def check(self, settings: ConsoleSettings) -> None:
+        if self.missing is not None:
+            raise self.missing
+
+    def launch(self, launch: Launch) -> None:
+        if self.broken is not None:
+            raise self.broken
+        self.launched.append(launch)
