@@ -1,0 +1,44 @@
+"""The environment and the folder of a console: the person's own, without what TenantDock needs for itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tenantdock.consoles.machine import Machine
+
+# Set for this process by PyInstaller's bootloader and by our own launch scripts; programs that a person runs must not see them.
+# https://pyinstaller.org/en/stable/runtime-information.html#ld-library-path-libpath-considerations
+_FROZEN_ONLY = (
+    "LD_LIBRARY_PATH",
+    "DYLD_LIBRARY_PATH",
+    "LIBPATH",
+    "QT_PLUGIN_PATH",
+    "QML2_IMPORT_PATH",
+    "QT_QPA_PLATFORM_PLUGIN_PATH",
+)
+_HEADLESS = frozenset({"offscreen", "minimal"})
+
+
+def environment(machine: Machine) -> dict[str, str]:
+    """Return the environment for a child: without ``TENANTDOCK_*``, with the library paths as they were before an installed
+    package changed them, and without a headless Qt platform (a terminal such as Konsole would open no window).
+    """
+    env = {key: value for key, value in machine.env.items() if not key.startswith(("TENANTDOCK_", "_PYI_", "_MEIPASS"))}
+    for name in _FROZEN_ONLY:
+        original = env.pop(f"{name}_ORIG", None)
+        if original is not None:
+            env[name] = original
+        elif machine.frozen:
+            env.pop(name, None)
+    if env.get("QT_QPA_PLATFORM", "").partition(":")[0] in _HEADLESS:
+        del env["QT_QPA_PLATFORM"]
+    return env
+
+
+def start_folder(machine: Machine, folder: str) -> str:
+    """Return the folder to start in: the connection's when it is there, else the person's home. PowerShell itself tells when the
+    connection's folder is missing.
+    """
+    if folder and Path(folder).is_dir():
+        return folder
+    return str(machine.home) if machine.home.is_dir() else str(Path.cwd().anchor)

@@ -1,0 +1,119 @@
+"""Starts consoles: a shell with the bootstrap, in a terminal."""
+
+from __future__ import annotations
+
+import contextlib
+import subprocess
+import tempfile
+import threading
+from collections.abc import Sequence
+from typing import IO, Any
+
+from tenantdock.consoles.bootstrap import command
+from tenantdock.consoles.environment import environment, start_folder
+from tenantdock.consoles.machine import Machine
+from tenantdock.consoles.shells import choose_shell, find_shells
+from tenantdock.consoles.terminals import Opening, arguments, choose_terminal, find_terminals, has_own_console
+from tenantdock.domain.directory import ConsoleSettings
+from tenantdock.domain.errors import LaunchFailed
+from tenantdock.domain.ports import Launch, Shell, Terminal
+from tenantdock.domain.text import one_line
+
+_CREATE_NEW_CONSOLE = 0x00000010  # winbase.h; subprocess has the name on Windows only
+_CREATE_NEW_PROCESS_GROUP = 0x00000200
+_STDERR_LIMIT = 4096
+
+
+class SystemConsoles:
+    """Finds shells and terminals on this machine and starts consoles. Implements :class:`tenantdock.domain.ports.Consoles`.
+
+    *extra_shells* are paths of PowerShells to prefer; *grace* is how long, in seconds, a terminal is watched for an immediate
+    failure. Nothing is kept between calls: what was installed or removed meanwhile counts.
+    """
+
+    def __init__(self, machine: Machine | None = None, *, extra_shells: Sequence[str] = (), grace: float = 0.7) -> None:
+        self._machine = machine or Machine()
+        self._extra_shells = tuple(extra_shells)
+        self._grace = grace
+
+    def shells(self) -> Sequence[Shell]:
+        """The PowerShells that are installed, best first."""
+        return find_shells(self._machine, self._extra_shells)
+
+    def terminals(self) -> Sequence[Terminal]:
+        """The terminals that are installed, best first."""
+        return find_terminals(self._machine)
+
+    def check(self, settings: ConsoleSettings) -> None:
+        """Raise :class:`NoPowerShell` (with the install command for this system) or :class:`NoTerminal` when a launch with these
+        settings cannot work.
+        """
+        self._choose(settings)
+
+    def launch(self, launch: Launch) -> None:
+        """Start a console, and watch its terminal for the *grace* time unless it finishes well before.
+
+        Raises :class:`NoPowerShell`, :class:`NoTerminal`, and :class:`LaunchFailed` when the terminal cannot be started or ends at
+        once with an error.
+        """
+        shell, terminal = self._choose(launch.settings)
+        folder = start_folder(self._machine, launch.settings.folder)
+        opening = Opening(
+            command(shell.path, launch.endpoint, launch.ticket), one_line(launch.title), folder, launch.settings.colour
+        )
+        argv = arguments(terminal, opening, self._machine)
+        with contextlib.ExitStack() as stack:
+            # A file, not a pipe: a terminal that writes to a pipe of ours would be killed when TenantDock ends
+            errors = None if has_own_console(terminal) else stack.enter_context(tempfile.TemporaryFile())
+            process = self._start(argv, folder, terminal, errors)
+            try:
+                code = process.wait(self._grace)
+            except subprocess.TimeoutExpired:
+                threading.Thread(target=process.wait, name="console-reaper", daemon=True).start()
+                return
+            if code != 0:
+                raise self._failed(terminal, f"It ended at once with code {code}.", _last_line(errors, opening.command[-1]))
+
+    def _choose(self, settings: ConsoleSettings) -> tuple[Shell, Terminal]:
+        shell = choose_shell(settings.shell, self.shells(), self._machine)
+        return shell, choose_terminal(settings.terminal, self.terminals(), self._machine)
+
+    def _start(self, argv: list[str], folder: str, terminal: Terminal, errors: IO[bytes] | None) -> subprocess.Popen[bytes]:
+        options: dict[str, Any] = {"cwd": folder, "env": environment(self._machine)}
+        if errors is not None:
+            options |= {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors}
+        if self._machine.windows:
+            # With its own console the standard handles must be the console's, so none is given
+            options["creationflags"] = _CREATE_NEW_CONSOLE if errors is None else _CREATE_NEW_PROCESS_GROUP
+        else:
+            options["start_new_session"] = True
+        try:
+            return subprocess.Popen(argv, **options)
+        except (OSError, ValueError) as error:
+            reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refused its arguments"
+            raise self._failed(terminal, f"It cannot be run: {one_line(reason, 120)}.", "") from None
+
+    @staticmethod
+    def _failed(terminal: Terminal, what: str, said: str) -> LaunchFailed:
+        saying = f" It said: {said}" if said else ""
+        return LaunchFailed(
+            f"{one_line(terminal.label, 80)} did not open a window. {what}{saying}",
+            next_step="Choose another terminal in the connection's settings, or connect again.",
+        )
+
+
+def _last_line(errors: IO[bytes] | None, secret_argument: str) -> str:
+    """Return the last line of what a terminal wrote, without the bootstrap: it holds a ticket."""
+    if errors is None:
+        return ""
+    size = errors.seek(0, 2)
+    start = max(0, size - _STDERR_LIMIT - len(secret_argument))
+    errors.seek(start)
+    text = errors.read().decode("utf-8", "replace").replace(secret_argument, "***")
+    lines = [line for line in text.splitlines() if line.strip()]
+    # What is left of an argument that was cut or wrapped is as long as no word of an error message
+    words = ("***" if len(word) > _LONGEST_WORD else word for word in lines[-1].split()) if lines else ()
+    return one_line(" ".join(words), 200)
+
+
+_LONGEST_WORD = 120
