@@ -19,6 +19,8 @@ _HOME_ACCOUNT: Final = re.compile(r"[0-9a-f-]{36}\.[0-9a-f-]{36}")
 _COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
 
 NAME_LIMIT: Final = 300
+OWN_PROFILE: Final = "tenantdock:"
+"""How the name of a browser profile starts that is a folder of TenantDock's own; what follows names the folder."""
 _DOMAIN_LIMIT: Final = 253
 
 
@@ -124,7 +126,7 @@ class Account:
 @dataclass(frozen=True, slots=True)
 class BrowserChoice:
     """Which browser signs a connection in. Empty *browser* means the system's default one; *profile* is the browser's own name
-    for a profile ("" for its default).
+    for a profile ("" for its default), or a name that starts with :data:`OWN_PROFILE`.
     """
 
     browser: str = ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
@@ -177,6 +177,15 @@ class BrowserWindow(Protocol):
 
     def close(self) -> None:
         """End what was started, when it is ours alone (a private folder's process); otherwise do nothing."""
+        ...
+
+
+@runtime_checkable
+class WatchedWindow(BrowserWindow, Protocol):
+    """A browser that is ours alone, so that its end can be seen."""
+
+    def gone(self) -> bool:
+        """Whether the browser has ended. *instant*."""
         ...
 
 
