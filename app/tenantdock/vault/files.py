@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
-import sys
 import time
 from pathlib import Path
 from typing import Final
@@ -13,6 +12,7 @@ from typing import Final
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.text import one_line
 
+_WINDOWS: Final = os.name == "nt"
 _WINDOWS_TRIES: Final = 20
 _WINDOWS_PAUSE: Final = 0.05  # seconds; a virus scanner or an indexer holds a new file for about this long
 _TRIES: Final = 3
@@ -21,7 +21,7 @@ _TRIES: Final = 3
 def make_folder(folder: Path) -> None:
     """Make *folder* for this user only, and take others' rights away when it is there."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    if sys.platform != "win32" and folder.stat().st_mode & 0o077:
+    if not _WINDOWS and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
 
 
@@ -50,11 +50,11 @@ def _write(path: Path, data: bytes, scratch: Path) -> None:
             while view:
                 view = view[os.write(file, view) :]
             os.fsync(file)
-            if sys.platform != "win32":
+            if not _WINDOWS:
                 new.replace(path)  # while the file is held, so that nobody takes it for a leftover
         finally:
             os.close(file)
-        if sys.platform == "win32":
+        if _WINDOWS:
             replace_patiently(new, path)
     except BaseException:
         with contextlib.suppress(OSError):
@@ -77,7 +77,7 @@ def replace_patiently(source: Path, target: Path) -> None:
 
 def sync_folder(folder: Path) -> None:
     """Have the folder's entries on disk. Windows has no such call and writes them with the file (NTFS journal)."""
-    if sys.platform != "win32":
+    if not _WINDOWS:
         opened = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(opened)
@@ -89,12 +89,12 @@ def clean(scratch: Path) -> None:
     """Remove what writers that were killed left in *scratch*, and nothing that a living one still writes."""
     for leftover in list(scratch.glob("*.tmp")):
         with contextlib.suppress(OSError):  # gone meanwhile, or still open (Windows refuses then)
-            if sys.platform == "win32" or _abandoned(leftover):
+            if _WINDOWS or _abandoned(leftover):
                 leftover.unlink()
 
 
 def _hold(file: int) -> None:
-    if sys.platform != "win32":
+    if not _WINDOWS:
         import fcntl  # noqa: PLC0415  # not there on Windows
 
         with contextlib.suppress(OSError):  # a file system without locks: clean() then leaves every file alone

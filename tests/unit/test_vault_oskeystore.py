@@ -1,0 +1,224 @@
+"""Which keyrings are taken, and what their failures mean."""
+
+from __future__ import annotations
+
+import sys
+from types import SimpleNamespace
+
+import keyring
+import pytest
+from keyring.backends import SecretService, Windows, chainer, fail, kwallet, libsecret, macOS, null
+from keyring.backends.Windows import WinVaultKeyring
+from keyring.errors import InitError, KeyringError, KeyringLocked
+
+from support.vault import PlaintextKeyring
+from tenantdock.domain.errors import VaultLocked
+from tenantdock.domain.secret import Secret
+from tenantdock.vault import KeyStoreTrouble, OsKeyStore
+
+REAL = [SecretService.Keyring, libsecret.Keyring, kwallet.DBusKeyring, macOS.Keyring, WinVaultKeyring]
+
+
+@pytest.fixture
+def chosen(monkeypatch):
+    def choose(backend):
+        monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+        return OsKeyStore()
+
+    return choose
+
+
+@pytest.fixture
+def chain(monkeypatch, chosen):
+    def choose(*members):
+        backend = chainer.ChainerBackend()
+        monkeypatch.setattr(chainer.ChainerBackend, "backends", list(members))
+        return chosen(backend)
+
+    return choose
+
+
+@pytest.mark.parametrize("kind", REAL)
+def test_real_keyrings_are_taken(chosen, kind, monkeypatch):
+    monkeypatch.setattr(Windows, "win32cred", SimpleNamespace(CRED_PERSIST_LOCAL_MACHINE=2), raising=False)
+    state = chosen(kind()).state()
+    assert state.usable
+    assert state.name in {"Secret Service", "KWallet", "macOS Keychain", "Windows Credential Manager"}
+
+
+class Derived(SecretService.Keyring):
+    """Could do anything with what it is given."""
+
+
+class Impostor(PlaintextKeyring):
+    """Claims another class's name."""
+
+
+Impostor.__module__, Impostor.__qualname__ = "keyring.backends.SecretService", "Keyring"
+
+
+@pytest.mark.parametrize("kind", [null.Keyring, fail.Keyring, PlaintextKeyring, Derived, Impostor, kwallet.DBusKeyringKWallet4])
+def test_everything_else_is_refused_and_never_called(chosen, kind):
+    keys = chosen(kind())
+    state = keys.state()
+    assert not state.usable
+    assert "memory only" in state.reason
+    assert state.next_step
+    for call in (lambda: keys.get("s"), lambda: keys.set("s", Secret("SECRET")), lambda: keys.delete("s")):
+        with pytest.raises(KeyStoreTrouble):
+            call()
+    assert not PlaintextKeyring.kept
+
+
+@pytest.mark.parametrize(("platform", "word"), [("linux", "gnome-keyring"), ("win32", "VaultSvc"), ("darwin", "Keychain Access")])
+def test_where_there_is_none_the_next_step_is_that_systems(chosen, monkeypatch, platform, word):
+    monkeypatch.setattr(sys, "platform", platform)
+    assert word in chosen(fail.Keyring()).state().next_step
+
+
+def test_a_setting_that_chose_a_weak_one_is_named(chosen):
+    state = chosen(null.Keyring()).state()
+    assert "keyring.backends.null.Keyring" in state.reason
+    assert "PYTHON_KEYRING_BACKEND" in state.next_step
+
+
+WEAK = ["keyring.backends.null.Keyring", "keyring.backends.fail.Keyring", "support.vault.PlaintextKeyring"]
+
+
+@pytest.mark.parametrize("name", WEAK)
+def test_the_environment_cannot_smuggle_one_in(monkeypatch, name):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", name)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    assert not OsKeyStore().state().usable
+
+
+def test_the_file_keyringrc_cannot_smuggle_one_in(monkeypatch, tmp_path):
+    folder = tmp_path / "python_keyring"
+    folder.mkdir()
+    (folder / "keyringrc.cfg").write_text("[backend]\ndefault-keyring=keyring.backends.null.Keyring\n")
+    monkeypatch.delenv("PYTHON_KEYRING_BACKEND", raising=False)
+    monkeypatch.setattr(keyring.core.platform, "config_root", lambda: folder)
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    state = OsKeyStore().state()
+    assert (state.usable, state.name) == (False, "keyring.backends.null.Keyring")
+
+
+def test_a_setting_that_names_nothing_is_told(monkeypatch):
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "no.such.module.Keyring")
+    monkeypatch.setattr(keyring.core, "_keyring_backend", None)
+    state = OsKeyStore().state()
+    assert not state.usable
+    assert "PYTHON_KEYRING_BACKEND" in state.next_step
+
+
+def test_the_choice_is_made_once(chosen, monkeypatch):
+    keys = chosen(null.Keyring())
+    first = keys.state()
+    monkeypatch.setattr(keyring, "get_keyring", SecretService.Keyring)
+    assert keys.state() is first
+
+
+# --- chains
+
+
+def test_a_chain_with_one_bad_member_is_refused(chain):
+    state = chain(SecretService.Keyring(), PlaintextKeyring()).state()
+    assert not state.usable
+    assert "ChainerBackend" in state.reason
+
+
+def test_a_chain_of_nothing_is_no_keyring(chain):
+    assert "no keyring" in chain().state().reason
+
+
+def test_a_good_chain_writes_to_its_first_and_reads_from_all(chain, monkeypatch):
+    first, second = SecretService.Keyring(), kwallet.DBusKeyring()
+    kept: dict[int, str] = {id(second): "old"}
+    for kind in (SecretService.Keyring, kwallet.DBusKeyring):
+        monkeypatch.setattr(kind, "get_password", lambda self, service, username: kept.get(id(self)))
+        monkeypatch.setattr(kind, "set_password", lambda self, service, username, value: kept.update({id(self): value}))
+        monkeypatch.setattr(kind, "delete_password", lambda self, service, username: kept.pop(id(self)))
+    keys = chain(first, second)
+    assert keys.get("s") == Secret("old")
+    # what the chain holds later does not count: these two were checked
+    monkeypatch.setattr(chainer.ChainerBackend, "backends", [PlaintextKeyring()])
+    keys.set("s", Secret("new"))
+    assert keys.get("s") == Secret("new")
+    assert kept == {id(first): "new", id(second): "old"}
+    keys.delete("s")
+    assert not kept
+    assert keys.get("s") is None
+
+
+# --- Windows
+
+
+def test_on_windows_secrets_stay_on_this_machine_and_no_old_one_is_kept(chosen, monkeypatch):
+    """The double keeps what a set replaces under a second name, as the back end does (keyring/backends/Windows.py)."""
+    kept: dict[str, str] = {}
+    constants = SimpleNamespace(CRED_PERSIST_ENTERPRISE=3, CRED_PERSIST_LOCAL_MACHINE=2)
+    monkeypatch.setattr(Windows, "win32cred", constants, raising=False)
+
+    def set_password(self, service, username, value):
+        if service in kept:
+            kept[f"{username}@{service}"] = kept[service]
+        kept[service] = value
+
+    def delete_password(self, service, username):
+        for name in (service, f"{username}@{service}"):
+            kept.pop(name, None)
+
+    monkeypatch.setattr(WinVaultKeyring, "get_password", lambda self, service, username: kept.get(service))
+    monkeypatch.setattr(WinVaultKeyring, "set_password", set_password)
+    monkeypatch.setattr(WinVaultKeyring, "delete_password", delete_password)
+    backend = WinVaultKeyring()
+    assert backend.persist == constants.CRED_PERSIST_ENTERPRISE
+    keys = chosen(backend)
+    keys.set("s", Secret("one"))
+    keys.set("s", Secret("two"))
+    assert kept == {"s": "two"}
+    assert backend.persist == constants.CRED_PERSIST_LOCAL_MACHINE
+
+
+# --- failures
+
+
+class LockedException(Exception):  # SecretStorage's name
+    pass
+
+
+class PromptDismissedException(Exception):  # SecretStorage's name
+    pass
+
+
+def dismissed():
+    error = InitError("Failed to create the collection")
+    error.__cause__ = PromptDismissedException()
+    return error
+
+
+@pytest.mark.parametrize(
+    ("error", "told"),
+    [
+        (KeyringLocked("Failed to unlock"), VaultLocked),
+        (LockedException(), VaultLocked),
+        (dismissed(), VaultLocked),
+        (InitError("no bus"), KeyStoreTrouble),
+        (KeyringError("SECRET"), KeyStoreTrouble),
+        (OSError("SECRET"), KeyStoreTrouble),
+    ],
+)
+@pytest.mark.parametrize("method", ["get_password", "set_password", "delete_password"])
+def test_failures_are_told_without_what_was_to_be_written(chosen, monkeypatch, error, told, method):
+    def raise_(*args):
+        raise error
+
+    monkeypatch.setattr(SecretService.Keyring, "get_password", lambda *args: "there")
+    monkeypatch.setattr(SecretService.Keyring, method, raise_)
+    keys = chosen(SecretService.Keyring())
+    calls = {"get_password": lambda: keys.get("s"), "set_password": lambda: keys.set("s", Secret("SECRET"))}
+    with pytest.raises(told) as caught:
+        calls.get(method, lambda: keys.delete("s"))()
+    assert caught.value.next_step
+    assert caught.value.__cause__ is None
+    assert "SECRET" not in f"{caught.value} {caught.value.details}"
