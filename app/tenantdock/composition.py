@@ -1,1 +1,284 @@
-"""The only place that builds concrete objects and knows them all."""
+"""The only place that builds concrete objects and knows them all.
+
+Order matters at the start: what the first window needs is imported and built first; msal, requests, cryptography and keyring are
+imported by their rooms when they are first used.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from tenantdock import __version__, folders
+from tenantdock.agent.client import show_running
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import BUILT_IN, Clouds
+from tenantdock.domain.directory import ConnectionRow
+from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.ports import Browsers
+from tenantdock.domain.services import services
+from tenantdock.domain.sessions import Grant
+
+if TYPE_CHECKING:
+    from tenantdock.agent.local import LocalAgent
+    from tenantdock.agent.welcome import Welcome
+    from tenantdock.desktop.app import Desktop
+    from tenantdock.desktop.workers import Workers
+    from tenantdock.identity.entra import EntraIdentity
+    from tenantdock.practice import PracticeCloud
+    from tenantdock.workflows import Workflows
+
+_READY_FILE: Final = "TENANTDOCK_BENCH_READY"
+"""An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
+_SILENT_THREADS: Final = 8
+
+
+class SystemClock:
+    """The machine's clocks."""
+
+    def now(self) -> float:
+        """Unix time in seconds."""
+        return time.time()
+
+    def monotonic(self) -> float:
+        """Seconds that never go back."""
+        return time.monotonic()
+
+
+class Control:
+    """What the command line may have the desktop do. Its :attr:`desktop` is set once there is one; until then wishes wait."""
+
+    version = __version__
+
+    def __init__(self, workers: Workers, rows: Callable[[], list[ConnectionRow]], *, practice: bool) -> None:
+        self.practice = practice
+        self._workers = workers
+        self._rows = rows
+        self._desktop: Desktop | None = None
+        self._waiting: list[Callable[[Desktop], None]] = []
+
+    def attend(self, desktop: Desktop) -> None:
+        """Pass wishes on to *desktop* from now on, those that waited first."""
+        self._desktop = desktop
+        while self._waiting:
+            self._waiting.pop(0)(desktop)
+
+    def show(self) -> None:
+        """Bring the main window to the front."""
+        self._pass_on(lambda desktop: desktop.show())
+
+    def quit(self) -> None:
+        """End the program as its menu does."""
+        self._pass_on(lambda desktop: desktop.quit())
+
+    def connections(self) -> Future[Sequence[ConnectionRow]]:
+        """All saved connections, by name."""
+        return self._workers.submit(self._rows)
+
+    def connect(self, connection_id: str) -> Future[None]:
+        """Start connecting. The desktop shows what comes of it, an unknown id too."""
+        self._pass_on(lambda desktop: desktop.connect(connection_id))
+        done: Future[None] = Future()
+        done.set_result(None)
+        return done
+
+    def _pass_on(self, wish: Callable[[Desktop], None]) -> None:
+        if self._desktop is None:
+            self._waiting.append(wish)
+        else:
+            wish(self._desktop)
+
+
+class Reports:
+    """Troubles that stop nothing (a damaged file that was set aside): kept until there is a desktop, then shown there."""
+
+    def __init__(self) -> None:
+        self._desktop: Desktop | None = None
+        self._waiting: list[TenantDockError] = []
+
+    def __call__(self, trouble: TenantDockError) -> None:
+        """Report *trouble*. Callable from any thread."""
+        if self._desktop is None:
+            self._waiting.append(trouble)
+        else:
+            self._desktop.report(trouble)
+
+    def attend(self, desktop: Desktop) -> None:
+        """Report to *desktop* from now on, what waited first."""
+        self._desktop = desktop
+        while self._waiting:
+            desktop.report(self._waiting.pop(0))
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """All rooms, built and wired."""
+
+    workflows: Workflows
+    identity: EntraIdentity
+    agent: LocalAgent
+    control: Control
+    reports: Reports
+
+
+def run_desktop(*, sandbox: bool, data: Path | None) -> int:
+    """Start the desktop, or show the one that runs on the same data folder. Returns the exit code."""
+    folder = data or folders.data_folder(sandbox=sandbox)
+    try:
+        if show_running(folder):
+            return 0
+        with open_house(folder, sandbox=sandbox) as house:
+            desktop = _desktop(house, folder, sandbox=sandbox)
+            return desktop.run()
+    except TenantDockError as error:
+        return _cannot_start(error)
+
+
+def run_tour(*, data: Path | None, pictures: Path | None) -> int:
+    """Do the main job by itself on the practice cloud. Returns 0 when every step was proven."""
+    import tempfile  # noqa: PLC0415 - the desktop starts without it
+
+    from tenantdock.tour import PracticePerson, Tour  # noqa: PLC0415 - the desktop starts without it
+
+    person = PracticePerson()
+    with ExitStack() as stack:
+        # The tour adds and removes customers, so it never works on data that somebody keeps
+        folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tenantdock-tour-")))
+        try:
+            house = stack.enter_context(open_house(folder, sandbox=True, browsers=person))
+        except TenantDockError as error:
+            return _cannot_start(error)
+        desktop = _desktop(house, folder, sandbox=True)
+        return Tour(desktop, house.workflows, house.identity, person, pictures).run()
+
+
+@contextmanager
+def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None) -> Iterator[House]:
+    """Build everything on the data folder, and take it down afterwards in the opposite order.
+
+    Raises :class:`TenantDockError` when there is nothing to go on with: no practice cloud, or another TenantDock on that folder.
+    """
+    _keep_secrets_out_of_dumps()
+    with ExitStack() as stack:
+        practice = None
+        if sandbox:
+            from tenantdock.practice import PracticeCloud  # noqa: PLC0415 - of no use with real tenants
+
+            practice = PracticeCloud(folder / "practice-cloud")
+            stack.callback(practice.stop)
+        from tenantdock.desktop.app import application  # noqa: PLC0415 - meanwhile the practice cloud starts
+
+        application()
+        clouds = Clouds([practice.ready()] if practice else BUILT_IN)
+        yield _build(folder, clouds, stack, browsers, practice)
+
+
+def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
+    from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
+    from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415
+    from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
+    from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
+    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415
+    from tenantdock.portals import SystemBrowsers  # noqa: PLC0415
+    from tenantdock.vault import KeyringVault, OsKeyStore  # noqa: PLC0415
+    from tenantdock.workflows import Adding, Connecting, Desk, Removing, Workflows  # noqa: PLC0415
+
+    clock = SystemClock()
+    reports = Reports()
+    ending = Cancel()
+    workers = Workers("tenantdock-silent", _SILENT_THREADS)
+    stack.callback(workers.close, 1.0)
+    stack.callback(ending.cancel)
+    directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
+    stack.callback(directory.close)
+    vault = KeyringVault(folder / "vault", OsKeyStore(), clock, on_report=reports)
+    identity = EntraIdentity(vault=vault, browsers=browsers or SystemBrowsers(profiles=folder / "profiles"), clock=clock)
+    control = Control(workers, directory.rows, practice=practice is not None)
+    agent = LocalAgent(
+        folder=folder,
+        desk=Desk(clouds=clouds, identity=identity, executor=workers, cancel=ending),
+        control=control,
+        welcome=functools.partial(_welcome, clouds),
+        clock=clock,
+    )
+    agent.start()
+    stack.callback(agent.stop)
+    consoles = SystemConsoles()
+    workflows = Workflows(
+        connecting=Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock),
+        adding=Adding(clouds=clouds, directory=directory, identity=identity),
+        removing=Removing(directory=directory, identity=identity, agent=agent, clock=clock),
+        directory=directory,
+        vault=vault,
+        agent=agent,
+        consoles=consoles,
+        sandbox_page=practice.page if practice else "",
+    )
+    return House(workflows, identity, agent, control, reports)
+
+
+def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
+    from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
+    from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
+
+    desktop = Desktop(
+        house.workflows,
+        practice=sandbox,
+        memory=FileMemory(folder / "desktop.json"),
+        ready=_told_ready,
+    )
+    house.control.attend(desktop)
+    house.reports.attend(desktop)
+    return desktop
+
+
+def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
+    from tenantdock.agent.welcome import Welcome, WelcomeService  # noqa: PLC0415
+    from tenantdock.consoles import session_script  # noqa: PLC0415 - reads files: once, with the first console
+
+    cloud = clouds.get(grant.connection.tenant.cloud)
+    return Welcome(
+        script=session_script(),
+        services=tuple(
+            WelcomeService(service.key, service.label, cloud.api_roots.get(service.key, ""))
+            for service in services(grant.connection.services)
+        ),
+        cloud_name=cloud.name,
+        trust_anchor=cloud.trust_anchor,
+    )
+
+
+def _told_ready() -> None:
+    if path := os.environ.get(_READY_FILE):
+        Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
+
+
+def _keep_secrets_out_of_dumps() -> None:
+    """No core files, and no memory of this process for other programs of the same user, as far as the system can.
+
+    Source: prctl(2), PR_SET_DUMPABLE; getrlimit(2), RLIMIT_CORE.
+    """
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415 - not on Windows
+
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if sys.platform == "linux":
+        import ctypes  # noqa: PLC0415
+
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
+
+
+def _cannot_start(error: TenantDockError) -> int:
+    print(f"{error.title}: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
+    return 1

@@ -12,7 +12,10 @@ from dataclasses import dataclass
 from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
 from tenantdock.workflows.adding import Adding
 from tenantdock.workflows.connecting import Connecting
+from tenantdock.workflows.desk import Desk
 from tenantdock.workflows.removing import Removing
+
+__all__ = ["Adding", "Connecting", "Desk", "Removing", "Workflows"]
 
 
 @dataclass(frozen=True, slots=True)
