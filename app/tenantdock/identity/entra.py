@@ -1,0 +1,254 @@
+"""Identity against Microsoft Entra: every token is proven before it is kept or handed out.
+
+Nothing heavy is imported before a request has to be made; :meth:`EntraIdentity.peek` only looks into memory.
+"""
+
+from __future__ import annotations
+
+import functools
+import logging
+import threading
+from typing import TYPE_CHECKING, Final
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, UserName
+from tenantdock.domain.errors import NetworkTrouble, SignInRequired, StorageTrouble
+from tenantdock.domain.ports import Browsers, Clock, Vault, WatchedWindow
+from tenantdock.domain.proof import Wanted, WrongAccount, prove
+from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
+from tenantdock.identity.flights import Flights
+from tenantdock.identity.memory import AccountCache, Entry, StorageErrors, TokenKey
+from tenantdock.identity.realms import Realms
+from tenantdock.identity.telling import explained, nobody_signed_in, not_saved, opening
+from tenantdock.identity.waiting import detached
+
+if TYPE_CHECKING:
+    from tenantdock.identity.provider import Answer, Provider
+    from tenantdock.identity.wire import Contexts, Discoveries, Wire
+
+SIGN_IN_TIMEOUT: Final = 300.0
+"""Seconds that a person has to come back from the browser."""
+
+_log = logging.getLogger(__name__)
+
+
+class EntraIdentity:
+    """The :class:`~tenantdock.domain.ports.Identity` of the program.
+
+    *sign_in_timeout* is in seconds. When a good sign-in cannot be sealed (disk full, keyring locked), its tokens work from memory;
+    the person is told once, by the error that :meth:`interactive` then raises, and sealing is tried again at the next change. A
+    silent refresh that cannot be sealed only leaves a log entry: the vault still holds the refresh token before it.
+    """
+
+    def __init__(self, *, vault: Vault, browsers: Browsers, clock: Clock, sign_in_timeout: float = SIGN_IN_TIMEOUT) -> None:
+        self._vault = vault
+        self._browsers = browsers
+        self._clock = clock
+        self._sign_in_timeout = sign_in_timeout
+        self._lock = threading.Lock()
+        self._caches: dict[str, AccountCache] = {}
+        self._flights: Flights[AccessToken] = Flights()
+        self._realms = Realms(self._dial, clock)
+        self._shared: tuple[Contexts, Discoveries] | None = None
+
+    def peek(self, ask: TokenAsk) -> AccessToken | None:
+        """A token from memory that is valid for at least five more minutes (or half its lifetime, if shorter), else None."""
+        cache = self._caches.get(ask.account.id)
+        return _own(ask, cache.peek(_key(ask))) if cache is not None else None
+
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
+        """A token without a person: from memory, else by the account's refresh token, proven like any other.
+
+        While the network is down a token that is still valid is handed out to its end, unless *force* asks for a new one.
+        """
+        cancel.check()
+        token = None if force else self.peek(ask)
+        if token is not None:
+            return token
+        work = functools.partial(self._refresh, ask, cancel, force=force)
+        return self._flights.run((ask.account.id, *_key(ask), force), work, cancel)
+
+    def interactive(self, ask: SignInAsk, cancel: Cancel, progress: ProgressListener) -> AccessToken:
+        """A token with the person's help, on the rung asked for. Proves, then seals.
+
+        Raises what :meth:`silent` raises and :class:`BrowserTrouble`; nothing of a sign-in that fails is kept.
+        """
+        if ask.rung is Rung.SILENT:
+            return self.silent(ask.token, cancel)
+        cancel.check()
+        cache = self._cache(ask.token.account)
+        try:
+            self._load(cache, cancel)
+        except StorageTrouble as trouble:
+            _log.warning("signing in anew: %s", trouble.message)  # the damaged file was set aside; a new one follows
+        started = self._clock.now()
+        with self._dial(ask.token.cloud, cancel) as wire:
+            from tenantdock.identity.provider import Provider  # noqa: PLC0415  # msal is heavy
+
+            provider = Provider(ask.token, wire)
+            challenge = cache.challenges.get(_key(ask.token), "")
+            if ask.rung is Rung.DEVICE_CODE:
+                answer = _by_device_code(provider, wire, ask.token, challenge, cancel, progress)
+            else:
+                answer = self._by_browser(provider, wire, ask, challenge, cancel, progress)
+        progress(Progress("checking", "Checking which account signed in"))
+        return self._accept(cache, ask.token, answer, ask.rung, started, cancel)
+
+    def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
+        """Who signs this user in. An unreachable service gives RealmKind.UNKNOWN, not an error."""
+        return self._realms.realm(cloud, user, cancel)
+
+    def tenant_of(self, cloud: Cloud, domain: str, cancel: Cancel) -> str:
+        """The GUID of the tenant that owns *domain* (or that is *domain*, when it is a GUID)."""
+        return self._realms.tenant_of(cloud, domain, cancel)
+
+    def forget(self, account: Account) -> None:
+        """Drop an account's tokens from memory and from the vault. A refresh that is under way cannot bring them back."""
+        cache = self._cache(account)
+        try:
+            cache.forget()
+        finally:
+            with self._lock:
+                if self._caches.get(account.id) is cache:
+                    del self._caches[account.id]
+
+    def _refresh(self, ask: TokenAsk, cancel: Cancel, *, force: bool) -> AccessToken:
+        cache, key = self._cache(ask.account), _key(ask)
+        token = None if force else _own(ask, cache.peek(key))
+        if token is not None:
+            return token
+        self._load(cache, cancel)
+        known = self._refresh_tokens(cache, ask)
+        started = self._clock.now()
+        try:
+            try:
+                answer = self._redeem(ask, known, cancel)
+            except SignInRequired:
+                # Another tenant's refresh may have rotated the token under us: then the newer one decides
+                newer = self._refresh_tokens(cache, ask)
+                if newer == known:
+                    raise
+                answer = self._redeem(ask, newer, cancel)
+        except SignInRequired as required:
+            if required.claims:
+                cache.challenges[key] = required.claims
+            raise
+        except NetworkTrouble:
+            last = None if force else _own(ask, cache.last_resort(key))
+            if last is None:
+                raise
+            return last
+        return self._accept(cache, ask, answer, Rung.SILENT, started, cancel)
+
+    def _redeem(self, ask: TokenAsk, refresh_tokens: list[Entry], cancel: Cancel) -> Answer:
+        with self._dial(ask.cloud, cancel) as wire:
+            from tenantdock.identity.provider import Provider  # noqa: PLC0415  # msal is heavy
+
+            return Provider(ask, wire, refresh_tokens).refresh(refresh_tokens[0].fields.get("home_account_id", ""))
+
+    def _refresh_tokens(self, cache: AccountCache, ask: TokenAsk) -> list[Entry]:
+        found = cache.refresh_tokens(ask.service.client_id, ask.account.home_account_id)
+        if not found:
+            raise nobody_signed_in(ask)
+        return found
+
+    def _by_browser(
+        self, provider: Provider, wire: Wire, ask: SignInAsk, challenge: str, cancel: Cancel, progress: ProgressListener
+    ) -> Answer:
+        from tenantdock.identity.loopback import Loopback  # noqa: PLC0415  # only a sign-in needs it
+
+        with Loopback() as listener:
+            flow = provider.start(listener.redirect_uri, ask.rung, challenge)
+            wire.rest()
+            progress(Progress(ask.rung.value, opening(ask.rung, ask.token.account.username)))
+            cancel.check()
+            choice = ask.browser
+            if ask.rung is Rung.OTHER_PROFILE:
+                choice = BrowserChoice(choice.browser, OWN_PROFILE + ask.token.account.id)
+            window = self._browsers.open(flow.address, choice, private=ask.rung is Rung.PRIVATE)
+            try:
+                gone = window.gone if isinstance(window, WatchedWindow) else None
+                response = listener.wait(flow.state, cancel, timeout=self._sign_in_timeout, gone=gone)
+            finally:
+                window.close()
+        return provider.finish(flow, response)
+
+    def _accept(
+        self, cache: AccountCache, ask: TokenAsk, answer: Answer, rung: Rung, started: float, cancel: Cancel
+    ) -> AccessToken:
+        """The one way in: prove, then keep, then hand out."""
+        account, refusal = ask.account, None
+        wanted = Wanted(ask.tenant_id, account.username, ask.service.client_id, account.home_account_id)
+        try:
+            proof = prove(wanted, answer.claims)
+        except WrongAccount as wrong:
+            refusal = wrong
+        if refusal is not None:
+            realm = self._realm_of(ask, cancel)
+            raise explained(refusal, ask, answer.claims, rung, realm, started, answer.correlation_id)
+        expires_on = answer.counted_from + answer.expires_in
+        token = AccessToken(answer.access_token, ask.service.key, proof.tenant_id, proof.username, expires_on, proof)
+        entries = [
+            entry
+            for entry in answer.entries
+            if entry.fields.get("home_account_id", proof.home_account_id).casefold() == proof.home_account_id
+        ]
+        try:
+            keep = functools.partial(cache.keep, _key(ask), token, entries, answer.expires_in)
+            detached(keep, cancel, "vault")
+        except StorageErrors as trouble:
+            if rung is not Rung.SILENT and cache.not_told_yet():
+                raise not_saved(proof.username or account.username, trouble) from None
+            _log.warning("a sign-in is kept in memory only: %s", trouble.message)
+        return token
+
+    def _realm_of(self, ask: TokenAsk, cancel: Cancel) -> Realm:
+        return self._realms.realm(ask.cloud, UserName.parse(ask.account.username), cancel)
+
+    def _cache(self, account: Account) -> AccountCache:
+        with self._lock:
+            cache = self._caches.get(account.id)
+            if cache is None:
+                cache = self._caches[account.id] = AccountCache(account.id, self._vault, self._clock)
+            return cache
+
+    def _load(self, cache: AccountCache, cancel: Cancel) -> None:
+        if not cache.loaded:
+            detached(cache.load, cancel, "vault")
+
+    def _dial(self, cloud: Cloud, cancel: Cancel) -> Wire:
+        from tenantdock.identity.wire import Contexts, Discoveries, Wire  # noqa: PLC0415  # requests is heavy
+
+        with self._lock:
+            if self._shared is None:
+                self._shared = (Contexts(), Discoveries(self._clock))
+            contexts, discoveries = self._shared
+        return Wire(cloud, cancel, contexts, discoveries, self._clock)
+
+
+def _by_device_code(
+    provider: Provider, wire: Wire, ask: TokenAsk, challenge: str, cancel: Cancel, progress: ProgressListener
+) -> Answer:
+    flow = provider.start_device(challenge)
+    wire.rest()
+    code = DeviceCode(flow["user_code"], flow["verification_uri"], float(flow["expires_at"]))
+    text = opening(Rung.DEVICE_CODE, ask.account.username, address=code.address, code=code.user_code)
+    progress(Progress(Rung.DEVICE_CODE.value, text, code))
+    return provider.poll_device(flow, challenge, cancel)
+
+
+def _own(ask: TokenAsk, token: AccessToken | None) -> AccessToken | None:
+    """Return *token* if it is the pinned account's: an account can have been unpinned and pinned anew."""
+    pinned = ask.account.home_account_id.casefold()
+    return token if token is not None and pinned in {"", token.proof.home_account_id} else None
+
+
+def _key(ask: TokenAsk) -> TokenKey:
+    return (
+        ask.cloud.id,
+        ask.tenant_id.casefold(),
+        ask.service.client_id.casefold(),
+        ask.service.key,
+        *ask.service.scopes(ask.cloud),
+    )
