@@ -182,10 +182,12 @@ class BrowserWindow(Protocol):
 
 @runtime_checkable
 class WatchedWindow(BrowserWindow, Protocol):
-    """A browser that is ours alone, so that its end can be seen."""
+    """A browser that runs as a process of ours, so that its end can be seen."""
 
     def gone(self) -> bool:
-        """Whether the browser has ended. *instant*."""
+        """Whether a browser that is ours alone has ended. Raises :class:`BrowserTrouble` when it did not start after all.
+        *instant*.
+        """
         ...
 
 
