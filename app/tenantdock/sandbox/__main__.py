@@ -1,0 +1,38 @@
+"""``python -m tenantdock.sandbox --folder DIR``: runs the practice cloud until standard input ends.
+
+One line of JSON on standard output says that it is ready, or why it is not (see ARCHITECTURE.md, "The practice cloud").
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run. Returns the exit code: 0 after a stop that was asked for, 1 when it could not start."""
+    parser = argparse.ArgumentParser(prog="python -m tenantdock.sandbox", description="The practice cloud, on loopback only.")
+    parser.add_argument("--folder", required=True, type=Path, help="where its keys, ports and sign-ins are kept")
+    given = parser.parse_args(arguments)
+    from tenantdock.sandbox import server  # noqa: PLC0415  # a wrong command line is answered without loading a web server
+    from tenantdock.sandbox.folder import FolderTrouble  # noqa: PLC0415
+
+    server.quiet()
+    try:
+        server.run(given.folder.expanduser().absolute(), _say)
+    except FolderTrouble as trouble:
+        _say({"error": trouble.message, "next_step": trouble.next_step})
+        return 1
+    return 0
+
+
+def _say(line: dict[str, Any]) -> None:
+    sys.stdout.write(json.dumps(line) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
