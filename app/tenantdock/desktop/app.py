@@ -1,0 +1,497 @@
+"""The desktop: puts tray, window and dialogs together and lets them do what the person asks for."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import time
+import traceback
+from collections.abc import Callable, Iterable, Sequence
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from tenantdock.desktop.entries import Entry, prepare
+from tenantdock.desktop.look import Theme, program_icon
+from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.memory import Memory, NoMemory
+from tenantdock.desktop.signing import Signing, Windows
+from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.tray import Tray, TrayIcon, system_tray
+from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
+from tenantdock.desktop.window import MainWindow
+from tenantdock.domain.directory import Connection
+from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
+from tenantdock.domain.ports import VaultState
+from tenantdock.domain.sessions import SessionInfo
+from tenantdock.workflows import Workflows
+
+_log = logging.getLogger(__name__)
+_FIRST_SHOW_MS = 120
+_TRAY_AGAIN_MS = 5000
+_REPORTS_AT_ONCE = 2
+_UNDO_SECONDS = 60.0
+
+
+def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
+    """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    app.setApplicationName("TenantDock")
+    app.setApplicationDisplayName("TenantDock")
+    app.setDesktopFileName("tenantdock")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(program_icon())
+    Theme(app)
+    return app
+
+
+class Desktop:
+    """Tray, main window and dialogs over the workflows.
+
+    Build it on the GUI thread, after :func:`application`. :meth:`start` shows it and :meth:`run` lives in it; :meth:`show`,
+    :meth:`connect`, :meth:`quit` and :meth:`report` may be called from any thread, and do their work on the GUI thread.
+
+    *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
+    becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
+    tray icon is there (or it is known that there is no tray) and the list has painted its first rows. *tray* gives the icon, or
+    None where there is no tray. *busy_after_close* of :meth:`close` says whether a worker had to be left behind.
+    """
+
+    def __init__(
+        self,
+        workflows: Workflows,
+        *,
+        practice: bool = False,
+        reports: Iterable[TenantDockError] = (),
+        memory: Memory | None = None,
+        ready: Callable[[], None] | None = None,
+        tray: Callable[[QObject], TrayIcon | None] = system_tray,
+    ) -> None:
+        self.workflows = workflows
+        self.loop = Loop(self._failed)
+        self._memory = memory or NoMemory()
+        self._remembered: dict[str, str] | None = None
+        self._ready = ready
+        self._loaded = False
+        self._closing = False
+        self._waiting: list[str] = []
+        self._before_hook = sys.excepthook
+        # First of all, so that a worker reads while this thread builds the window
+        self.loop.submit(self._memory.load, self._recall, self._recall_failed)
+        self._read_rows()
+        self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
+        self.window = MainWindow(self.title)
+        self.windows = Windows(self.loop, self.window)
+        self.signing = Signing(
+            connecting=workflows.connecting, loop=self.loop, main=self.window, windows=self.windows, changed=self._read_rows
+        )
+        self._wire()
+        self._make_tray = tray
+        self.tray: Tray | None = None
+        self._show_reports(list(reports))
+        if practice:
+            self._show_practice()
+
+    # From any thread
+
+    def show(self) -> None:
+        """Bring the window to the front."""
+        self.loop.post(self.window.come_forward)
+
+    def connect(self, connection_id: str) -> None:
+        """Connect, and show what comes of it."""
+        self.loop.post(self._connect, connection_id)
+
+    def quit(self) -> None:
+        """End the program, without asking."""
+        self.loop.post(self._leave)
+
+    def report(self, error: TenantDockError) -> None:
+        """Show a trouble as a notice."""
+        self.loop.post(self._show_reports, [error])
+
+    # On the GUI thread
+
+    def start(self, *, hidden: bool = False) -> None:
+        """Show tray icon and window; with *hidden* the tray icon only, where there is a tray."""
+        self._start_tray()
+        if hidden and self.tray is not None:
+            self._told_ready()
+            return
+        # The remembered place comes from a worker in a millisecond or two; a slow disk must not keep the window back
+        QTimer.singleShot(_FIRST_SHOW_MS, self.window, self._first_show)
+        self._showing = True
+
+    def run(self) -> int:
+        """Start, and stay until :meth:`quit`. Returns the exit code."""
+        sys.excepthook = self._hook
+        try:
+            self.start()
+            code = QApplication.exec()
+        finally:
+            self.close()
+            sys.excepthook = self._before_hook
+        return code
+
+    def close(self, timeout: float = 1.0) -> bool:
+        """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
+        self._closing = True
+        for dialog in self.windows.all():
+            dialog.hide()
+        if self.tray is not None:
+            self.tray.close()
+            self.tray = None
+        self.window.close_for_good()
+        return self.loop.close(timeout)
+
+    def add_customer(self) -> None:
+        """Open the window in which a customer is added."""
+        from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - not needed for the first window
+
+        for dialog in self.windows.all():
+            if isinstance(dialog, AddDialog):
+                dialog.raise_()
+                dialog.activateWindow()
+                return
+        if not self.window.isVisible():
+            self.window.come_forward()
+        dialog = AddDialog(self.workflows.adding, self.loop, self.window)
+        dialog.added.connect(self._added)
+        dialog.finished.connect(lambda: self.windows.drop(dialog))
+        self.windows.keep(dialog)
+        dialog.open()
+
+    # Rows
+
+    def _read_rows(self, then: Callable[[], None] | None = None) -> None:
+        directory = self.workflows.directory
+        self.loop.submit(lambda: prepare(directory.rows()), lambda entries: self._show_rows(entries, then), self._rows_failed)
+
+    def _show_rows(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
+        if self._closing:
+            return
+        self._loaded = True
+        self.window.show_rows(entries, time.time())
+        self._show_sessions()
+        if then is not None:
+            then()
+        waiting, self._waiting = self._waiting, []
+        for connection_id in waiting:
+            self._connect(connection_id)
+
+    def _rows_failed(self, failure: BaseException) -> None:
+        self._show_rows(self.window.model.entries)
+        self._failed(failure)
+
+    def _show_sessions(self) -> None:
+        if not self._closing:
+            self.window.show_sessions(self.workflows.agent.sessions())
+
+    def _session_changed(self, _session: SessionInfo) -> None:
+        self.loop.post(self._show_sessions)
+
+    # What the person asks for
+
+    def _wire(self) -> None:
+        window = self.window
+        window.connect_requested.connect(self._connect)
+        window.sign_in_requested.connect(self._sign_in)
+        window.sign_out_requested.connect(lambda key: self.loop.start(self._sign_out(key)))
+        window.remove_requested.connect(lambda key: self.loop.start(self._remove(key)))
+        window.copy_requested.connect(self._copy)
+        window.end_requested.connect(self._end)
+        window.add_requested.connect(self.add_customer)
+        window.quit_requested.connect(self.leave)
+        window.closing.connect(self._window_closing)
+        window.painted.connect(self._painted)
+        self.workflows.agent.listen(self._session_changed)
+
+    def _connect(self, connection_id: str) -> None:
+        self._sign_in(connection_id, console=True)
+
+    def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+        entry = self.window.model.entry(connection_id)
+        if entry is not None:
+            self.signing.start(entry, console=console)
+        elif not self._loaded:
+            self._waiting.append(connection_id)
+        else:
+            # Perhaps it was added a moment ago, by the command line
+            self._read_rows(lambda: self._sign_in_found(connection_id, console=console))
+
+    def _sign_in_found(self, connection_id: str, *, console: bool) -> None:
+        entry = self.window.model.entry(connection_id)
+        if entry is None:
+            raise NotFound(
+                tr("This customer is not in the list any more."), next_step=tr("Choose another one, or add the customer again.")
+            )
+        self.signing.start(entry, console=console)
+
+    async def _sign_out(self, connection_id: str) -> None:
+        connection = await self.loop.run(self.workflows.removing.sign_out, connection_id)
+        self.window.show_status(tr("Signed out: {name}", name=outside(connection.account.username, 120)))
+        self._read_rows()
+
+    async def _remove(self, connection_id: str) -> None:
+        entry = self.window.model.entry(connection_id)
+        if entry is None:
+            return
+        consoles = sum(session.connection_id == connection_id for session in self.workflows.agent.sessions())
+        if consoles and not await self.windows.ask(
+            QuestionDialog(
+                tr("Remove {name}?", name=outside(entry.name, 120)),
+                counted(
+                    consoles,
+                    tr("{n} console of this customer is open. It will get no more tokens."),
+                    tr("{n} consoles of this customer are open. They will get no more tokens."),
+                ),
+                tr("Remove"),
+                tr("Keep"),
+                self.windows.parent,
+            )
+        ):
+            return
+        removed = await self.loop.run(self.workflows.removing.remove, connection_id)
+        self._read_rows()
+        self.window.notices.show_notice(
+            "removed",
+            "done",
+            tr("{name} was removed.", name=outside(removed.name, 120)),
+            action=tr("Undo"),
+            run=lambda: self.loop.start(self._restore(removed)),
+            seconds=_UNDO_SECONDS,
+        )
+
+    async def _restore(self, removed: Connection) -> None:
+        self.window.notices.remove("removed")
+        restored = await self.loop.run(self.workflows.removing.restore, removed)
+        self._read_rows(lambda: self._reveal(restored.id))
+
+    def _added(self, connection: Connection) -> None:
+        self._read_rows(lambda: self._reveal(connection.id))
+        self.window.notices.show_notice(
+            "added",
+            "done",
+            tr("{name} was added.", name=outside(connection.name, 120)),
+            action=tr("Connect now"),
+            run=lambda: self._connect_added(connection.id),
+        )
+
+    def _connect_added(self, connection_id: str) -> None:
+        self.window.notices.remove("added")
+        self._connect(connection_id)
+
+    def _reveal(self, connection_id: str) -> None:
+        if not self.window.select(connection_id):
+            self.window.search_edit.clear()
+            self.window.select(connection_id)
+
+    def _copy(self, text: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self.window.show_status(tr("Copied: {text}", text=outside(text, 80)))
+
+    def _end(self, session_id: str) -> None:
+        self.workflows.agent.withdraw(session_id)
+        self._show_sessions()
+
+    # Notices
+
+    def _show_reports(self, reports: list[TenantDockError]) -> None:
+        if len(reports) > _REPORTS_AT_ONCE:
+            text = "\n\n".join(f"{report.message}\n{report.next_step}" for report in reports)
+            every = TenantDockError(
+                tr("{n} files could not be used as they are.", n=len(reports)),
+                next_step=tr("Everything else works. Each one is told below."),
+                title=tr("Some files could not be used"),
+                details=text,
+            )
+            self.window.notices.show_notice(
+                "reports", "warning", every.message, action=tr("Show"), run=lambda: self._show_error(every)
+            )
+            return
+        for report in reports:
+            text = outside(f"{report.message} {report.next_step}", 600)
+            self.window.notices.show_notice(f"report-{hash(text)}", "warning", text)
+
+    def _show_practice(self) -> None:
+        page = self.workflows.sandbox_page
+        self.window.notices.show_notice(
+            "practice",
+            "info",
+            tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
+            action=tr("Open its page") if page else "",
+            run=lambda: QDesktopServices.openUrl(QUrl(page)),
+            stays=True,
+        )
+
+    def _show_vault(self, state: VaultState) -> None:
+        if not state.persistent:
+            text = " ".join((tr("Sign-ins are kept until you quit, and not longer."), state.reason, state.next_step))
+            self.window.notices.show_notice("vault", "warning", outside(text, 600))
+
+    # Beginning
+
+    def _recall(self, values: dict[str, str]) -> None:
+        if self._remembered is None:
+            self._remembered = dict(values)
+            self.window.restore_place(values.get("place", ""))
+        if self._showing:
+            self._first_show()
+
+    def _recall_failed(self, failure: BaseException) -> None:
+        self._recall({})
+        if isinstance(failure, TenantDockError):
+            self._show_reports([failure])
+        else:
+            self._failed(failure)
+
+    _showing = False
+
+    def _first_show(self) -> None:
+        if self._showing and not self._closing:
+            self._showing = False
+            self.window.show()
+
+    def _painted(self) -> None:
+        self._told_ready()
+        # The keyring may ask the person something, and its library is large: neither belongs before the first picture
+        self.loop.submit(self.workflows.vault.state, self._show_vault)
+
+    def _told_ready(self) -> None:
+        ready, self._ready = self._ready, None
+        if ready is not None:
+            ready()
+
+    def _start_tray(self) -> None:
+        icon = self._make_tray(self.window)
+        if icon is not None:
+            self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
+            self.window.notices.remove("no-tray")
+            return
+        # At log-in the panel may come later than we do
+        QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
+
+    def _tray_again(self) -> None:
+        if self._closing or self.tray is not None:
+            return
+        icon = self._make_tray(self.window)
+        if icon is not None:
+            self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
+            return
+        if self._once("said-no-tray"):
+            text = tr("This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.")
+            self.window.notices.show_notice("no-tray", "info", text)
+
+    def _once(self, key: str) -> bool:
+        """Whether *key* was not said before; from now on it was."""
+        values = self._remembered if self._remembered is not None else {}
+        if values.get(key):
+            return False
+        values[key] = "yes"
+        self._remember()
+        return True
+
+    def _remember(self) -> None:
+        if self._remembered is not None:
+            values = dict(self._remembered)
+            self.loop.submit(lambda: self._memory.save(values), lambda _: None)
+
+    # Ending
+
+    def leave(self) -> None:
+        """Quit, after asking when consoles are open."""
+        if self.workflows.agent.sessions():
+            self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), ""))
+        else:
+            self._leave()
+
+    async def _ask_and_leave(self, title: str, before: str) -> None:
+        consoles = len(self.workflows.agent.sessions())
+        losing = counted(
+            consoles,
+            tr("{n} console is open. It will get no more tokens."),
+            tr("{n} consoles are open. They will get no more tokens."),
+        )
+        text = " ".join(part for part in (before, losing if consoles else "") if part)
+        if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):
+            self._once("said-closing-quits")
+            self._leave()
+
+    def _window_closing(self) -> None:
+        if self._remembered is not None:
+            self._remembered["place"] = self.window.place()
+            self._remember()
+        if self.tray is not None:
+            self.window.hide()
+            if self._once("said-hides"):
+                self.tray.say(tr("TenantDock goes on here, in the tray. Quit it from this icon's menu."))
+        elif self._remembered is not None and not self._remembered.get("said-closing-quits"):
+            text = tr("There is no tray icon to go on in, so closing the window quits. This is said only once.")
+            self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), text))
+        else:
+            self.leave()
+
+    def _leave(self) -> None:
+        self._closing = True
+        if self.tray is not None:
+            self.tray.icon.hide()
+        if self._remembered is not None and self.window.isVisible():
+            self._remembered["place"] = self.window.place()
+            self._remember()
+        for dialog in self.windows.all():
+            dialog.hide()
+        self.window.close_for_good()
+        QApplication.quit()
+
+    # Errors
+
+    def _show_error(self, error: TenantDockError) -> None:
+        dialog = ErrorDialog(error, parent=self.windows.parent)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        self.windows.keep(dialog)
+        dialog.answered.connect(lambda _answer: self.windows.drop(dialog))
+        dialog.show()
+
+    def _failed(self, failure: BaseException) -> None:
+        """Show what nobody waited for. Nothing is lost, and nothing ends the program."""
+        if self._closing or isinstance(failure, Cancelled):
+            return
+        if isinstance(failure, TenantDockError):
+            self._show_error(failure)
+            return
+        _log.error("unexpected: %s", type(failure).__name__, exc_info=failure)
+        self._show_error(
+            TenantDockError(
+                tr("Something happened that TenantDock was not made for."),
+                next_step=tr("Try again. If it comes back, send the details to whoever looks after TenantDock for you."),
+                details="".join(traceback.format_exception(failure)),
+            )
+        )
+
+    def _hook(self, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(failure, Exception):
+            self._failed(failure)
+        else:
+            self._before_hook(kind, failure, trace)
+
+
+class _TrayActions:
+    """What the tray's menu can ask for."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+
+    def show(self) -> None:
+        self._desktop.window.come_forward()
+
+    def add(self) -> None:
+        self._desktop.add_customer()
+
+    def connect(self, connection_id: str) -> None:
+        self._desktop.connect(connection_id)
+
+    def leave(self) -> None:
+        self._desktop.leave()

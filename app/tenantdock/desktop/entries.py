@@ -1,0 +1,71 @@
+"""The rows of the list, prepared for painting and searching. Plain values: safe to build on a worker."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from tenantdock.domain.directory import ConnectionRow
+from tenantdock.domain.services import ALL
+from tenantdock.domain.text import folded, one_line
+
+_LABELS: Final = {service.key: service.label for service in ALL}
+
+
+@dataclass(slots=True)
+class Entry:
+    """One row. *key* is what a search looks at: folded name, domain, user name and services."""
+
+    row: ConnectionRow
+    name: str
+    key: str
+
+    @property
+    def account(self) -> str:
+        """The account, and the customer's domain where the account is not one of that domain."""
+        username, domain = one_line(self.row.username, 120), one_line(self.row.domain, 120)
+        if not domain or username.casefold().endswith("@" + domain.casefold()):
+            return username
+        return f"{username} \u2192 {domain}"
+
+    @property
+    def services(self) -> str:
+        """The services' labels."""
+        return " \u00b7 ".join(_LABELS.get(key, key) for key in self.row.services)
+
+    @property
+    def initials(self) -> str:
+        """One or two letters for the badge."""
+        words = [word for word in (part.lstrip("\"'([{<&#") for part in self.name.split()) if word[:1].isalnum()]
+        if not words:
+            return self.name[:1] or "?"
+        return (words[0][0] + (words[1][0] if len(words) > 1 else "")).upper()
+
+
+def _key(text: str) -> str:
+    # Most names are ASCII, where folding is lower case and nothing else: 20 times faster for 10,000 rows
+    return text.lower() if text.isascii() else folded(text)
+
+
+def prepare(rows: Iterable[ConnectionRow]) -> list[Entry]:
+    """Return the entries of *rows*, in their order."""
+    return [
+        Entry(row, one_line(row.name), _key(f"{row.name} {row.domain} {row.username} {row.tenant_id} {' '.join(row.services)}"))
+        for row in rows
+    ]
+
+
+def matching(entries: list[Entry], text: str) -> list[Entry]:
+    """Return the entries that hold every word of *text*, in their order."""
+    words = _key(text).split()
+    return [entry for entry in entries if all(word in entry.key for word in words)] if words else entries
+
+
+def ranked(entries: list[Entry], text: str) -> list[Entry]:
+    """Return *entries* with those first whose name begins with the first word of *text*, then those with a word that does."""
+    words = _key(text).split()
+    if not words:
+        return entries
+    begin, inside = words[0], f" {words[0]}"
+    return sorted(entries, key=lambda entry: 0 if entry.key.startswith(begin) else 1 if inside in entry.key else 2)

@@ -1,0 +1,203 @@
+"""The only file that knows asyncio and qasync.
+
+Coroutines run on Qt's event loop, blocking work on threads of our own. asyncio takes 25 to 60 ms to import and the first window
+needs none of it, so it is imported by a worker when the first coroutine is started; until then :meth:`Loop.submit` is enough.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import Future
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
+from weakref import WeakSet
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, SignalInstance, Slot
+
+from tenantdock.desktop.workers import Workers
+from tenantdock.domain.cancel import Cancel
+
+if TYPE_CHECKING:
+    import asyncio
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
+
+
+class _Mailbox(QObject):
+    """Carries calls to the GUI thread. A queued signal is the one thing Qt promises to be safe from any thread."""
+
+    posted = Signal(object, object)
+
+    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+        super().__init__()
+        self._failed = failed
+        self.posted.connect(self._call)
+
+    @Slot(object, object)
+    def _call(self, function: Callable[..., object], args: tuple[object, ...]) -> None:
+        try:
+            function(*args)
+        except Exception as failure:  # noqa: BLE001 - nothing may be lost: the handler shows it
+            self._failed(failure)
+
+
+class _RunningApplication(QObject):
+    """What qasync wants of an application, for a loop that lives inside one that runs already.
+
+    Its ``stop`` would end the whole application (and later event loops of a test run); this one lets it end itself only.
+    """
+
+    aboutToQuit = Signal()  # noqa: N815 - Qt's name, which qasync asks for
+
+    def exit(self, code: int = 0) -> None:
+        """Do nothing: the application goes on."""
+
+
+class Loop:
+    """Runs coroutines on the GUI thread and blocking work on worker threads.
+
+    Build it on the GUI thread. *failed* is called there with every exception that nobody waits for.
+    """
+
+    def __init__(self, failed: Callable[[BaseException], None], *, workers: Workers | None = None) -> None:
+        self._failed = failed
+        self._workers = workers or Workers()
+        self._mailbox = _Mailbox(failed)
+        self._application = _RunningApplication()
+        self._loop: Any = None
+        self._waiting: list[Coroutine[Any, Any, None]] = []
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._cancels: WeakSet[Cancel] = WeakSet()
+        self._closed = False
+
+    def post(self, function: Callable[..., object], *args: object) -> None:
+        """Have *function* called on the GUI thread, soon. Callable from any thread."""
+        if not self._closed:
+            self._mailbox.posted.emit(function, args)
+
+    def submit(
+        self, function: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Have *function* called on a worker, then *done* (or *failed*) with what came of it on the GUI thread."""
+
+        def deliver(future: Future[_T]) -> None:
+            if future.cancelled():
+                return
+            failure = future.exception()
+            if failure is None:
+                self.post(done, future.result())
+            else:
+                self.post(failed or self._failed, failure)
+
+        if not self._closed:
+            self._workers.submit(function).add_done_callback(deliver)
+
+    def start(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        """Run *coroutine* on the GUI thread. What it raises goes to *failed*."""
+        if self._closed:
+            coroutine.close()
+        elif self._loop is not None:
+            self._begin(coroutine)
+        else:
+            self._waiting.append(coroutine)
+            if len(self._waiting) == 1:
+                self.submit(lambda: import_module("asyncio"), lambda _: self._open())
+
+    def run(self, function: Callable[_P, _T], *args: _P.args, **kwargs: _P.kwargs) -> Awaitable[_T]:
+        """Call *function* on a worker; await the result. Only inside a coroutine that :meth:`start` runs."""
+        import asyncio  # noqa: PLC0415 - see the module's docstring
+
+        return asyncio.wrap_future(self._workers.submit(function, *args, **kwargs), loop=self._loop)
+
+    async def emitted(self, signal: SignalInstance) -> Any:
+        """Wait for *signal* and return its one value. Windows are opened with ``open`` or ``show`` and awaited so: ``exec`` inside
+        a coroutine would run a second event loop under asyncio.
+        """
+        future = self._loop.create_future()
+
+        def settle(value: object) -> None:
+            if not future.done():
+                future.set_result(value)
+
+        signal.connect(settle)
+        try:
+            return await future
+        finally:
+            signal.disconnect(settle)
+
+    async def sleep(self, seconds: float) -> None:
+        """Wait without blocking."""
+        import asyncio  # noqa: PLC0415 - see the module's docstring
+
+        await asyncio.sleep(seconds)
+
+    def new_cancel(self) -> Cancel:
+        """Return a :class:`Cancel` that also :meth:`close` cancels."""
+        cancel = Cancel()
+        self._cancels.add(cancel)
+        return cancel
+
+    def close(self, timeout: float = 1.0) -> bool:
+        """Cancel everything and wait up to *timeout* seconds. Returns whether every thread ended; the rest are daemons."""
+        if self._closed:
+            return True
+        end = time.monotonic() + timeout
+        for cancel in list(self._cancels):
+            cancel.cancel()
+        for coroutine in self._waiting:
+            coroutine.close()
+        self._waiting.clear()
+        for task in list(self._tasks):
+            task.cancel()
+        while self._tasks and time.monotonic() < end:
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
+        self._closed = True
+        ended = self._workers.close(max(0.0, end - time.monotonic()))
+        if self._loop is not None:
+            self._close_loop()
+        return ended
+
+    def _open(self) -> None:
+        """Build the asyncio loop inside the running Qt loop, and start what waits for it."""
+        if self._closed or self._loop is not None:
+            return
+        before = os.environ.get("QT_API")
+        os.environ["QT_API"] = "pyside6"
+        try:
+            qasync = import_module("qasync")
+        finally:
+            # Consoles inherit the environment; a person's own Qt programs there must not find our choice in it
+            if before is None:
+                del os.environ["QT_API"]
+            else:
+                os.environ["QT_API"] = before
+        self._loop = qasync.QEventLoop(self._application, already_running=True)
+        self._loop.set_exception_handler(self._handle)
+        waiting, self._waiting = self._waiting, []
+        for coroutine in waiting:
+            self._begin(coroutine)
+
+    def _begin(self, coroutine: Coroutine[Any, Any, None]) -> None:
+        task: asyncio.Task[None] = self._loop.create_task(coroutine)
+        self._tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        self._tasks.discard(task)
+        if not task.cancelled() and (failure := task.exception()) is not None:
+            self._failed(failure)
+
+    def _handle(self, _loop: object, context: dict[str, Any]) -> None:
+        self._failed(context.get("exception") or RuntimeError(str(context.get("message", "asyncio failed"))))
+
+    def _close_loop(self) -> None:
+        import asyncio  # noqa: PLC0415 - see the module's docstring
+
+        self._application.aboutToQuit.emit()
+        self._loop.stop()
+        asyncio.events._set_running_loop(None)  # noqa: SLF001 - qasync sets it for a running loop and never takes it back
+        self._loop.close()
+        self._loop = None

@@ -1,0 +1,210 @@
+"""Small widgets that every window uses. Their text is always plain text: nothing from outside is read as HTML."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from tenantdock.desktop.look import UNIT, IconFollower, badge_colours, blend, is_dark, muted, scaled
+from tenantdock.desktop.texts import plain_tip, tr
+
+Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
+_SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
+    "body": (1.0, None),
+    "strong": (1.0, QFont.Weight.DemiBold),
+    "heading": (1.2, QFont.Weight.DemiBold),
+    "title": (1.45, QFont.Weight.DemiBold),
+    "small": (0.95, None),
+    "error": (1.0, None),
+    "mono": (1.0, None),
+    "code": (2.2, QFont.Weight.DemiBold),
+}
+
+
+def error_colour(palette: QPalette) -> QColor:
+    """Return the colour of error texts, readable on the window's ground."""
+    return QColor("#ff9d94" if is_dark(palette) else "#a3201a")
+
+
+class Label(QLabel):
+    """A label of plain text in one of the program's styles; follows font and palette."""
+
+    def __init__(self, text: str = "", style: Style = "body", *, wrap: bool = False, selectable: bool = False) -> None:
+        super().__init__()
+        self._style = style
+        self._styling = False
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(wrap)
+        if selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setText(text)
+        self._apply()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the window's font and palette."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ParentChange, QEvent.Type.ApplicationFontChange}:
+            self._apply()
+
+    def _apply(self) -> None:
+        if self._styling:
+            return
+        self._styling = True
+        factor, weight = _SIZES[self._style]
+        mono = self._style in {"code", "mono"}
+        base_font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont) if mono else QGuiApplication.font()
+        if mono:
+            base_font.setPointSizeF(QGuiApplication.font().pointSizeF())
+        self.setFont(scaled(base_font, factor, weight))
+        if self._style in {"small", "error"}:
+            base = QGuiApplication.palette()
+            palette = self.palette()
+            colour = muted(base) if self._style == "small" else error_colour(base)
+            palette.setColor(QPalette.ColorRole.WindowText, colour)
+            self.setPalette(palette)
+        self._styling = False
+
+
+class ElidedLabel(Label):
+    """One line that ends in an ellipsis where there is no room; the whole text is in the tool tip."""
+
+    def __init__(self, text: str = "", style: Style = "body") -> None:
+        super().__init__(text, style)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show *text*."""
+        super().setText(text)
+        self._tip()
+
+    def resizeEvent(self, event: object) -> None:  # noqa: N802 - Qt's name
+        """Give the tool tip only where something is cut."""
+        super().resizeEvent(event)  # type: ignore[arg-type]  # a QResizeEvent
+        self._tip()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters wide."""
+        return QSize(self.fontMetrics().averageCharWidth() * 6, self.fontMetrics().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the text as far as it fits."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        flags = self.alignment() | Qt.TextFlag.TextSingleLine
+        painter.drawText(self.rect(), int(flags), shown)
+
+    def _tip(self) -> None:
+        cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
+        self.setToolTip(plain_tip(self.text()) if cut else "")
+
+
+class Badge(QWidget):
+    """A customer's colour and initials, as in the list."""
+
+    def __init__(self, initials: str, colour: str, size: int = 5 * UNIT) -> None:
+        super().__init__()
+        self._initials = initials
+        self._fill, self._ink = badge_colours(colour)
+        self.setFixedSize(size, size)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(self.rect(), UNIT, UNIT)
+        painter.setPen(self._ink)
+        painter.setFont(scaled(self.font(), 1.05, QFont.Weight.DemiBold))
+        painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._initials)
+
+
+class Card(QFrame):
+    """A box that holds what belongs together."""
+
+    def __init__(self, tone: QColor | None = None) -> None:
+        super().__init__()
+        self._tone = tone
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(2 * UNIT, 3 * UNIT // 2, 2 * UNIT, 3 * UNIT // 2)
+        self.body.setSpacing(UNIT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint a rounded ground with a thin line."""
+        base, text = self.palette().color(QPalette.ColorRole.Base), self.palette().color(QPalette.ColorRole.Text)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(blend(self._tone or text, base, 0.5 if self._tone else 0.16))
+        painter.setBrush(blend(self._tone, base, 0.1) if self._tone else base)
+        painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), UNIT, UNIT)
+
+
+class PrimaryButton(QPushButton):
+    """The one button of a window that goes on: filled with the accent."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setDefault(True)
+        self._apply()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationPaletteChange:
+            self._apply()
+
+    def _apply(self) -> None:
+        base = QGuiApplication.palette()
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Button, base.color(QPalette.ColorRole.Highlight))
+        palette.setColor(QPalette.ColorRole.ButtonText, base.color(QPalette.ColorRole.HighlightedText))
+        for role in (QPalette.ColorRole.Button, QPalette.ColorRole.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, role, base.color(QPalette.ColorGroup.Disabled, role))
+        self.setPalette(palette)
+
+
+def icon_button(icon: str, name: str) -> QPushButton:
+    """Return a flat button with one of our icons; *name* is its tool tip and its accessible name."""
+    button = QPushButton()
+    button.setFlat(True)
+    IconFollower(button, icon)
+    button.setToolTip(name)
+    button.setAccessibleName(name)
+    side = 4 * UNIT
+    button.setFixedSize(side, side)
+    return button
+
+
+def copy_button(text: str, name: str | None = None) -> QPushButton:
+    """Return a button that copies *text*. It says so when it did."""
+    shown = name or tr("Copy")
+    button = QPushButton(shown)
+    button.setAutoDefault(False)
+    button.setAccessibleName(shown)
+
+    def copy() -> None:
+        QGuiApplication.clipboard().setText(text)
+        button.setText(tr("Copied"))
+
+    button.clicked.connect(copy)
+    return button
+
+
+def spaced(layout: QBoxLayout, *, margin: int = 0, gap: int = 1) -> QBoxLayout:
+    """Set a layout's margins and gap, in grid units."""
+    layout.setContentsMargins(margin * UNIT, margin * UNIT, margin * UNIT, margin * UNIT)
+    layout.setSpacing(gap * UNIT)
+    return layout
+
+
+def named(widget: QWidget, name: str, accessible: str = "") -> None:
+    """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers)."""
+    widget.setObjectName(name)
+    if accessible:
+        widget.setAccessibleName(accessible)
+    elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
+        widget.setAccessibleName(widget.text().replace("&", ""))

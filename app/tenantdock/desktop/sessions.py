@@ -1,0 +1,79 @@
+"""The strip of open consoles under the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.parts import ElidedLabel, Label, named, spaced
+from tenantdock.desktop.texts import clock_time, counted, tr
+from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.text import one_line
+
+_ROWS_AT_ONCE = 3
+
+
+class SessionsStrip(QWidget):
+    """One line for each console, with a button that ends it. Hidden while there is none."""
+
+    end_requested = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("sessions")
+        column = spaced(QVBoxLayout(self), gap=1)
+        self.heading = Label("", "small")
+        column.addWidget(self.heading)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        named(self._area, "sessionsArea", tr("Open consoles"))
+        column.addWidget(self._area)
+        self.end_buttons: dict[str, QPushButton] = {}
+        self._shown: list[SessionInfo] = []
+        self.hide()
+
+    def show_sessions(self, sessions: Iterable[SessionInfo]) -> None:
+        """Show these sessions, those that ended left out."""
+        shown = sorted((s for s in sessions if s.state is SessionState.OPEN), key=lambda session: session.opened_at)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self.end_buttons = {}
+        content = QWidget()
+        column = spaced(QVBoxLayout(content), gap=0)
+        for session in shown:
+            column.addWidget(self._row(session))
+        self._area.setWidget(content)
+        row_height = content.sizeHint().height() // max(1, len(shown))
+        self._area.setFixedHeight(
+            row_height * min(len(shown), _ROWS_AT_ONCE) + (row_height // 2 if len(shown) > _ROWS_AT_ONCE else 0)
+        )
+        self.heading.setText(counted(len(shown), tr("{n} console open"), tr("{n} consoles open")))
+        self.setVisible(bool(shown))
+
+    def _row(self, session: SessionInfo) -> QWidget:
+        row = QWidget()
+        line = spaced(QHBoxLayout(row), gap=2)
+        line.setContentsMargins(0, UNIT // 4, 0, UNIT // 4)
+        name = one_line(session.name)
+        line.addWidget(ElidedLabel(name, "strong"), 2)
+        proof = one_line(session.proof)
+        if session.proven is False:
+            line.addWidget(ElidedLabel(tr("Not as wanted: {text}", text=proof), "error"), 3)
+        else:
+            line.addWidget(ElidedLabel(proof or tr("The services have not answered yet"), "small"), 3)
+        line.addWidget(Label(tr("since {time}", time=clock_time(session.opened_at)), "small"))
+        end = QPushButton(tr("End"))
+        end.setAutoDefault(False)
+        named(end, f"end-{session.id}", tr("End the console of {name}", name=name))
+        end.setToolTip(tr("The console gets no more tokens. Its window stays."))
+        end.clicked.connect(lambda: self.end_requested.emit(session.id))
+        line.addWidget(end)
+        self.end_buttons[session.id] = end
+        return row

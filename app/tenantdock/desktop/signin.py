@@ -1,0 +1,196 @@
+"""The sign-in window: what is happening, as whom, where, for how long, and Cancel."""
+
+from __future__ import annotations
+
+import time
+
+from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from tenantdock.desktop.entries import Entry
+from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.parts import Badge, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
+from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, tr
+from tenantdock.desktop.trouble import Answered, told
+from tenantdock.domain.errors import NoPowerShell, TenantDockError
+from tenantdock.domain.signin import DeviceCode, Progress
+from tenantdock.domain.text import one_line
+
+
+class SignInDialog(Answered):
+    """One sign-in. :attr:`cancelled` is emitted at once when the person gives up; the window is gone by then."""
+
+    cancelled = Signal()
+
+    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("Signing in to {name}", name=entry.name))
+        self.setObjectName("signInDialog")
+        self._began = time.monotonic()
+        self._finished = False
+        self._code: DeviceCode | None = None
+        self._header(entry)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self._progress_page())
+        self.column.addWidget(self.pages, 1)
+        self._buttons = spaced(QHBoxLayout(), gap=1)
+        self.elapsed_label = Label(elapsed(0), "small")
+        named(self.elapsed_label, "signInElapsed", tr("Time since the start"))
+        self._buttons.addWidget(self.elapsed_label)
+        self._buttons.addStretch()
+        self.cancel_button = QPushButton(tr("Cancel"))
+        named(self.cancel_button, "signInCancel")
+        self.cancel_button.clicked.connect(self.reject)
+        self._buttons.addWidget(self.cancel_button)
+        self.column.addLayout(self._buttons)
+        self._timer = QTimer(self)
+        self._timer.setInterval(1000)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+
+    @property
+    def pending(self) -> bool:
+        """Whether the work still runs and the person has not given up."""
+        return not self._finished and not self._done
+
+    def show_progress(self, progress: Progress) -> None:
+        """Say what is happening now."""
+        if self._finished:
+            return
+        self.step_label.setText(outside(progress.text, 300))
+        if progress.device_code is not None and progress.device_code != self._code:
+            self._code = progress.device_code
+            page = self._code_page(progress.device_code)
+            self.pages.addWidget(page)
+            self.pages.setCurrentWidget(page)
+            self.adjustSize()
+
+    def show_trouble(self, username: str, trouble: TenantDockError) -> None:
+        """Say that the sign-in stands but the console could not open. Answers True for another try at the console."""
+        self._finished = True
+        self._timer.stop()
+        self.elapsed_label.hide()
+        self.setWindowTitle(tr("Signed in"))
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), gap=1)
+        column.addWidget(Label(tr("You are signed in as {name}.", name=outside(username, 200)), "heading", wrap=True))
+        column.addWidget(Label(tr("The console could not be opened."), "strong", wrap=True))
+        self.trouble_label = Label(outside(trouble.message, 600), wrap=True, selectable=True)
+        named(self.trouble_label, "signInTrouble", tr("Why the console could not be opened"))
+        column.addWidget(self.trouble_label)
+        card = Card()
+        self.next_label = Label(outside(trouble.next_step, 600), "strong", wrap=True, selectable=True)
+        named(self.next_label, "signInNextStep", tr("What to do next"))
+        card.body.addWidget(self.next_label)
+        column.addWidget(card)
+        column.addStretch()
+        self.pages.addWidget(page)
+        self.pages.setCurrentWidget(page)
+        # By convention the details of NoPowerShell are the install command of this system, and nothing else
+        command = trouble.details if isinstance(trouble, NoPowerShell) else ""
+        if command:
+            self.command_label = Label(outside(command, 600), "mono", wrap=True, selectable=True)
+            named(self.command_label, "signInCommand", tr("Command"))
+            card.body.addWidget(self.command_label)
+        copy = copy_button(command or told(trouble), tr("Copy the command") if command else tr("Copy details"))
+        named(copy, "signInCopy")
+        self._buttons.insertWidget(0, copy)
+        self.cancel_button.setText(tr("Close"))
+        self.cancel_button.setAccessibleName(tr("Close"))
+        self.again_button = PrimaryButton(tr("Try again"))
+        named(self.again_button, "signInAgain")
+        self.again_button.clicked.connect(lambda: self.answer(True))
+        self._buttons.addWidget(self.again_button)
+        self.adjustSize()
+
+    def finish(self) -> None:
+        """Close without an answer from the person: the work is over."""
+        self._finished = True
+        self.answer(None)
+
+    def answer(self, value: object) -> None:
+        """Close. Before the work is over that is a cancellation."""
+        already = self._done
+        self._timer.stop()
+        super().answer(value)
+        if not already and not self._finished:
+            self._finished = True
+            self.cancelled.emit()
+
+    def _header(self, entry: Entry) -> None:
+        row = spaced(QHBoxLayout(), gap=2)
+        row.addWidget(Badge(entry.initials, entry.row.colour, 6 * UNIT))
+        names = spaced(QVBoxLayout(), gap=0)
+        names.addWidget(ElidedLabel(entry.name, "heading"))
+        account = ElidedLabel(tr("as {name}", name=one_line(entry.row.username, 200)))
+        named(account, "signInAccount")
+        names.addWidget(account)
+        where = one_line(entry.row.domain, 120) or entry.row.tenant_id
+        tenant = ElidedLabel(tr("in the tenant {name}", name=where), "small")
+        tenant.setToolTip(entry.row.tenant_id)
+        named(tenant, "signInTenant")
+        names.addWidget(tenant)
+        row.addLayout(names, 1)
+        self.column.addLayout(row)
+
+    def _progress_page(self) -> QWidget:
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), gap=1)
+        column.addStretch()
+        self.step_label = Label(tr("Starting"), wrap=True)
+        named(self.step_label, "signInStep", tr("What is happening"))
+        column.addWidget(self.step_label)
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedHeight(UNIT // 2 + 2)
+        named(bar, "signInBar", tr("Working"))
+        column.addWidget(bar)
+        column.addStretch()
+        return page
+
+    def _code_page(self, code: DeviceCode) -> QWidget:
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), gap=1)
+        column.addWidget(Label(tr("On any device, open this address and type the code:"), wrap=True))
+        card = Card()
+        address = spaced(QHBoxLayout(), gap=1)
+        self.address_label = Label(outside(code.address, 200), "heading", wrap=True, selectable=True)
+        self.address_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        named(self.address_label, "deviceCodeAddress", tr("Address"))
+        address.addWidget(self.address_label, 1)
+        if code.address.startswith(("https://", "http://localhost")):
+            opening = QPushButton(tr("Open"))
+            opening.setAutoDefault(False)
+            named(opening, "deviceCodeOpen", tr("Open the address here"))
+            opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(code.address)))
+            address.addWidget(opening)
+        address_copy = copy_button(code.address)
+        named(address_copy, "deviceCodeCopyAddress", tr("Copy the address"))
+        address.addWidget(address_copy)
+        card.body.addLayout(address)
+        typed = spaced(QHBoxLayout(), gap=1)
+        self.code_label = Label(outside(code.user_code, 40), "code", selectable=True)
+        named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
+        typed.addWidget(self.code_label, 1)
+        self.code_copy_button = copy_button(code.user_code)
+        named(self.code_copy_button, "deviceCodeCopy", tr("Copy the code"))
+        typed.addWidget(self.code_copy_button)
+        card.body.addLayout(typed)
+        column.addWidget(card)
+        self.code_time_label = Label(tr("The code can be used until {time}.", time=clock_time(code.expires_on)), "small", wrap=True)
+        column.addWidget(self.code_time_label)
+        column.addWidget(Label(tr("Type it only if you started this sign-in yourself."), "small", wrap=True))
+        return page
+
+    def _tick(self) -> None:
+        self.elapsed_label.setText(elapsed(time.monotonic() - self._began))
+        if self._code is not None:
+            left = max(0, int(self._code.expires_on - time.time()))
+            if left:
+                many = tr("The code can be used for {n} more minutes.")
+                told_left = counted(-(-left // 60), tr("The code can be used for {n} more minute."), many)
+            else:
+                told_left = tr("The code can no longer be used. Cancel, and try again.")
+            self.code_time_label.setText(told_left)

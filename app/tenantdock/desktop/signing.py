@@ -1,0 +1,194 @@
+"""Signing in and connecting: the windows that one click can lead through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QDialog, QWidget
+
+from tenantdock.desktop.entries import Entry
+from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.texts import tr
+from tenantdock.desktop.trouble import Answered, ErrorDialog, RefusalDialog, worth_trying_again
+from tenantdock.desktop.window import MainWindow
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.proof import WrongAccount
+from tenantdock.domain.signin import Progress, ProgressListener, Rung
+from tenantdock.domain.text import one_line
+from tenantdock.workflows.connecting import Connected, Connecting, SignedIn
+
+SHOW_AFTER_MS = 350
+"""A silent sign-in is over sooner; its window would only flash. One that needs a person shows its window at once."""
+
+
+class Windows:
+    """The dialogs that are open. They are kept alive here and end with the program."""
+
+    def __init__(self, loop: Loop, main: QWidget) -> None:
+        self._loop = loop
+        self._main = main
+        self._open: set[QDialog] = set()
+
+    @property
+    def parent(self) -> QWidget | None:
+        """The window that new ones belong to: none while it is hidden, or they would be hidden with it on some systems."""
+        return self._main if self._main.isVisible() else None
+
+    def all(self) -> list[QDialog]:
+        """Return the dialogs that are open."""
+        return list(self._open)
+
+    def keep(self, dialog: QDialog) -> None:
+        """Keep a dialog alive."""
+        self._open.add(dialog)
+
+    def drop(self, dialog: QDialog) -> None:
+        """Let a dialog go."""
+        self._open.discard(dialog)
+        dialog.hide()
+        dialog.deleteLater()
+
+    async def ask(self, dialog: Answered) -> Any:
+        """Show a dialog and wait for its answer, without blocking anything."""
+        self.keep(dialog)
+        try:
+            dialog.show()
+            dialog.raise_()
+            dialog.activateWindow()
+            return await self._loop.emitted(dialog.answered)
+        finally:
+            self.drop(dialog)
+
+
+class _Run:
+    """One click and what it leads through. *dialog* is the window that shows it now."""
+
+    def __init__(self, entry: Entry, *, console: bool) -> None:
+        self.entry = entry
+        self.console = console
+        self.dialog: QDialog | None = None
+
+
+class Signing:
+    """Runs sign-ins, one at a time for each connection and any number side by side."""
+
+    def __init__(
+        self, *, connecting: Connecting, loop: Loop, main: MainWindow, windows: Windows, changed: Callable[[], None]
+    ) -> None:
+        self._connecting = connecting
+        self._loop = loop
+        self._main = main
+        self._windows = windows
+        self._changed = changed
+        self._running: dict[str, _Run] = {}
+
+    def start(self, entry: Entry, *, console: bool, rung: Rung | None = None) -> None:
+        """Sign in, and open a console where wanted. While that runs already, its window comes to the front."""
+        run = self._running.get(entry.row.id)
+        if run is None:
+            run = _Run(entry, console=console)
+            self._running[entry.row.id] = run
+            self._say(run, tr("Signing in\u2026"))
+            self._loop.start(self._climb(run, rung))
+        elif run.dialog is not None:
+            run.dialog.show()
+            run.dialog.raise_()
+            run.dialog.activateWindow()
+
+    async def _climb(self, run: _Run, rung: Rung | None) -> None:
+        """Try, and go on with what the person chooses, until it works or they stop."""
+        name = run.entry.name
+        again = True
+        try:
+            while again:
+                self._say(run, tr("Signing in\u2026"))
+                try:
+                    again = await self._once(run, rung)
+                except Cancelled:
+                    return
+                except WrongAccount as refusal:
+                    chosen = await self._ask(run, RefusalDialog(refusal, name, self._windows.parent))
+                    rung, again = (chosen, True) if isinstance(chosen, Rung) else (None, False)
+                except TenantDockError as error:
+                    retry = worth_trying_again(error)
+                    again = bool(await self._ask(run, ErrorDialog(error, about=name, retry=retry, parent=self._windows.parent)))
+        finally:
+            self._end(run)
+            self._changed()
+
+    async def _once(self, run: _Run, rung: Rung | None) -> bool:
+        """One try. Returns whether the person wants another."""
+        cancel = self._loop.new_cancel()
+        dialog = SignInDialog(run.entry, self._windows.parent)
+        self._windows.keep(dialog)
+        run.dialog = dialog
+
+        def stop() -> None:
+            cancel.cancel()
+            self._end(run)
+            self._main.show_status(tr("Cancelled: {name}", name=run.entry.name))
+
+        def show(progress: Progress) -> None:
+            dialog.show_progress(progress)
+            if progress.step == "person" or progress.device_code is not None:
+                appear()
+
+        def appear() -> None:
+            if dialog.pending and not dialog.isVisible():
+                dialog.show()
+
+        dialog.cancelled.connect(stop)
+        QTimer.singleShot(SHOW_AFTER_MS, dialog, appear)
+        work: Callable[[str, Cancel, ProgressListener, Rung | None], Connected | SignedIn]
+        work = self._connecting.connect if run.console else self._connecting.sign_in
+
+        def tell(progress: Progress) -> None:
+            self._loop.post(show, progress)
+
+        try:
+            result: Connected | SignedIn = await self._loop.run(work, run.entry.row.id, cancel, tell, rung)
+            return await self._finish(run, dialog, result, cancelled=cancel.cancelled)
+        except TenantDockError:
+            # The person has gone on already; what comes of a cancelled try is no news to them
+            if cancel.cancelled:
+                raise Cancelled from None
+            raise
+        finally:
+            dialog.finish()
+            self._windows.drop(dialog)
+
+    async def _finish(self, run: _Run, dialog: SignInDialog, result: Connected | SignedIn, *, cancelled: bool) -> bool:
+        name = run.entry.name
+        signed_in = result.signed_in if isinstance(result, Connected) else result
+        username = one_line(signed_in.username, 120)
+        if isinstance(result, Connected) and result.trouble is not None and not cancelled:
+            self._say(run, tr("Signed in, without a console"))
+            self._changed()
+            dialog.show_trouble(username, result.trouble)
+            dialog.show()
+            return bool(await self._loop.emitted(dialog.answered))
+        if cancelled:
+            self._main.show_status(tr("{name} was signed in before you cancelled.", name=name))
+        elif isinstance(result, Connected):
+            self._main.show_status(tr("{name}: a console is open as {username}.", name=name, username=username))
+        else:
+            self._main.show_status(tr("{name}: signed in as {username}.", name=name, username=username))
+        return False
+
+    async def _ask(self, run: _Run, dialog: Answered) -> Any:
+        self._say(run, tr("Waiting for you"))
+        run.dialog = dialog
+        return await self._windows.ask(dialog)
+
+    def _say(self, run: _Run, text: str) -> None:
+        self._main.model.set_busy(run.entry.row.id, text)
+
+    def _end(self, run: _Run) -> None:
+        """Make room for another click on the same row. A run that was cancelled may still unwind beside a new one."""
+        if self._running.get(run.entry.row.id) is run:
+            del self._running[run.entry.row.id]
+            self._say(run, "")

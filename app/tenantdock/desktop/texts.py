@@ -1,0 +1,108 @@
+"""Words: translation, and values told in plain language."""
+
+from __future__ import annotations
+
+import time
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication
+
+from tenantdock.domain.signin import Realm, RealmKind, Rung
+from tenantdock.domain.text import one_line
+
+_MINUTE: Final = 60
+_HOUR: Final = 3600
+_DAY: Final = 86400
+_RUN: Final = 28
+
+
+def tr(text: str, /, **values: object) -> str:
+    """Return *text* in the person's language, with *values* put in. ``pyside6-lupdate`` finds these calls."""
+    shown = QCoreApplication.translate("", text)
+    return shown.format(**values) if values else shown
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Return *one* or *many* (both translated already) for *number*, with ``{n}`` put in."""
+    return (one if number == 1 else many).format(n=f"{number:,}")
+
+
+def outside(text: str, limit: int = 500) -> str:
+    """Return text from outside as one line that can wrap anywhere: very long words get invisible places to break."""
+    return breakable(one_line(text, limit))
+
+
+def breakable(text: str) -> str:
+    """Return *text* with a zero-width space in every run of 28 characters that has no space."""
+    return " ".join("\u200b".join(word[at : at + _RUN] for at in range(0, len(word), _RUN)) for word in text.split(" "))
+
+
+def plain_tip(text: str) -> str:
+    """Return *text* for a tool tip, which Qt would take for HTML if it looked like it (``Qt::mightBeRichText``)."""
+    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    return f"<qt>{escaped}</qt>" if "<" in text or "&" in text else text
+
+
+def last_used(at: float | None, now: float) -> str:
+    """Return when a connection was used last, in words. Both in Unix seconds."""
+    if at is None:
+        return tr("Not used yet")
+    ago = max(0.0, now - at)
+    if ago < _MINUTE:
+        return tr("Used just now")
+    if ago < _HOUR:
+        return counted(int(ago // _MINUTE), tr("Used {n} minute ago"), tr("Used {n} minutes ago"))
+    if ago < _DAY:
+        return counted(int(ago // _HOUR), tr("Used {n} hour ago"), tr("Used {n} hours ago"))
+    days = int(ago // _DAY)
+    if days <= 30:  # noqa: PLR2004 - a month
+        return counted(days, tr("Used yesterday"), tr("Used {n} days ago"))
+    return tr("Used on {date}", date=time.strftime("%Y-%m-%d", time.localtime(at)))
+
+
+def clock_time(at: float) -> str:
+    """Return the local time of day of *at* (Unix seconds), as 14:05."""
+    return time.strftime("%H:%M", time.localtime(at))
+
+
+def elapsed(seconds: float) -> str:
+    """Return a duration as 0:07."""
+    minutes, rest = divmod(int(seconds), _MINUTE)
+    return f"{minutes}:{rest:02}"
+
+
+def realm(found: Realm) -> str:
+    """Return who checks the password, in a sentence."""
+    brand, host = one_line(found.brand, 60), one_line(found.sts, 80)
+    if found.kind is RealmKind.FEDERATED:
+        if host and brand:
+            return tr("Signs in through {brand}'s own sign-in service, {host}.", brand=brand, host=host)
+        if host:
+            return tr("Signs in through the customer's own sign-in service, {host}.", host=host)
+        return tr("Signs in through the customer's own sign-in service (federated).")
+    if found.kind is RealmKind.MANAGED:
+        if brand:
+            return tr("Signs in with Microsoft. The tenant calls itself {brand}.", brand=brand)
+        return tr("Signs in with Microsoft.")
+    return tr("How this user signs in could not be found out now. You can add it all the same.")
+
+
+def rung(way: Rung) -> tuple[str, str]:
+    """Return the name of a way to sign in, for a button, and one sentence that says what it does."""
+    return {
+        Rung.SILENT: (tr("Sign in silently"), tr("Uses the saved sign-in, without asking anyone.")),
+        Rung.BROWSER: (tr("Sign in with the browser"), tr("Opens the browser with the user name filled in.")),
+        Rung.FRESH: (
+            tr("Ask for the password again"),
+            tr("Opens the browser and asks for the password, whoever is signed in."),
+        ),
+        Rung.PRIVATE: (tr("Use a private window"), tr("Opens a private window, which knows no other sign-in.")),
+        Rung.OTHER_PROFILE: (
+            tr("Use another browser profile"),
+            tr("Opens a browser profile of its own, where no other account is signed in."),
+        ),
+        Rung.DEVICE_CODE: (
+            tr("Use a code on another device"),
+            tr("Shows a code to type on any other device. Many customers block this way, because it is easy to misuse."),
+        ),
+    }[way]

@@ -1,0 +1,100 @@
+"""Fixtures of the desktop's tests: offscreen, no unexpected log record, no blocked event loop."""
+
+from __future__ import annotations
+
+import logging
+import os
+
+if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+
+import time
+
+import pytest
+from PySide6.QtCore import QTimer
+
+from support.desktop import FakeMemory, FakeTray, FakeWorkflows
+from tenantdock.desktop import app as desktop_app
+from tenantdock.desktop.app import Desktop
+
+LONGEST_TURN = 0.25
+"""Seconds. Generous, because two cores are shared; a wait on the GUI thread in these tests would last seconds."""
+
+
+def pytest_collection_modifyitems(items):
+    # What the offscreen platform says of itself whenever a second window is shown; every other Qt warning fails
+    platform = pytest.mark.qt_log_ignore(r"^This plugin does not support (propagateSizeHints|raise)\(\)$")
+    for item in items:
+        if item.path.parent.name == "desktop":
+            item.add_marker(platform)
+
+
+@pytest.fixture(scope="session")
+def qapp():
+    return desktop_app.application()
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log(caplog, request):
+    """Fail on any warning or error that is logged, unless the test says ``expects_log``."""
+    yield
+    if request.node.get_closest_marker("expects_log"):
+        return
+    records = [each for when in ("setup", "call") for each in caplog.get_records(when) if each.levelno >= logging.WARNING]
+    assert not records, [each.getMessage() for each in records]
+
+
+class Watchdog:
+    """Measures the longest turn of the event loop: a timer of 10 ms that comes late was kept waiting."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._wall = 0.0
+        self._timer = QTimer()
+        self._timer.setInterval(10)
+        self._timer.timeout.connect(self._tick)
+
+    def start(self):
+        self._wall = time.monotonic()
+        self._timer.start()
+
+    def _tick(self):
+        now = time.monotonic()
+        self.longest = max(self.longest, now - self._wall)
+        self._wall = now
+
+    def stop(self):
+        self._timer.stop()
+
+
+@pytest.fixture
+def watchdog(qapp):
+    """Fail when the GUI thread was blocked for longer than :data:`LONGEST_TURN` between ``start()`` and the test's end."""
+    dog = Watchdog()
+    yield dog
+    dog.stop()
+    assert dog.longest < LONGEST_TURN, f"the GUI thread was blocked for {dog.longest:.3f} s"
+
+
+@pytest.fixture
+def make_desktop(qapp, qtbot):
+    """Build and show a desktop on doubles; ended after the test, which fails if a worker is left behind."""
+    made = []
+
+    def make(fakes=None, *, tray=True, memory=None, wait=True, **options):
+        fakes = fakes or FakeWorkflows()
+        icon = FakeTray() if tray else None
+        desktop = Desktop(fakes.workflows, memory=memory or FakeMemory(), tray=lambda _parent: icon, **options)
+        made.append(desktop)
+        desktop.fakes = fakes
+        desktop.icon = icon
+        if wait:
+            with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+                desktop.start()
+            qtbot.waitUntil(lambda: desktop._remembered is not None)
+        return desktop
+
+    yield make
+    for desktop in made:
+        assert desktop.close(2.0), "a worker was left behind"
+        desktop.window.deleteLater()

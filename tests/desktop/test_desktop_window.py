@@ -1,0 +1,152 @@
+"""The main window on doubles: rows, search, keys, notices."""
+
+from __future__ import annotations
+
+import threading
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop.window import Page
+from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.ports import VaultState
+
+
+def shown_names(desktop):
+    model = desktop.window.model
+    return [model.index(at).data() for at in range(model.rowCount())]
+
+
+@pytest.mark.parametrize("count", [0, 3, 5000])
+def test_start_with_rows_shows_them_and_says_ready_once(make_desktop, qtbot, count):
+    calls = []
+    desktop = make_desktop(FakeWorkflows(rows(count)), ready=lambda: calls.append(desktop_state()), wait=False)
+
+    def desktop_state():
+        return desktop.tray is not None, desktop.window.model.rowCount(), desktop.window.page
+
+    desktop.start()
+    qtbot.waitUntil(lambda: bool(calls))
+    desktop.window.repaint()
+    qtbot.wait(50)
+    assert calls == [(True, count, Page.LIST if count else Page.EMPTY)]
+
+
+def test_search_types_anywhere_and_enter_connects(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(50)))
+    window = desktop.window
+    qtbot.keyClicks(window.search_edit, "zurich")
+    assert shown_names(desktop)
+    assert all("Zürich" in name for name in shown_names(desktop))
+    qtbot.keyClick(window.search_edit, Qt.Key.Key_Down)
+    chosen = window.selected_id
+    assert window.list.currentIndex().row() == 1
+    qtbot.keyClick(window.search_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: desktop.fakes.agent.sessions() != [])
+    assert desktop.fakes.connecting.calls == [("connect", chosen, None)]
+
+
+def test_rows_are_read_while_the_window_is_there(make_desktop, qtbot, watchdog):
+    slow = FakeWorkflows(rows(3))
+    hold = threading.Event()
+    slow.directory.before_rows = lambda: hold.wait(10)
+    desktop = make_desktop(slow, wait=False)
+    watchdog.start()
+    desktop.start()
+    qtbot.waitUntil(desktop.window.isVisible)
+    assert desktop.window.page is Page.BLANK
+    qtbot.waitUntil(lambda: desktop.window.page is Page.LOADING)
+    hold.set()
+    qtbot.waitUntil(lambda: desktop.window.page is Page.LIST)
+
+
+def test_nothing_matches_and_escape_brings_all_back(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    qtbot.keyClicks(desktop.window.search_edit, "qqq")
+    assert desktop.window.page is Page.NO_MATCH
+    assert "qqq" in desktop.window.no_match_label.text()
+    qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Escape)
+    assert desktop.window.page is Page.LIST
+    assert len(shown_names(desktop)) == 3
+
+
+def test_memory_only_vault_says_why_and_what_to_do(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(1))
+    fakes.vault.answer = VaultState(False, "null", "No keyring is running.", "Install gnome-keyring.")
+    desktop = make_desktop(fakes)
+    qtbot.waitUntil(lambda: desktop.window.notices.get("vault") is not None)
+    text = desktop.window.notices.get("vault").label.text()
+    assert "No keyring is running." in text
+    assert "Install gnome-keyring." in text
+
+
+def test_remove_can_be_undone(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    before = shown_names(desktop)
+    desktop.window.select("c2")
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(shown_names(desktop)) == 2)
+    qtbot.mouseClick(desktop.window.notices.get("removed").action_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: shown_names(desktop) == before)
+    assert desktop.window.selected_id == "c2"
+
+
+def test_remove_with_an_open_console_asks_first(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(3))
+    fakes.agent.open.append(session(2))
+    desktop = make_desktop(fakes)
+    desktop.window.remove_requested.emit("c2")
+    qtbot.waitUntil(lambda: desktop.windows.all() != [])
+    (question,) = desktop.windows.all()
+    qtbot.mouseClick(question.no_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert len(fakes.directory.saved) == 3
+
+
+def test_sessions_are_shown_and_ended(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    opened = session(2)
+    desktop.fakes.agent.open.append(opened)
+    threading.Thread(target=desktop.fakes.agent.tell, args=(opened,)).start()
+    qtbot.waitUntil(desktop.window.sessions.isVisible)
+    qtbot.mouseClick(desktop.window.sessions.end_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desktop.window.sessions.isVisible())
+    assert desktop.fakes.agent.sessions() == []
+
+
+def test_damaged_memory_is_told_and_defaults_are_used(make_desktop, qtbot):
+    trouble = StorageTrouble("The window's place could not be read.", next_step="Defaults are used.")
+    desktop = make_desktop(FakeWorkflows(rows(1)), memory=FakeMemory(trouble=trouble))
+    texts = [each.label.text() for each in desktop.window.notices._shown.values()]
+    assert any("could not be read" in text for text in texts)
+
+
+def test_many_reports_make_one_notice(make_desktop, qtbot):
+    reports = [StorageTrouble(f"File {n} was damaged.", next_step="It was set aside.") for n in range(20)]
+    desktop = make_desktop(FakeWorkflows(rows(1)), reports=reports)
+    assert len(desktop.window.notices._shown) == 1
+    qtbot.mouseClick(desktop.window.notices.get("reports").action_button, Qt.MouseButton.LeftButton)
+    (dialog,) = desktop.windows.all()
+    assert "File 19 was damaged." in dialog.details.toPlainText()
+
+
+def test_closing_hides_in_the_tray_and_says_so_once(make_desktop, qtbot):
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(1)), memory=memory)
+    desktop.window.close()
+    assert not desktop.window.isVisible()
+    assert len(desktop.icon.said) == 1
+    desktop.window.come_forward()
+    desktop.window.close()
+    assert len(desktop.icon.said) == 1
+    qtbot.waitUntil(lambda: memory.values.get("said-hides") == "yes")
+    assert memory.values["place"]
+
+
+def test_left_click_on_the_tray_shows_the_window(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows([row(1)]))
+    desktop.window.close()
+    desktop.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
+    assert desktop.window.isVisible()

@@ -1,0 +1,381 @@
+"""Doubles for the desktop's tests: workflows that do what a test scripts, openly fake.
+
+Each implements the methods of the class it stands in for, and nothing is real behind them: no network, no disk, no PowerShell.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QSystemTrayIcon
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Cloud, Clouds
+from tenantdock.domain.directory import Account, Connection, ConnectionRow, ConsoleSettings, Tenant, UserName, domain_name
+from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
+from tenantdock.domain.ports import VaultState
+from tenantdock.domain.proof import Mismatch, WrongAccount
+from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.signin import Progress, ProgressListener, Realm, RealmKind, Rung
+from tenantdock.workflows import Workflows
+from tenantdock.workflows.adding import Draft, Found
+from tenantdock.workflows.connecting import Connected, SignedIn
+
+PRACTICE = Cloud(
+    "sandbox",
+    "Practice cloud",
+    "https://localhost:4443",
+    {
+        "graph": "https://graph.practice.example",
+        "azure": "https://azure.practice.example",
+        "exchange": "https://e.practice.example",
+    },
+)
+HOSTILE_NAMES = [
+    "<b>bold</b><img src=x onerror=alert(1)>",
+    "\x1b[31mred\x1b]0;title\x07",
+    "safe\u202egnp.exe",
+    "two\nlines\r\nand\ttabs",
+    "x" * 300,
+    "\U0001f468\u200d\U0001f469\u200d\U0001f467 Family & Söhne",
+    "{braces} %s %1",
+    "مكتب المحاماة",
+    "&Ampersand & Co",
+]
+GERMAN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Aschaffenburg-Miltenberg mbH & Co. KGaA"
+
+
+def row(number: int = 1, **changes: Any) -> ConnectionRow:
+    """A made-up row. The same number gives the same row."""
+    names = ["Contoso", "Fabrikam", "Northwind Traders", "Adventure Works", "Tailspin Toys", "Wingtip", "Zürich Bäckerei", "Litho"]
+    colours = ["#1d5fb4", "#0b6e74", "#2c7031", "#9a4b00", "#b3261e", "#6241b8", "", "#9c2a7a"]
+    name = names[number % len(names)] + (f" {number}" if number > len(names) else "")
+    domain = f"{names[number % len(names)].split()[0].lower().replace('ü', 'ue')}{number if number > len(names) else ''}.example"
+    made = ConnectionRow(
+        id=f"c{number}",
+        name=name,
+        tenant_id=f"00000000-0000-4000-8000-{number:012}",
+        tenant_name=name,
+        domain=domain,
+        username=f"admin@{domain}" if number % 3 else "partner@msp.example",
+        cloud="sandbox",
+        services=("graph", "azure", "exchange")[: 1 + number % 3],
+        colour=colours[number % len(colours)],
+        enrolled=number % 4 != 1,
+        last_used=None if number % 4 == 1 else time.time() - 400.0 * number * number,
+    )
+    return replace(made, **changes)
+
+
+def rows(count: int) -> list[ConnectionRow]:
+    """Made-up rows, by name."""
+    return sorted((row(number) for number in range(1, count + 1)), key=lambda each: each.name.casefold())
+
+
+def connection_of(each: ConnectionRow) -> Connection:
+    return Connection(
+        each.id,
+        each.name,
+        Tenant(each.tenant_id, each.cloud, each.tenant_name, each.domain),
+        Account("a" + each.id, each.cloud, each.username),
+        each.services,
+        ConsoleSettings(colour=each.colour),
+    )
+
+
+def session(number: int = 1, **changes: Any) -> SessionInfo:
+    made = SessionInfo(
+        f"s{number}", f"c{number}", row(number).name, SessionState.OPEN, time.time() - 600, 4000 + number, "Graph: Contoso", True
+    )
+    return replace(made, **changes)
+
+
+def refusal(*rungs: Rung, expected: str = "", got: str = "", because: str = "") -> WrongAccount:
+    return WrongAccount(
+        Mismatch.ACCOUNT,
+        expected=expected or "admin@contoso.example in tenant 00000000-0000-4000-8000-000000000001",
+        got=got or "kiosk@contoso.example in tenant 00000000-0000-4000-8000-000000000001",
+        because=because or "the sign-in service sts.contoso.example signs in whoever is signed in to this machine",
+        next_rungs=tuple(way.value for way in rungs or (Rung.PRIVATE, Rung.FRESH, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)),
+    )
+
+
+class Gate:
+    """Holds a worker until the test opens it. A hard gate does not even listen to a Cancel."""
+
+    def __init__(self, *, hard: bool = False) -> None:
+        self.opened = threading.Event()
+        self.reached = threading.Event()
+        self._hard = hard
+
+    def open(self) -> None:
+        self.opened.set()
+
+    def wait(self, cancel: Cancel) -> None:
+        self.reached.set()
+        if self._hard:
+            assert self.opened.wait(30), "the test never opened the gate"
+            return
+        with cancel.calling(self.opened.set):
+            assert self.opened.wait(30), "the test never opened the gate"
+        cancel.check()
+
+
+Step = Progress | Gate | BaseException
+"""What a scripted sign-in does next: say something, wait, or fail. After the last it succeeds."""
+
+
+class FakeDirectory:
+    """Rows in a list."""
+
+    def __init__(self, saved: Sequence[ConnectionRow] = ()) -> None:
+        self.saved = list(saved)
+        self.before_rows: Callable[[], None] = lambda: None
+
+    def rows(self) -> list[ConnectionRow]:
+        assert threading.current_thread() is not threading.main_thread(), "rows() on the GUI thread"
+        self.before_rows()
+        return sorted(self.saved, key=lambda each: each.name.casefold())
+
+    def take(self, connection_id: str) -> ConnectionRow:
+        for each in self.saved:
+            if each.id == connection_id:
+                self.saved.remove(each)
+                return each
+        raise NotFound("The connection is gone.", next_step="Choose another one.")
+
+    def put(self, connection: Connection) -> Connection:
+        tenant = connection.tenant
+        self.saved.append(
+            ConnectionRow(
+                connection.id,
+                connection.name,
+                tenant.id,
+                tenant.name,
+                tenant.domain,
+                connection.account.username,
+                tenant.cloud,
+                connection.services,
+                connection.console.colour,
+                connection.account.enrolled,
+                None,
+            )
+        )
+        return connection
+
+
+class FakeAgent:
+    """Sessions in a list."""
+
+    def __init__(self) -> None:
+        self.open: list[SessionInfo] = []
+        self.listeners: list[Callable[[SessionInfo], None]] = []
+
+    def sessions(self) -> list[SessionInfo]:
+        return list(self.open)
+
+    def listen(self, listener: Callable[[SessionInfo], None]) -> None:
+        self.listeners.append(listener)
+
+    def withdraw(self, session_id: str) -> None:
+        for each in [one for one in self.open if one.id == session_id]:
+            self.open.remove(each)
+            self.tell(replace(each, state=SessionState.ENDED))
+
+    def tell(self, changed: SessionInfo) -> None:
+        for listener in self.listeners:
+            listener(changed)
+
+
+class FakeConnecting:
+    """Sign-ins that follow a script. ``scripts`` holds one list of steps for each coming call; none left means success at once."""
+
+    def __init__(self, directory: FakeDirectory, agent: FakeAgent) -> None:
+        self._directory = directory
+        self._agent = agent
+        self.scripts: list[list[Step]] = []
+        self.trouble: TenantDockError | None = None
+        self.calls: list[tuple[str, str, Rung | None]] = []
+        self.cancels: list[Cancel] = []
+
+    def connect(self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None) -> Connected:
+        signed_in = self._play("connect", connection_id, cancel, progress, rung)
+        if self.trouble is not None:
+            return Connected(signed_in, None, self.trouble)
+        opened = SessionInfo(f"s-{connection_id}", connection_id, signed_in.connection.name, SessionState.OPEN, time.time(), 4711)
+        self._agent.open.append(opened)
+        self._agent.tell(opened)
+        return Connected(signed_in, opened)
+
+    def sign_in(self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None) -> SignedIn:
+        return self._play("sign_in", connection_id, cancel, progress, rung)
+
+    def _play(self, what: str, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None) -> SignedIn:
+        assert threading.current_thread() is not threading.main_thread(), f"{what}() on the GUI thread"
+        self.calls.append((what, connection_id, rung))
+        self.cancels.append(cancel)
+        for step in self.scripts.pop(0) if self.scripts else []:
+            if isinstance(step, Progress):
+                progress(step)
+            elif isinstance(step, Gate):
+                step.wait(cancel)
+            else:
+                raise step
+        each = self._directory.take(connection_id)
+        each = replace(each, enrolled=True, last_used=time.time())
+        self._directory.saved.append(each)
+        return SignedIn(connection_of(each), each.username, True, time.time() + 3600)
+
+
+class FakeAdding:
+    """A look-up in a table of made-up domains."""
+
+    def __init__(self, directory: FakeDirectory, clouds: Clouds) -> None:
+        self._directory = directory
+        self.clouds = clouds
+        self.tenants: dict[str, Realm] = {
+            "contoso.example": Realm("contoso.example", RealmKind.MANAGED, "Contoso Ltd"),
+            "fabrikam.example": Realm("fabrikam.example", RealmKind.FEDERATED, "Fabrikam", "sts.fabrikam.example"),
+        }
+        self.looked_up: list[tuple[str, str, str]] = []
+        self.cancels: list[Cancel] = []
+        self.gate: Gate | None = None
+        self.fails: TenantDockError | None = None
+        self.add_fails: TenantDockError | None = None
+
+    def look_up(self, username: str, customer: str, cloud_id: str, cancel: Cancel) -> Found:
+        assert threading.current_thread() is not threading.main_thread(), "look_up() on the GUI thread"
+        self.looked_up.append((username, customer, cloud_id))
+        self.cancels.append(cancel)
+        if self.gate is not None:
+            self.gate.wait(cancel)
+        if self.fails is not None:
+            raise self.fails
+        user = UserName.parse(username)
+        domain = domain_name(customer) if customer else user.domain
+        realm = self.tenants.get(domain, Realm(domain, RealmKind.UNKNOWN))
+        number = sum(map(ord, domain))
+        return Found(user, realm, f"00000000-0000-4000-8000-{number:012}", domain, realm.brand or domain)
+
+    def add(self, draft: Draft) -> Connection:
+        if self.add_fails is not None:
+            raise self.add_fails
+        if any(each.name == draft.name for each in self._directory.saved):
+            raise BadInput(f"{draft.name} is already there.", next_step="Give it another name.")
+        tenant = Tenant(draft.found.tenant_id, draft.cloud, draft.found.domain, draft.found.domain)
+        account = Account("a-new", draft.cloud, str(draft.found.user))
+        number = len(self._directory.saved)
+        return self._directory.put(Connection(f"new{number}", draft.name, tenant, account, draft.services, draft.console))
+
+
+class FakeRemoving:
+    def __init__(self, directory: FakeDirectory, agent: FakeAgent) -> None:
+        self._directory = directory
+        self._agent = agent
+        self.signed_out: list[str] = []
+
+    def sign_out(self, connection_id: str) -> Connection:
+        self.signed_out.append(connection_id)
+        return next(connection_of(each) for each in self._directory.saved if each.id == connection_id)
+
+    def remove(self, connection_id: str) -> Connection:
+        for each in self._agent.sessions():
+            if each.connection_id == connection_id:
+                self._agent.withdraw(each.id)
+        return connection_of(self._directory.take(connection_id))
+
+    def restore(self, removed: Connection) -> Connection:
+        return self._directory.put(removed)
+
+
+class FakeVault:
+    def __init__(self) -> None:
+        self.answer = VaultState(persistent=True, backend="a made-up keyring")
+
+    def state(self) -> VaultState:
+        assert threading.current_thread() is not threading.main_thread(), "state() on the GUI thread"
+        return self.answer
+
+
+class FakeConsoles:
+    """The desktop asks it nothing yet."""
+
+
+class FakeWorkflows:
+    """All of them, over one made-up directory."""
+
+    def __init__(self, saved: Sequence[ConnectionRow] = (), clouds: Clouds | None = None, page: str = "") -> None:
+        self.directory = FakeDirectory(saved)
+        self.agent = FakeAgent()
+        self.connecting = FakeConnecting(self.directory, self.agent)
+        self.adding = FakeAdding(self.directory, clouds or Clouds([PRACTICE]))
+        self.removing = FakeRemoving(self.directory, self.agent)
+        self.vault = FakeVault()
+        self.page = page
+
+    @property
+    def workflows(self) -> Workflows:
+        fakes: dict[str, Any] = {
+            "connecting": self.connecting,
+            "adding": self.adding,
+            "removing": self.removing,
+            "directory": self.directory,
+            "vault": self.vault,
+            "agent": self.agent,
+            "consoles": FakeConsoles(),
+        }
+        return Workflows(**fakes, sandbox_page=self.page)
+
+
+class FakeTray(QObject):
+    """A tray icon that only notes what is done to it."""
+
+    activated = Signal(QSystemTrayIcon.ActivationReason)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.shown = False
+        self.menu: Any = None
+        self.tip = ""
+        self.said: list[str] = []
+
+    def setIcon(self, icon: Any) -> None:  # noqa: N802
+        assert not icon.isNull()
+
+    def setToolTip(self, tip: str) -> None:  # noqa: N802
+        self.tip = tip
+
+    def setContextMenu(self, menu: Any) -> None:  # noqa: N802
+        self.menu = menu
+
+    def showMessage(self, title: str, text: str, icon: Any) -> None:  # noqa: N802
+        self.said.append(text)
+
+    def show(self) -> None:
+        self.shown = True
+
+    def hide(self) -> None:
+        self.shown = False
+
+
+class FakeMemory:
+    """Remembers in a dictionary."""
+
+    def __init__(self, values: dict[str, str] | None = None, trouble: TenantDockError | None = None) -> None:
+        self.values = values or {}
+        self.trouble = trouble
+
+    def load(self) -> dict[str, str]:
+        assert threading.current_thread() is not threading.main_thread(), "load() on the GUI thread"
+        if self.trouble is not None:
+            raise self.trouble
+        return dict(self.values)
+
+    def save(self, values: dict[str, str]) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "save() on the GUI thread"
+        self.values = dict(values)
