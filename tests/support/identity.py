@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import base64
 import contextlib
-import datetime
+import datetime as dt
 import hashlib
 import http.client
 import ipaddress
@@ -298,7 +298,13 @@ def cloud_at(authority: str, ca: str) -> Cloud:
 
 
 def ask_for(
-    cloud: Cloud, service: Service = GRAPH, *, tenant: str = TENANT, pinned: bool = True, username: str = UPN, account_id: str = "a" * 32
+    cloud: Cloud,
+    service: Service = GRAPH,
+    *,
+    tenant: str = TENANT,
+    pinned: bool = True,
+    username: str = UPN,
+    account_id: str = "a" * 32,
 ) -> TokenAsk:
     home = f"{USER}.{TENANT}" if pinned else ""
     return TokenAsk(cloud, tenant, Account(account_id, cloud.id, username, home), service)
@@ -310,7 +316,7 @@ def sign_in(ask: TokenAsk, rung: Rung = Rung.BROWSER, choice: BrowserChoice | No
 
 def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
     """Make a CA and a server certificate for localhost; return the CA as PEM and the server's context."""
-    now = datetime.datetime.now(datetime.UTC)
+    now = dt.datetime.now(dt.UTC)
     keys = [ec.generate_private_key(ec.SECP256R1()) for _ in range(2)]
     names = [x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, text)]) for text in ("Test CA", "localhost")]
 
@@ -321,8 +327,8 @@ def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
             .issuer_name(names[0])
             .public_key(keys[index].public_key())
             .serial_number(x509.random_serial_number())
-            .not_valid_before(now - datetime.timedelta(hours=1))
-            .not_valid_after(now + datetime.timedelta(days=1))
+            .not_valid_before(now - dt.timedelta(hours=1))
+            .not_valid_after(now + dt.timedelta(days=1))
             .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(keys[0].public_key()), critical=False)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(keys[index].public_key()), critical=False)
@@ -334,9 +340,7 @@ def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
 
     ca, server = certificate(0, authority=True), certificate(1, authority=False)
     chain = folder / "server.pem"
-    private = keys[1].private_bytes(
-        serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
-    )
+    private = keys[1].private_bytes(serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
     chain.write_bytes(private + server.public_bytes(serialization.Encoding.PEM))
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.load_cert_chain(chain)
@@ -375,3 +379,43 @@ def full_port() -> Iterator[int]:
 
 def asked(url: str) -> dict[str, str]:
     return {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
+
+
+class PersonsBrowser:
+    """Browsers for one scripted person on the practice cloud: real pages over HTTP, no browser program.
+
+    A private window and a profile of TenantDock's own start without cookies. *stopped* collects the pages where the person could
+    not go on; *on_stopped* is called then.
+    """
+
+    def __init__(self, person: Any, on_stopped: Callable[[], None] = lambda: None) -> None:
+        self.person = person
+        self.on_stopped = on_stopped
+        self.opened: list[tuple[dict[str, str], BrowserChoice, bool]] = []
+        self.pages: list[str] = []
+        self.stopped: list[Exception] = []
+        self.threads: list[threading.Thread] = []
+        self.people: list[Any] = []
+
+    def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> FakeWindow:
+        self.opened.append((dict(parse_qsl(urlsplit(url).query)), choice, private))
+        person = self.person.private_window() if private or choice.profile else self.person
+        self.people.append(person)
+        thread = threading.Thread(target=self._go, args=(person, url), name="scripted-person")
+        thread.start()
+        self.threads.append(thread)
+        return FakeWindow()
+
+    def _go(self, person: Any, url: str) -> None:
+        try:
+            with person.complete(url) as response:
+                self.pages.append(response.text)
+        except Exception as stopped:  # noqa: BLE001  # shown by the test that did not expect it
+            self.stopped.append(stopped)
+            self.on_stopped()
+
+    def finish(self) -> None:
+        for thread in self.threads:
+            thread.join(20)
+        for person in [self.person, *self.people]:
+            person.browser.close()
