@@ -188,7 +188,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
     from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415
-    from tenantdock.portals import SystemBrowsers  # noqa: PLC0415
+    from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415
     from tenantdock.vault import KeyringVault, OsKeyStore  # noqa: PLC0415
     from tenantdock.workflows import Adding, Connecting, Desk, Removing, Workflows  # noqa: PLC0415
 

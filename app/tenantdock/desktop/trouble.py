@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Card, Label, PrimaryButton, copy_button, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, named, spaced
 from tenantdock.desktop.texts import breakable, outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -98,7 +98,7 @@ class ErrorDialog(Answered):
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
-        self.close_button = PrimaryButton(tr("Close")) if not retry else QPushButton(tr("Close"))
+        self.close_button = PrimaryButton(tr("Close")) if not retry else Button(tr("Close"))
         named(self.close_button, "errorClose")
         self.close_button.clicked.connect(self.reject)
         row.addWidget(self.close_button)
@@ -120,11 +120,12 @@ class RefusalDialog(Answered):
     def __init__(self, refusal: WrongAccount, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, tr("Signed in as the wrong account"))
         self.setObjectName("refusalDialog")
+        self.refusal = refusal
         self.column.addWidget(Label(outside(refusal.title, 120), "title", wrap=True))
         self.column.addWidget(Label(outside(name, 300), "small", wrap=True))
         self._facts(refusal)
         self.column.addWidget(Label(tr("Nothing was stored, and no console was opened."), "strong", wrap=True))
-        self.rung_buttons: dict[Rung, QPushButton] = {}
+        self.rung_buttons: dict[Rung, Button] = {}
         rungs = [way for way in Rung if way.value in refusal.next_rungs]
         rungs.sort(key=lambda way: refusal.next_rungs.index(way.value))
         if rungs:
@@ -135,7 +136,7 @@ class RefusalDialog(Answered):
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
-        self.close_button = QPushButton(tr("Not now"))
+        self.close_button = Button(tr("Not now"))
         self.close_button.setAutoDefault(not rungs)
         named(self.close_button, "refusalClose")
         self.close_button.clicked.connect(self.reject)
@@ -169,7 +170,7 @@ class RefusalDialog(Answered):
         grid.setColumnStretch(1, 1)
         for line, way in enumerate(rungs):
             title, sentence = rung(way)
-            button = PrimaryButton(title) if line == 0 else QPushButton(title)
+            button = PrimaryButton(title) if line == 0 else Button(title)
             button.setAutoDefault(line == 0)
             button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
             named(button, f"rung-{way.value}", title)
@@ -193,7 +194,7 @@ class QuestionDialog(Answered):
         self.column.addStretch()
         row = spaced(QHBoxLayout(), gap=1)
         row.addStretch()
-        self.no_button = QPushButton(no)
+        self.no_button = Button(no)
         named(self.no_button, "questionNo")
         self.no_button.clicked.connect(self.reject)
         self.yes_button = PrimaryButton(yes)

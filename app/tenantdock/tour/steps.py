@@ -111,7 +111,7 @@ class Tour:
         dialog = self._drive.window(SignInDialog, "the sign-in window")
         self._drive.picture(dialog, "3-signing-in")
         token = self._drive.wait("the sign-in", lambda: self._token(ADMIN))
-        self._drive.wait("the end of the sign-in window", lambda: not dialog.isVisible())
+        self._drive.wait("the end of the sign-in window", lambda: not self._desktop.windows.all())
         self._drive.picture(self._desktop.window, "4-signed-in")
         return self._seen(ADMIN, token)
 
