@@ -78,8 +78,11 @@ class UserName:
         return f"{self.local}@{self.domain}"
 
     def same_as(self, other: str) -> bool:
-        """Whether *other* names the same user. Case does not count (Entra compares user names so)."""
-        return str(self).casefold() == other.strip().casefold()
+        """Whether *other*, as a provider gave it, names the same user. Case does not count (Entra compares user names so).
+
+        Nothing else is forgiven: a user name is ASCII without spaces, and folding other letters could make two users one.
+        """
+        return other.isascii() and str(self).lower() == other.lower()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,19 +9,23 @@ and decide only at the first enrolment, when there is nothing else
 from __future__ import annotations
 
 import enum
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.text import one_line
+
+_GUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 class Mismatch(enum.Enum):
     """Why a proof failed."""
 
     MISSING = "missing"
-    """A claim that the proof needs is not there, or is no text."""
+    """A claim that the proof needs is not there, or is not what it has to be (text; a GUID where it identifies)."""
     INCONSISTENT = "inconsistent"
     """The parts of the answer contradict each other."""
     AUDIENCE = "audience"
@@ -104,7 +108,7 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
     """
     tid, oid, audience = (_text(claims.id_token, name) for name in ("tid", "oid", "aud"))
     uid, utid = _text(claims.client_info, "uid"), _text(claims.client_info, "utid")
-    if not (tid and oid and audience and uid and utid):
+    if not (audience and all(_GUID.fullmatch(value) for value in (tid, oid, uid, utid))):
         raise _refusal(Mismatch.MISSING, wanted, "an answer without a complete identity")
     if audience != wanted.client_id.lower():
         raise _refusal(Mismatch.AUDIENCE, wanted, f"an answer for another client ({one_line(audience, 60)})")
@@ -119,9 +123,10 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
         raise _refusal(Mismatch.TENANT, wanted, _describe(claims))
     home_account_id = f"{uid}.{utid}"
     pinned = wanted.home_account_id.lower()
-    if home_account_id != pinned if pinned else not _names_user(wanted.username, claims):
+    guest = utid != tid
+    if home_account_id != pinned if pinned else not _names_user(wanted.username, claims, guest=guest):
         raise _refusal(Mismatch.ACCOUNT, wanted, _describe(claims))
-    return Proof(tid, home_account_id, oid, shown_username(claims), guest=utid != tid)
+    return Proof(tid, home_account_id, oid, shown_username(claims), guest)
 
 
 def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:
@@ -137,7 +142,7 @@ def shown_username(claims: Claims) -> str:
     return ""
 
 
-def _names_user(username: str, claims: Claims) -> bool:
+def _names_user(username: str, claims: Claims, *, guest: bool) -> bool:
     try:
         user = UserName.parse(username)
     except BadInput:
@@ -145,7 +150,8 @@ def _names_user(username: str, claims: Claims) -> bool:
     names = [claims.id_token.get(name) for name in ("preferred_username", "upn")]
     given = [name for name in names if isinstance(name, str) and name]
     # Every name that the answer carries must agree: one that matches beside one that does not is no proof
-    return bool(given) and all(user.same_as(_home_name(name)) for name in given)
+    # A guest's name holds its home name; in a member's it would only look like one
+    return bool(given) and all(user.same_as(name) or (guest and user.same_as(_home_name(name))) for name in given)
 
 
 def _home_name(upn: str) -> str:
@@ -168,4 +174,4 @@ def _describe(claims: Claims) -> str:
 
 def _text(claims: Mapping[str, object], name: str) -> str:
     value = claims.get(name)
-    return value.lower() if isinstance(value, str) else ""
+    return value.lower() if isinstance(value, str) and value.isascii() else ""
