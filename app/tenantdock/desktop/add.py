@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
@@ -18,7 +19,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QProgressBar,
-    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, colours, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Card, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
 from tenantdock.desktop.texts import outside, realm, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -114,6 +114,7 @@ class AddDialog(QDialog):
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        slim(area)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         named(area, "addArea", tr("Form"))
@@ -167,8 +168,7 @@ class AddDialog(QDialog):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "addBar", tr("Looking for the tenant"))
-        self.retry_button = QPushButton(tr("Try again"))
-        self.retry_button.setAutoDefault(False)
+        self.retry_button = Button(tr("Try again"))
         self.retry_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         named(self.retry_button, "addRetry")
         self.retry_button.clicked.connect(self._again)
@@ -222,10 +222,11 @@ class AddDialog(QDialog):
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
         self.save_error = Label("", "error", wrap=True)
+        self.save_error.hide()
         named(self.save_error, "addError", tr("Why it was not saved"))
-        row.addWidget(self.save_error, 1)
-        self.cancel_button = QPushButton(tr("Cancel"))
-        self.cancel_button.setAutoDefault(False)
+        row.addWidget(self.save_error, 4)
+        row.addStretch(1)
+        self.cancel_button = Button(tr("Cancel"))
         named(self.cancel_button, "addCancel")
         self.cancel_button.clicked.connect(self.reject)
         row.addWidget(self.cancel_button)
@@ -259,16 +260,15 @@ class AddDialog(QDialog):
 
     def _check(self, *, strict: bool) -> bool:
         """Whether both fields can be looked up. *strict* says what is wrong; while someone types, half a name is no mistake."""
-        good = True
-        for label, text, parse in (
+        fields: tuple[tuple[Label, str, Callable[[str], object]], ...] = (
             (self.username_error, self.username_edit.text().strip(), UserName.parse),
             (self.customer_error, self.customer_edit.text().strip(), _domain_or_id),
-        ):
+        )
+        good = bool(fields[0][1])
+        for label, text, parse in fields:
             try:
                 if text:
                     parse(text)
-                elif parse is UserName.parse:
-                    good = False
             except BadInput as wrong:
                 good = False
                 if strict:
@@ -399,7 +399,7 @@ def _field(column: QBoxLayout, name: str, text: str, field: QWidget) -> Label:
     label = Label(text, "strong")
     label.setBuddy(field)
     column.addWidget(label)
-    field.setMinimumHeight(4 * UNIT)
+    field.setMinimumHeight(field.fontMetrics().height() + 2 * UNIT)
     named(field, name, text.replace("&", ""))
     column.addWidget(field)
     error = Label("", "error", wrap=True)

@@ -7,9 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QImageReader, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from tenantdock.desktop.texts import tr
 
@@ -53,7 +53,7 @@ _DARK: Final = {
     _Role.Button: "#2f343a",
     _Role.ButtonText: "#e8eaed",
     _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#2f7fc8",
+    _Role.Highlight: "#2a74b8",
     _Role.HighlightedText: "#ffffff",
     _Role.Accent: "#5aa9ec",
     _Role.Link: "#7cbcf2",
@@ -199,27 +199,6 @@ def tinted(name: str, colour: QColor) -> QIcon:
     painter.fillRect(image.rect(), colour)
     painter.end()
     return QIcon(image)
-
-
-class IconFollower(QObject):
-    """Keeps an icon in the colour of its button's text when the palette changes."""
-
-    def __init__(self, button: QPushButton, name: str, role: QPalette.ColorRole = _Role.ButtonText) -> None:
-        super().__init__(button)
-        self._button = button
-        self._name = name
-        self._role = role
-        button.installEventFilter(self)
-        self._tint()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Tint again at a change of palette."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
-        return super().eventFilter(watched, event)
-
-    def _tint(self) -> None:
-        self._button.setIcon(tinted(self._name, self._button.palette().color(self._role)))
 
 
 def fit_on_screen(widget: QWidget, wanted: QSize) -> QSize:

@@ -7,10 +7,10 @@ from typing import Literal
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Card, Label, icon_button, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, icon_button, named, spaced
 from tenantdock.desktop.texts import tr
 
 Kind = Literal["info", "done", "warning"]
@@ -31,10 +31,9 @@ class Notice(Card):
         self.body.addLayout(row)
         self.label = Label(text, wrap=True)
         row.addWidget(self.label, 1)
-        self.action_button: QPushButton | None = None
+        self.action_button: Button | None = None
         if action and run is not None:
-            self.action_button = QPushButton(action)
-            self.action_button.setAutoDefault(False)
+            self.action_button = Button(action)
             named(self.action_button, "noticeAction")
             self.action_button.clicked.connect(run)
             row.addWidget(self.action_button)

@@ -5,10 +5,21 @@ from __future__ import annotations
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QBoxLayout,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from tenantdock.desktop.look import UNIT, IconFollower, badge_colours, blend, is_dark, muted, scaled
+from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled, tinted
 from tenantdock.desktop.texts import plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
@@ -143,47 +154,119 @@ class Card(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), UNIT, UNIT)
 
 
-class PrimaryButton(QPushButton):
-    """The one button of a window that goes on: filled with the accent."""
+class Button(QPushButton):
+    """A button of the program's own look, the same on every system: plain, primary (filled with the accent) or flat."""
+
+    def __init__(self, text: str = "", kind: Literal["plain", "primary", "flat"] = "plain", icon: str = "") -> None:
+        super().__init__(text)
+        self._kind = kind
+        self._icon_name = icon
+        self._tinted: tuple[int, QIcon] | None = None
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setAutoDefault(False)
+        self.setDefault(kind == "primary")
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the text, on the grid."""
+        metrics = self.fontMetrics()
+        height = -(-(metrics.height() + 2 * UNIT) // UNIT) * UNIT
+        if not self.text():
+            return QSize(height, height)
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + 4 * UNIT
+        if self._icon_name:
+            width += metrics.height() + UNIT // 2
+        return QSize(max(width, 10 * UNIT), height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No text is cut."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint ground, line, icon, text and focus."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground, line, ink = self._colours()
+        area = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        painter.setPen(line if line is not None else Qt.PenStyle.NoPen)
+        painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(area, 6, 6)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(focus_colour(self.palette(), primary=self._kind == "primary"), 2))
+            painter.drawRoundedRect(area, 6, 6)
+        self._contents(painter, ink)
+
+    def _contents(self, painter: QPainter, ink: QColor) -> None:
+        metrics = self.fontMetrics()
+        text_width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() if self.text() else 0
+        side = round(metrics.height() * (1.0 if self.text() else 1.15)) if self._icon_name else 0
+        gap = UNIT // 2 if side and text_width else 0
+        start = (self.width() - text_width - side - gap) // 2
+        if side:
+            area = QRect(start, (self.height() - side) // 2, side, side)
+            self._icon(ink).paint(painter, QStyle.visualRect(self.layoutDirection(), self.rect(), area))
+        if text_width:
+            area = QRect(start + side + gap, 0, text_width + 1, self.height())
+            painter.setPen(ink)
+            shown = QStyle.visualRect(self.layoutDirection(), self.rect(), area)
+            painter.drawText(shown, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+
+    def _icon(self, ink: QColor) -> QIcon:
+        if self._tinted is None or self._tinted[0] != ink.rgb():
+            self._tinted = (ink.rgb(), tinted(self._icon_name, ink))
+        return self._tinted[1]
+
+    def _colours(self) -> tuple[QColor | None, QColor | None, QColor]:
+        """Ground, line and text for the state the button is in."""
+        role, palette = QPalette.ColorRole, self.palette()
+        window, text = palette.color(role.Window), palette.color(QPalette.ColorGroup.Active, role.WindowText)
+        if not self.isEnabled():
+            ink = palette.color(QPalette.ColorGroup.Disabled, role.ButtonText)
+            return (None if self._kind == "flat" else blend(text, window, 0.05)), None, ink
+        strength = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
+        if self._kind == "primary":
+            fill = palette.color(QPalette.ColorGroup.Active, role.Highlight)
+            return blend(QColor("#000000"), fill, strength), None, palette.color(QPalette.ColorGroup.Active, role.HighlightedText)
+        if self._kind == "flat":
+            return (blend(text, window, strength) if strength else None), None, text
+        return blend(text, palette.color(role.Button), strength), blend(text, window, 0.25), text
+
+
+class PrimaryButton(Button):
+    """The one button of a window that goes on."""
 
     def __init__(self, text: str) -> None:
-        super().__init__(text)
-        self.setDefault(True)
-        self._apply()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
-            self._apply()
-
-    def _apply(self) -> None:
-        base = QGuiApplication.palette()
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Button, base.color(QPalette.ColorRole.Highlight))
-        palette.setColor(QPalette.ColorRole.ButtonText, base.color(QPalette.ColorRole.HighlightedText))
-        for role in (QPalette.ColorRole.Button, QPalette.ColorRole.ButtonText):
-            palette.setColor(QPalette.ColorGroup.Disabled, role, base.color(QPalette.ColorGroup.Disabled, role))
-        self.setPalette(palette)
+        super().__init__(text, "primary")
 
 
-def icon_button(icon: str, name: str) -> QPushButton:
+def focus_colour(palette: QPalette, *, primary: bool = False) -> QColor:
+    """Return the colour of the ring around what has the focus. On the accent itself it is the text's colour."""
+    role = QPalette.ColorRole.WindowText if primary else QPalette.ColorRole.Highlight
+    return palette.color(QPalette.ColorGroup.Active, role)
+
+
+def slim(area: QAbstractScrollArea) -> None:
+    """Give a scroll area a narrow vertical bar without arrows."""
+    area.verticalScrollBar().setStyleSheet(
+        "QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }"
+        "QScrollBar::handle:vertical { background: palette(mid); border-radius: 3px; min-height: 32px; margin: 2px; }"
+        "QScrollBar::handle:vertical:hover { background: palette(shadow); }"
+        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }"
+    )
+
+
+def icon_button(icon: str, name: str) -> Button:
     """Return a flat button with one of our icons; *name* is its tool tip and its accessible name."""
-    button = QPushButton()
-    button.setFlat(True)
-    IconFollower(button, icon)
+    button = Button("", "flat", icon)
     button.setToolTip(name)
     button.setAccessibleName(name)
-    side = 4 * UNIT
-    button.setFixedSize(side, side)
     return button
 
 
-def copy_button(text: str, name: str | None = None) -> QPushButton:
+def copy_button(text: str, name: str | None = None) -> Button:
     """Return a button that copies *text*. It says so when it did."""
     shown = name or tr("Copy")
-    button = QPushButton(shown)
-    button.setAutoDefault(False)
+    button = Button(shown)
     button.setAccessibleName(shown)
 
     def copy() -> None:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import ElidedLabel, Label, named, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.texts import clock_time, counted, tr
 from tenantdock.domain.sessions import SessionInfo, SessionState
 from tenantdock.domain.text import one_line
 
-_ROWS_AT_ONCE = 3
+_ROWS_AT_ONCE = 4
 
 
 class SessionsStrip(QWidget):
@@ -31,10 +31,11 @@ class SessionsStrip(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        slim(self._area)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         named(self._area, "sessionsArea", tr("Open consoles"))
         column.addWidget(self._area)
-        self.end_buttons: dict[str, QPushButton] = {}
+        self.end_buttons: dict[str, Button] = {}
         self._shown: list[SessionInfo] = []
         self.hide()
 
@@ -51,9 +52,7 @@ class SessionsStrip(QWidget):
             column.addWidget(self._row(session))
         self._area.setWidget(content)
         row_height = content.sizeHint().height() // max(1, len(shown))
-        self._area.setFixedHeight(
-            row_height * min(len(shown), _ROWS_AT_ONCE) + (row_height // 2 if len(shown) > _ROWS_AT_ONCE else 0)
-        )
+        self._area.setFixedHeight(row_height * min(len(shown), _ROWS_AT_ONCE))
         self.heading.setText(counted(len(shown), tr("{n} console open"), tr("{n} consoles open")))
         self.setVisible(bool(shown))
 
@@ -69,8 +68,7 @@ class SessionsStrip(QWidget):
         else:
             line.addWidget(ElidedLabel(proof or tr("The services have not answered yet"), "small"), 3)
         line.addWidget(Label(tr("since {time}", time=clock_time(session.opened_at)), "small"))
-        end = QPushButton(tr("End"))
-        end.setAutoDefault(False)
+        end = Button(tr("End"))
         named(end, f"end-{session.id}", tr("End the console of {name}", name=name))
         end.setToolTip(tr("The console gets no more tokens. Its window stays."))
         end.clicked.connect(lambda: self.end_requested.emit(session.id))

@@ -6,12 +6,12 @@ import time
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, tr
+from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
+from tenantdock.desktop.texts import breakable, clock_time, counted, elapsed, outside, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress
@@ -38,7 +38,7 @@ class SignInDialog(Answered):
         named(self.elapsed_label, "signInElapsed", tr("Time since the start"))
         self._buttons.addWidget(self.elapsed_label)
         self._buttons.addStretch()
-        self.cancel_button = QPushButton(tr("Cancel"))
+        self.cancel_button = Button(tr("Cancel"))
         named(self.cancel_button, "signInCancel")
         self.cancel_button.clicked.connect(self.reject)
         self._buttons.addWidget(self.cancel_button)
@@ -155,27 +155,28 @@ class SignInDialog(Answered):
         column = spaced(QVBoxLayout(page), gap=1)
         column.addWidget(Label(tr("On any device, open this address and type the code:"), wrap=True))
         card = Card()
-        address = spaced(QHBoxLayout(), gap=1)
-        self.address_label = Label(outside(code.address, 200), "heading", wrap=True, selectable=True)
-        self.address_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.address_label = Label(breakable(one_line(code.address, 200)), "heading", wrap=True, selectable=True)
         named(self.address_label, "deviceCodeAddress", tr("Address"))
-        address.addWidget(self.address_label, 1)
+        card.body.addWidget(self.address_label)
+        address = spaced(QHBoxLayout(), gap=1)
         if code.address.startswith(("https://", "http://localhost")):
-            opening = QPushButton(tr("Open"))
-            opening.setAutoDefault(False)
+            opening = Button(tr("Open here"))
             named(opening, "deviceCodeOpen", tr("Open the address here"))
             opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(code.address)))
             address.addWidget(opening)
-        address_copy = copy_button(code.address)
-        named(address_copy, "deviceCodeCopyAddress", tr("Copy the address"))
+        address_copy = copy_button(code.address, tr("Copy the address"))
+        named(address_copy, "deviceCodeCopyAddress")
         address.addWidget(address_copy)
+        address.addStretch()
         card.body.addLayout(address)
+        card.body.addSpacing(UNIT)
         typed = spaced(QHBoxLayout(), gap=1)
-        self.code_label = Label(outside(code.user_code, 40), "code", selectable=True)
+        self.code_label = Label(one_line(code.user_code, 40), "code", selectable=True)
         named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
-        typed.addWidget(self.code_label, 1)
-        self.code_copy_button = copy_button(code.user_code)
-        named(self.code_copy_button, "deviceCodeCopy", tr("Copy the code"))
+        typed.addWidget(self.code_label)
+        typed.addStretch()
+        self.code_copy_button = copy_button(code.user_code, tr("Copy the code"))
+        named(self.code_copy_button, "deviceCodeCopy")
         typed.addWidget(self.code_copy_button)
         card.body.addLayout(typed)
         column.addWidget(card)

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
-    QPushButton,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,10 +22,10 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.delegate import RowDelegate
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, IconFollower, fit_on_screen
+from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ENTRY, ConnectionModel
 from tenantdock.desktop.notices import Notices
-from tenantdock.desktop.parts import ElidedLabel, Label, PrimaryButton, icon_button, named, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, slim, spaced
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.texts import counted, tr
 from tenantdock.domain.sessions import SessionInfo, SessionState
@@ -61,6 +60,7 @@ class ConnectionList(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        slim(self)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
@@ -191,21 +191,18 @@ class MainWindow(QWidget):
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search customer, domain, account or service"))
         self.search_edit.setClearButtonEnabled(True)
-        self.search_edit.setMinimumHeight(4 * UNIT + UNIT // 2)
+        self.search_edit.setMinimumHeight(self.fontMetrics().height() + 5 * UNIT // 2)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
         self.search_edit.installEventFilter(self)
         top.addWidget(self.search_edit, 1)
-        self.add_button = QPushButton(tr("&Add customer"))
+        self.add_button = Button(tr("&Add customer"), icon="add")
         self.add_button.setToolTip(tr("Add a customer (Ctrl+N)"))
-        self.add_button.setMinimumHeight(4 * UNIT + UNIT // 2)
-        IconFollower(self.add_button, "add")
         named(self.add_button, "add")
         self.add_button.clicked.connect(self.add_requested)
         top.addWidget(self.add_button)
         self.menu_button = icon_button("menu", tr("More"))
         self.menu_button.setObjectName("more")
-        self.menu_button.setFixedSize(4 * UNIT + UNIT // 2, 4 * UNIT + UNIT // 2)
         self.menu_button.clicked.connect(self._open_menu)
         top.addWidget(self.menu_button)
         return top
@@ -230,7 +227,6 @@ class MainWindow(QWidget):
         self.pages.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
         self.pages.addWidget(self.list)
         self.empty_add_button = PrimaryButton(tr("Add your first customer"))
-        self.empty_add_button.setAutoDefault(True)
         named(self.empty_add_button, "emptyAdd")
         self.empty_add_button.clicked.connect(self.add_requested)
         self.pages.addWidget(
@@ -241,7 +237,7 @@ class MainWindow(QWidget):
             )
         )
         self.no_match_label = Label("", "heading", wrap=True)
-        self.clear_button = QPushButton(tr("Clear the search"))
+        self.clear_button = Button(tr("Clear the search"))
         named(self.clear_button, "clearSearch")
         self.clear_button.clicked.connect(self.search_edit.clear)
         self.pages.addWidget(_message_page(self.no_match_label, self.clear_button))

@@ -1,0 +1,194 @@
+"""Render every window in its states to PNG files: python tests/desktop/pictures.py FOLDER [name part]."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QWidget
+
+from support.desktop import (
+    GERMAN,
+    HOSTILE_NAMES,
+    FakeMemory,
+    FakeTray,
+    FakeWorkflows,
+    Gate,
+    refusal,
+    row,
+    rows,
+    session,
+)
+from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.app import Desktop, application
+from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.look import palette
+from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
+from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, StorageTrouble, UnknownDomain
+from tenantdock.domain.ports import VaultState
+from tenantdock.domain.signin import DeviceCode, Progress
+
+
+class Studio:
+    """Shows windows and takes their pictures."""
+
+    def __init__(self, to: Path) -> None:
+        self.app = application()
+        self.to = to
+        self.font = QFont(self.app.font())
+        to.mkdir(parents=True, exist_ok=True)
+
+    def settle(self, until: Callable[[], bool] = lambda: True, seconds: float = 5.0) -> None:
+        """Turn the event loop for a moment, and until something is so."""
+        least, end = time.monotonic() + 0.08, time.monotonic() + seconds
+        while time.monotonic() < least or (not until() and time.monotonic() < end):
+            self.app.processEvents()
+            time.sleep(0.005)
+
+    def take(self, widget: QWidget, name: str) -> None:
+        """Save a picture of one window."""
+        widget.show()
+        self.settle()
+        widget.grab().save(str(self.to / f"{name}.png"))
+
+    def look(self, *, dark: bool = False, size: float = 1.0, rtl: bool = False) -> None:
+        """Change how everything looks."""
+        font = QFont(self.font)
+        font.setPointSizeF(self.font.pointSizeF() * size)
+        self.app.setFont(font)
+        self.app.setPalette(palette(dark=dark))
+        self.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+
+    def desktop(self, fakes: FakeWorkflows, **options: Any) -> Desktop:
+        """Return a running desktop on doubles."""
+        desktop = Desktop(fakes.workflows, memory=FakeMemory(), tray=FakeTray, **options)
+        desktop.start()
+        self.settle(lambda: desktop.window.page in {2, 3})
+        return desktop
+
+
+Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
+
+
+def windows(studio: Studio) -> Shown:
+    """Yield each window with its name and what ends it."""
+    yield from main_windows(studio)
+    yield from dialogs()
+    yield from forms(studio)
+
+
+def main_windows(studio: Studio) -> Shown:
+    for count in (0, 3, 400, 5000):
+        desktop = studio.desktop(FakeWorkflows(rows(count)))
+        yield f"main-{count}", desktop.window, desktop.close
+
+    hostile = [row(n, name=name, username=f"admin@{'x' * 40}.example") for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)]
+    desktop = studio.desktop(FakeWorkflows(hostile))
+    yield "main-names", desktop.window, desktop.close
+
+    fakes = FakeWorkflows(rows(40), page="http://localhost:1/")
+    fakes.vault.answer = VaultState(False, "null", "No keyring is running.", "Install gnome-keyring, log out and in again.")
+    fakes.agent.open = [session(n, opened_at=1.8e9) for n in (1, 2, 3, 4)]
+    fakes.agent.open[1] = session(2, proof="Graph answered as kiosk@contoso.example", proven=False, opened_at=1.8e9)
+    desktop = studio.desktop(
+        fakes, practice=True, reports=[StorageTrouble("A sealed file was damaged.", next_step="Sign in again.")]
+    )
+    studio.settle(lambda: desktop.window.notices.get("vault") is not None)
+    desktop.window.show_status("Contoso: a console is open as admin@contoso.example.")
+    yield "main-busy", desktop.window, desktop.close
+
+    desktop = studio.desktop(FakeWorkflows(rows(40)))
+    desktop.window.search_edit.setText("zurich")
+    yield "main-search", desktop.window, desktop.close
+    desktop = studio.desktop(FakeWorkflows(rows(40)))
+    desktop.window.search_edit.setText("qqq")
+    yield "main-no-match", desktop.window, desktop.close
+
+
+def dialogs() -> Shown:
+    entry = prepare([row(1, name="Contoso Deutschland GmbH")])[0]
+    dialog = SignInDialog(entry)
+    dialog.show_progress(Progress("person", "Waiting for you to sign in in the browser"))
+    yield "signin", dialog, dialog.deleteLater
+    dialog = SignInDialog(entry)
+    code = DeviceCode("F7QK2-LMX9", "https://login.microsoft.com/device", time.time() + 890)
+    dialog.show_progress(Progress("code", "Waiting for the code to be typed", code))
+    yield "signin-code", dialog, dialog.deleteLater
+    dialog = SignInDialog(entry)
+    trouble = NoPowerShell(
+        "TenantDock found neither PowerShell 7 nor Windows PowerShell on this computer.",
+        next_step="Install PowerShell 7 with the command below, then try again.",
+        details="sudo apt-get install -y powershell",
+    )
+    dialog.show_trouble("admin@contoso.example", trouble)
+    yield "signin-no-powershell", dialog, dialog.deleteLater
+
+    yield "refusal", (shown := RefusalDialog(refusal(), "Contoso Deutschland GmbH")), shown.deleteLater
+    wrong = refusal(expected="admin@contoso.example in tenant " + "x" * 300, got="<b>evil</b>\u202e" * 20, because="of " + GERMAN)
+    yield "refusal-hostile", (shown := RefusalDialog(wrong, GERMAN)), shown.deleteLater
+    yield "error", (failed := ErrorDialog(OFFLINE, about="Contoso", retry=True)), failed.deleteLater
+    detailed = StorageTrouble("The vault's file is damaged.", next_step="It was set aside.", details="line one\nline two\n" * 10)
+    yield "error-details", (failed := ErrorDialog(detailed)), failed.deleteLater
+
+
+def forms(studio: Studio) -> Shown:
+    for name, text, clouds, change in (
+        ("add-empty", "", None, lambda _fakes: None),
+        ("add-found", "admin@contoso.example", None, lambda _fakes: None),
+        ("add-federated", "admin@fabrikam.example", Clouds(), lambda _fakes: None),
+        ("add-malformed", "not a user name", None, lambda _fakes: None),
+        ("add-unknown", "admin@nowhere.example", None, lambda fakes: setattr(fakes.adding, "fails", UNKNOWN)),
+        ("add-offline", "admin@contoso.example", None, lambda fakes: setattr(fakes.adding, "fails", OFFLINE)),
+        ("add-looking", "admin@contoso.example", None, lambda fakes: setattr(fakes.adding, "gate", Gate())),
+    ):
+        fakes = FakeWorkflows(rows(3), clouds)
+        change(fakes)
+        desktop = studio.desktop(fakes)
+        form = AddDialog(desktop.workflows.adding, desktop.loop)
+        form.username_edit.setText(text)
+        form.username_edit.editingFinished.emit()
+        form._look_up()
+        form.show()
+        form.username_edit.setFocus()
+        if text and "malformed" not in name and "looking" not in name:
+            studio.settle(lambda form=form: form.found is not None or not any(form._asked))
+        yield name, form, lambda form=form, desktop=desktop: (form.done(0), desktop.close())
+
+
+UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")
+OFFLINE = NetworkTrouble("login.microsoftonline.com did not answer within 20 seconds.", next_step="Check the network.")
+
+LOOKS: dict[str, dict[str, Any]] = {"light": {}, "dark": {"dark": True}, "large": {"size": 2.0}, "rtl": {"rtl": True}}
+
+
+def render(to: Path, only: str = "") -> int:
+    """Render all pictures (those whose name holds *only*) to a folder. Returns how many."""
+    studio = Studio(to)
+    taken = 0
+    for look, options in LOOKS.items():
+        studio.look(**options)
+        for name, window, end in windows(studio):
+            if only in f"{name}-{look}":
+                studio.take(window, f"{name}-{look}")
+                taken += 1
+            window.hide()
+            end()
+            studio.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return taken
+
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "pictures")
+    sys.stdout.write(f"{render(folder, sys.argv[2] if len(sys.argv) > 2 else '')} pictures in {folder}\n")
+    QApplication.exit()
