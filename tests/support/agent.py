@@ -174,7 +174,12 @@ class Wire:
     def __init__(self, agent: LocalAgent | str, timeout: float = 10.0) -> None:
         self.socket = socket.socket(socket.AF_UNIX)
         self.socket.settimeout(timeout)
-        self.socket.connect(agent if isinstance(agent, str) else agent.endpoint.name)
+        while True:
+            try:
+                self.socket.connect(agent if isinstance(agent, str) else agent.endpoint.name)
+                break
+            except BlockingIOError:  # more connect at this moment than the system keeps waiting
+                time.sleep(0.002)
         self.file = self.socket.makefile("rb")
         self.number = 0
 

@@ -245,8 +245,7 @@ else:
                 raise NotRunning
             self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             try:
-                self._socket.settimeout(timeout)
-                self._socket.connect(path)
+                self._connect(path, timeout)
                 ours = _ours(self._socket)
             except OSError:
                 self._socket.close()
@@ -254,6 +253,17 @@ else:
             if not ours:
                 self._socket.close()
                 raise _nonsense()
+
+        def _connect(self, path: str, timeout: float) -> None:
+            deadline = time.monotonic() + timeout
+            self._socket.settimeout(timeout)
+            while True:
+                try:
+                    return self._socket.connect(path)
+                except BlockingIOError:  # too many are connecting at this moment (connect(2): EAGAIN on Unix sockets)
+                    if time.monotonic() > deadline:
+                        raise
+                    time.sleep(0.005)
 
         def send(self, data: bytes) -> None:
             """Send."""

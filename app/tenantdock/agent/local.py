@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from tenantdock.agent.control import ControlHandler
 from tenantdock.agent.endpoint import endpoint_name, trusted_folder
@@ -25,6 +26,10 @@ from tenantdock.domain.ports import Clock, SessionListener, TokenDesk
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState
 from tenantdock.domain.text import one_line
+
+_SWITCH_INTERVAL: Final = 0.0005  # seconds
+
+_ENDED: Final = "The session was ended in TenantDock."
 
 _log = logging.getLogger(__name__)
 
@@ -53,7 +58,7 @@ class LocalAgent:
         self._office = Office(self._sessions, desk, control, welcome)
         self._transport: Transport | None = None
         self._listeners: list[SessionListener] = []
-        self._reason = "The session was ended in TenantDock."
+        self._reason = _ENDED
 
     @property
     def endpoint(self) -> Endpoint:
@@ -75,24 +80,31 @@ class LocalAgent:
         except OSError as error:
             self._lock.release()
             raise self._trouble(error.strerror or "") from None
+        # A thread that needs the interpreter waits this long for one that computes. At Python's 5 ms a token took 16 ms (p99) while
+        # the GUI thread was busy in Python, at this 2 ms
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_INTERVAL))
         transport = Transport(self._endpoint.name, self, self._clock.monotonic)
         trouble = transport.start()
         if trouble:
             self._lock.release()
             raise self._trouble(trouble)
         self._transport = transport
+        self._reason = _ENDED
 
     def stop(self) -> None:
         """End every session, close every connection, remove the socket and join the thread. Returns within a second. Not started
         is no error.
         """
-        transport, self._reason = self._transport, "TenantDock was closed."
-        self._sessions.withdraw_all()
+        transport = self._transport
+        if transport is None:
+            return
+        self._reason = "TenantDock was closed."
+        self._sessions.withdraw_all()  # told on the agent's thread, before it ends
+        if not transport.stop():
+            _log.error("the agent's thread did not end in time")
         self._transport = None
-        if transport is not None:
-            if not transport.stop():
-                _log.error("the agent's thread did not end in time")
-            self._lock.release()
+        self._sessions.withdraw_all()  # what was admitted in between
+        self._lock.release()
 
     def admit(self, connection: Connection) -> tuple[Grant, Secret]:
         """Mint a ticket for one session of *connection*. Raises :class:`AgentTrouble` when the agent does not listen."""
@@ -150,9 +162,10 @@ class LocalAgent:
         transport = self._transport
         if info.state is SessionState.ENDED and transport is not None:
             for link in transport.links:
-                if link.session_id == info.id and link.peer is not None:
-                    link.peer.notify("session.ended", {"reason": self._reason})
-                    link.peer.shut()
+                peer = link.peer  # sending can find out that the other side is gone, and then the link has none
+                if link.session_id == info.id and peer is not None:
+                    peer.notify("session.ended", {"reason": self._reason})
+                    peer.shut()
         for listener in list(self._listeners):
             try:
                 listener(info)

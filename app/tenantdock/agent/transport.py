@@ -158,6 +158,7 @@ class _Worker(QObject):
         # On Unix no option: with one, Qt renames its socket over that of whoever listens there. The folder is closed to others,
         # and the lock that the caller holds says that nobody listens.
         server.setMaxPendingConnections(LINK_LIMIT)
+        server.setListenBacklogSize(2 * LINK_LIMIT)
         server.newConnection.connect(self._accept)
         if not server.listen(self._name):
             self.outcome.put(server.errorString() or "The endpoint could not be opened.")

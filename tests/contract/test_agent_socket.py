@@ -1,0 +1,677 @@
+"""The real agent on a real socket."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import random
+import shutil
+import socket
+import stat
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from concurrent.futures import InvalidStateError
+from dataclasses import replace
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from support.agent import (
+    TOKEN_TEXT,
+    FakeControl,
+    FakeDesk,
+    Watch,
+    Wire,
+    connection,
+    make_agent,
+    row,
+)
+from tenantdock.agent.client import AgentClient
+from tenantdock.agent.endpoint import endpoint_name
+from tenantdock.agent.local import LocalAgent
+from tenantdock.agent.process import Process
+from tenantdock.agent.protocol import LINE_LIMIT, Params
+from tenantdock.agent.requests import Conversation
+from tenantdock.agent.transport import LINK_LIMIT
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.errors import AgentTrouble, Cancelled, Denied, LaunchFailed, NetworkTrouble, SignInRequired
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.sessions import SessionState
+
+pytestmark = pytest.mark.usefixtures("qapp")
+
+
+@pytest.fixture
+def desk() -> FakeDesk:
+    return FakeDesk()
+
+
+@pytest.fixture
+def control() -> FakeControl:
+    return FakeControl()
+
+
+@pytest.fixture
+def agent(tmp_path: Path, desk: FakeDesk, control: FakeControl) -> Iterator[LocalAgent]:
+    agent = make_agent(tmp_path, desk, control)
+    agent.start()
+    yield agent
+    agent.stop()
+
+
+@pytest.fixture
+def wire(agent: LocalAgent) -> Iterator[Callable[[], Wire]]:
+    wires: list[Wire] = []
+
+    def connect() -> Wire:
+        wires.append(Wire(agent))
+        return wires[-1]
+
+    yield connect
+    for made in wires:
+        made.close()
+
+
+def until(condition: Callable[[], object]) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
+
+
+def test_open_and_get_a_token(agent, desk, wire):
+    grant, ticket = agent.admit(connection())
+    console = wire()
+    told = console.open(ticket)["result"]
+    assert told["session"] == grant.session_id
+    assert told["protocol"] == 1
+    assert told["connection"]["account"]["username"] == "anna@northwind.example"
+    assert told["connection"]["cloud"] == {"id": "sandbox", "name": "Practice cloud"}
+    assert [s["key"] for s in told["services"]] == ["graph", "azure"]
+    token = console.ask("token.get", service="graph")["result"]
+    assert token["token"] == f"{TOKEN_TEXT}graph-1"
+    assert token["username"] == "anna@northwind.example"
+    assert isinstance(token["expiresOn"], int)
+    assert desk.asked == [("graph", False)]
+    assert [(s.state, s.pid) for s in agent.sessions()] == [(SessionState.OPEN, os.getpid())]
+
+
+def test_memory_is_asked_first_unless_renewed(agent, desk, wire):
+    grant, ticket = agent.admit(connection())
+    desk.memory["graph"] = desk.token(grant, "graph")
+    console = wire()
+    console.open(ticket)
+    assert console.ask("token.get", service="graph")["result"]["token"] == f"{TOKEN_TEXT}graph-1"
+    assert desk.asked == []
+    assert console.ask("token.get", service="graph", renew=True)["result"]["token"] == f"{TOKEN_TEXT}graph-2"
+    assert desk.asked == [("graph", True)]
+
+
+def test_command_line(agent, control, wire):
+    control.rows = [row("Contoso", 1), row("Fabrikam", 2)]
+    shell = wire()
+    hello = shell.ask("control.open", protocol=1, pid=os.getpid())["result"]
+    assert hello == {"protocol": 1, "version": "0.0-double", "practice": True}
+    rows = shell.ask("connections.list")["result"]["connections"]
+    assert [r["name"] for r in rows] == ["Contoso", "Fabrikam"]
+    assert shell.ask("connections.connect", id=rows[1]["id"])["result"] == {}
+    assert shell.ask("connections.connect", id="x")["error"]["data"]["code"] == "not-found"
+    assert shell.ask("app.show")["result"] == {}
+    assert control.told == [f"connect {rows[1]['id']}", "show"]
+    agent.admit(connection())
+    assert [s["state"] for s in shell.ask("sessions.list")["result"]["sessions"]] == ["waiting"]
+    assert shell.ask("token.get", service="graph")["error"]["code"] == -32601
+
+
+# Tickets
+
+
+def test_wrong_ticket_is_refused_and_the_connection_closed(agent, wire):
+    agent.admit(connection())
+    console = wire()
+    error = console.open(Secret("x" * 43))["error"]
+    assert error["code"] == -32001
+    assert error["data"]["nextStep"] == "Open the console again from TenantDock."
+    assert console.ended()
+    assert [s.state for s in agent.sessions()] == [SessionState.WAITING]
+
+
+def test_used_ticket_is_refused(agent, wire):
+    _, ticket = agent.admit(connection())
+    first, second = wire(), wire()
+    assert "result" in first.open(ticket)
+    assert second.open(ticket)["error"]["code"] == -32001
+    assert second.ended()
+    assert "result" in first.ask("token.get", service="graph")
+
+
+def test_ticket_expires_without_anybody_asking(tmp_path, desk, control, monkeypatch):
+    monkeypatch.setattr("tenantdock.agent.tickets.TICKET_LIFE", 0.1)
+    agent = make_agent(tmp_path, desk, control)
+    watch = Watch()
+    agent.listen(watch)
+    agent.start()
+    grant, ticket = agent.admit(connection())
+    watch.wait(lambda info: info.state is SessionState.ENDED)
+    with pytest.raises(LaunchFailed):
+        agent.wait_open(grant.session_id, 10.0, Cancel())
+    console = Wire(agent)
+    assert console.open(ticket)["error"]["code"] == -32001
+    console.close()
+    agent.stop()
+
+
+def test_claimed_process_has_to_be_the_real_one(agent, wire):
+    _, ticket = agent.admit(connection())
+    console = wire()
+    assert console.open(ticket, pid=os.getpid() + 1)["error"]["code"] == -32001
+    assert console.ended()
+    assert "result" in wire().open(ticket), "a refused process must not use up the ticket"
+
+
+def test_other_protocol_versions_are_told_so(agent, wire):
+    console = wire()
+    error = console.ask("session.open", protocol=2, ticket="x", pid=os.getpid())["error"]
+    assert error["code"] == -32006
+    assert error["data"]["code"] == "version"
+    assert console.ended()
+
+
+@pytest.mark.skipif(os.getuid() != 0, reason="becoming another user needs root")
+def test_another_user_is_refused_even_where_the_folder_is_open(desk, control, tmp_path_factory):
+    folder = Path(tempfile.mkdtemp(prefix="agent-", dir="/tmp"))
+    agent = make_agent(folder, desk, control)
+    agent.start()
+    try:
+        _, ticket = agent.admit(connection())
+        name = Path(agent.endpoint.name)
+        folder.chmod(0o755)
+        code = (
+            "import json, os, socket, sys\n"
+            "s = socket.socket(socket.AF_UNIX); s.settimeout(10)\n"
+            "try: s.connect(sys.argv[1])\n"
+            "except PermissionError: print('no way in'); raise SystemExit\n"
+            "p = {'protocol': 1, 'ticket': sys.stdin.readline().strip(), 'pid': os.getpid()}\n"
+            "m = {'jsonrpc': '2.0', 'id': 1, 'method': 'session.open', 'params': p}\n"
+            "try: s.sendall(json.dumps(m).encode() + b'\\n')\n"
+            "except OSError: pass\n"
+            "print(s.makefile().readline())"
+        )
+
+        def attempt() -> str:
+            return subprocess.run(
+                ["/usr/bin/python3", "-c", code, str(name)],
+                input=ticket.reveal() + "\n",
+                capture_output=True,
+                text=True,
+                check=True,
+                timeout=30,
+                user=65534,
+                group=65534,
+                extra_groups=[],
+                cwd="/",
+            ).stdout
+
+        assert attempt().strip() == "no way in"
+        name.parent.chmod(0o755)
+        name.chmod(0o666)
+        answer = json.loads(attempt())
+        assert answer["error"]["code"] == -32001
+        assert answer["error"]["message"] == "This endpoint is for another user."
+        assert [s.state for s in agent.sessions()] == [SessionState.WAITING]
+    finally:
+        agent.stop()
+        shutil.rmtree(folder)
+
+
+# Sessions
+
+
+def test_only_the_sessions_own_services(agent, desk, wire):
+    _, ticket = agent.admit(connection(services=("graph",)))
+    console = wire()
+    console.open(ticket)
+    error = console.ask("token.get", service="azure")["error"]
+    assert error["code"] == -32001
+    assert "not connected to Azure" in error["message"]
+    assert console.ask("token.get", service="nothing")["error"]["code"] == -32602
+    assert console.ask("token.get")["error"]["code"] == -32602
+    assert desk.asked == []
+
+
+@pytest.mark.parametrize("wrong", ["tenant", "proven tenant", "account", "service"])
+@pytest.mark.parametrize("where", ["memory", "fetched"])
+def test_a_token_that_is_not_the_sessions_stays_here(agent, desk, wire, wrong, where):
+    grant, ticket = agent.admit(connection())
+    good = desk.token(grant, "graph")
+    elsewhere = "0" * 8 + good.tenant_id[8:]
+    bad = {
+        "tenant": replace(good, tenant_id=elsewhere),
+        "proven tenant": replace(good, proof=replace(good.proof, tenant_id=elsewhere)),
+        "account": replace(good, proof=replace(good.proof, home_account_id="0" + good.proof.home_account_id[1:])),
+        "service": replace(good, service="azure"),
+    }[wrong]
+    if where == "memory":
+        desk.memory["graph"] = bad
+    else:
+        desk.token = lambda *_: bad
+    console = wire()
+    console.open(ticket)
+    answer = console.ask("token.get", service="graph")
+    assert answer["error"]["code"] == -32001
+    assert TOKEN_TEXT not in json.dumps(answer)
+
+
+def test_attach_from_the_same_process_and_from_no_other(agent, wire):
+    grant, ticket = agent.admit(connection())
+    console = wire()
+    opened = console.open(ticket)
+    second = wire()
+    assert second.attach(opened)["result"]["session"] == grant.session_id
+    assert "result" in second.ask("token.get", service="graph")
+    code = (
+        "import json, os, socket, sys\n"
+        "s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])\n"
+        "p = json.loads(sys.stdin.readline()); p['pid'] = int(sys.argv[2]) or os.getpid()\n"
+        "m = {'jsonrpc': '2.0', 'id': 1, 'method': 'session.attach', 'params': p}\n"
+        "s.sendall(json.dumps(m).encode() + b'\\n'); print(s.makefile().read())"
+    )
+    told = opened["result"]
+    key = {"protocol": 1, "session": told["session"], "attachKey": told["attachKey"]}
+    for claimed in (0, os.getpid()):
+        command = [sys.executable, "-c", code, agent.endpoint.name, str(claimed)]
+        done = subprocess.run(command, input=json.dumps(key) + "\n", capture_output=True, text=True, check=True, timeout=30)
+        assert json.loads(done.stdout)["error"]["code"] == -32001
+    assert [s.state for s in agent.sessions()] == [SessionState.OPEN]
+
+
+def test_the_session_ends_with_its_last_connection(agent, wire):
+    watch = Watch()
+    agent.listen(watch)
+    _, ticket = agent.admit(connection())
+    first, second = wire(), wire()
+    second.attach(first.open(ticket))
+    first.close()
+    assert second.ask("ping")["result"] == {}
+    assert len(agent.sessions()) == 1
+    second.close()
+    watch.wait(lambda info: info.state is SessionState.ENDED)
+    assert agent.sessions() == []
+
+
+def test_withdrawn_session_is_told_and_gets_nothing_more(agent, desk, wire):
+    desk.at_once = False
+    grant, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    console.raw(b'{"jsonrpc":"2.0","id":77,"method":"token.get","params":{"service":"graph"}}\n')
+    until(lambda: desk.futures)
+    agent.withdraw(grant.session_id)
+    assert agent.sessions() == []
+    if not desk.futures[0].cancelled() and desk.futures[0].set_running_or_notify_cancel():
+        desk.futures[0].set_result(desk.token(grant, "graph"))
+    seen = []
+    while (message := console.line()) is not None:
+        seen.append(message)
+    assert seen[-1] == {
+        "jsonrpc": "2.0",
+        "method": "session.ended",
+        "params": {"reason": "The session was ended in TenantDock."},
+    }
+    assert TOKEN_TEXT not in json.dumps(seen)
+
+
+def test_a_token_that_comes_after_the_end_is_not_handed_out(agent, desk):
+    """The gate itself, without the closing of the connection that usually comes first."""
+    conversation = Conversation(agent._office, SimpleNamespace(process=Process(os.getpid(), 0.0), session_id=""))
+    grant, ticket = agent.admit(connection())
+    opened = conversation.opening["session.open"](Params({"protocol": 1, "ticket": ticket.reveal(), "pid": os.getpid()}))
+    desk.at_once = False
+    answer = opened.methods["token.get"](Params({"service": "graph"}))
+    agent.withdraw(grant.session_id)
+    with pytest.raises(Denied):
+        answer.shape(desk.token(grant, "graph"))
+    with pytest.raises(Denied):
+        opened.methods["token.get"](Params({"service": "graph"}))
+
+
+def test_report_is_kept_and_heard(agent, wire):
+    watch = Watch()
+    agent.listen(watch)
+    _, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    assert console.ask("session.report", proven=True, text="Graph: anna\x1b]0;x\x07\nNorthwind")["result"] == {}
+    assert watch.wait(lambda info: info.proven is True).proof == "Graph: anna\ufffd]0;x\ufffd Northwind"
+    assert console.ask("session.report", proven="yes", text="x")["error"]["code"] == -32602
+
+
+def test_trouble_of_the_desk_reaches_the_console_as_words(agent, desk, wire, caplog):
+    _, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    desk.at_once = False
+    for failure, code, kind in (
+        (NetworkTrouble("No way out.", next_step="Look at the cable."), -32004, "network"),
+        (SignInRequired("Over.", next_step="Sign in again."), -32003, "sign-in-required"),
+        (ValueError("made-up-token-inside"), -32000, "failure"),
+    ):
+        console.raw(b'{"jsonrpc":"2.0","id":5,"method":"token.get","params":{"service":"graph"}}\n')
+        until(lambda: desk.futures)
+        desk.futures.pop().set_exception(failure)
+        answer = console.line()
+        assert (answer["id"], answer["error"]["code"], answer["error"]["data"]["code"]) == (5, code, kind)
+        assert TOKEN_TEXT not in json.dumps(answer)
+    assert TOKEN_TEXT not in caplog.text
+
+
+def test_slow_desk_is_answered_with_a_time_out_and_its_late_token_dropped(agent, desk, wire, monkeypatch):
+    monkeypatch.setattr("tenantdock.agent.protocol.ANSWER_LIMIT", 0.1)
+    grant, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    desk.at_once = False
+    assert console.ask("token.get", service="graph")["error"]["code"] == -32005
+    if desk.futures[0].set_running_or_notify_cancel():
+        desk.futures[0].set_result(desk.token(grant, "graph"))
+    answer = console.ask("ping")
+    assert (answer["id"], answer["result"]) == (console.number, {})
+
+
+def test_killed_client_ends_the_session(agent):
+    watch = Watch()
+    agent.listen(watch)
+    _, ticket = agent.admit(connection())
+    code = (
+        "import json, os, socket, sys, time\n"
+        "s = socket.socket(socket.AF_UNIX); s.connect(sys.argv[1])\n"
+        "p = {'protocol': 1, 'ticket': sys.stdin.readline().strip(), 'pid': os.getpid()}\n"
+        "s.sendall(json.dumps({'jsonrpc': '2.0', 'id': 1, 'method': 'session.open', 'params': p}).encode() + b'\\n')\n"
+        "print(s.makefile().readline(), flush=True); time.sleep(60)"
+    )
+    command = [sys.executable, "-c", code, agent.endpoint.name]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as child:
+        child.stdin.write(ticket.reveal() + "\n")
+        child.stdin.flush()
+        assert '"result"' in child.stdout.readline()
+        assert watch.wait(lambda info: info.state is SessionState.OPEN).pid == child.pid
+        child.kill()
+        watch.wait(lambda info: info.state is SessionState.ENDED)
+
+
+def test_listeners_are_called_on_the_agents_thread_and_one_that_fails_spoils_nothing(agent, wire, caplog):
+    def broken(info: object) -> None:
+        raise RuntimeError(TOKEN_TEXT)
+
+    watch = Watch()
+    agent.listen(broken)
+    agent.listen(watch)
+    _, ticket = agent.admit(connection())
+    wire().open(ticket)
+    watch.wait(lambda info: info.state is SessionState.OPEN)
+    assert len(watch.threads) == 1
+    assert threading.get_ident() not in watch.threads
+    assert [info.state for info in watch.heard] == [SessionState.WAITING, SessionState.OPEN]
+    assert "RuntimeError" in caplog.text
+    assert TOKEN_TEXT not in caplog.text
+
+
+def test_waiting_for_a_console_is_cancellable(agent):
+    grant, _ = agent.admit(connection())
+    cancel = Cancel()
+    threading.Timer(0.05, cancel.cancel).start()
+    with pytest.raises(Cancelled):
+        agent.wait_open(grant.session_id, 30.0, cancel)
+
+
+# Peers that misbehave
+
+
+def test_malformed_line_first_closes_and_later_does_not(agent, wire):
+    stranger = wire()
+    stranger.raw(b"GET / HTTP/1.1\r\n")
+    assert stranger.line()["error"]["code"] == -32700
+    assert stranger.ended()
+    _, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    console.raw(b"{]\n")
+    assert console.line()["error"]["code"] == -32700
+    assert "result" in console.ask("token.get", service="graph")
+
+
+def test_too_long_a_line_closes_that_connection_only(agent, wire):
+    _, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    flood = wire()
+    with contextlib.suppress(OSError):
+        flood.raw(b"x" * (8 * LINE_LIMIT))
+    answer = flood.line()
+    assert answer is None or answer["error"]["code"] == -32007
+    assert flood.ended()
+    assert console.ask("ping")["result"] == {}
+
+
+def test_a_line_just_over_the_limit_is_told(agent, wire):
+    flood = wire()
+    flood.raw(b"x" * (LINE_LIMIT + 1))
+    assert flood.line()["error"]["code"] == -32007
+    assert flood.ended()
+
+
+def test_who_does_not_say_what_it_is_is_closed(agent, wire, monkeypatch):
+    monkeypatch.setattr("tenantdock.agent.protocol.OPEN_LIMIT", 0.3)
+    slow = wire()
+    silent = wire()
+    for byte in b'{"jsonrpc":':
+        slow.raw(bytes([byte]))
+        time.sleep(0.01)
+    for loris in (slow, silent):
+        assert loris.line()["error"]["code"] == -32005
+        assert loris.ended()
+
+
+def test_an_idle_session_stays(agent, wire, monkeypatch):
+    monkeypatch.setattr("tenantdock.agent.protocol.OPEN_LIMIT", 0.1)
+    _, ticket = agent.admit(connection())
+    console = wire()
+    console.open(ticket)
+    time.sleep(0.3)
+    assert console.ask("ping")["result"] == {}
+
+
+def test_who_does_not_read_is_cut_off(agent, desk, wire):
+    grant, ticket = agent.admit(connection())
+    token = desk.token(grant, "graph")
+    desk.memory["graph"] = replace(token, secret=Secret("t" * 50_000))
+    console = wire()
+    console.open(ticket)
+    watch = Watch()
+    agent.listen(watch)
+    ask = b'{"jsonrpc":"2.0","id":1,"method":"token.get","params":{"service":"graph"}}\n'
+    with contextlib.suppress(OSError):
+        for _ in range(200):
+            console.raw(ask)
+    watch.wait(lambda info: info.state is SessionState.ENDED)
+
+
+def test_only_so_many_connections(agent, wire):
+    shells = [wire() for _ in range(LINK_LIMIT)]
+    for shell in shells:
+        assert "result" in shell.ask("control.open", protocol=1, pid=os.getpid())
+    over = wire()
+    assert over.line()["error"]["data"]["code"] == "too-many"
+    assert over.ended()
+    shells[0].close()
+
+    def another() -> bool:
+        shell = wire()
+        with contextlib.suppress(OSError):  # turned away while it writes
+            shell.raw(b'{"jsonrpc":"2.0","id":1,"method":"control.open","params":{"protocol":1,"pid":%d}}\n' % os.getpid())
+        answer = shell.line()
+        return answer is not None and "result" in answer
+
+    until(another)
+
+
+def test_requests_in_one_packet_are_all_answered(agent, wire):
+    shell = wire()
+    shell.ask("control.open", protocol=1, pid=os.getpid())
+    lines = [{"jsonrpc": "2.0", "id": n, "method": "sessions.list"} for n in range(50)]
+    shell.raw(b"".join(json.dumps(line).encode() + b"\n" for line in lines))
+    assert [shell.line()["id"] for _ in lines] == list(range(50))
+
+
+def test_garbage_of_all_kinds_leaves_the_agent_well(agent, wire):
+    generator = random.Random(7)  # noqa: S311 - the same garbage each time
+    for _ in range(60):
+        vandal = Wire(agent)
+        with contextlib.suppress(OSError):
+            vandal.raw(generator.randbytes(generator.randrange(1, 3000)) + b"\n" * generator.randrange(2))
+        vandal.close()
+    _, ticket = agent.admit(connection())
+    assert "result" in wire().open(ticket)
+
+
+# The thread
+
+
+@pytest.mark.parametrize("how", ["computing", "sleeping"])
+def test_answers_while_the_main_thread_is_busy(agent, desk, how):
+    """The whole conversation happens between two moments of a main thread that never returns to its event loop."""
+    grant, ticket = agent.admit(connection())
+    desk.memory["graph"] = desk.token(grant, "graph")
+    answers: list[dict] = []
+
+    def converse() -> None:
+        console = Wire(agent)
+        console.open(ticket)
+        answers.extend(console.ask("token.get", service="graph") for _ in range(20))
+        console.close()
+
+    thread = threading.Thread(target=converse)
+    thread.start()
+    until_then = time.monotonic() + 60
+    while thread.is_alive() and time.monotonic() < until_then:
+        if how == "computing":
+            sum(number * number for number in range(20_000))
+        else:
+            time.sleep(0.5)
+    assert len(answers) == 20
+    assert all("result" in answer for answer in answers)
+
+
+def test_stop_leaves_nothing(tmp_path, desk, control):
+    before = set(threading.enumerate())
+    agent = make_agent(tmp_path, desk, control)
+    agent.stop()
+    agent.start()
+    thread = agent._transport._thread
+    grant, ticket = agent.admit(connection())
+    console = Wire(agent)
+    console.open(ticket)
+    desk.at_once = False
+    console.raw(b'{"jsonrpc":"2.0","id":7,"method":"token.get","params":{"service":"graph"}}\n')
+    until(lambda: desk.futures)
+    waiting, _ = agent.admit(connection())
+    agent.stop()
+    assert thread.isFinished()
+    assert not Path(agent.endpoint.name).exists()
+    message = console.line()
+    assert message["method"] == "session.ended"
+    assert message["params"]["reason"] == "TenantDock was closed."
+    assert console.line() is None
+    with pytest.raises(LaunchFailed):
+        agent.wait_open(waiting.session_id, 10.0, Cancel())
+    with contextlib.suppress(InvalidStateError):
+        desk.futures[0].set_result(desk.token(grant, "graph"))
+    with pytest.raises(AgentTrouble):
+        agent.admit(connection())
+    agent.stop()
+    console.close()
+    assert set(threading.enumerate()) <= before
+
+
+def test_starts_again_after_stop(tmp_path, desk, control):
+    agent = make_agent(tmp_path, desk, control)
+    for _ in range(3):
+        agent.start()
+        _, ticket = agent.admit(connection())
+        console = Wire(agent)
+        assert "result" in console.open(ticket)
+        console.close()
+        agent.stop()
+
+
+# The folder
+
+
+def test_folder_and_socket_are_closed_to_others(agent):
+    path = Path(agent.endpoint.name)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_second_agent_on_the_folder_is_refused_and_harms_nothing(agent, tmp_path, wire):
+    second = make_agent(tmp_path, FakeDesk(), FakeControl())
+    with pytest.raises(AgentTrouble, match="already running"):
+        second.start()
+    second.stop()
+    assert "result" in wire().ask("control.open", protocol=1, pid=os.getpid())
+
+
+def test_socket_of_a_dead_process_is_replaced(tmp_path, desk, control):
+    agent = make_agent(tmp_path, desk, control)
+    path = Path(agent.endpoint.name)
+    path.parent.mkdir(mode=0o755)
+    with socket.socket(socket.AF_UNIX) as dead:
+        dead.bind(str(path))
+    assert path.exists()
+    agent.start()
+    Wire(agent).close()
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    agent.stop()
+
+
+def test_a_file_of_that_name_is_not_removed(tmp_path, desk, control):
+    agent = make_agent(tmp_path, desk, control)
+    path = Path(agent.endpoint.name)
+    path.parent.mkdir(mode=0o700)
+    path.write_text("somebody's")
+    with pytest.raises(AgentTrouble) as caught:
+        agent.start()
+    assert "restart TenantDock" in caught.value.next_step
+    assert path.read_text() == "somebody's"
+    path.unlink()
+    agent.start()
+    agent.stop()
+
+
+def test_unusable_folder_is_told(tmp_path, desk, control):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(AgentTrouble, match=r"Not a directory|File exists"):
+        make_agent(tmp_path / "file", desk, control).start()
+    (tmp_path / "x").mkdir()
+    (tmp_path / "x" / "agent").symlink_to(tmp_path)
+    with pytest.raises(AgentTrouble, match="not a folder of this user's"):
+        make_agent(tmp_path / "x", desk, control).start()
+
+
+def test_long_folder_names_work(tmp_path, desk, control):
+    folder = tmp_path / ("long" * 40)
+    agent = make_agent(folder, desk, control)
+    agent.start()
+    try:
+        assert agent.endpoint.name == endpoint_name(folder)
+        with AgentClient.control(folder) as client:
+            assert client.hello["version"] == "0.0-double"
+    finally:
+        agent.stop()
+        shutil.rmtree(Path(agent.endpoint.name).parent)
