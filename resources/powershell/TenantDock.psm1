@@ -303,12 +303,15 @@ function Get-TdRefusal {
     if ($message) { $text += ": $message" }
     if ($Answer['status'] -eq 401) {
         if ($Answer['challenge'] -match 'claims=') {
-            $text += ' It asks for a newer or stronger sign-in (a claims challenge): sign in to this customer again in TenantDock.'
+            $text += ' It asks for a newer or stronger sign-in (a claims challenge):'
+            $text += ' sign in to this customer again in TenantDock.'
         } else {
             $text += ' It does not accept the token.'
         }
     }
-    if ($Answer['status'] -in 429, 503 -and $Answer['retry']) { $text += " Try again after $(ConvertTo-TdLine $Answer['retry'] 30) s." }
+    if ($Answer['status'] -in @(429, 503) -and $Answer['retry']) {
+        $text += " Try again after $(ConvertTo-TdLine $Answer['retry'] 30) s."
+    }
     return $text
 }
 
@@ -780,7 +783,8 @@ function Invoke-TenantDockRequest {
     }
 }
 
-Register-ArgumentCompleter -CommandName Get-TenantDockToken, Invoke-TenantDockRequest -ParameterName Service -ScriptBlock {
+$script:Completed = 'Get-TenantDockToken', 'Invoke-TenantDockRequest'
+Register-ArgumentCompleter -CommandName $script:Completed -ParameterName Service -ScriptBlock {
     param($commandName, $parameterName, $wordToComplete, $commandAst, $fakeBoundParameters)
     $typed = ([string]$wordToComplete).Trim('"', "'")
     foreach ($service in $script:State['services']) {
@@ -793,4 +797,4 @@ Register-ArgumentCompleter -CommandName Get-TenantDockToken, Invoke-TenantDockRe
 }
 
 $ExecutionContext.SessionState.Module.OnRemove = { Stop-TdSession }
-Export-ModuleMember -Function Get-TenantDockSession, Get-TenantDockToken, Invoke-TenantDockRequest
+Export-ModuleMember -Function @('Get-TenantDockSession', 'Get-TenantDockToken', 'Invoke-TenantDockRequest')

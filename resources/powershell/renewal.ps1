@@ -163,7 +163,7 @@ try {
             if ($message['error']['data']) { $next = [string]$message['error']['data']['nextStep'] }
             $shared['troubles'][$key] = @{ text = $text; next = $next }
             $tries[$key]++
-            # Signing in again is the person's to do, so look once a minute; a refusal stays one; else soon, then less and less often
+            # A refusal stays one; signing in again is the person's to do, so look once a minute; else soon, then less often
             $code = [int]$message['error']['code']
             if ($code -eq -32001) { $due[$key] = $clock + 3600 }
             elseif ($code -eq -32003) { $due[$key] = $clock + 60 }
@@ -236,7 +236,7 @@ try {
         $shared['why'] = $why
         if ($shared['state'] -ne 'refused') { $shared['state'] = $end }
         if ($end -eq 'gone') {
-            $shared['notices'].Enqueue("TenantDock is gone: tokens are no longer renewed. They stay usable until they expire. $why")
+            $shared['notices'].Enqueue("TenantDock is gone: tokens are not renewed any more. They work until they expire. $why")
         } elseif ($end -eq 'ended') {
             $shared['notices'].Enqueue("The tokens of this window were dropped. $why")
         }

@@ -33,7 +33,7 @@ _QUOTES: Final = "'\u2018\u2019\u201a\u201b"
 _TEXT: Final = r"""
 # Constrained Language Mode forbids the pipe, and nearly everything else: say so and stop
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-  Remove-Variable n,k
+  Remove-Variable @('n', 'k')
   'TenantDock: not connected. This PowerShell runs in constrained language mode, which does not allow it.'
 } else {
   # What the inner block gives back is dot-sourced here, at top level
@@ -47,7 +47,7 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
       # Windows PowerShell has no CurrentUserOnly: the owner of the pipe has to be this user
       if (!$c) {
         $u = [Security.Principal.WindowsIdentity]::GetCurrent()
-        if (@($u.User,$u.Owner) -notcontains $p.GetAccessControl().GetOwner([Security.Principal.SecurityIdentifier])) {
+        if (@($u.User, $u.Owner) -notcontains $p.GetAccessControl().GetOwner([Security.Principal.SecurityIdentifier])) {
           throw 'The endpoint belongs to another user.'
         }
       }
@@ -77,7 +77,7 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
       # On any failure: one line in red, no variable left, a usable prompt
       $m = $_.Exception.GetBaseException().Message
       if ($p) { $p.Dispose() }
-      foreach ($v in 'n','k') { $ExecutionContext.SessionState.PSVariable.Remove($v) }
+      foreach ($v in 'n', 'k') { $ExecutionContext.SessionState.PSVariable.Remove($v) }
       $Host.UI.WriteErrorLine("TenantDock: not connected. $m")
       {}
     }
