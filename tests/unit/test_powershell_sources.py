@@ -126,9 +126,9 @@ def test_each_exported_function_has_its_help(name):
     for part in (".SYNOPSIS", ".DESCRIPTION", ".EXAMPLE"):
         assert re.search(rf"(?m)^\s*\{part}\s*$", help_text[1]), part
     body = text[help_text.end() :]
-    block = re.search(r"(?ms)^    param\((.*?)^    \)$", body)
-    assert block or "param()" in body
-    parameters = set(re.findall(r"\]\$(\w+)", block[1])) if block else set()
+    block = re.search(r"(?ms)^    param\((\)|.*?^    \))$", body)
+    assert block
+    parameters = set(re.findall(r"\]\$(\w+)", block[1]))
     assert set(re.findall(r"\.PARAMETER (\w+)", help_text[1])) == parameters
 
 
