@@ -19,7 +19,6 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tenantdock.sandbox.people import Tenant
 from tenantdock.sandbox.sandbox import Entry, Sandbox
-from tenantdock.sandbox.web import TooLarge
 
 _NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _HEADERS: Final = (
@@ -32,7 +31,8 @@ _HEADERS: Final = (
 class Guard:
     """ASGI middleware, outermost. *side* is "tls" or "page"."""
 
-    def __init__(self, app: ASGIApp, sandbox: Sandbox, side: str) -> None:
+    def __init__(self, app: ASGIApp, sandbox: Sandbox, side: str, stopping: asyncio.Event) -> None:
+        self._stopping = stopping
         self._app = app
         self._sandbox = sandbox
         self._side = side
@@ -64,20 +64,19 @@ class Guard:
 
         if tenant is not None and await self._struck(tenant, kind, scope, receive, noted, entry):
             return
-        try:
-            await self._app(scope, receive, noted)
-        except TooLarge:
-            await PlainTextResponse("The request is too large.", 413)(scope, receive, noted)
+        await self._app(scope, receive, noted)
 
     async def _struck(self, tenant: Tenant, kind: str, scope: Scope, receive: Receive, send: Send, entry: Entry) -> bool:
         """Let a fault strike. Returns whether it answered."""
         faults = self._sandbox.faults
         slow = faults.strike(tenant.id, "slow", kind)
-        if slow is not None:
-            await asyncio.sleep(slow.values["seconds"])
-        if faults.strike(tenant.id, "reset", kind) is not None:
+        stopped = slow is not None and await self._stopped_within(slow.values["seconds"])
+        if stopped or faults.strike(tenant.id, "reset", kind) is not None:
             entry.error = "reset"
             _abort(scope)
+            # The server wants an answer, or to know that nobody waits for one
+            while (await receive())["type"] != "http.disconnect":
+                pass
             return True
         throttle = faults.strike(tenant.id, "throttle", kind)
         if throttle is not None:
@@ -94,6 +93,15 @@ class Guard:
             await PlainTextResponse("The practice cloud was asked to fail.", int(broken.values["status"]))(scope, receive, send)
             return True
         return False
+
+    async def _stopped_within(self, seconds: float) -> bool:
+        """Wait. Returns whether the cloud was told to stop meanwhile."""
+        try:
+            async with asyncio.timeout(seconds):
+                await self._stopping.wait()
+        except TimeoutError:
+            return False
+        return True
 
     def _where(self, scope: Scope, headers: dict[bytes, bytes]) -> tuple[Tenant | None, str]:
         """Return the tenant that a request is about, and which kind of endpoint it goes to."""
