@@ -19,6 +19,7 @@ from tenantdock.domain.directory import (
 )
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.ports import Directory, Identity
+from tenantdock.domain.services import services
 from tenantdock.domain.signin import Realm
 
 
@@ -76,10 +77,14 @@ class Adding:
         return Found(user, realm, tenant_id, "" if where == tenant_id else where, suggested)
 
     def add(self, draft: Draft) -> Connection:
-        """Save a connection. Raises :class:`BadInput` when it is incomplete or already there."""
-        found = draft.found
+        """Save a connection. Raises :class:`BadInput` when it is incomplete, already there, or names a service that its cloud does
+        not have.
+        """
+        found, cloud = draft.found, self._clouds.get(draft.cloud)
+        wanted = services(draft.services)
+        for service in wanted:
+            service.scopes(cloud)
         tenant = Tenant(found.tenant_id, draft.cloud, found.domain or found.tenant_id, found.domain)
         account = Account(uuid4().hex, draft.cloud, str(found.user))
-        return self._directory.add(
-            Connection(uuid4().hex, draft.name.strip(), tenant, account, draft.services, draft.console, draft.browser)
-        )
+        keys = tuple(service.key for service in wanted)
+        return self._directory.add(Connection(uuid4().hex, draft.name.strip(), tenant, account, keys, draft.console, draft.browser))

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import Connection, HistoryEntry
-from tenantdock.domain.errors import SignInRequired, TenantDockError
+from tenantdock.domain.directory import Account, Connection, HistoryEntry
+from tenantdock.domain.errors import NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, Clock, Consoles, Directory, Identity, Launch
 from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.services import Service, services
@@ -22,6 +22,7 @@ from tenantdock.domain.signin import (
     no_progress,
 )
 from tenantdock.domain.text import one_line
+from tenantdock.workflows.noting import note
 
 OPEN_TIMEOUT = 30.0
 """Seconds that a started console has to redeem its ticket. A ticket lives no longer."""
@@ -99,10 +100,10 @@ class Connecting:
             prompted = prompted or asked
             tokens.append(token)
             if not connection.account.enrolled:
-                account = self._directory.pin(connection.account.id, token.proof.home_account_id, token.proof.username)
-                connection = replace(connection, account=account)
+                connection = replace(connection, account=self._pin(connection.account, token))
             if asked and rung is not None and connection.rung != rung.value:
-                connection = replace(connection, rung=rung.value)
+                # Read again: the person may have edited the connection while the browser was open
+                connection = replace(self._directory.connection(connection_id), rung=rung.value)
                 self._directory.update(connection)
         username = tokens[0].username
         self._note(connection_id, "signed-in", f"{username}, {'by a person' if prompted else 'silently'}")
@@ -126,8 +127,16 @@ class Connecting:
         except SignInRequired as required:
             progress(Progress("person", f"{service.label}: {required.message}"))
         if rung is None:
-            rung = Rung(connection.rung) if connection.rung else Rung.BROWSER
+            rung = _rung_of(connection)
         return self._identity.interactive(SignInAsk(ask, rung, connection.browser), cancel, progress), True
+
+    def _pin(self, account: Account, token: AccessToken) -> Account:
+        try:
+            return self._directory.pin(account.id, token.proof.home_account_id, token.proof.username)
+        except NotFound:
+            # Removed while the browser was open: what was just kept for it has no owner any more
+            self._identity.forget(account)
+            raise
 
     def _ask(self, connection: Connection, service: Service) -> TokenAsk:
         return TokenAsk(self._clouds.get(connection.tenant.cloud), connection.tenant.id, connection.account, service)
@@ -147,4 +156,9 @@ class Connecting:
         return session
 
     def _note(self, connection_id: str, event: str, text: str) -> None:
-        self._directory.note(HistoryEntry(self._clock.now(), connection_id, event, one_line(text, 500)))
+        note(self._directory, HistoryEntry(self._clock.now(), connection_id, event, one_line(text, 500)))
+
+
+def _rung_of(connection: Connection) -> Rung:
+    """Return the rung that worked last; the browser where none did, or where a newer TenantDock knew one that this one does not."""
+    return next((rung for rung in Rung if rung.value == connection.rung and rung is not Rung.SILENT), Rung.BROWSER)

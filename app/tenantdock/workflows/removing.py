@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from tenantdock.domain.directory import Connection, HistoryEntry
+from tenantdock.domain.errors import NotFound
 from tenantdock.domain.ports import Agent, Clock, Directory, Identity
+from tenantdock.workflows.noting import note
 
 
 class Removing:
@@ -23,7 +25,7 @@ class Removing:
         connection = self._directory.connection(connection_id)
         self._end_sessions(connection.account.id)
         self._identity.forget(connection.account)
-        self._directory.note(HistoryEntry(self._clock.now(), connection_id, "signed-out", connection.account.username))
+        note(self._directory, HistoryEntry(self._clock.now(), connection_id, "signed-out", connection.account.username))
         return connection
 
     def remove(self, connection_id: str) -> Connection:
@@ -44,5 +46,9 @@ class Removing:
 
     def _end_sessions(self, account_id: str) -> None:
         for session in self._agent.sessions():
-            if self._directory.connection(session.connection_id).account.id == account_id:
+            try:
+                ours = self._directory.connection(session.connection_id).account.id == account_id
+            except NotFound:
+                ours = True  # nobody's any more: its connection was removed
+            if ours:
                 self._agent.withdraw(session.id)
