@@ -143,7 +143,10 @@ class Loopback:
 
 def _listen() -> tuple[list[socket.socket], int]:
     for _ in range(_PORT_TRIES):
-        first = _bound(socket.AF_INET, "127.0.0.1", 0)
+        try:
+            first = _bound(socket.AF_INET, "127.0.0.1", 0)
+        except OSError:
+            continue
         port = first.getsockname()[1]
         try:
             return [first, _bound(socket.AF_INET6, "::1", port)], port

@@ -15,6 +15,7 @@ import binascii
 import contextlib
 import json
 import logging
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar, cast
@@ -41,8 +42,12 @@ _PROMPTS: Final[Mapping[Rung, str]] = {Rung.FRESH: "login"}
 
 
 def _silence() -> None:
-    """Switch msal's loggers off: at DEBUG they print the authorization code, at ERROR an answer that is no JSON, whole."""
-    for name in list(logging.root.manager.loggerDict):
+    """Switch msal's loggers off: at DEBUG they print the authorization code, at ERROR an answer that is no JSON, whole.
+
+    By module, because some of its loggers are made only when they are used, and by level for modules that are imported later.
+    """
+    logging.getLogger("msal").setLevel(logging.CRITICAL + 1)
+    for name in list(sys.modules):
         if name == "msal" or name.startswith("msal."):
             logging.getLogger(name).disabled = True
 
@@ -105,7 +110,7 @@ class Provider:
             "authority_type": msal.TokenCache.AuthorityType.MSSTS,
         }
         result = self._guarded(lambda: self._app.acquire_token_silent_with_error(self._scopes, account=account, force_refresh=True))
-        if result is None:
+        if result is None and not self._wire.posts:
             raise nobody_signed_in(self._ask)
         return self._answer(result, silent=True)
 

@@ -99,7 +99,8 @@ def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
 
     Raises :class:`UnknownDomain` when no tenant answers, or when it lives in another cloud, and :class:`NetworkTrouble`.
     """
-    reply = wire.get(f"{cloud.authority}/{quote(tenant, safe='')}/v2.0/.well-known/openid-configuration")
+    url = f"{cloud.authority}/{quote(tenant, safe='')}/v2.0/.well-known/openid-configuration"
+    reply = wire.get(url)
     answer = reply.json()
     shown = one_line(tenant, 80)
     endpoint = answer.get("token_endpoint")
@@ -111,9 +112,12 @@ def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
                 next_step="Choose that cloud for this customer.",
             )
         try:
-            return guid(parts.path.split("/")[1])
+            found = guid(parts.path.split("/")[1])
         except (BadInput, IndexError):
-            pass
+            found = ""
+        if found:
+            wire.keep(url, reply)
+            return found
     elif reply.status_code < 500 and (answer.get("error") == "invalid_tenant" or number_of(answer) in {"90002", "900021", "50128"}):  # noqa: PLR2004  # RFC 9110
         raise UnknownDomain(
             f"No tenant in {cloud.name} answers for {shown}.",

@@ -121,7 +121,7 @@ class Wire:
 
     Requests go to the cloud's own origin only, follow no redirect, and raise :class:`NetworkTrouble` for connection trouble, 429
     and 5xx, so that msal neither remembers nor replays a failure. *correlation_id* is that of the last request, for the details;
-    *sent_at* is when it was sent (Unix time in seconds).
+    *sent_at* is when it was sent (Unix time in seconds); *posts* counts the forms that were posted.
     """
 
     def __init__(self, cloud: Cloud, cancel: Cancel, contexts: Contexts, discoveries: Discoveries, clock: Clock) -> None:
@@ -140,6 +140,7 @@ class Wire:
         self._clock = clock
         self.correlation_id = ""
         self.sent_at = clock.now()
+        self.posts = 0
 
     def __enter__(self) -> Self:
         return self
@@ -159,14 +160,12 @@ class Wire:
     def get(
         self, url: str, params: Mapping[str, str] | None = None, headers: Mapping[str, str | None] | None = None, **_: object
     ) -> Reply:
-        """Get *url*. A discovery document comes from memory while it is fresh."""
-        is_discovery = url.endswith("/.well-known/openid-configuration")
-        if is_discovery and (known := self._discoveries.get(url)):
-            return known
-        reply = self._send("GET", url, params=params, headers=headers)
-        if is_discovery and reply.status_code == requests.codes.ok and reply.json().get("token_endpoint"):
-            self._discoveries.keep(url, reply)
-        return reply
+        """Get *url*, from memory where :meth:`keep` put it there and it is fresh."""
+        return self._discoveries.get(url) or self._send("GET", url, params=params, headers=headers)
+
+    def keep(self, url: str, reply: Reply) -> None:
+        """Keep the discovery document of *url* for a day, because it is good."""
+        self._discoveries.keep(url, reply)
 
     def post(
         self,
@@ -177,6 +176,7 @@ class Wire:
         **_: object,
     ) -> Reply:
         """Post a form to *url*."""
+        self.posts += 1
         return self._send("POST", url, params=params, headers=headers, data=data)
 
     def _send(self, method: str, url: str, **parts: Any) -> Reply:
