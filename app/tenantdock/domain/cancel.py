@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 
 from tenantdock.domain.errors import Cancelled
 
@@ -28,13 +28,14 @@ class Cancel:
         return self._event.is_set()
 
     def cancel(self) -> None:
-        """Cancel. Safe to call from any thread and more than once."""
+        """Cancel. Safe to call from any thread and more than once. Every callback is called, even if one raises."""
         with self._lock:
             self._event.set()
             callbacks = list(self._callbacks.values())
             self._callbacks.clear()
-        for callback in callbacks:
-            callback()
+        with ExitStack() as stack:
+            for callback in reversed(callbacks):
+                stack.callback(callback)
 
     def check(self) -> None:
         """Raise :class:`Cancelled` when cancelled."""
