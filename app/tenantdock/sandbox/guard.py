@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import email.utils
 import json
 import socket
@@ -23,7 +24,7 @@ from tenantdock.sandbox.sandbox import Entry, Sandbox
 _NAMES: Final = frozenset({"localhost", "127.0.0.1", "[::1]"})
 _HEADERS: Final = (
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),  # with "no-referrer" browsers post our own forms with "Origin: null"
     (b"cross-origin-resource-policy", b"same-origin"),
 )
 
@@ -146,5 +147,6 @@ def _abort(scope: Scope) -> None:
     if connection is not None:
         # struct linger has shorts on Windows, ints elsewhere
         linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
-        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        with contextlib.suppress(OSError):  # the client may have gone while it waited
+            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     transport.abort()
