@@ -21,6 +21,10 @@ LONGEST_TURN = 0.25
 """Seconds. Generous, because two cores are shared; a wait on the GUI thread in these tests would last seconds."""
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "expects_log: the test looks at what is logged itself")
+
+
 def pytest_collection_modifyitems(items):
     # What the offscreen platform says of itself whenever a second window is shown; every other Qt warning fails
     platform = pytest.mark.qt_log_ignore(r"^This plugin does not support (propagateSizeHints|raise)\(\)$")

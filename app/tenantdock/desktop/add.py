@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, colours, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.texts import outside, realm, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -49,12 +49,13 @@ class Swatch(QAbstractButton):
         self.setCheckable(True)
         self.setToolTip(name)
         self.setAccessibleName(name)
-        self.setFixedSize(4 * UNIT, 4 * UNIT)
+        side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
+        self.setFixedSize(side, side)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Four grid units."""
-        return QSize(4 * UNIT, 4 * UNIT)
+        """As tall as two lines."""
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
@@ -131,8 +132,8 @@ class AddDialog(QDialog):
         column.addLayout(self._buttons())
         width = self.fontMetrics().averageCharWidth() * 72
         wanted = QSize(max(width, form.sizeHint().width()), form.sizeHint().height() + 9 * UNIT)
-        self.setMinimumWidth(min(width, 100 * UNIT))
         self.resize(fit_on_screen(self.parentWidget() or self, wanted))
+        self.setMinimumWidth(self.width())
 
     def _who(self, column: QBoxLayout) -> None:
         self.username_edit = QLineEdit()
@@ -192,7 +193,7 @@ class AddDialog(QDialog):
         grid.setVerticalSpacing(UNIT)
         self.service_boxes: dict[str, QCheckBox] = {}
         for service in ALL:
-            box = QCheckBox(service.label)
+            box = CheckBox(service.label)
             box.setChecked(service.key == "graph")
             named(box, f"service-{service.key}", service.label)
             box.toggled.connect(lambda _on: self._update())
@@ -399,7 +400,10 @@ def _field(column: QBoxLayout, name: str, text: str, field: QWidget) -> Label:
     label = Label(text, "strong")
     label.setBuddy(field)
     column.addWidget(label)
-    field.setMinimumHeight(field.fontMetrics().height() + 2 * UNIT)
+    if isinstance(field, QLineEdit):
+        roomy(field)
+    else:
+        field.setMinimumHeight(field.fontMetrics().height() + 2 * UNIT)
     named(field, name, text.replace("&", ""))
     column.addWidget(field)
     error = Label("", "error", wrap=True)

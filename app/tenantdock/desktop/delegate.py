@@ -31,6 +31,8 @@ class RowDelegate(QStyledItemDelegate):
             return
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        # A name is read in its own direction; where it stands is the window's
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         palette = option.palette
         area = option.rect.adjusted(UNIT, 1, -UNIT, -1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Literal
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
@@ -43,6 +43,13 @@ class Notice(Card):
         self.dismiss_button.setVisible(not stays)
         row.addWidget(self.dismiss_button)
         self.setMinimumHeight(5 * UNIT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Insist on the height that the wrapped text needs: with many notices the list has to give way, not the text."""
+        super().resizeEvent(event)
+        needed = self.label.heightForWidth(self.label.width())
+        if needed != self.label.minimumHeight():
+            self.label.setMinimumHeight(needed)
 
 
 class Notices(QWidget):

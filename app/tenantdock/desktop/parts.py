@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
+    QCheckBox,
     QFrame,
     QLabel,
+    QLineEdit,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -105,8 +107,10 @@ class ElidedLabel(Label):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        flags = self.alignment() | Qt.TextFlag.TextSingleLine
-        painter.drawText(self.rect(), int(flags), shown)
+        # The text's own direction decides its order, the window's direction its side
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        side = QStyle.visualAlignment(self.layoutDirection(), self.alignment()) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(self.rect(), int(side | Qt.TextFlag.TextSingleLine), shown)
 
     def _tip(self) -> None:
         cut = self.fontMetrics().horizontalAdvance(self.text()) > self.width()
@@ -116,11 +120,12 @@ class ElidedLabel(Label):
 class Badge(QWidget):
     """A customer's colour and initials, as in the list."""
 
-    def __init__(self, initials: str, colour: str, size: int = 5 * UNIT) -> None:
+    def __init__(self, initials: str, colour: str) -> None:
         super().__init__()
         self._initials = initials
         self._fill, self._ink = badge_colours(colour)
-        self.setFixedSize(size, size)
+        side = -(-self.fontMetrics().height() * 3 // UNIT) * UNIT
+        self.setFixedSize(side, side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
@@ -232,6 +237,46 @@ class Button(QPushButton):
         return blend(text, palette.color(role.Button), strength), blend(text, window, 0.25), text
 
 
+class CheckBox(QCheckBox):
+    """A check box whose frame can be seen on every ground."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The box, the text and room for the ring."""
+        metrics = self.fontMetrics()
+        width = metrics.height() + UNIT + metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + UNIT
+        return QSize(width, metrics.height() + UNIT)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """The whole widget can be clicked."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint box, tick, text and focus."""
+        painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = self.fontMetrics().height() - 1
+        box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(2, (self.height() - side) // 2, side, side)).toRectF()
+        on = self.isChecked()
+        painter.setPen(QPen(palette.color(role.Highlight if on else role.Mid), 1.5))
+        painter.setBrush(palette.color(role.Highlight if on else role.Base))
+        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
+        if on:
+            pen = QPen(palette.color(role.HighlightedText), side / 8)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            x, y, unit = box.center().x(), box.center().y(), side / 16
+            points = [QPointF(x - 4 * unit, y), QPointF(x - unit, y + 3 * unit), QPointF(x + 4 * unit, y - 3 * unit)]
+            painter.drawPolyline(points)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(focus_colour(palette), 2))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 5, 5)
+        area = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(side + UNIT, 0, 0, 0))
+        painter.setPen(palette.color(role.WindowText))
+        side_flag = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, int(side_flag | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+
+
 class PrimaryButton(Button):
     """The one button of a window that goes on."""
 
@@ -243,6 +288,15 @@ def focus_colour(palette: QPalette, *, primary: bool = False) -> QColor:
     """Return the colour of the ring around what has the focus. On the accent itself it is the text's colour."""
     role = QPalette.ColorRole.WindowText if primary else QPalette.ColorRole.Highlight
     return palette.color(QPalette.ColorGroup.Active, role)
+
+
+def roomy(edit: QLineEdit) -> None:
+    """Give a field a frame that can be seen on every ground, and room around its text."""
+    edit.setStyleSheet(
+        "QLineEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 0 7px; background: palette(base); }"
+        "QLineEdit:focus { border: 2px solid palette(highlight); padding: 0 6px; }"
+    )
+    edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT)
 
 
 def slim(area: QAbstractScrollArea) -> None:

@@ -37,6 +37,7 @@ class SessionsStrip(QWidget):
         column.addWidget(self._area)
         self.end_buttons: dict[str, Button] = {}
         self._shown: list[SessionInfo] = []
+        self._row_height = 1
         self.hide()
 
     def show_sessions(self, sessions: Iterable[SessionInfo]) -> None:
@@ -52,9 +53,15 @@ class SessionsStrip(QWidget):
             column.addWidget(self._row(session))
         self._area.setWidget(content)
         row_height = content.sizeHint().height() // max(1, len(shown))
-        self._area.setFixedHeight(row_height * min(len(shown), _ROWS_AT_ONCE))
+        self._row_height = row_height
+        self.limit(self.window().height())
         self.heading.setText(counted(len(shown), tr("{n} console open"), tr("{n} consoles open")))
         self.setVisible(bool(shown))
+
+    def limit(self, height: int) -> None:
+        """Take at most a quarter of a window of this *height*; the rest scrolls."""
+        fit = max(1, min(_ROWS_AT_ONCE, height // 4 // max(1, self._row_height)))
+        self._area.setFixedHeight(self._row_height * min(len(self._shown), fit))
 
     def _row(self, session: SessionInfo) -> QWidget:
         row = QWidget()

@@ -6,7 +6,7 @@ import time
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
@@ -30,10 +30,9 @@ class SignInDialog(Answered):
         self._finished = False
         self._code: DeviceCode | None = None
         self._header(entry)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self._progress_page())
-        self.column.addWidget(self.pages, 1)
-        self._buttons = spaced(QHBoxLayout(), gap=1)
+        self._page = self._progress_page()
+        self.column.addWidget(self._page, 1)
+        self._buttons = self.buttons
         self.elapsed_label = Label(elapsed(0), "small")
         named(self.elapsed_label, "signInElapsed", tr("Time since the start"))
         self._buttons.addWidget(self.elapsed_label)
@@ -42,12 +41,11 @@ class SignInDialog(Answered):
         named(self.cancel_button, "signInCancel")
         self.cancel_button.clicked.connect(self.reject)
         self._buttons.addWidget(self.cancel_button)
-        self.column.addLayout(self._buttons)
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 60)
+        self.fit(64)
 
     @property
     def pending(self) -> bool:
@@ -62,9 +60,7 @@ class SignInDialog(Answered):
         if progress.device_code is not None and progress.device_code != self._code:
             self._code = progress.device_code
             page = self._code_page(progress.device_code)
-            self.pages.addWidget(page)
-            self.pages.setCurrentWidget(page)
-            self.adjustSize()
+            self._turn_to(page)
 
     def show_trouble(self, username: str, trouble: TenantDockError) -> None:
         """Say that the sign-in stands but the console could not open. Answers True for another try at the console."""
@@ -85,8 +81,7 @@ class SignInDialog(Answered):
         card.body.addWidget(self.next_label)
         column.addWidget(card)
         column.addStretch()
-        self.pages.addWidget(page)
-        self.pages.setCurrentWidget(page)
+        self._turn_to(page)
         # By convention the details of NoPowerShell are the install command of this system, and nothing else
         command = trouble.details if isinstance(trouble, NoPowerShell) else ""
         if command:
@@ -102,7 +97,8 @@ class SignInDialog(Answered):
         named(self.again_button, "signInAgain")
         self.again_button.clicked.connect(lambda: self.answer(True))
         self._buttons.addWidget(self.again_button)
-        self.adjustSize()
+        self.again_button.setFocus()
+        self.fit(64)
 
     def finish(self) -> None:
         """Close without an answer from the person: the work is over."""
@@ -118,9 +114,18 @@ class SignInDialog(Answered):
             self._finished = True
             self.cancelled.emit()
 
+    def _turn_to(self, page: QWidget) -> None:
+        """Show another page in place of the one before; the window takes its size."""
+        self._page.hide()
+        self.column.replaceWidget(self._page, page)
+        self._page.deleteLater()
+        self._page = page
+        page.show()
+        self.fit(64)
+
     def _header(self, entry: Entry) -> None:
         row = spaced(QHBoxLayout(), gap=2)
-        row.addWidget(Badge(entry.initials, entry.row.colour, 6 * UNIT))
+        row.addWidget(Badge(entry.initials, entry.row.colour))
         names = spaced(QVBoxLayout(), gap=0)
         names.addWidget(ElidedLabel(entry.name, "heading"))
         account = ElidedLabel(tr("as {name}", name=one_line(entry.row.username, 200)))

@@ -13,7 +13,7 @@ from tenantdock.domain.text import one_line
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86400
-_RUN: Final = 28
+_RUN: Final = 40
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -33,7 +33,7 @@ def outside(text: str, limit: int = 500) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return *text* with a zero-width space in every run of 28 characters that has no space."""
+    """Return *text* with a zero-width space in every run of 40 characters that has no space."""
     return " ".join("\u200b".join(word[at : at + _RUN] for at in range(0, len(word), _RUN)) for word in text.split(" "))
 
 

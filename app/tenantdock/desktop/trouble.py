@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPlainTextEdit,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
-from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, named, spaced
+from tenantdock.desktop.look import UNIT, fit_on_screen
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, named, slim, spaced
 from tenantdock.desktop.texts import breakable, outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -48,8 +58,34 @@ class Answered(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._done = False
-        self.column = QVBoxLayout(self)
+        outer = spaced(QVBoxLayout(self), gap=0)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        slim(self._area)
+        named(self._area, "dialogArea", title)
+        self._content = QWidget()
+        self.column = QVBoxLayout(self._content)
         spaced(self.column, margin=3, gap=2)
+        self._area.setWidget(self._content)
+        outer.addWidget(self._area, 1)
+        self.buttons = QHBoxLayout()
+        self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
+        self.buttons.setSpacing(UNIT)
+        outer.addLayout(self.buttons)
+
+    def fit(self, letters: int) -> None:
+        """Take a size that shows everything, as far as the screen allows. *letters* is the width in average characters."""
+        margin = QSize(8 * UNIT, 8 * UNIT)
+        room = fit_on_screen(self, QSize(10_000, 10_000)) - margin
+        row = self.buttons.sizeHint()
+        width = min(max(self.fontMetrics().averageCharWidth() * letters, row.width()), room.width())
+        # What wraps can only tell its height for a width
+        height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
+        self.setMinimumWidth(width)
+        self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
 
     def answer(self, value: object) -> None:
         """Close with *value* as the answer."""
@@ -93,7 +129,7 @@ class ErrorDialog(Answered):
             self.details.setMinimumHeight(self.fontMetrics().height() * 5)
             self.column.addWidget(self.details, 1)
         self.column.addStretch()
-        row = spaced(QHBoxLayout(), gap=1)
+        row = self.buttons
         self.copy_button = copy_button(told(error, about), tr("Copy details"))
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
@@ -107,11 +143,8 @@ class ErrorDialog(Answered):
             named(self.retry_button, "errorRetry")
             self.retry_button.clicked.connect(lambda: self.answer(True))
             row.addWidget(self.retry_button)
-            self.retry_button.setFocus()
-        else:
-            self.close_button.setFocus()
-        self.column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 64)
+        (self.retry_button if retry else self.close_button).setFocus()
+        self.fit(64)
 
 
 class RefusalDialog(Answered):
@@ -131,7 +164,7 @@ class RefusalDialog(Answered):
         if rungs:
             self._ways(rungs)
         self.column.addStretch()
-        row = spaced(QHBoxLayout(), gap=1)
+        row = self.buttons
         self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
@@ -141,8 +174,7 @@ class RefusalDialog(Answered):
         named(self.close_button, "refusalClose")
         self.close_button.clicked.connect(self.reject)
         row.addWidget(self.close_button)
-        self.column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 76)
+        self.fit(80)
 
     def _facts(self, refusal: WrongAccount) -> None:
         card = Card()
@@ -179,8 +211,8 @@ class RefusalDialog(Answered):
             grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(Label(breakable(sentence), "small", wrap=True), line, 1)
             self.rung_buttons[way] = button
-        self.rung_buttons[rungs[0]].setFocus()
         self.column.addLayout(grid)
+        self.rung_buttons[rungs[0]].setFocus()
 
 
 class QuestionDialog(Answered):
@@ -192,7 +224,7 @@ class QuestionDialog(Answered):
         self.column.addWidget(Label(title, "title", wrap=True))
         self.column.addWidget(Label(text, wrap=True))
         self.column.addStretch()
-        row = spaced(QHBoxLayout(), gap=1)
+        row = self.buttons
         row.addStretch()
         self.no_button = Button(no)
         named(self.no_button, "questionNo")
@@ -202,5 +234,4 @@ class QuestionDialog(Answered):
         self.yes_button.clicked.connect(lambda: self.answer(True))
         row.addWidget(self.no_button)
         row.addWidget(self.yes_button)
-        self.column.addLayout(row)
-        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 56)
+        self.fit(60)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from enum import IntEnum
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QShortcut
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -25,7 +25,7 @@ from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ENTRY, ConnectionModel
 from tenantdock.desktop.notices import Notices
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.texts import counted, tr
 from tenantdock.domain.sessions import SessionInfo, SessionState
@@ -191,7 +191,7 @@ class MainWindow(QWidget):
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search customer, domain, account or service"))
         self.search_edit.setClearButtonEnabled(True)
-        self.search_edit.setMinimumHeight(self.fontMetrics().height() + 5 * UNIT // 2)
+        roomy(self.search_edit)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
         self.search_edit.installEventFilter(self)
@@ -287,6 +287,11 @@ class MainWindow(QWidget):
                 self.close()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room out anew."""
+        super().resizeEvent(event)
+        self.sessions.limit(self.height())
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the decision to the desktop: it hides the window, or quits."""

@@ -1,0 +1,172 @@
+"""What holds in every window: plain text, accessible names, hostile names, keyboard."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QAbstractScrollArea, QComboBox, QLabel, QLineEdit, QProgressBar
+
+from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, refusal, row, rows, session
+from tenantdock.desktop import look
+from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.texts import plain_tip
+from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
+from tenantdock.domain.errors import NoPowerShell, StorageTrouble
+from tenantdock.domain.ports import VaultState
+from tenantdock.domain.signin import DeviceCode, Progress
+from tenantdock.domain.text import one_line
+
+HTML = "<b>evil</b><img src='file:///etc/passwd'>"
+
+
+@pytest.fixture
+def every_window(make_desktop, qtbot):
+    """All windows, each filled with hostile text from outside."""
+    fakes = FakeWorkflows(
+        [row(n, name=name) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)], page="http://localhost:1/"
+    )
+    fakes.agent.open = [session(1, name=HTML, proof=HTML), session(2, name=HTML, proof=HTML, proven=False)]
+    fakes.vault.answer = VaultState(False, "null", HTML, HTML)
+    desktop = make_desktop(fakes, practice=True, reports=[StorageTrouble(HTML, next_step=HTML)])
+    qtbot.waitUntil(lambda: desktop.window.notices.get("vault") is not None)
+    desktop.window.show_status(HTML)
+    entry = prepare([row(1, name=HTML, username=HTML, domain=HTML)])[0]
+    coded = SignInDialog(entry)
+    coded.show_progress(Progress("code", HTML, DeviceCode(HTML, "https://localhost/" + HTML, time.time() + 60)))
+    stuck = SignInDialog(entry)
+    stuck.show_trouble(HTML, NoPowerShell(HTML, next_step=HTML, details=HTML))
+    windows = [
+        desktop.window,
+        SignInDialog(entry),
+        coded,
+        stuck,
+        RefusalDialog(refusal(expected=HTML, got=HTML, because=HTML), HTML),
+        ErrorDialog(StorageTrouble(HTML, next_step=HTML, details=HTML, title=HTML), about=HTML, retry=True),
+        QuestionDialog(HTML, HTML, "Yes", "No"),
+        AddDialog(desktop.workflows.adding, desktop.loop),
+    ]
+    yield windows
+    for each in windows[1:]:
+        each.deleteLater()
+
+
+def test_every_label_shows_plain_text(every_window):
+    labels = [label for window in every_window for label in window.findChildren(QLabel)]
+    assert len(labels) > 40
+    assert [label.objectName() for label in labels if label.textFormat() is not Qt.TextFormat.PlainText] == []
+    tips = [label.toolTip() for label in labels if "<img" in label.toolTip()]
+    assert tips == []
+
+
+def inside(widget, *kinds):
+    """Whether a widget is a part of one of these: its own buttons and lists are Qt's."""
+    above = widget.parent()
+    while above is not None and not isinstance(above, kinds):
+        above = above.parent()
+    return above is not None
+
+
+def test_every_interactive_widget_has_an_accessible_name(every_window):
+    kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QProgressBar)
+    widgets = [each for window in every_window for kind in kinds for each in window.findChildren(kind)]
+    # A field's own clear button and a scroll bar's parts belong to Qt
+    ours = [each for each in widgets if not each.objectName().startswith("qt_") and not inside(each, QLineEdit, QComboBox)]
+    assert len(ours) > 30
+    assert [(type(each).__name__, each.objectName()) for each in ours if not each.accessibleName()] == []
+    assert [type(window).__name__ for window in every_window if not window.accessibleName()] == []
+
+
+def test_what_can_be_clicked_can_be_reached_by_tab(every_window):
+    buttons = [
+        each for window in every_window for each in window.findChildren(QAbstractButton) if not isinstance(each.parent(), QLineEdit)
+    ]
+    assert [each.objectName() for each in buttons if not each.focusPolicy() & Qt.FocusPolicy.TabFocus] == []
+
+
+def test_no_window_needs_more_than_its_width(every_window):
+    for window in every_window:
+        window.show()
+        for area in window.findChildren(QAbstractScrollArea):
+            assert not area.horizontalScrollBar().isVisible(), area.objectName()
+        window.hide()
+
+
+def test_hostile_names_are_one_line_of_text_in_the_list(make_desktop):
+    desktop = make_desktop(FakeWorkflows([row(n, name=name) for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)]))
+    model = desktop.window.model
+    names = {model.index(at).data() for at in range(model.rowCount())}
+    assert names == {one_line(name) for name in [GERMAN, *HOSTILE_NAMES]}
+    assert not any(character in "".join(names) for character in "\n\r\x1b\u202e")
+    tips = [model.index(at).data(Qt.ItemDataRole.ToolTipRole) for at in range(model.rowCount())]
+    assert not any("<b>" in tip or "<img" in tip for tip in tips)
+    picture = desktop.window.grab()
+    assert not picture.isNull()
+
+
+def test_tool_tips_escape_what_looks_like_html():
+    assert plain_tip("plain\nlines") == "plain\nlines"
+    assert "<b>" not in plain_tip("<b>x</b>")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_colours_can_be_read(dark):
+    palette = look.palette(dark=dark)
+    role = QPalette.ColorRole
+    pairs = [
+        (role.WindowText, role.Window),
+        (role.Text, role.Base),
+        (role.ButtonText, role.Button),
+        (role.HighlightedText, role.Highlight),
+        (role.PlaceholderText, role.Base),
+        (role.Link, role.Base),
+    ]
+    weak = {(ink.name, ground.name) for ink, ground in pairs if look.contrast(palette.color(ink), palette.color(ground)) < 4.5}
+    assert weak == set()
+    assert look.contrast(look.muted(palette), palette.color(role.Base)) >= 4.5
+    assert look.contrast(palette.color(role.Mid), palette.color(role.Window)) >= 3
+
+
+def test_customers_colours_can_be_read():
+    for colour, _name in look.colours():
+        fill, ink = look.badge_colours(colour)
+        assert look.contrast(fill, ink) >= 4.5
+    assert look.badge_colours("#ffff00")[1] == QColor("#000000")
+
+
+def test_typing_in_the_list_searches(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(20)))
+    desktop.window.list.setFocus()
+    qtbot.keyClicks(desktop.window.list, "li")
+    assert desktop.window.search_edit.text() == "li"
+    assert desktop.window.model.index(0).data().startswith("Litho")
+
+
+def test_ranking_prefers_the_beginning_and_narrowing_equals_a_fresh_search(make_desktop):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    model = desktop.window.model
+    for text in ("a", "ad", "adm", "admi", "admin w"):
+        model.search(text)
+    narrowed = [model.index(at).data() for at in range(model.rowCount())]
+    model.search("")
+    model.search("admin w")
+    assert narrowed == [model.index(at).data() for at in range(model.rowCount())]
+    assert narrowed
+
+
+def test_right_to_left_mirrors_the_rows(make_desktop, qapp):
+    desktop = make_desktop(FakeWorkflows([row(1, name="Contoso", colour="#1d5fb4")]))
+
+    def badge_is_left():
+        desktop.window.list.clearSelection()
+        image = desktop.window.list.viewport().grab().toImage()
+        blue = [x for x in range(image.width()) if image.pixelColor(x, 20) == QColor("#1d5fb4")]
+        return blue[0] < image.width() // 2
+
+    assert badge_is_left()
+    desktop.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert not badge_is_left()

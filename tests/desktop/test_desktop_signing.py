@@ -1,0 +1,234 @@
+"""Signing in on doubles: progress, cancel, refusal, errors."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from support.desktop import FakeWorkflows, Gate, refusal, rows
+from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
+from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell
+from tenantdock.domain.signin import DeviceCode, Progress, Rung
+
+PERSON = Progress("person", "Waiting for you in the browser")
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def dialog(desktop, kind):
+    found = [each for each in desktop.windows.all() if isinstance(each, kind) and each.isVisible()]
+    assert len(found) <= 1
+    return found[0] if found else None
+
+
+def wait_for(qtbot, desktop, kind):
+    qtbot.waitUntil(lambda: dialog(desktop, kind) is not None)
+    return dialog(desktop, kind)
+
+
+def test_connect_shows_progress_and_closes_by_itself(make_desktop, qtbot):
+    gate = Gate()
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([PERSON, gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(lambda: shown.step_label.text() == PERSON.text)
+    assert "Northwind" in shown.windowTitle()
+    gate.open()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert "console is open" in desktop.window.status_label.text()
+    qtbot.waitUntil(desktop.window.sessions.isVisible)
+
+
+def test_a_quick_silent_sign_in_opens_no_window(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    seen = []
+    show, SignInDialog.showEvent = SignInDialog.showEvent, lambda self, event: seen.append(self)
+    try:
+        desktop.connect("c2")
+        qtbot.waitUntil(lambda: desktop.fakes.agent.sessions() != [])
+        qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    finally:
+        SignInDialog.showEvent = show
+    assert not seen
+
+
+def test_cancel_closes_the_window_in_one_turn_while_the_worker_is_still_stuck(make_desktop, qtbot, qapp, watchdog):
+    stuck = Gate(hard=True)
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([PERSON, stuck])
+    watchdog.start()
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(stuck.reached.is_set)
+    click(qtbot, shown.cancel_button)
+    qapp.processEvents()
+    assert not shown.isVisible()
+    assert desktop.fakes.connecting.cancels[0].cancelled
+    assert not stuck.opened.is_set(), "the worker is still stuck, and the window is gone"
+    # The same customer can be connected at once, beside the worker that unwinds
+    desktop.connect("c2")
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+    stuck.open()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert dialog(desktop, ErrorDialog) is None
+
+
+@pytest.mark.parametrize("way", ["escape", "close"])
+def test_escape_and_the_cross_cancel_too(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([PERSON, Gate()])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    if way == "escape":
+        qtbot.keyClick(shown, Qt.Key.Key_Escape)
+    else:
+        shown.close()
+    assert desktop.fakes.connecting.cancels[0].cancelled
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert "Cancelled" in desktop.window.status_label.text()
+
+
+def test_a_second_click_shows_the_window_that_is_there(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([PERSON, Gate()])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    desktop.connect("c2")
+    qtbot.wait(50)
+    assert len(desktop.fakes.connecting.calls) == 1
+    click(qtbot, shown.cancel_button)
+
+
+def test_refusal_says_expected_got_because_and_climbs_to_the_chosen_rung(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts += [[PERSON, refusal(Rung.PRIVATE, Rung.DEVICE_CODE)], []]
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, RefusalDialog)
+    texts = [shown.findChild(object, key).text() for key in ("refusalExpected", "refusalGot", "refusalBecause")]
+    assert "admin@contoso.example" in texts[0]
+    assert "kiosk@contoso.example" in texts[1]
+    assert "sts.contoso.example" in texts[2]
+    assert list(shown.rung_buttons) == [Rung.PRIVATE, Rung.DEVICE_CODE]
+    assert shown.rung_buttons[Rung.PRIVATE].isDefault()
+    assert not shown.rung_buttons[Rung.DEVICE_CODE].isDefault()
+    click(qtbot, shown.copy_button)
+    assert "kiosk@contoso.example" in QGuiApplication.clipboard().text()
+    qtbot.keyClick(shown, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+    assert [call[2] for call in desktop.fakes.connecting.calls] == [None, Rung.PRIVATE]
+
+
+def test_refusal_not_now_stops(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([refusal()])
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).close_button)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert len(desktop.fakes.connecting.calls) == 1
+    assert desktop.fakes.agent.sessions() == []
+
+
+def test_error_offers_another_try_where_that_can_help(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    down = NetworkTrouble("The service did not answer.", next_step="Check the network.")
+    desktop.fakes.connecting.scripts += [[down], []]
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, ErrorDialog)
+    assert "did not answer" in shown.message_label.text()
+    assert "Check the network." in shown.next_label.text()
+    click(qtbot, shown.retry_button)
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+
+
+def test_error_without_hope_offers_no_other_try(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([BadInput("The account is damaged.", next_step="Add it again.")])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, ErrorDialog)
+    assert not hasattr(shown, "retry_button")
+    click(qtbot, shown.close_button)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_no_powershell_says_signed_in_and_gives_the_command(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.trouble = NoPowerShell(
+        "PowerShell is not installed.", next_step="Install it with the command below.", details="sudo apt-get install powershell"
+    )
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    texts = " ".join(each.text() for each in shown.findChildren(type(shown.trouble_label)))
+    assert "You are signed in as" in texts
+    click(qtbot, shown.findChild(object, "signInCopy"))
+    assert QGuiApplication.clipboard().text() == "sudo apt-get install powershell"
+    desktop.fakes.connecting.trouble = None
+    click(qtbot, shown.again_button)
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+
+
+def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    code = DeviceCode("ABCD-1234", "https://login.example/device", time.time() + 900)
+    gate = Gate()
+    desktop.fakes.connecting.scripts.append([Progress("code", "Waiting for the code", code), gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(lambda: hasattr(shown, "code_label"))
+    assert shown.code_label.text() == "ABCD-1234"
+    assert shown.code_label.font().pointSizeF() > 1.8 * shown.font().pointSizeF()
+    click(qtbot, shown.code_copy_button)
+    assert QGuiApplication.clipboard().text() == "ABCD-1234"
+    gate.open()
+
+
+def test_sign_in_only_opens_no_console(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.window.sign_in_requested.emit("c2")
+    qtbot.waitUntil(lambda: "signed in as" in desktop.window.status_label.text())
+    assert desktop.fakes.connecting.calls[0][0] == "sign_in"
+    assert desktop.fakes.agent.sessions() == []
+
+
+def test_connect_before_the_rows_are_there_waits_for_them(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)), wait=False)
+    desktop.connect("c2")
+    desktop.start()
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+
+
+def test_connect_to_something_unknown_says_so(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.connect("nobody")
+    shown = wait_for(qtbot, desktop, ErrorDialog)
+    assert "not in the list" in shown.message_label.text()
+
+
+@pytest.mark.expects_log
+def test_an_unexpected_failure_is_shown_and_logged(make_desktop, qtbot, caplog):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([ZeroDivisionError("made up")])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, ErrorDialog)
+    assert "ZeroDivisionError" in shown.details.toPlainText()
+    assert any("unexpected" in each.getMessage() for each in caplog.records)
+
+
+def test_quit_cancels_what_runs_and_leaves_nothing(make_desktop, qtbot, qapp):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate = Gate()
+    desktop.fakes.connecting.scripts.append([PERSON, gate])
+    desktop.connect("c2")
+    wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(gate.reached.is_set)
+    assert desktop.close(2.0), "the worker ended within the time"
+    assert desktop.fakes.connecting.cancels[0].cancelled
+    assert not desktop.icon.shown
+    assert not desktop.window.isVisible()
+    assert [each for each in qapp.topLevelWidgets() if each.isVisible()] == []
