@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, colours, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, grow, named, roomy, slim, spaced
 from tenantdock.desktop.texts import outside, realm, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -129,6 +129,7 @@ class AddDialog(QDialog):
         inside.addStretch()
         area.setWidget(form)
         column.addWidget(area, 1)
+        self._area = area
         column.addLayout(self._buttons())
         width = self.fontMetrics().averageCharWidth() * 72
         wanted = QSize(max(width, form.sizeHint().width()), form.sizeHint().height() + 9 * UNIT)
@@ -393,6 +394,7 @@ class AddDialog(QDialog):
         _say(self.service_error, "" if chosen else tr("Choose at least one service."))
         self.add_button.setEnabled(not self._saving and self._draft() is not None)
         self.add_button.setText(tr("Adding\u2026") if self._saving else tr("Add"))
+        grow(self, self._area)
 
 
 def _field(column: QBoxLayout, name: str, text: str, field: QWidget) -> Label:

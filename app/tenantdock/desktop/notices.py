@@ -48,8 +48,9 @@ class Notice(Card):
         """Insist on the height that the wrapped text needs: with many notices the list has to give way, not the text."""
         super().resizeEvent(event)
         needed = self.label.heightForWidth(self.label.width())
-        if needed != self.label.minimumHeight():
-            self.label.setMinimumHeight(needed)
+        least = max(5 * UNIT, needed + UNIT)
+        if least != self.minimumHeight():
+            self.setMinimumHeight(least)
 
 
 class Notices(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled, tinted
+from tenantdock.desktop.look import UNIT, badge_colours, blend, fit_on_screen, is_dark, muted, scaled, tinted
 from tenantdock.desktop.texts import plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
@@ -307,6 +307,20 @@ def slim(area: QAbstractScrollArea) -> None:
         "QScrollBar::handle:vertical:hover { background: palette(shadow); }"
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }"
     )
+
+
+def grow(window: QWidget, area: QAbstractScrollArea) -> None:
+    """Make *window* taller until *area* has nothing to scroll, as far as the screen allows. Wrapped text knows its height only once
+    it is laid out, so this runs after that.
+    """
+
+    def adjust() -> None:
+        missing = area.verticalScrollBar().maximum()
+        if missing > 0 and window.isVisible():
+            wanted = QSize(window.width(), window.height() + missing)
+            window.resize(window.width(), fit_on_screen(window, wanted).height())
+
+    QTimer.singleShot(0, window, adjust)
 
 
 def icon_button(icon: str, name: str) -> Button:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -16,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, named, slim, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, grow, named, slim, spaced
 from tenantdock.desktop.texts import breakable, outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -86,6 +87,12 @@ class Answered(QDialog):
         height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
         self.setMinimumWidth(width)
         self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
+        grow(self, self._area)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the height that the text turned out to need."""
+        super().showEvent(event)
+        grow(self, self._area)
 
     def answer(self, value: object) -> None:
         """Close with *value* as the answer."""
