@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tenantdock.agent import process
+from tenantdock.agent import client, process
 from tenantdock.agent.endpoint import SOCKET_PATH_LIMIT, endpoint_name, trusted_folder
 from tenantdock.agent.lock import FolderLock
 from tenantdock.agent.process import Stranger, peer_process, psutil_started
@@ -155,3 +155,12 @@ def test_start_times_tell_processes_apart(monkeypatch):
         monkeypatch.setattr(process, "_PROC", False)
         assert process._started(child.pid) == psutil_started(child.pid)
         child.kill()
+
+
+@unix
+def test_the_client_asks_whose_the_listener_is(monkeypatch):
+    one, other = socket.socketpair(socket.AF_UNIX)
+    with one, other:
+        assert client._ours(one)
+        monkeypatch.setattr(client.os, "getuid", lambda: 12345)
+        assert not client._ours(one)

@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tenantdock.agent import protocol
@@ -109,6 +109,7 @@ def request(method: str, request_id: object = 1, **params: object) -> dict[str, 
 # Lines
 
 
+@settings(deadline=None)
 @given(st.lists(st.binary(max_size=30).map(lambda b: b.replace(b"\n", b"")), max_size=20), st.data())
 def test_lines_come_out_whole_however_they_are_cut(lines, data):
     stream = b"".join(line + b"\n" for line in lines)
@@ -455,7 +456,7 @@ _garbage = (
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_garbage, min_size=1, max_size=5), st.booleans())
 def test_whatever_comes_in_nothing_is_raised_and_no_token_goes_out(lines, newline_last):
     bench = Bench()
@@ -471,7 +472,7 @@ def test_whatever_comes_in_nothing_is_raised_and_no_token_goes_out(lines, newlin
     assert bench.closes == (1 if bench.sent else 0)
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_garbage, min_size=1, max_size=5))
 def test_whatever_comes_in_after_opening_each_line_has_one_answer_at_most(lines):
     bench = Bench().open()

@@ -62,6 +62,7 @@ def test_redeemed_once(sessions, heard):
     assert sessions.redeem(ticket, CONSOLE)[0] == grant
     with pytest.raises(Denied):
         sessions.redeem(ticket, CONSOLE)
+    assert sessions._sessions[grant.session_id].ticket == b""
     assert states(heard) == [SessionState.WAITING, SessionState.OPEN]
     assert (heard[-1].pid, heard[-1].id) == (4711, grant.session_id)
 

@@ -1,4 +1,8 @@
-"""The agent: tickets, sessions and the protocol, put on a socket."""
+"""The agent: tickets, sessions and the protocol, put on a socket.
+
+What listens (Qt's network part, the protocol, JSON) is imported by :meth:`LocalAgent.start`, so that an agent can be built, and its
+folder claimed, before the first window is painted, and be started after it.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +10,16 @@ import logging
 import os
 import stat
 import sys
+import threading
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tenantdock.agent.control import ControlHandler
 from tenantdock.agent.endpoint import endpoint_name, trusted_folder
 from tenantdock.agent.lock import FolderLock
-from tenantdock.agent.protocol import Peer
-from tenantdock.agent.requests import Conversation, Office
 from tenantdock.agent.tickets import Sessions
-from tenantdock.agent.transport import Link, Transport
-from tenantdock.agent.welcome import Welcome
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import AgentTrouble
@@ -27,8 +28,13 @@ from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState
 from tenantdock.domain.text import one_line
 
-_SWITCH_INTERVAL: Final = 0.0005  # seconds
+if TYPE_CHECKING:
+    from tenantdock.agent.protocol import Peer
+    from tenantdock.agent.requests import Office
+    from tenantdock.agent.transport import Link, Transport
+    from tenantdock.agent.welcome import Welcome
 
+_SWITCH_INTERVAL: Final = 0.0005  # seconds
 _ENDED: Final = "The session was ended in TenantDock."
 
 _log = logging.getLogger(__name__)
@@ -55,8 +61,13 @@ class LocalAgent:
         self._place = folder / "agent" if sys.platform == "win32" else Path(self._endpoint.name).parent
         self._lock = FolderLock(self._place / "lock")
         self._sessions = Sessions(clock, self._changed)
-        self._office = Office(self._sessions, desk, control, welcome)
+        self._desk = desk
+        self._control = control
+        self._welcome = welcome
+        self._office: Office | None = None
         self._transport: Transport | None = None
+        self._starting = threading.Lock()
+        self._claimed = False
         self._listeners: list[SessionListener] = []
         self._reason = _ENDED
 
@@ -65,51 +76,47 @@ class LocalAgent:
         """Where it listens."""
         return self._endpoint
 
+    def claim(self) -> None:
+        """Make sure that no other TenantDock uses the folder, and that none will. Cheap; :meth:`start` does it too. Raises
+        :class:`AgentTrouble`.
+        """
+        with self._starting:
+            self._claim()
+
     def start(self) -> None:
-        """Listen. Raises :class:`AgentTrouble` when another TenantDock has the folder, or the endpoint cannot be opened."""
-        try:
-            self._prepare()
-            if not self._lock.acquire():
-                raise AgentTrouble(
-                    "TenantDock is already running with this data folder.",
-                    title="Already running",
-                    next_step="Use the window that is open, or end that TenantDock first.",
-                )
-            if sys.platform != "win32":
-                self._remove_stale_socket()
-        except OSError as error:
-            self._lock.release()
-            raise self._trouble(error.strerror or "") from None
-        # A thread that needs the interpreter waits this long for one that computes. At Python's 5 ms a token took 16 ms (p99) while
-        # the GUI thread was busy in Python, at this 2 ms
-        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_INTERVAL))
-        transport = Transport(self._endpoint.name, self, self._clock.monotonic)
-        trouble = transport.start()
-        if trouble:
-            self._lock.release()
-            raise self._trouble(trouble)
-        self._transport = transport
-        self._reason = _ENDED
+        """Listen. May be called on any thread: what it imports takes about 50 ms. Started already is no error.
+
+        Raises :class:`AgentTrouble` when another TenantDock has the folder, or the endpoint cannot be opened.
+        """
+        with self._starting:
+            if self._transport is None:
+                self._claim()
+                try:
+                    self._listen()
+                except BaseException:
+                    self._give_up()
+                    raise
 
     def stop(self) -> None:
-        """End every session, close every connection, remove the socket and join the thread. Returns within a second. Not started
-        is no error.
+        """End every session, close every connection, remove the socket, join the thread and give the folder back. Returns within a
+        second. Not started is no error.
         """
-        transport = self._transport
-        if transport is None:
-            return
-        self._reason = "TenantDock was closed."
-        self._sessions.withdraw_all()  # told on the agent's thread, before it ends
-        if not transport.stop():
-            _log.error("the agent's thread did not end in time")
-        self._transport = None
-        self._sessions.withdraw_all()  # what was admitted in between
-        self._lock.release()
+        with self._starting:
+            transport = self._transport
+            if transport is not None:
+                self._reason = "TenantDock was closed."
+                self._sessions.withdraw_all()  # told on the agent's thread, before it ends
+                if not transport.stop():
+                    _log.error("the agent's thread did not end in time")
+            self._give_up()
 
     def admit(self, connection: Connection) -> tuple[Grant, Secret]:
         """Mint a ticket for one session of *connection*. Raises :class:`AgentTrouble` when the agent does not listen."""
         if self._transport is None:
-            raise AgentTrouble("TenantDock's local endpoint is not open.", next_step="Restart TenantDock.")
+            raise AgentTrouble(
+                "TenantDock's local endpoint is not open.",
+                next_step="Try again in a moment. If it stays so, restart TenantDock.",
+            )
         return self._sessions.admit(connection)
 
     def withdraw(self, session_id: str) -> None:
@@ -134,6 +141,11 @@ class LocalAgent:
 
     def accept(self, link: Link) -> Peer:
         """Return the protocol's side of a new connection."""
+        from tenantdock.agent.protocol import Peer  # noqa: PLC0415 - imported by start() already
+        from tenantdock.agent.requests import Conversation, Office  # noqa: PLC0415 - imported by start() already
+
+        if self._office is None:
+            self._office = Office(self._sessions, self._desk, self._control, self._welcome)
         conversation = Conversation(self._office, link)
         return Peer(conversation.opening, send=link.send, close=link.close, post=self._post, monotonic=self._clock.monotonic)
 
@@ -173,6 +185,45 @@ class LocalAgent:
                 _log.error("a session listener failed with %s", type(error).__name__)
 
     # Opening the endpoint
+
+    def _claim(self) -> None:
+        if self._claimed:
+            return
+        try:
+            self._prepare()
+            self._claimed = self._lock.acquire()
+        except OSError as error:
+            raise self._trouble(error.strerror or "") from None
+        if not self._claimed:
+            raise AgentTrouble(
+                "TenantDock is already running with this data folder.",
+                title="Already running",
+                next_step="Use the window that is open, or end that TenantDock first.",
+            )
+
+    def _listen(self) -> None:
+        from tenantdock.agent import requests  # noqa: F401, PLC0415 - see the module's docstring
+        from tenantdock.agent.transport import Transport  # noqa: PLC0415 - see the module's docstring
+
+        if sys.platform != "win32":
+            try:
+                self._remove_stale_socket()
+            except OSError as error:
+                raise self._trouble(error.strerror or "") from None
+        # A thread that needs the interpreter waits this long for one that computes. At Python's 5 ms a token took 16 ms (p99) while
+        # the GUI thread was busy in Python, at this 2 ms
+        sys.setswitchinterval(min(sys.getswitchinterval(), _SWITCH_INTERVAL))
+        self._reason = _ENDED
+        self._transport = Transport(self._endpoint.name, self, self._clock.monotonic)  # before it listens: a peer may be waiting
+        if trouble := self._transport.start():
+            raise self._trouble(trouble)
+
+    def _give_up(self) -> None:
+        self._transport = None
+        self._sessions.withdraw_all()  # what was admitted meanwhile
+        if self._claimed:
+            self._claimed = False
+            self._lock.release()
 
     def _prepare(self) -> None:
         if sys.platform == "win32":
