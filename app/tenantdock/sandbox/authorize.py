@@ -212,7 +212,9 @@ async def act(request: Request) -> Response:
         flows_of(request).end(flow)
         return _cancel(sandbox, flow)
     if action == "another":
-        flow.user, flow.person, flow.signed_in, flow.problem, flow.stage = "", None, None, None, "username"
+        # As at Entra: who is signed in to this browser comes first, and from there a new name
+        stage = "picker" if flow.stage != "picker" and browser.accounts() else "username"
+        flow.user, flow.person, flow.signed_in, flow.problem, flow.stage = "", None, None, None, stage
     elif flow.stage in ("username", "sts"):
         elsewhere = rules.name(flow, form.get("login", ""))
     elif flow.stage == "picker":
