@@ -16,7 +16,7 @@ VALUE = "hunter2-VALUE"
 
 
 @pytest.mark.parametrize(
-    "show", [str, repr, lambda s: f"{s}", lambda s: f"{s:>9}", lambda s: "{} {!r}".format(s, s), lambda s: repr([s, {"a": s}])]
+    "show", [str, repr, lambda s: f"{s}", lambda s: f"{s:>9}", lambda s: f"{s} {s!r}", lambda s: repr([s, {"a": s}])]
 )
 def test_no_way_of_printing_shows_it(show):
     shown = show(Secret(VALUE))

@@ -8,6 +8,7 @@ import contextlib
 import secrets
 import threading
 import time
+from collections import Counter
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -235,12 +236,14 @@ class KeyringVault:
         return vault_id if len(vault_id) == ID_BYTES else None
 
     def _id_from_files(self) -> bytes | None:
+        """The id that most sealed files name, so that one damaged file cannot name it."""
+        votes: Counter[bytes] = Counter()
         for path in self._sealed.glob(f"*{SUFFIX}"):
             with path.open("rb") as file:
                 found = vault_id_of(file.read(HEADER_BYTES))
             if found is not None:
-                return found
-        return None
+                votes[found] += 1
+        return votes.most_common(1)[0][0] if votes else None
 
     def _set_all_aside(self) -> None:
         """The key is gone, so no sealed file can ever be opened: keep them, but out of the way."""
