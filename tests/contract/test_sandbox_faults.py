@@ -202,9 +202,11 @@ def test_the_page_switches_faults_machine_and_people(cloud):
         return read(cloud.page, answer.text).text
 
     tenant = cloud.tenant_id(NORTHWIND)
-    assert "Northwind Traders: Slow answer" in press("faults", tenant=tenant, fault="slow", seconds="0", at="token")
+    assert "Northwind Traders: Slow answer" in press(
+        "faults", tenant=tenant, fault="slow", at="token", **{"slow:seconds": "0", "reset:x": "1"}
+    )
     assert cloud.http.get(f"{cloud.page}faults", timeout=10).json()[tenant][0]["values"] == {"seconds": 0}
-    assert "has to be between" in press("faults", tenant=tenant, fault="token-lifetime", seconds="1")
+    assert "has to be between" in press("faults", tenant=tenant, fault="token-lifetime", **{"token-lifetime:seconds": "1"})
     press("faults", clear="1")
     assert cloud.http.get(f"{cloud.page}faults", timeout=10).json() == {}
     assert "signed in as admin@fabrikam.example" in press("machine", user="admin@fabrikam.example")

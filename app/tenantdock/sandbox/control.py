@@ -117,10 +117,20 @@ async def command(request: Request) -> Response:
     if not web.same(Browser.of(request).token("control"), form.pop("csrf", "")):
         return JSONResponse({"error": "This form is too old. Load the practice cloud's page again."}, 403)
     try:
-        said = {"said": _COMMANDS[kind](sandbox, {name: value for name, value in form.items() if value != ""})}
+        filled = {name: value for name, value in form.items() if value != ""}
+        said = {"said": _COMMANDS[kind](sandbox, _one_fault(filled) if kind == "faults" else filled)}
     except (BadFault, BadCommand) as error:
         said = {"trouble": str(error)}
     return RedirectResponse(f"/?{urlencode(said)}", 303)
+
+
+def _one_fault(form: dict[str, str]) -> dict[str, str]:
+    """Return the fields of the fault whose button was pressed: the page's form has the numbers of all, as ``fault:parameter``."""
+    kind = form.get("fault", "")
+    chosen = {name: value for name, value in form.items() if ":" not in name}
+    if kind in KINDS and not KINDS[kind].placed:
+        chosen.pop("at", None)
+    return chosen | {name.removeprefix(f"{kind}:"): value for name, value in form.items() if name.startswith(f"{kind}:")}
 
 
 def _faults(sandbox: Sandbox, given: dict[str, Any]) -> str:

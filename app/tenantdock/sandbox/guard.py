@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
-import contextlib
 import email.utils
 import json
 import socket
@@ -52,7 +51,8 @@ class Guard:
         tenant, kind = self._where(scope, headers)
         entry = Entry(time.time(), self._side, scope["method"], _shown_path(scope["path"]), tenant=tenant.domain if tenant else "")
         scope["practice.entry"] = entry
-        self._sandbox.log.append(entry)
+        if not entry.path.startswith("/static/"):
+            self._sandbox.log.append(entry)
 
         async def noted(message: Message) -> None:
             if message["type"] == "http.response.start":
@@ -143,10 +143,11 @@ def _tid(authorization: bytes) -> str:
 def _abort(scope: Scope) -> None:
     """End the TCP connection with a reset (RFC 9293 section 3.10.7), as a broken network would."""
     transport: asyncio.Transport = scope["state"]["transport"]
+    if transport.is_closing():
+        return  # the client has gone while it waited
     connection = transport.get_extra_info("socket")
     if connection is not None:
         # struct linger has shorts on Windows, ints elsewhere
         linger = struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0)
-        with contextlib.suppress(OSError):  # the client may have gone while it waited
-            connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
+        connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, linger)
     transport.abort()

@@ -50,7 +50,8 @@ _PORTS: Final = "ports.json"
 _REMEMBERED: Final = 4
 _TRIES: Final = 20
 _LOOPBACK: Final = "127.0.0.1"
-_STOP_WITHIN: Final = 1
+_STOP_WITHIN: Final = 1  # seconds
+_GRACE: Final = 0.3  # seconds for answers under way
 
 
 class Protocol(H11Protocol):
@@ -223,10 +224,17 @@ async def _serve(
         _Server(_config(application(sandbox, "page", stopping))),
     ]
 
+    def drop() -> None:
+        for server in servers:
+            for connection in list(server.server_state.connections):
+                connection.transport.abort()
+
     def stop() -> None:
         stopping.set()
         for server in servers:
             server.should_exit = True
+        # TLS waits long for the other end to say goodbye
+        loop.call_later(_GRACE, drop)
 
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: loop.call_soon_threadsafe(stop))
@@ -262,3 +270,5 @@ def _watch_input(ended: Callable[[], object]) -> None:
 def quiet() -> None:
     """Send the few words that the server has to say to standard error."""
     logging.basicConfig(stream=sys.stderr, level=logging.WARNING, format="practice cloud: %(message)s")
+    # A client that keeps its connection open at the end is no error
+    logging.getLogger("uvicorn.error").addFilter(lambda record: not record.getMessage().startswith("Cancel "))
