@@ -194,11 +194,13 @@ class LyingProvider:
         self.realm: dict[str, Any] = {"NameSpaceType": "Managed", "FederationBrandName": "Contoso"}
         self.discovery: Reply | None = None
         self.gate: threading.Event | None = None
+        self.signs_in = True
         ca, context = _tls(folder)
         provider = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            wbufsize = -1  # one packet for an answer
 
             def do_GET(self) -> None:
                 provider.gets.append(self.path)
@@ -258,6 +260,17 @@ class LyingProvider:
 
         return PostingBrowser(sign_in)
 
+    def _sign_in_page(self, asked: Mapping[str, str]) -> Reply:
+        """A page for a real browser that signs in at once, by form_post."""
+        self.nonces["hashed"] = asked["nonce"]
+        if not self.signs_in:
+            return Reply(b"<!doctype html><p>Type your password", headers={"Content-Type": "text/html"})
+        page = (
+            f'<!doctype html><form method="post" action="{asked["redirect_uri"]}"><input name="code" value="the-code">'
+            f'<input name="state" value="{asked["state"]}"></form><script>document.forms[0].submit()</script>'
+        )
+        return Reply(page.encode(), headers={"Content-Type": "text/html"})
+
     def _device(self) -> dict[str, Any]:
         return {
             "user_code": "ABCD-EFGH",
@@ -270,6 +283,8 @@ class LyingProvider:
     def _get(self, path: str) -> Reply:
         if "/userrealm/" in path:
             return Reply(self.realm)
+        if "/authorize?" in path:
+            return self._sign_in_page(dict(parse_qsl(urlsplit(path).query)))
         if self.discovery is not None:
             return self.discovery
         tenant = path.split("/")[1]

@@ -170,8 +170,10 @@ class EntraIdentity:
             try:
                 gone = window.gone if isinstance(window, WatchedWindow) else None
                 response = listener.wait(flow.state, cancel, timeout=self._sign_in_timeout, gone=gone)
-            finally:
+            except BaseException:
+                # Not after an answer: the window shows the last page, and chromium takes half a minute to write its cookies
                 window.close()
+                raise
         return provider.finish(flow, response)
 
     def _accept(
