@@ -23,7 +23,7 @@ from tenantdock.agent.client import show_running
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BUILT_IN, Clouds
 from tenantdock.domain.directory import ConnectionRow
-from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.errors import AgentTrouble, TenantDockError
 from tenantdock.domain.ports import Browsers
 from tenantdock.domain.services import services
 from tenantdock.domain.sessions import Grant
@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
 _SILENT_THREADS: Final = 8
+_OTHER_START: Final = 5.0
+"""Seconds that another start of TenantDock has until it listens."""
 
 
 class SystemClock:
@@ -128,6 +130,8 @@ class House:
     agent: LocalAgent
     control: Control
     reports: Reports
+    open_endpoint: Callable[[], object]
+    """Has the agent listen, on another thread. To be called once the first window is painted, which does not need it."""
 
 
 def run_desktop(*, sandbox: bool, data: Path | None) -> int:
@@ -140,7 +144,20 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
             desktop = _desktop(house, folder, sandbox=sandbox)
             return desktop.run()
     except TenantDockError as error:
-        return _cannot_start(error)
+        # Two starts at once: the other one has the folder, and can be shown as soon as it listens
+        if isinstance(error, AgentTrouble) and _shown_soon(folder):
+            return 0
+        return _cannot_start(error, window=True)
+
+
+def _shown_soon(folder: Path) -> bool:
+    end = time.monotonic() + _OTHER_START
+    while time.monotonic() < end:
+        with contextlib.suppress(AgentTrouble):
+            if show_running(folder):
+                return True
+        time.sleep(0.05)
+    return False
 
 
 def run_tour(*, data: Path | None, pictures: Path | None) -> int:
@@ -210,7 +227,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         welcome=functools.partial(_welcome, clouds),
         clock=clock,
     )
-    agent.start()
+    agent.claim()
     stack.callback(agent.stop)
     consoles = SystemConsoles()
     workflows = Workflows(
@@ -223,7 +240,15 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
     )
-    return House(workflows, identity, agent, control, reports)
+    return House(workflows, identity, agent, control, reports, functools.partial(workers.submit, _listen, agent, reports))
+
+
+def _listen(agent: LocalAgent, reports: Reports) -> None:
+    try:
+        agent.start()
+    except TenantDockError as trouble:
+        # Signing in works without it, and a console says by itself that it cannot be opened
+        reports(trouble)
 
 
 def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
@@ -234,7 +259,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
         house.workflows,
         practice=sandbox,
         memory=FileMemory(folder / "desktop.json"),
-        ready=_told_ready,
+        ready=functools.partial(_ready, house.open_endpoint),
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)
@@ -257,7 +282,8 @@ def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
     )
 
 
-def _told_ready() -> None:
+def _ready(open_endpoint: Callable[[], object]) -> None:
+    open_endpoint()
     if path := os.environ.get(_READY_FILE):
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
 
@@ -279,6 +305,14 @@ def _keep_secrets_out_of_dumps() -> None:
             ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)
 
 
-def _cannot_start(error: TenantDockError) -> int:
-    print(f"{error.title}: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
+def _cannot_start(error: TenantDockError, *, window: bool = False) -> int:
+    """Tell why there is no TenantDock: where it was started from, and with *window* in a window, for those who clicked an icon."""
+    if sys.stderr is not None:
+        print(f"{error.title}: {error}", file=sys.stderr)  # noqa: T201 - there is no window yet
+    if window and os.environ.get("QT_QPA_PLATFORM") != "offscreen":
+        from tenantdock.desktop.app import application  # noqa: PLC0415 - only when something failed
+        from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - only when something failed
+
+        application()
+        ErrorDialog(error).exec()
     return 1
