@@ -42,7 +42,6 @@ def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     app.setApplicationName("TenantDock")
-    app.setApplicationDisplayName("TenantDock")
     app.setDesktopFileName("tenantdock")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(program_icon())
@@ -79,6 +78,7 @@ class Desktop:
         self._ready = ready
         self._loaded = False
         self._closing = False
+        self._vault_asked = False
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
@@ -175,8 +175,10 @@ class Desktop:
     def _show_rows(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
         if self._closing:
             return
-        self._loaded = True
+        first, self._loaded = not self._loaded, True
         self.window.show_rows(entries, time.time())
+        if not first:
+            self._ask_vault()
         self._show_sessions()
         if then is not None:
             then()
@@ -329,6 +331,16 @@ class Desktop:
             stays=True,
         )
 
+    def _ask_vault(self) -> None:
+        """Ask once where sign-ins are kept, as soon as there is a customer.
+
+        The keyring may ask the person something, and its library is large: neither belongs before the first picture, nor in a
+        window that has nothing to keep yet.
+        """
+        if not self._vault_asked and self._ready is None and self.window.model.total:
+            self._vault_asked = True
+            self.loop.submit(self.workflows.vault.state, self._show_vault)
+
     def _show_vault(self, state: VaultState) -> None:
         if not state.persistent:
             text = " ".join((tr("Sign-ins are kept until you quit, and not longer."), state.reason, state.next_step))
@@ -359,8 +371,7 @@ class Desktop:
 
     def _painted(self) -> None:
         self._told_ready()
-        # The keyring may ask the person something, and its library is large: neither belongs before the first picture
-        self.loop.submit(self.workflows.vault.state, self._show_vault)
+        self._ask_vault()
 
     def _told_ready(self) -> None:
         ready, self._ready = self._ready, None

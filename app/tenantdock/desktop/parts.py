@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, badge_colours, blend, fit_on_screen, is_dark, muted, scaled, tinted
-from tenantdock.desktop.texts import plain_tip, tr
+from tenantdock.desktop.texts import breakable, plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
@@ -49,12 +49,28 @@ class Label(QLabel):
         super().__init__()
         self._style = style
         self._styling = False
+        self._raw = ""
+        # What can be selected can be copied, and must not carry characters that nobody sees
+        self._breaks = wrap and not selectable
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
         self._apply()
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show *text*; very long words get invisible places to break, where the label wraps."""
+        self._raw = text
+        super().setText(breakable(text) if self._breaks else text)
+
+    def text(self) -> str:
+        """Return the text as it was set."""
+        return self._raw
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.setText("")
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the window's font and palette."""

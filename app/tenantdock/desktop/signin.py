@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import breakable, clock_time, counted, elapsed, outside, tr
+from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress
@@ -72,11 +72,11 @@ class SignInDialog(Answered):
         column = spaced(QVBoxLayout(page), gap=1)
         column.addWidget(Label(tr("You are signed in as {name}.", name=outside(username, 200)), "heading", wrap=True))
         column.addWidget(Label(tr("The console could not be opened."), "strong", wrap=True))
-        self.trouble_label = Label(outside(trouble.message, 600), wrap=True, selectable=True)
+        self.trouble_label = Label(outside(trouble.message, 600), wrap=True)
         named(self.trouble_label, "signInTrouble", tr("Why the console could not be opened"))
         column.addWidget(self.trouble_label)
         card = Card()
-        self.next_label = Label(outside(trouble.next_step, 600), "strong", wrap=True, selectable=True)
+        self.next_label = Label(outside(trouble.next_step, 600), "strong", wrap=True)
         named(self.next_label, "signInNextStep", tr("What to do next"))
         card.body.addWidget(self.next_label)
         column.addWidget(card)
@@ -160,7 +160,7 @@ class SignInDialog(Answered):
         column = spaced(QVBoxLayout(page), gap=1)
         column.addWidget(Label(tr("On any device, open this address and type the code:"), wrap=True))
         card = Card()
-        self.address_label = Label(breakable(one_line(code.address, 200)), "heading", wrap=True, selectable=True)
+        self.address_label = Label(one_line(code.address, 200), "heading", wrap=True)
         named(self.address_label, "deviceCodeAddress", tr("Address"))
         card.body.addWidget(self.address_label)
         address = spaced(QHBoxLayout(), gap=1)
@@ -176,10 +176,10 @@ class SignInDialog(Answered):
         card.body.addLayout(address)
         card.body.addSpacing(UNIT)
         typed = spaced(QHBoxLayout(), gap=1)
-        self.code_label = Label(one_line(code.user_code, 40), "code", selectable=True)
+        self.code_label = ElidedLabel(one_line(code.user_code, 40), "code")
         named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
-        typed.addWidget(self.code_label)
-        typed.addStretch()
+        self.code_label.setMinimumHeight(self.code_label.fontMetrics().height())
+        typed.addWidget(self.code_label, 1)
         self.code_copy_button = copy_button(code.user_code, tr("Copy the code"))
         named(self.code_copy_button, "deviceCodeCopy")
         typed.addWidget(self.code_copy_button)

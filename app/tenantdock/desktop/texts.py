@@ -13,7 +13,7 @@ from tenantdock.domain.text import one_line
 _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86400
-_RUN: Final = 40
+_RUN: Final = 20
 
 
 def tr(text: str, /, **values: object) -> str:
@@ -28,13 +28,26 @@ def counted(number: int, one: str, many: str) -> str:
 
 
 def outside(text: str, limit: int = 500) -> str:
-    """Return text from outside as one line that can wrap anywhere: very long words get invisible places to break."""
-    return breakable(one_line(text, limit))
+    """Return text from outside as one line, fit to be shown."""
+    return one_line(text, limit)
 
 
 def breakable(text: str) -> str:
-    """Return *text* with a zero-width space in every run of 40 characters that has no space."""
-    return " ".join("\u200b".join(word[at : at + _RUN] for at in range(0, len(word), _RUN)) for word in text.split(" "))
+    """Return *text* with invisible places to break (zero-width spaces) in words of more than 20 characters: after punctuation as in
+    ids and addresses, and where there is none, every 20 characters.
+    """
+    return " ".join(_broken(word) if len(word) > _RUN else word for word in text.split(" "))
+
+
+def _broken(word: str) -> str:
+    pieces, run = [], 0
+    for character in word:
+        pieces.append(character)
+        run += 1
+        if character in "-@./_" or run == _RUN:
+            pieces.append("\u200b")
+            run = 0
+    return "".join(pieces)
 
 
 def plain_tip(text: str) -> str:

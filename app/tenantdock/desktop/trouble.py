@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, grow, named, slim, spaced
-from tenantdock.desktop.texts import breakable, outside, rung, tr
+from tenantdock.desktop.texts import outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
     LaunchFailed,
@@ -121,10 +121,10 @@ class ErrorDialog(Answered):
         self.column.addWidget(Label(outside(error.title, 120), "title", wrap=True))
         if about:
             self.column.addWidget(Label(outside(about, 200), "small", wrap=True))
-        self.message_label = Label(outside(error.message, 900), wrap=True, selectable=True)
+        self.message_label = Label(outside(error.message, 900), wrap=True)
         named(self.message_label, "errorMessage", tr("What happened"))
         self.column.addWidget(self.message_label)
-        self.next_label = Label(outside(error.next_step, 900), "strong", wrap=True, selectable=True)
+        self.next_label = Label(outside(error.next_step, 900), "strong", wrap=True)
         named(self.next_label, "errorNextStep", tr("What to do next"))
         self.next_label.setVisible(bool(error.next_step))
         self.column.addWidget(self.next_label)
@@ -196,7 +196,7 @@ class RefusalDialog(Answered):
         ]
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
-            value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True, selectable=True)
+            value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
             named(value, key, f"{heading}: {text}")
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
@@ -216,7 +216,7 @@ class RefusalDialog(Answered):
             button.setAccessibleDescription(sentence)
             button.clicked.connect(lambda _=False, way=way: self.answer(way))
             grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(breakable(sentence), "small", wrap=True), line, 1)
+            grid.addWidget(Label(sentence, "small", wrap=True), line, 1)
             self.rung_buttons[way] = button
         self.column.addLayout(grid)
         self.rung_buttons[rungs[0]].setFocus()

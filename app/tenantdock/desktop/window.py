@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListView,
     QMenu,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -213,6 +214,9 @@ class MainWindow(QWidget):
         frame.setAutoFillBackground(True)
         frame.setBackgroundRole(QPalette.ColorRole.Base)
         self.pages = QStackedWidget()
+        # With many notices and consoles in a small window the list gives way first
+        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.pages.setMinimumHeight(12 * UNIT)
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
         inside.addWidget(self.pages)
