@@ -796,5 +796,9 @@ Register-ArgumentCompleter -CommandName $script:Completed -ParameterName Service
     }
 }
 
-$ExecutionContext.SessionState.Module.OnRemove = { Stop-TdSession }
+$ExecutionContext.SessionState.Module.OnRemove = {
+    # Our prompt would go with the module
+    if ($script:Theirs) { Set-Item -Path function:global:prompt -Value $script:Theirs }
+    Stop-TdSession
+}
 Export-ModuleMember -Function @('Get-TenantDockSession', 'Get-TenantDockToken', 'Invoke-TenantDockRequest')

@@ -236,9 +236,9 @@ try {
         $shared['why'] = $why
         if ($shared['state'] -ne 'refused') { $shared['state'] = $end }
         if ($end -eq 'gone') {
-            $shared['notices'].Enqueue("TenantDock is gone: tokens are not renewed any more. They work until they expire. $why")
+            $shared['notices'].Enqueue("the program is gone. Tokens are not renewed any more; they work until they expire. $why")
         } elseif ($end -eq 'ended') {
-            $shared['notices'].Enqueue("The tokens of this window were dropped. $why")
+            $shared['notices'].Enqueue("the tokens of this window were dropped. $why")
         }
     }
     if ($pipe) { $pipe.Dispose() }

@@ -26,6 +26,7 @@ ALLOWED = {
     "New-Module",
     "Register-ArgumentCompleter",
     "Register-EngineEvent",
+    "Set-Item",
     "Set-Location",
     "Set-StrictMode",
     "Where-Object",

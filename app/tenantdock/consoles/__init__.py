@@ -1,1 +1,5 @@
 """Finds shells and terminals, builds the bootstrap, launches."""
+
+from tenantdock.consoles.script import session_script
+
+__all__ = ["session_script"]
