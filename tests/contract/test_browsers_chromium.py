@@ -83,12 +83,12 @@ def site() -> Iterator[Site]:
 
 @pytest.fixture
 def chromium(tmp_path: Path) -> str:
-    """chromium as it has to be started here: as root, without a display, with a home of its own."""
+    """chromium as it has to be started here: as root, without a display, with a profile of the person's (a later switch wins)."""
     wrapper = tmp_path / "chromium"
     wrapper.write_text(
         f"#!/bin/sh\nexport HOME={tmp_path}\nexport XDG_CONFIG_HOME={tmp_path}/config\n"
         "exec /usr/bin/chromium --no-sandbox --headless=new --disable-gpu --disable-dev-shm-usage"
-        ' --ignore-certificate-errors "$@"\n'
+        f' --ignore-certificate-errors --user-data-dir={tmp_path}/person "$@"\n'
     )
     wrapper.chmod(wrapper.stat().st_mode | stat.S_IXUSR)
     return str(wrapper)

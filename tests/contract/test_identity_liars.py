@@ -150,7 +150,8 @@ def assert_tells_no_secret(refused: BaseException) -> None:
     """Nothing secret in the error, in what it is chained to, or in how it prints."""
     seen: BaseException | None = refused
     while seen is not None:
-        told = f"{seen!r} {seen} {seen.args} {getattr(seen, 'details', '')} {vars(seen)}"
+        sent = getattr(getattr(seen, "request", None), "body", "")
+        told = f"{seen!r} {seen} {seen.args} {getattr(seen, 'details', '')} {vars(seen)} {sent}"
         assert not SECRET.search(told), told
         seen = seen.__cause__ or seen.__context__
     assert not SECRET.search("".join(traceback.format_exception(refused)))
@@ -272,6 +273,30 @@ def test_the_environment_widens_no_trust_and_sends_nothing_through_a_proxy(
         object.__setattr__(cloud, "trust_anchor", desk.provider.cloud.trust_anchor)
         with pytest.raises(NetworkTrouble, match="certificate"):
             desk.identity.tenant_of(cloud, "contoso.example", Cancel())
+    assert desk.identity._shared is not None
+    assert len(desk.identity._shared[0].of(desk.provider.cloud).get_ca_certs()) == 1
+
+
+def test_a_device_code_endpoint_of_another_host_gets_nothing(desk: Desk) -> None:
+    root = f"https://localhost:{desk.provider.port}/{TENANT}/oauth2/v2.0"
+    desk.provider.discovery = Reply(
+        {
+            "authorization_endpoint": f"{root}/authorize",
+            "token_endpoint": f"{root}/token",
+            "device_authorization_endpoint": "https://elsewhere.example/devicecode",
+        }
+    )
+    with pytest.raises(SignInFailed, match="refers to another address"):
+        desk.by_browser(Rung.DEVICE_CODE)
+
+
+def test_a_connection_that_breaks_does_not_carry_the_request_in_its_error(desk: Desk) -> None:
+    desk.by_browser()
+    desk.provider.token = lambda form: Reply(b"{", headers={"Content-Length": "100", "Connection": "close"})
+    with pytest.raises(NetworkTrouble) as trouble:
+        desk.silently()
+    assert_tells_no_secret(trouble.value)
+    assert trouble.value.__context__ is None
 
 
 @pytest.mark.parametrize(
