@@ -334,3 +334,16 @@ def test_pages_forbid_frames_scripts_and_other_origins(cloud):
         assert "frame-ancestors 'none'" in policy
         assert "unsafe" not in policy
         assert requests.get(url, timeout=10).headers["cache-control"] == "no-store"
+
+
+def test_another_account_shows_first_who_is_signed_in_and_then_asks_for_a_name(cloud):
+    person = ScriptedPerson("pia@nordlicht.example")
+    signed_in(cloud, person, "contoso.example")
+    page = person.browser.get(authorize(cloud, "contoso.example", login_hint="admin@contoso.example"), timeout=10)
+    shown = [read(page.url, page.text)]
+    while shown[-1].name != "username":
+        fields = {"csrf": shown[-1].forms[0].fields["csrf"], "action": "another"}
+        page = person.browser.post(page.url, data=fields, timeout=10)
+        shown.append(read(page.url, page.text))
+    assert [told.name for told in shown] == ["password", "picker", "username"]
+    assert person.user in shown[1].text
