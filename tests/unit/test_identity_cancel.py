@@ -26,6 +26,7 @@ from support.identity import (
     with_nonce,
 )
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import Cancelled, NetworkTrouble
 from tenantdock.domain.signin import RealmKind, Rung, no_progress
@@ -257,3 +258,54 @@ def test_no_answer_in_time_is_network_trouble(ca: str, monkeypatch: pytest.Monke
                 identity().tenant_of(cloud, "contoso.example", Cancel())
             assert "did not answer in time" in trouble.value.message
             assert identity().realm(cloud, UserName.parse("a@contoso.example"), Cancel()).kind is RealmKind.UNKNOWN
+
+
+@pytest.fixture
+def proxied(monkeypatch: pytest.MonkeyPatch) -> Callable[[int], Cloud]:
+    """A cloud that is not on this machine, behind a proxy at the port given, as the environment names it."""
+
+    def through(port: int) -> Cloud:
+        for name in ("no_proxy", "NO_PROXY", "HTTP_PROXY", "http_proxy", "ALL_PROXY", "all_proxy", "https_proxy"):
+            monkeypatch.delenv(name, raising=False)
+        monkeypatch.setenv("HTTPS_PROXY", f"http://127.0.0.1:{port}")
+        return cloud_at("https://login.nowhere.example", "")
+
+    return through
+
+
+def test_a_proxy_that_hangs(proxied: Callable[[int], Cloud]) -> None:
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server, leaves_nothing():
+
+        def listen() -> None:
+            caller, _ = server.accept()
+            with caller:
+                while piece := caller.recv(4096):
+                    heard.append(piece)
+
+        listening = threading.Thread(target=listen)
+        listening.start()
+        cloud = proxied(server.getsockname()[1])
+        assert cancelled_after(0.5, lambda cancel: identity().tenant_of(cloud, "contoso.example", cancel)) < LIMIT
+        listening.join(5)
+    assert heard[0].startswith(b"CONNECT login.nowhere.example:443 ")
+
+
+@pytest.mark.parametrize(("answer", "told"), [(b"HTTP/1.1 407 Proxy Authentication Required\r\n\r\n", "proxy"), (None, "proxy")])
+def test_a_proxy_that_refuses_is_named(proxied: Callable[[int], Cloud], answer: bytes | None, told: str) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def refuse() -> None:
+            caller, _ = server.accept()
+            with caller:
+                caller.recv(4096)
+                caller.sendall(answer or b"")
+
+        refusing = threading.Thread(target=refuse)
+        if answer is not None:
+            refusing.start()
+        cloud = proxied(server.getsockname()[1] if answer is not None else 1)
+        with pytest.raises(NetworkTrouble, match=told):
+            identity().tenant_of(cloud, "contoso.example", Cancel())
+        if answer is not None:
+            refusing.join(5)
