@@ -95,7 +95,7 @@ def make_desktop(qapp, qtbot):
         if wait:
             with qtbot.waitSignal(desktop.window.painted, timeout=5000):
                 desktop.start()
-            qtbot.waitUntil(lambda: desktop._remembered is not None)
+            qtbot.waitUntil(lambda: desktop.remembered.known)
         return desktop
 
     yield make

@@ -9,14 +9,16 @@ import traceback
 from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import Entry, prepare
 from tenantdock.desktop.look import Theme, program_icon
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import Memory, NoMemory
+from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.signing import Signing, Windows
 from tenantdock.desktop.singletons import guard
 from tenantdock.desktop.texts import counted, outside, tr
@@ -25,15 +27,12 @@ from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
 from tenantdock.desktop.window import MainWindow
 from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
-from tenantdock.domain.ports import VaultState
 from tenantdock.domain.sessions import SessionInfo
 from tenantdock.workflows import Workflows
 
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
-_REPORTS_AT_ONCE = 2
-_UNDO_SECONDS = 60.0
 
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
@@ -58,7 +57,7 @@ class Desktop:
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
     tray icon is there (or it is known that there is no tray) and the list has painted its first rows. *tray* gives the icon, or
-    None where there is no tray. *busy_after_close* of :meth:`close` says whether a worker had to be left behind.
+    None where there is no tray.
     """
 
     def __init__(
@@ -73,16 +72,15 @@ class Desktop:
     ) -> None:
         self.workflows = workflows
         self.loop = Loop(self._failed)
-        self._memory = memory or NoMemory()
-        self._remembered: dict[str, str] | None = None
         self._ready = ready
         self._loaded = False
         self._closing = False
+        self._showing = False
         self._vault_asked = False
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
-        self.loop.submit(self._memory.load, self._recall, self._recall_failed)
+        self.remembered = Remembered(memory or NoMemory(), self.loop, self._recalled)
         self._read_rows()
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
@@ -90,12 +88,13 @@ class Desktop:
         self.signing = Signing(
             connecting=workflows.connecting, loop=self.loop, main=self.window, windows=self.windows, changed=self._read_rows
         )
+        self.bulletins = Bulletins(self.window.notices, self._show_error)
         self._wire()
         self._make_tray = tray
         self.tray: Tray | None = None
-        self._show_reports(list(reports))
+        self.bulletins.reports(reports)
         if practice:
-            self._show_practice()
+            self.bulletins.practice(workflows.sandbox_page)
 
     # From any thread
 
@@ -113,7 +112,7 @@ class Desktop:
 
     def report(self, error: TenantDockError) -> None:
         """Show a trouble as a notice."""
-        self.loop.post(self._show_reports, [error])
+        self.loop.post(self.bulletins.reports, [error])
 
     # On the GUI thread
 
@@ -124,8 +123,11 @@ class Desktop:
             self._told_ready()
             return
         # The remembered place comes from a worker in a millisecond or two; a slow disk must not keep the window back
-        QTimer.singleShot(_FIRST_SHOW_MS, self.window, self._first_show)
         self._showing = True
+        if self.remembered.known:
+            self._first_show()
+        else:
+            QTimer.singleShot(_FIRST_SHOW_MS, self.window, self._first_show)
 
     def run(self) -> int:
         """Start, and stay until :meth:`quit`. Returns the exit code."""
@@ -260,14 +262,7 @@ class Desktop:
             return
         removed = await self.loop.run(self.workflows.removing.remove, connection_id)
         self._read_rows()
-        self.window.notices.show_notice(
-            "removed",
-            "done",
-            tr("{name} was removed.", name=outside(removed.name, 120)),
-            action=tr("Undo"),
-            run=lambda: self.loop.start(self._restore(removed)),
-            seconds=_UNDO_SECONDS,
-        )
+        self.bulletins.removed(removed, lambda: self.loop.start(self._restore(removed)))
 
     async def _restore(self, removed: Connection) -> None:
         self.window.notices.remove("removed")
@@ -276,17 +271,7 @@ class Desktop:
 
     def _added(self, connection: Connection) -> None:
         self._read_rows(lambda: self._reveal(connection.id))
-        self.window.notices.show_notice(
-            "added",
-            "done",
-            tr("{name} was added.", name=outside(connection.name, 120)),
-            action=tr("Connect now"),
-            run=lambda: self._connect_added(connection.id),
-        )
-
-    def _connect_added(self, connection_id: str) -> None:
-        self.window.notices.remove("added")
-        self._connect(connection_id)
+        self.bulletins.added(connection, lambda: self._connect(connection.id))
 
     def _reveal(self, connection_id: str) -> None:
         if not self.window.select(connection_id):
@@ -301,36 +286,6 @@ class Desktop:
         self.workflows.agent.withdraw(session_id)
         self._show_sessions()
 
-    # Notices
-
-    def _show_reports(self, reports: list[TenantDockError]) -> None:
-        if len(reports) > _REPORTS_AT_ONCE:
-            text = "\n\n".join(f"{report.message}\n{report.next_step}" for report in reports)
-            every = TenantDockError(
-                tr("{n} files could not be used as they are.", n=len(reports)),
-                next_step=tr("Everything else works. Each one is told below."),
-                title=tr("Some files could not be used"),
-                details=text,
-            )
-            self.window.notices.show_notice(
-                "reports", "warning", every.message, action=tr("Show"), run=lambda: self._show_error(every)
-            )
-            return
-        for report in reports:
-            text = outside(f"{report.message} {report.next_step}", 600)
-            self.window.notices.show_notice(f"report-{hash(text)}", "warning", text)
-
-    def _show_practice(self) -> None:
-        page = self.workflows.sandbox_page
-        self.window.notices.show_notice(
-            "practice",
-            "info",
-            tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
-            action=tr("Open its page") if page else "",
-            run=lambda: QDesktopServices.openUrl(QUrl(page)),
-            stays=True,
-        )
-
     def _ask_vault(self) -> None:
         """Ask once where sign-ins are kept, as soon as there is a customer.
 
@@ -339,30 +294,18 @@ class Desktop:
         """
         if not self._vault_asked and self._ready is None and self.window.model.total:
             self._vault_asked = True
-            self.loop.submit(self.workflows.vault.state, self._show_vault)
-
-    def _show_vault(self, state: VaultState) -> None:
-        if not state.persistent:
-            text = " ".join((tr("Sign-ins are kept until you quit, and not longer."), state.reason, state.next_step))
-            self.window.notices.show_notice("vault", "warning", outside(text, 600))
+            self.loop.submit(self.workflows.vault.state, self.bulletins.vault)
 
     # Beginning
 
-    def _recall(self, values: dict[str, str]) -> None:
-        if self._remembered is None:
-            self._remembered = dict(values)
-            self.window.restore_place(values.get("place", ""))
-        if self._showing:
-            self._first_show()
-
-    def _recall_failed(self, failure: BaseException) -> None:
-        self._recall({})
+    def _recalled(self, failure: BaseException | None) -> None:
+        """Take the window's place from the memory; a damaged memory is told and stops nothing."""
+        self.window.restore_place(self.remembered.get("place"))
+        self._first_show()
         if isinstance(failure, TenantDockError):
-            self._show_reports([failure])
-        else:
+            self.bulletins.reports([failure])
+        elif failure is not None:
             self._failed(failure)
-
-    _showing = False
 
     def _first_show(self) -> None:
         if self._showing and not self._closing:
@@ -394,23 +337,8 @@ class Desktop:
         if icon is not None:
             self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
             return
-        if self._once("said-no-tray"):
-            text = tr("This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.")
-            self.window.notices.show_notice("no-tray", "info", text)
-
-    def _once(self, key: str) -> bool:
-        """Whether *key* was not said before; from now on it was."""
-        values = self._remembered if self._remembered is not None else {}
-        if values.get(key):
-            return False
-        values[key] = "yes"
-        self._remember()
-        return True
-
-    def _remember(self) -> None:
-        if self._remembered is not None:
-            values = dict(self._remembered)
-            self.loop.submit(lambda: self._memory.save(values), lambda _: None)
+        if self.remembered.once("said-no-tray"):
+            self.bulletins.no_tray()
 
     # Ending
 
@@ -430,18 +358,16 @@ class Desktop:
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
         if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):
-            self._once("said-closing-quits")
+            self.remembered.once("said-closing-quits")
             self._leave()
 
     def _window_closing(self) -> None:
-        if self._remembered is not None:
-            self._remembered["place"] = self.window.place()
-            self._remember()
+        self.remembered.put("place", self.window.place())
         if self.tray is not None:
             self.window.hide()
-            if self._once("said-hides"):
+            if self.remembered.once("said-hides"):
                 self.tray.say(tr("TenantDock goes on here, in the tray. Quit it from this icon's menu."))
-        elif self._remembered is not None and not self._remembered.get("said-closing-quits"):
+        elif not self.remembered.get("said-closing-quits"):
             text = tr("There is no tray icon to go on in, so closing the window quits. This is said only once.")
             self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), text))
         else:
@@ -451,9 +377,8 @@ class Desktop:
         self._closing = True
         if self.tray is not None:
             self.tray.icon.hide()
-        if self._remembered is not None and self.window.isVisible():
-            self._remembered["place"] = self.window.place()
-            self._remember()
+        if self.window.isVisible():
+            self.remembered.put("place", self.window.place())
         for dialog in self.windows.all():
             dialog.hide()
         self.window.close_for_good()

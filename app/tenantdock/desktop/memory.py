@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -46,6 +45,8 @@ class FileMemory:
         """Return what the file holds; nothing when there is none."""
         try:
             text = self._path.read_text("utf-8")
+            import json  # noqa: PLC0415 - on a worker, and only where there is something to read
+
             values = json.loads(text)
             if not isinstance(values, dict) or not all(isinstance(value, str) for value in values.values()):
                 raise ValueError  # noqa: TRY301 - damaged in the same sense as one that does not parse
@@ -64,6 +65,8 @@ class FileMemory:
 
     def save(self, values: Mapping[str, str]) -> None:
         """Write the file anew."""
+        import json  # noqa: PLC0415 - on a worker, never before the first window
+
         part = self._path.with_suffix(f".{os.getpid()}.part")
         try:
             part.write_text(json.dumps(dict(values), indent=1, sort_keys=True), "utf-8")

@@ -299,11 +299,10 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the decision to the desktop: it hides the window, or quits."""
-        if self._may_close:
-            event.accept()
-        else:
-            event.ignore()
+        if not self._may_close:
             self.closing.emit()
+        # The desktop may have decided to end meanwhile; Qt ignores a close within a close
+        event.setAccepted(self._may_close)
 
     def _search_key(self, event: QKeyEvent) -> bool:
         moves = {

@@ -1,0 +1,81 @@
+"""The notices that the program itself puts over the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from tenantdock.desktop.notices import Notices
+from tenantdock.desktop.texts import outside, tr
+from tenantdock.domain.directory import Connection
+from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.ports import VaultState
+
+_REPORTS_AT_ONCE = 2
+_UNDO_SECONDS = 60.0
+
+
+class Bulletins:
+    """Puts news into words and notices."""
+
+    def __init__(self, notices: Notices, show_error: Callable[[TenantDockError], None]) -> None:
+        self._notices = notices
+        self._show_error = show_error
+        self._reports: list[TenantDockError] = []
+
+    def reports(self, more: Iterable[TenantDockError]) -> None:
+        """Show troubles that stop nothing: one notice each while they are few, else one for all."""
+        self._reports += more
+        if len(self._reports) <= _REPORTS_AT_ONCE:
+            for number, report in enumerate(self._reports):
+                text = outside(f"{report.message} {report.next_step}", 600)
+                self._notices.show_notice(f"report-{number}", "warning", text)
+            return
+        for number in range(_REPORTS_AT_ONCE):
+            self._notices.remove(f"report-{number}")
+        every = TenantDockError(
+            tr("{n} files could not be used as they are.", n=len(self._reports)),
+            next_step=tr("Everything else works. Each one is told below."),
+            title=tr("Some files could not be used"),
+            details="\n\n".join(f"{report.message}\n{report.next_step}" for report in self._reports),
+        )
+        self._notices.show_notice("reports", "warning", every.message, action=tr("Show"), run=lambda: self._show_error(every))
+
+    def practice(self, page: str) -> None:
+        """Say that this is the practice cloud; *page* is the address of its own page, or ""."""
+        self._notices.show_notice(
+            "practice",
+            "info",
+            tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
+            action=tr("Open its page") if page else "",
+            run=lambda: QDesktopServices.openUrl(QUrl(page)),
+            stays=True,
+        )
+
+    def vault(self, state: VaultState) -> None:
+        """Say why sign-ins are not kept, and how they would be."""
+        if not state.persistent:
+            text = " ".join((tr("Sign-ins are kept until you quit, and not longer."), state.reason, state.next_step))
+            self._notices.show_notice("vault", "warning", outside(text, 600))
+
+    def no_tray(self) -> None:
+        """Say that the window is all there is."""
+        text = tr("This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.")
+        self._notices.show_notice("no-tray", "info", text)
+
+    def removed(self, connection: Connection, undo: Callable[[], None]) -> None:
+        """Say that a customer was removed, and offer to undo it."""
+        text = tr("{name} was removed.", name=outside(connection.name, 120))
+        self._notices.show_notice("removed", "done", text, action=tr("Undo"), run=undo, seconds=_UNDO_SECONDS)
+
+    def added(self, connection: Connection, connect: Callable[[], None]) -> None:
+        """Say that a customer was added, and offer to connect."""
+        text = tr("{name} was added.", name=outside(connection.name, 120))
+
+        def run() -> None:
+            self._notices.remove("added")
+            connect()
+
+        self._notices.show_notice("added", "done", text, action=tr("Connect now"), run=run)

@@ -1,0 +1,58 @@
+"""What was remembered, once it has been read; saved on a worker at every change."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.memory import Memory
+
+
+class Remembered:
+    """The memory's values on the GUI thread. Before they are read, nothing is known and nothing is saved."""
+
+    def __init__(self, memory: Memory, loop: Loop, read: Callable[[BaseException | None], None]) -> None:
+        self._memory = memory
+        self._loop = loop
+        self._read = read
+        self._values: dict[str, str] | None = None
+        self._saving = threading.Lock()
+        loop.submit(memory.load, self._loaded, self._failed)
+
+    @property
+    def known(self) -> bool:
+        """Whether the values have been read."""
+        return self._values is not None
+
+    def get(self, key: str) -> str:
+        """Return what was kept under *key*, or ""."""
+        return (self._values or {}).get(key, "")
+
+    def put(self, key: str, value: str) -> None:
+        """Keep *value* under *key*."""
+        if self._values is None or self._values.get(key) == value:
+            return
+        # A new dictionary each time, so that a worker never reads one that changes
+        self._values = {**self._values, key: value}
+        self._loop.submit(self._save, lambda _: None)
+
+    def once(self, key: str) -> bool:
+        """Whether *key* was not said before; from now on it was."""
+        first = not self.get(key)
+        self.put(key, "yes")
+        return first
+
+    def _save(self) -> None:
+        # Two workers may come in any order: each saves what is latest when its turn comes
+        with self._saving:
+            if self._values is not None:
+                self._memory.save(self._values)
+
+    def _loaded(self, values: dict[str, str]) -> None:
+        self._values = dict(values)
+        self._read(None)
+
+    def _failed(self, failure: BaseException) -> None:
+        self._values = {}
+        self._read(failure)

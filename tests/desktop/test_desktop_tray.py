@@ -1,0 +1,155 @@
+"""Tray, memory, and desktops without a tray."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from PySide6.QtCore import Qt
+
+from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop import app as desktop_app
+from tenantdock.desktop.memory import FileMemory
+from tenantdock.desktop.trouble import QuestionDialog
+from tenantdock.domain.errors import StorageTrouble
+
+
+def texts(menu):
+    return [action.text() for action in menu.actions() if not action.isSeparator()]
+
+
+def open_menu(desktop):
+    desktop.icon.menu.aboutToShow.emit()
+    return desktop.icon.menu
+
+
+def test_few_customers_stand_in_the_menu_itself(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows([row(1, name="A & B"), row(2)]))
+    menu = open_menu(desktop)
+    assert texts(menu)[:2] == ["A && B", "Northwind Traders"]
+    assert texts(menu)[-1] == "Quit"
+    menu.actions()[1].trigger()
+    qtbot.waitUntil(lambda: [each.connection_id for each in desktop.fakes.agent.sessions()] == ["c2"])
+    assert "Open consoles" in [action.text() for action in open_menu(desktop).actions()]
+
+
+def test_500_customers_are_grouped_and_all_there(make_desktop):
+    desktop = make_desktop(FakeWorkflows(rows(500)))
+    menu = open_menu(desktop)
+    assert len(menu.actions()) < 20
+    (every,) = [action.menu() for action in menu.actions() if action.menu()]
+    groups = [action.menu() for action in every.actions()]
+    assert len(groups) == 20
+    assert sum(len(group.actions()) for group in groups) == 500
+
+
+def test_10000_customers_lead_to_the_search(make_desktop):
+    desktop = make_desktop(FakeWorkflows(rows(10_000)))
+    menu = open_menu(desktop)
+    assert len(menu.actions()) < 20
+    assert any("10,000" in text for text in texts(menu))
+
+
+def test_the_menu_is_never_empty(make_desktop):
+    desktop = make_desktop(FakeWorkflows())
+    assert texts(desktop.icon.menu)[-1] == "Quit"
+
+
+def test_without_a_tray_the_window_says_so_once(make_desktop, qtbot, monkeypatch):
+    monkeypatch.setattr(desktop_app, "_TRAY_AGAIN_MS", 10)
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, memory=memory)
+    qtbot.waitUntil(lambda: desktop.window.notices.get("no-tray") is not None)
+    notice = desktop.window.notices.get("no-tray")
+    qtbot.mouseClick(notice.dismiss_button, Qt.MouseButton.LeftButton)
+    assert desktop.window.notices.get("no-tray") is None
+    qtbot.waitUntil(lambda: memory.values.get("said-no-tray") == "yes")
+    again = make_desktop(FakeWorkflows(rows(1)), tray=False, memory=memory)
+    qtbot.wait(60)
+    assert again.window.notices.get("no-tray") is None
+
+
+def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch):
+    monkeypatch.setattr(desktop_app, "_TRAY_AGAIN_MS", 10)
+    desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, wait=False)
+    from support.desktop import FakeTray  # noqa: PLC0415
+
+    calls = []
+
+    def late(parent):
+        calls.append(parent)
+        return FakeTray() if len(calls) > 1 else None
+
+    desktop._make_tray = late
+    desktop.start()
+    qtbot.waitUntil(lambda: desktop.tray is not None)
+    assert desktop.window.notices.get("no-tray") is None
+
+
+def test_without_a_tray_closing_quits_after_saying_so_once(make_desktop, qtbot):
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, memory=memory)
+    desktop.window.close()
+    qtbot.waitUntil(lambda: desktop.windows.all() != [])
+    (question,) = desktop.windows.all()
+    assert isinstance(question, QuestionDialog)
+    qtbot.mouseClick(question.no_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert desktop.window.isVisible()
+    desktop.window.close()
+    qtbot.waitUntil(lambda: desktop.windows.all() != [])
+    qtbot.mouseClick(desktop.windows.all()[0].yes_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not desktop.window.isVisible())
+    qtbot.waitUntil(lambda: memory.values.get("said-closing-quits") == "yes")
+    again = make_desktop(FakeWorkflows(rows(1)), tray=False, memory=memory)
+    again.window.close()
+    assert not again.window.isVisible()
+
+
+def test_quitting_with_open_consoles_asks(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(2))
+    fakes.agent.open.append(session(1))
+    desktop = make_desktop(fakes)
+    desktop.window.quit_requested.emit()
+    qtbot.waitUntil(lambda: desktop.windows.all() != [])
+    qtbot.mouseClick(desktop.windows.all()[0].no_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert desktop.window.isVisible()
+
+
+def test_the_place_is_restored(make_desktop, qtbot):
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(1)), memory=memory)
+    desktop.window.resize(640, 500)
+    desktop.window.close()
+    qtbot.waitUntil(lambda: bool(memory.values.get("place")))
+    again = make_desktop(FakeWorkflows(rows(1)), memory=memory)
+    assert (again.window.width(), again.window.height()) == (640, 500)
+
+
+def test_file_memory_keeps_values(tmp_path):
+    memory = FileMemory(tmp_path / "desktop.json")
+    assert memory.load() == {}
+    memory.save({"a": "b"})
+    assert FileMemory(tmp_path / "desktop.json").load() == {"a": "b"}
+    assert [each.name for each in tmp_path.iterdir()] == ["desktop.json"]
+
+
+@pytest.mark.parametrize("damage", [b"{", b"[]", b'{"a": 1}', b"\xff\xfe"])
+def test_file_memory_sets_a_damaged_file_aside(tmp_path, damage):
+    path = tmp_path / "desktop.json"
+    path.write_bytes(damage)
+    memory = FileMemory(path)
+    with pytest.raises(StorageTrouble) as told:
+        memory.load()
+    assert "desktop.damaged" in told.value.next_step
+    assert (tmp_path / "desktop.damaged").read_bytes() == damage
+    assert memory.load() == {}
+    memory.save({"a": "b"})
+    assert json.loads(path.read_text()) == {"a": "b"}
+
+
+def test_file_memory_that_cannot_be_written_says_so(tmp_path):
+    memory = FileMemory(tmp_path / "missing" / "desktop.json")
+    with pytest.raises(StorageTrouble):
+        memory.save({"a": "b"})
