@@ -101,7 +101,8 @@ def test(arguments: list[str]) -> int:
         return 1
     if arguments:
         return _become([str(PYTHON), "-m", "pytest", *arguments], dict(os.environ))
-    return check([]) or _call([str(PYTHON), "-m", "pytest"]) or _call([str(PYTHON), "tests/coverage_floor.py"])
+    coverage = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
+    return check([]) or _call([str(PYTHON), "-m", "pytest", "-q", *coverage])
 
 
 def check(_arguments: list[str]) -> int:
