@@ -1,0 +1,182 @@
+"""The desktop beside KeePassXC: start, memory, and what it does when nobody uses it."""
+
+from __future__ import annotations
+
+import contextlib
+import importlib.util
+import os
+import secrets
+import shutil
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psutil
+
+from figures import CannotRun, Figure, Values, measures, median
+from session import NewWindows, Session, end, quiet_process, session, wait_for_file
+from tenantdock.composition import SystemClock
+from tenantdock.directory import SqliteDirectory
+from tenantdock.directory.store import _add
+from tenantdock.domain.directory import Account, Connection, ConsoleSettings, Tenant
+
+ROUNDS = 9
+SIZES = (20, 1_000, 10_000)
+SETTLE = 5.0
+IDLE = 10.0
+_KEEPASSXC = """[General]
+ConfigVersion=2
+UpdateCheckMessageShown=true
+[GUI]
+CheckForUpdates=false
+ShowTrayIcon=true
+"""
+_DESKTOP = "tenantdock.desktop.app"
+
+
+def _start_figure(size: int) -> Figure:
+    says = f"process start to tray and painted list, {size} connections"
+    return Figure(f"start.tray.{size}", "s", says, None, "peer.keepassxc.start", 1.0)
+
+
+@measures(
+    Figure("peer.keepassxc.start", "s", "KeePassXC, process start to mapped window, tray icon on"), *map(_start_figure, SIZES)
+)
+def start(wanted: frozenset[str]) -> Values:
+    with session() as there:
+        starters: dict[str, Callable[[], float]] = {}
+        values: Values = {}
+        for size in SIZES:
+            if f"start.tray.{size}" in wanted:
+                _need_desktop()
+                folder = filled(there.home / f"data-{size}", size)
+                starters[f"start.tray.{size}"] = lambda folder=folder: _desktop_start(there, folder)
+        if "peer.keepassxc.start" in wanted:
+            if shutil.which("keepassxc") is None:
+                values["peer.keepassxc.start"] = "not installed: keepassxc"
+            else:
+                starters["peer.keepassxc.start"] = lambda: _keepassxc_start(there)
+        times: dict[str, list[float]] = {each: [] for each in starters}
+        # Rounds alternate, so that a slow moment of the machine meets all; the first only warms the file cache
+        for turn in range(ROUNDS + 1):
+            for each, run in starters.items():
+                seconds = run()
+                if turn:
+                    times[each].append(seconds)
+        return values | {each: median(found) for each, found in times.items()}
+
+
+@measures(Figure("peer.keepassxc.pss", "MB", "KeePassXC, memory (PSS) when idle"))
+def keepassxc_memory(_wanted: frozenset[str]) -> Values:
+    if shutil.which("keepassxc") is None:
+        raise CannotRun("not installed: keepassxc")
+    with session() as there, _keepassxc(there) as (process, window, _):
+        window.wait()
+        time.sleep(SETTLE)
+        return {"peer.keepassxc.pss": pss(process.pid)}
+
+
+@measures(
+    Figure("memory.pss.1000", "MB", "memory (PSS) with 1,000 connections when idle", None, "peer.keepassxc.pss", 0.8),
+    Figure("cpu.idle", "s", f"processor time in {IDLE:.0f} s with nobody there", 0.0),
+    Figure("wakeups.idle", "1/s", "voluntary context switches of all threads with nobody there", 1.0),
+)
+def idle(_wanted: frozenset[str]) -> Values:
+    _need_desktop()
+    with session() as there, running_desktop(there, filled(there.home / "data", 1_000)) as (process, ready):
+        wait_for_file(ready, process)
+        time.sleep(SETTLE)
+        memory = pss(process.pid)
+        before, switches = cpu(process.pid), wakeups(process.pid)
+        time.sleep(IDLE)
+        used, woken = cpu(process.pid) - before, wakeups(process.pid) - switches
+        return {"memory.pss.1000": memory, "cpu.idle": used, "wakeups.idle": woken / IDLE}
+
+
+def _need_desktop() -> None:
+    if importlib.util.find_spec(_DESKTOP) is None:
+        raise CannotRun("the desktop is not there yet")
+
+
+def filled(folder: Path, size: int) -> Path:
+    """Return a data folder with so many saved connections, of 5 accounts and as many tenants as connections."""
+    directory = SqliteDirectory(folder / "directory.sqlite3", SystemClock())
+    accounts = [Account(uuid4().hex, "public", f"admin{number}@msp.example") for number in range(5)]
+
+    def add(number: int) -> Connection:
+        tenant = Tenant(str(uuid4()), "public", f"Customer {number}", f"customer{number}.example")
+        name = f"{secrets.choice(('Northwind', 'Contoso', 'Fabrikam', 'Adatum'))} {number:05}"
+        services = ("graph", "exchange") if number % 3 else ("graph",)
+        console = ConsoleSettings(colour=("", "#1a7f5a", "#2050a0")[number % 3])
+        return Connection(uuid4().hex, name, tenant, accounts[number % 5], services, console)
+
+    # One transaction: a person adds them one by one, but a bench should not wait for 10,000 disk flushes
+    directory._database.write(lambda db: [_add(db, add(number)) for number in range(size)])  # noqa: SLF001
+    directory.close()
+    return folder
+
+
+@contextlib.contextmanager
+def running_desktop(there: Session, folder: Path) -> Iterator[tuple]:
+    """Start the real program on a data folder; give its process and the file that it writes when it is ready."""
+    ready = there.home / f"ready-{secrets.token_hex(4)}"
+    environment = {**there.environment, "TENANTDOCK_BENCH_READY": str(ready)}
+    process = quiet_process([sys.executable, "-m", "tenantdock", "--data", str(folder)], environment)
+    try:
+        yield process, ready
+    finally:
+        end(process)
+
+
+def _desktop_start(there: Session, folder: Path) -> float:
+    begun = time.monotonic_ns()
+    with running_desktop(there, folder) as (process, ready):
+        return (int(wait_for_file(ready, process)) - begun) / 1e9
+
+
+@contextlib.contextmanager
+def _keepassxc(there: Session) -> Iterator[tuple]:
+    config = there.home / f"keepassxc-{secrets.token_hex(4)}"
+    config.mkdir()
+    (config / "keepassxc.ini").write_text(_KEEPASSXC, encoding="ascii")
+    files = ["--config", str(config / "keepassxc.ini"), "--localconfig", str(config / "local.ini")]
+    window = NewWindows(there.environment)
+    begun = time.monotonic_ns()
+    process = quiet_process(["keepassxc", *files], there.environment)
+    try:
+        yield process, window, begun
+    finally:
+        window.close()
+        end(process)
+
+
+def _keepassxc_start(there: Session) -> float:
+    with _keepassxc(there) as (_, window, begun):
+        return (window.wait() - begun) / 1e9
+
+
+def pss(pid: int) -> float:
+    """Return a process's proportional set size in MB (10**6 bytes), with the processes it started."""
+    try:
+        family = [psutil.Process(pid), *psutil.Process(pid).children(recursive=True)]
+        return sum(each.memory_full_info().pss for each in family) / 1e6
+    except (psutil.AccessDenied, AttributeError):
+        raise CannotRun("this system does not tell a process's PSS (Linux does, to root)") from None
+
+
+def cpu(pid: int) -> float:
+    """Return the seconds of processor time that a process has used (utime + stime of proc(5), in steps of a clock tick)."""
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def wakeups(pid: int) -> int:
+    """Return how often the threads of a process have gone to sleep of their own (proc(5), voluntary_ctxt_switches)."""
+    count = 0
+    for status in Path(f"/proc/{pid}/task").glob("*/status"):
+        with contextlib.suppress(FileNotFoundError, ProcessLookupError):  # the thread ended meanwhile
+            text = status.read_text(encoding="utf-8")
+            count += next(int(line.split()[1]) for line in text.splitlines() if line.startswith("voluntary_ctxt_switches"))
+    return count

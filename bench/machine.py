@@ -1,0 +1,50 @@
+"""What the figures were measured on."""
+
+from __future__ import annotations
+
+import os
+import platform
+import subprocess
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parents[1]
+
+
+def describe() -> list[str]:
+    """Return lines that say machine, load, date and commit."""
+    return [
+        f"machine  {_processor()}, {os.cpu_count()} cores, {_memory()}, {platform.system()} {platform.release()}",
+        f"load     {', '.join(f'{each:.2f}' for each in os.getloadavg())} (1, 5, 15 minutes)",
+        f"python   {platform.python_version()} ({sys.platform})",
+        f"date     {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
+        f"commit   {_commit()}",
+    ]
+
+
+def _processor() -> str:
+    try:
+        lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return platform.machine()
+    return next((line.partition(":")[2].strip() for line in lines if line.startswith("model name")), platform.machine())
+
+
+def _memory() -> str:
+    try:
+        return f"{os.sysconf('SC_PAGE_SIZE') * os.sysconf('SC_PHYS_PAGES') / 2**30:.0f} GB"
+    except (ValueError, OSError):
+        return "memory unknown"
+
+
+def _commit() -> str:
+    def git(*arguments: str) -> str:
+        ran = subprocess.run(["git", "-C", str(CHECKOUT), *arguments], capture_output=True, text=True, check=False)
+        return ran.stdout.strip()
+
+    try:
+        changed = " with changes" if git("status", "--porcelain", "--untracked-files=no") else ""
+        return (git("rev-parse", "--short=12", "HEAD") or "none") + changed
+    except FileNotFoundError:
+        return "unknown (no git)"
