@@ -19,10 +19,13 @@ class RowDelegate(QStyledItemDelegate):
     """A badge with initials; name over account; services over state. Mirrored for right-to-left languages."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        """Two lines of text and room around them, on the grid."""
-        height = QFontMetrics(self._name_font(option.font)).height() + QFontMetrics(self._small_font(option.font)).height()
-        rows = -(-(height + UNIT * 5 // 2) // UNIT)
-        return QSize(0, rows * UNIT)
+        """As tall as every row."""
+        return QSize(0, self.row_height(option.font))
+
+    def row_height(self, font: QFont) -> int:
+        """Return the height of a row: two lines of text and room around them, on the grid."""
+        height = QFontMetrics(self._name_font(font)).height() + QFontMetrics(self._small_font(font)).height()
+        return -(-(height + UNIT * 5 // 2) // UNIT) * UNIT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""

@@ -13,7 +13,7 @@ from tenantdock.domain.text import folded, one_line
 _LABELS: Final = {service.key: service.label for service in ALL}
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Entry:
     """One row. *key* is what a search looks at: folded name, domain, user name and services."""
 

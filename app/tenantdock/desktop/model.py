@@ -78,7 +78,7 @@ class ConnectionModel(QAbstractListModel):
         self._found = matching(self._found if narrower else self._all, text)
         shown = ranked(self._found, text)
         self._text = text
-        if shown != self._shown:
+        if shown is not self._shown and shown != self._shown:
             self.beginResetModel()
             self._shown = shown
             self.endResetModel()

@@ -12,11 +12,12 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
-    QListView,
     QMenu,
     QSizePolicy,
     QStackedWidget,
+    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -46,16 +47,33 @@ class Page(IntEnum):
     NO_MATCH = 4
 
 
-class ConnectionList(QListView):
-    """The list itself. Tells when it has painted rows for the first time."""
+class ConnectionList(QTableView):
+    """The list itself, as a table of one column. Tells when it has painted.
+
+    A QListView lays every row out one by one and asks the model a dozen times for each: 15 ms for 10,000 rows at each key press. A
+    table with one height for all rows computes instead.
+    """
 
     painted = Signal()
-    activated_row = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
-        self.setUniformItemSizes(True)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setStretchLastSection(True)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setMinimumSectionSize(1)
+        # Hidden, and all the same found by what walks the widgets for a screen reader
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setAccessibleName(tr("Customers"))
+        self._take_height()
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -64,6 +82,15 @@ class ConnectionList(QListView):
         slim(self)
         self.setMouseTracking(True)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._take_height()
+
+    def _take_height(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, then say so."""
