@@ -98,8 +98,8 @@ def session(number: int = 1, **changes: Any) -> SessionInfo:
 def refusal(*rungs: Rung, expected: str = "", got: str = "", because: str = "") -> WrongAccount:
     return WrongAccount(
         Mismatch.ACCOUNT,
-        expected=expected or "admin@contoso.example in tenant 00000000-0000-4000-8000-000000000001",
-        got=got or "kiosk@contoso.example in tenant 00000000-0000-4000-8000-000000000001",
+        expected=expected or "admin@contoso.example",
+        got=got or "kiosk@contoso.example",
         because=because or "the sign-in service sts.contoso.example signs in whoever is signed in to this machine",
         next_rungs=tuple(way.value for way in rungs or (Rung.PRIVATE, Rung.FRESH, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)),
     )

@@ -199,7 +199,13 @@ def test_what_is_shown_of_a_liar_is_harmless():
     assert "\x1b" not in str(refusal)
     assert "\u202e" not in str(refusal)
     nameless = answer(client_info={"uid": OTHER, "utid": HOME_TENANT}, id_token={"preferred_username": None})
-    assert refused(PINNED, nameless).got == f"an account without a name in tenant {TENANT}"
+    assert refused(PINNED, nameless).got == "an account without a name"
+
+
+def test_an_account_made_anew_under_the_same_name_is_told_apart():
+    refusal = refused(PINNED, answer(client_info={"uid": OTHER, "utid": HOME_TENANT}))
+    assert refusal.expected == PINNED.username
+    assert refusal.got == f"another account that is called {PINNED.username} now"
 
 
 def test_the_name_shown_is_the_first_there_is():

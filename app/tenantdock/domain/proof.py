@@ -120,17 +120,24 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
     ):
         raise _refusal(Mismatch.INCONSISTENT, wanted, "an access token that belongs to another sign-in")
     if tid != wanted.tenant_id.lower():
-        raise _refusal(Mismatch.TENANT, wanted, _describe(claims))
+        raise WrongAccount(
+            Mismatch.TENANT,
+            expected=f"{wanted.username} in tenant {wanted.tenant_id}",
+            got=f"{_whom(claims)} in tenant {tid}",
+        )
     home_account_id = f"{uid}.{utid}"
     pinned = wanted.home_account_id.lower()
     guest = utid != tid
     if home_account_id != pinned if pinned else not _names_user(wanted.username, claims, guest=guest):
-        raise _refusal(Mismatch.ACCOUNT, wanted, _describe(claims))
+        came = _whom(claims)
+        # Deleted and made anew, or renamed: only the identity behind the name tells
+        same_name = came.casefold() == wanted.username.casefold()
+        raise _refusal(Mismatch.ACCOUNT, wanted, f"another account that is called {came} now" if same_name else came)
     return Proof(tid, home_account_id, oid, shown_username(claims), guest)
 
 
 def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:
-    return WrongAccount(mismatch, expected=f"{wanted.username} in tenant {wanted.tenant_id}", got=got)
+    return WrongAccount(mismatch, expected=wanted.username, got=got)
 
 
 def shown_username(claims: Claims) -> str:
@@ -166,10 +173,8 @@ def _home_name(upn: str) -> str:
     return f"{name}@{domain}" if underscore else upn
 
 
-def _describe(claims: Claims) -> str:
-    name = shown_username(claims) or "an account without a name"
-    tid = _text(claims.id_token, "tid")
-    return f"{name} in tenant {one_line(tid, 60)}" if tid else name
+def _whom(claims: Claims) -> str:
+    return shown_username(claims) or "an account without a name"
 
 
 def _text(claims: Mapping[str, object], name: str) -> str:
