@@ -7,6 +7,7 @@ import logging
 import re
 import traceback
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -32,6 +33,7 @@ from support.identity import (
     with_nonce,
 )
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import (
     Cancelled,
     NetworkTrouble,
@@ -44,7 +46,7 @@ from tenantdock.domain.errors import (
 )
 from tenantdock.domain.proof import Mismatch, WrongAccount
 from tenantdock.domain.services import AZURE
-from tenantdock.domain.signin import Rung, no_progress
+from tenantdock.domain.signin import RealmKind, Rung, no_progress
 from tenantdock.identity.entra import EntraIdentity
 
 Made = dict[str, Any]
@@ -535,3 +537,34 @@ def test_a_person_who_does_not_come_back(provider: LyingProvider) -> None:
     identity = EntraIdentity(vault=FakeVault(), browsers=PostingBrowser(lambda _: None), clock=TestClock(), sign_in_timeout=0.2)
     with pytest.raises(SignInFailed, match="did not come back"):
         identity.interactive(sign_in(ask_for(provider.cloud)), Cancel(), no_progress)
+
+
+def test_the_systems_trust_store_decides_for_a_cloud_without_a_ca_of_its_own(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    cloud = desk.provider.cloud
+    anchor = cloud.trust_anchor
+    object.__setattr__(cloud, "trust_anchor", "")
+    with pytest.raises(NetworkTrouble, match="certificate"):
+        desk.identity.tenant_of(cloud, "contoso.example", Cancel())
+    bundle = tmp_path / "bundle.pem"
+    bundle.write_text(anchor)
+    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))  # how OpenSSL is told where the system's store is
+    other = EntraIdentity(vault=desk.vault, browsers=desk.browser, clock=desk.clock)
+    assert other.tenant_of(cloud, "contoso.example", Cancel()) == TENANT
+
+
+def test_the_older_realm_answer_does_where_the_newer_one_is_missing(desk: Desk) -> None:
+    desk.provider.realm = {"account_type": "federated", "federation_active_auth_url": "https://sts.contoso.example/adfs/x"}
+    realm = desk.identity.realm(desk.provider.cloud, UserName.parse(UPN), Cancel())
+    assert (realm.kind, realm.sts, realm.brand) == (RealmKind.FEDERATED, "sts.contoso.example", "")
+    desk.provider.realm = {"NameSpaceType": "Strange"}
+    assert desk.identity.realm(desk.provider.cloud, UserName.parse("x@y.example"), Cancel()).kind is RealmKind.UNKNOWN
+
+
+def test_answers_about_realms_are_asked_for_again_after_an_hour(desk: Desk) -> None:
+    user = UserName.parse(UPN)
+    for ahead, asked in ((0, 1), (3500, 1), (3700, 2)):
+        desk.clock.ahead = ahead
+        desk.identity.realm(desk.provider.cloud, user, Cancel())
+        assert sum("userrealm" in path for path in desk.provider.gets) == asked

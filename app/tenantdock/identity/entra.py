@@ -18,6 +18,7 @@ from tenantdock.domain.ports import Browsers, Clock, Vault, WatchedWindow
 from tenantdock.domain.proof import Wanted, WrongAccount, prove
 from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.flights import Flights
+from tenantdock.identity.kept import Kept
 from tenantdock.identity.memory import AccountCache, Entry, StorageErrors, TokenKey
 from tenantdock.identity.realms import Realms
 from tenantdock.identity.telling import explained, nobody_signed_in, not_saved, opening
@@ -25,7 +26,7 @@ from tenantdock.identity.waiting import detached
 
 if TYPE_CHECKING:
     from tenantdock.identity.provider import Answer, Provider
-    from tenantdock.identity.wire import Contexts, Discoveries, Wire
+    from tenantdock.identity.wire import Contexts, Reply, Wire
 
 SIGN_IN_TIMEOUT: Final = 300.0
 """Seconds that a person has to come back from the browser."""
@@ -50,7 +51,7 @@ class EntraIdentity:
         self._caches: dict[str, AccountCache] = {}
         self._flights: Flights[AccessToken] = Flights()
         self._realms = Realms(self._dial, clock)
-        self._shared: tuple[Contexts, Discoveries] | None = None
+        self._shared: tuple[Contexts, Kept[str, Reply]] | None = None
 
     def peek(self, ask: TokenAsk) -> AccessToken | None:
         """A token from memory that is valid for at least five more minutes (or half its lifetime, if shorter), else None."""
@@ -220,13 +221,14 @@ class EntraIdentity:
             detached(cache.load, cancel, "vault")
 
     def _dial(self, cloud: Cloud, cancel: Cancel) -> Wire:
-        from tenantdock.identity.wire import Contexts, Discoveries, Wire  # noqa: PLC0415  # requests is heavy
+        from tenantdock.identity import wire  # noqa: PLC0415  # requests is heavy
 
         with self._lock:
             if self._shared is None:
-                self._shared = (Contexts(), Discoveries(self._clock))
+                kept: Kept[str, Reply] = Kept(self._clock, lifetime=wire.DISCOVERY_LIFETIME, limit=wire.DISCOVERY_LIMIT)
+                self._shared = (wire.Contexts(), kept)
             contexts, discoveries = self._shared
-        return Wire(cloud, cancel, contexts, discoveries, self._clock)
+        return wire.Wire(cloud, cancel, contexts, discoveries, self._clock)
 
 
 def _by_device_code(

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import threading
-from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import AbstractContextManager
-from typing import TYPE_CHECKING, Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from tenantdock.domain.cancel import Cancel
@@ -17,44 +15,16 @@ from tenantdock.domain.ports import Clock
 from tenantdock.domain.signin import Realm, RealmKind
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of
+from tenantdock.identity.kept import Kept
 
 if TYPE_CHECKING:  # requests behind it is heavy
     from tenantdock.identity.wire import Wire
 
 LIFETIME: Final = 3600.0
-"""Seconds that an answer is kept."""
 LIMIT: Final = 1024
+"""Seconds that an answer is kept, and how many are."""
 
-K = TypeVar("K", bound=Hashable)
-V = TypeVar("V")
 Dial = Callable[[Cloud, Cancel], "AbstractContextManager[Wire]"]
-
-
-class Kept(Generic[K, V]):
-    """Values for an hour, the least used dropped beyond 1,024. Thread-safe."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._values: OrderedDict[K, tuple[float, V]] = OrderedDict()
-
-    def get(self, key: K) -> V | None:
-        """Return the value of *key* while it is fresh."""
-        with self._lock:
-            kept = self._values.get(key)
-            if kept is None or kept[0] < self._clock.monotonic():
-                self._values.pop(key, None)
-                return None
-            self._values.move_to_end(key)
-            return kept[1]
-
-    def keep(self, key: K, value: V) -> None:
-        """Keep a value."""
-        with self._lock:
-            self._values[key] = (self._clock.monotonic() + LIFETIME, value)
-            self._values.move_to_end(key)
-            while len(self._values) > LIMIT:
-                self._values.popitem(last=False)
 
 
 class Realms:
@@ -62,8 +32,8 @@ class Realms:
 
     def __init__(self, dial: Dial, clock: Clock) -> None:
         self._dial = dial
-        self._realms: Kept[tuple[str, str], Realm] = Kept(clock)
-        self._tenants: Kept[tuple[str, str], str] = Kept(clock)
+        self._realms: Kept[tuple[str, str], Realm] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
+        self._tenants: Kept[tuple[str, str], str] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
 
     def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
         """Return who signs *user* in. The kind is UNKNOWN, and not kept, when the service gives no usable answer."""

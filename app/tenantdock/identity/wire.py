@@ -11,7 +11,6 @@ import socket
 import ssl
 import threading
 import time
-from collections import OrderedDict
 from collections.abc import Mapping
 from typing import Any, Final, Self, cast
 from urllib.parse import urlsplit
@@ -28,6 +27,7 @@ from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.errors import NetworkTrouble, SignInFailed, TenantDockError
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.text import one_line
+from tenantdock.identity.kept import Kept
 from tenantdock.identity.sockets import connect, resolve, severable
 
 CONNECT_TIMEOUT: Final = 10.0
@@ -35,8 +35,10 @@ READ_TIMEOUT: Final = 30.0
 TOTAL_TIMEOUT: Final = 60.0
 """Seconds: to connect, between two pieces of an answer, and for a whole answer."""
 _ANSWER_LIMIT: Final = 1 << 20
-_DISCOVERY_LIFETIME: Final = 24 * 3600.0  # as long as msal itself keeps it (throttled_http_client.py, msal 1.39)
-_DISCOVERY_LIMIT: Final = 512
+DISCOVERY_LIFETIME: Final = 24 * 3600.0
+"""Seconds that a discovery document is kept: as long as msal itself would (throttled_http_client.py, msal 1.39)."""
+DISCOVERY_LIMIT: Final = 512
+"""How many are kept."""
 _LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _TOO_MANY: Final = 429
 _PROXY_AUTHENTICATION: Final = 407
@@ -63,33 +65,6 @@ class Reply:
         except ValueError:
             return {}
         return cast("Mapping[str, object]", found) if isinstance(found, dict) else {}
-
-
-class Discoveries:
-    """Discovery documents that were fetched, for a day, at most 512. Thread-safe."""
-
-    def __init__(self, clock: Clock) -> None:
-        self._clock = clock
-        self._lock = threading.Lock()
-        self._kept: OrderedDict[str, tuple[float, Reply]] = OrderedDict()
-
-    def get(self, url: str) -> Reply | None:
-        """Return the document of *url* if it is fresh."""
-        with self._lock:
-            kept = self._kept.get(url)
-            if kept is None or kept[0] < self._clock.monotonic():
-                self._kept.pop(url, None)
-                return None
-            self._kept.move_to_end(url)
-            return kept[1]
-
-    def keep(self, url: str, reply: Reply) -> None:
-        """Keep a document."""
-        with self._lock:
-            self._kept[url] = (self._clock.monotonic() + _DISCOVERY_LIFETIME, reply)
-            self._kept.move_to_end(url)
-            while len(self._kept) > _DISCOVERY_LIMIT:
-                self._kept.popitem(last=False)
 
 
 class Contexts:
@@ -124,7 +99,7 @@ class Wire:
     *sent_at* is when it was sent (Unix time in seconds); *posts* counts the forms that were posted.
     """
 
-    def __init__(self, cloud: Cloud, cancel: Cancel, contexts: Contexts, discoveries: Discoveries, clock: Clock) -> None:
+    def __init__(self, cloud: Cloud, cancel: Cancel, contexts: Contexts, discoveries: Kept[str, Reply], clock: Clock) -> None:
         self._cloud = cloud
         self._cancel = cancel
         self._discoveries = discoveries
