@@ -5,7 +5,7 @@ python3 dev.py run [--real] [ARG ...]   start the desktop on the practice cloud 
 python3 dev.py test [PYTEST ARG ...]    lint, types, import rules and all tests (with arguments: only those tests)
 python3 dev.py check                    lint, types and import rules
 python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures
-python3 dev.py pictures [--to DIR]      draw every window and state
+python3 dev.py pictures [DIR]           draw every window and state, for people to look at
 python3 dev.py pin                      pin the dependencies in requirements/ anew
 """
 
@@ -125,11 +125,9 @@ def bench(arguments: list[str]) -> int:
 
 def pictures(arguments: list[str]) -> int:
     """Draw every window and state into a folder."""
-    if not _set_up("run"):
+    if not _set_up("dev"):
         return 1
-    environment = dict(os.environ)
-    environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return _become([str(PYTHON), "-m", "tenantdock.desktop.pictures", *arguments], environment)
+    return _become([str(PYTHON), "tests/desktop/pictures.py", *arguments], dict(os.environ))
 
 
 def pin(_arguments: list[str]) -> int:

@@ -1,12 +1,12 @@
-"""Where the practice cloud's own files are: in the package when it is installed, else in the checkout."""
+"""The practice cloud's own files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
+from tenantdock import folders
+
 
 def folder() -> Path:
     """Return the folder that holds ``practice.json``, the pages and their style."""
-    package = Path(__file__).resolve().parent.parent
-    packaged = package / "_resources" / "sandbox"
-    return packaged if packaged.is_dir() else package.parent.parent / "resources" / "sandbox"
+    return folders.resources() / "sandbox"
