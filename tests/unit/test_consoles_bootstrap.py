@@ -34,7 +34,8 @@ def unquote(literal: str) -> str:
             return text
 
 
-@given(st.text(alphabet=st.one_of(st.sampled_from(QUOTES + '"`$();&|{}\n'), st.characters(exclude_categories=["Cs"]))))
+# Two ways, because in one alphabet the few quotes would hardly ever be drawn
+@given(st.one_of(st.text(st.sampled_from(QUOTES + '"`$(;a\n')), st.text(st.characters(exclude_categories=["Cs"]))))
 def test_a_quoted_text_reads_back_as_itself(text):
     assert unquote(quote(text)) == text
 

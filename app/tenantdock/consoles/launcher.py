@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import tempfile
 import threading
@@ -21,7 +22,8 @@ from tenantdock.domain.text import one_line
 
 _CREATE_NEW_CONSOLE = 0x00000010  # winbase.h; subprocess has the name on Windows only
 _CREATE_NEW_PROCESS_GROUP = 0x00000200
-_STDERR_LIMIT = 4096
+_STDERR_LIMIT = 65_536  # bytes
+_LONGEST_WORD = 120  # characters
 
 
 class SystemConsoles:
@@ -72,7 +74,7 @@ class SystemConsoles:
                 threading.Thread(target=process.wait, name="console-reaper", daemon=True).start()
                 return
             if code != 0:
-                raise self._failed(terminal, f"It ended at once with code {code}.", _last_line(errors, opening.command[-1]))
+                raise self._failed(terminal, f"It ended at once with code {code}.", _last_line(errors))
 
     def _choose(self, settings: ConsoleSettings) -> tuple[Shell, Terminal]:
         shell = choose_shell(settings.shell, self.shells(), self._machine)
@@ -102,18 +104,15 @@ class SystemConsoles:
         )
 
 
-def _last_line(errors: IO[bytes] | None, secret_argument: str) -> str:
-    """Return the last line of what a terminal wrote, without the bootstrap: it holds a ticket."""
+def _last_line(errors: IO[bytes] | None) -> str:
+    """Return the last line of what a terminal wrote, fit to be shown.
+
+    A terminal may name the command that it could not run, and with it the bootstrap, which holds a ticket. No word of an error
+    message is as long as that.
+    """
     if errors is None:
         return ""
-    size = errors.seek(0, 2)
-    start = max(0, size - _STDERR_LIMIT - len(secret_argument))
-    errors.seek(start)
-    text = errors.read().decode("utf-8", "replace").replace(secret_argument, "***")
-    lines = [line for line in text.splitlines() if line.strip()]
-    # What is left of an argument that was cut or wrapped is as long as no word of an error message
-    words = ("***" if len(word) > _LONGEST_WORD else word for word in lines[-1].split()) if lines else ()
-    return one_line(" ".join(words), 200)
-
-
-_LONGEST_WORD = 120
+    errors.seek(max(0, errors.seek(0, os.SEEK_END) - _STDERR_LIMIT))
+    lines = [line for line in errors.read().decode("utf-8", "replace").splitlines() if line.strip()]
+    words = lines[-1].split() if lines else []
+    return one_line(" ".join("***" if len(word) > _LONGEST_WORD else word for word in words), 200)
