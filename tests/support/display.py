@@ -42,6 +42,11 @@ class Display:
         """Run xdotool on this display and return what it prints."""
         return subprocess.run(["xdotool", *arguments], env=self.environment, capture_output=True, text=True, check=True).stdout
 
+    def close_window(self, window: str) -> None:
+        """Close a window as a click on its cross does: the window manager asks its program to (EWMH ``_NET_CLOSE_WINDOW``)."""
+        self.xdotool("windowactivate", "--sync", window)
+        self.xdotool("key", "--clearmodifiers", "alt+F4")
+
     def screenshot(self, to: Path) -> None:
         """Save a picture of the whole screen."""
         subprocess.run(["import", "-window", "root", str(to)], env=self.environment, check=True)
