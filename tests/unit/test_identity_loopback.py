@@ -185,7 +185,7 @@ def test_cancel_wakes_the_wait_at_once(waiting: Waiting) -> None:
     waiting.cancel.cancel()
     with pytest.raises(Cancelled):
         waiting.future.result(5)
-    assert time.monotonic() - started < 0.1
+    assert time.monotonic() - started < 1  # the exact limit is in test_identity_cancel
 
 
 def test_a_browser_of_our_own_that_ends_is_noticed() -> None:

@@ -246,7 +246,7 @@ def test_closing_ends_what_is_ours_and_only_that(desk: Desk) -> None:
     started = time.monotonic()
     own.close()
     theirs.close()
-    assert time.monotonic() - started < 0.1
+    assert time.monotonic() - started < 1
     assert own.process.wait(5) != 0
     assert not own.gone()
     assert theirs.process.poll() is None
