@@ -5,14 +5,14 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
+from tenantdock.folders import resources
+
 PARTS = ("TenantDock.psm1", "renewal.ps1")
 
 
 def folder() -> Path:
-    """Return the folder of the PowerShell files: in the package when it is installed, else in the checkout."""
-    package = Path(__file__).resolve().parent.parent
-    packaged = package / "_resources" / "powershell"
-    return packaged if packaged.is_dir() else package.parent.parent / "resources" / "powershell"
+    """Return the folder of the PowerShell files."""
+    return resources() / "powershell"
 
 
 @cache
