@@ -1,4 +1,4 @@
-"""A console's part, in a process of its own: redeems the ticket it is given on its input, asks, and prints the times in ns, as JSON."""
+"""A console's part, in a process of its own: redeems the ticket given on its input, asks, and prints the times in ns as JSON."""
 
 from __future__ import annotations
 
