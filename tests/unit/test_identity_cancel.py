@@ -13,6 +13,7 @@ import pytest
 
 from support.identity import (
     FakeVault,
+    FakeWindow,
     LyingProvider,
     PostingBrowser,
     Reply,
@@ -27,7 +28,7 @@ from support.identity import (
 )
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
-from tenantdock.domain.directory import UserName
+from tenantdock.domain.directory import BrowserChoice, UserName
 from tenantdock.domain.errors import Cancelled, NetworkTrouble
 from tenantdock.domain.signin import RealmKind, Rung, no_progress
 from tenantdock.identity import sockets, wire
@@ -202,6 +203,25 @@ def test_a_keyring_that_asks_the_person() -> None:
     ask = ask_for(cloud_at("https://localhost:1", ""))
     assert cancelled_after(0.2, lambda cancel: signed_in.silent(ask, cancel)) < LIMIT
     free.set()
+
+
+def test_a_browser_that_takes_long_to_start(provider: LyingProvider) -> None:
+    windows: list[FakeWindow] = []
+
+    class Slow(PostingBrowser):
+        def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> FakeWindow:
+            time.sleep(1.5)
+            windows.append(FakeWindow())
+            return windows[-1]
+
+    signed_in = EntraIdentity(vault=FakeVault(), browsers=Slow(), clock=TestClock())
+    with leaves_nothing():
+        assert (
+            cancelled_after(0.5, lambda cancel: signed_in.interactive(sign_in(ask_for(provider.cloud)), cancel, no_progress))
+            < LIMIT
+        )
+    assert windows
+    assert all(window.closed for window in windows)
 
 
 def test_cancelled_before_it_began(ca: str) -> None:

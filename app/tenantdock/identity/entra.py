@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Final
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, UserName
-from tenantdock.domain.errors import NetworkTrouble, SignInRequired, StorageTrouble
-from tenantdock.domain.ports import Browsers, Clock, Vault, WatchedWindow
+from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
+from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, Vault, WatchedWindow
 from tenantdock.domain.proof import Wanted, WrongAccount, prove
 from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.flights import Flights
@@ -167,7 +167,7 @@ class EntraIdentity:
             choice = ask.browser
             if ask.rung is Rung.OTHER_PROFILE:
                 choice = BrowserChoice(choice.browser, OWN_PROFILE + ask.token.account.id)
-            window = self._browsers.open(flow.address, choice, private=ask.rung is Rung.PRIVATE)
+            window = self._open(flow.address, choice, ask.rung is Rung.PRIVATE, cancel)
             try:
                 gone = window.gone if isinstance(window, WatchedWindow) else None
                 response = listener.wait(flow.state, cancel, timeout=self._sign_in_timeout, gone=gone)
@@ -176,6 +176,27 @@ class EntraIdentity:
                 window.close()
                 raise
         return provider.finish(flow, response)
+
+    def _open(self, address: str, choice: BrowserChoice, private: bool, cancel: Cancel) -> BrowserWindow:
+        """Start the browser on another thread: asking the system for its default browser can take seconds."""
+
+        abandoned, opened = threading.Event(), list[BrowserWindow]()
+
+        def start() -> BrowserWindow:
+            window = self._browsers.open(address, choice, private=private)
+            opened.append(window)
+            if abandoned.is_set():
+                window.close()
+            return window
+
+        try:
+            return detached(start, cancel, "browser")
+        except Cancelled:
+            # Set before looking: whichever of the two threads comes second sees the other's part and closes the window
+            abandoned.set()
+            for window in opened:
+                window.close()
+            raise
 
     def _accept(
         self, cache: AccountCache, ask: TokenAsk, answer: Answer, rung: Rung, started: float, cancel: Cancel

@@ -33,8 +33,8 @@ def wait_for(future: Future[T], cancel: Cancel, timeout: float | None = None) ->
 def detached(work: Callable[[], T], cancel: Cancel, name: str, timeout: float | None = None) -> T:
     """Run *work* on a daemon thread and wait for it as :func:`wait_for` does.
 
-    For the two calls that nothing can interrupt: the system's name resolver, and a keyring that asks the person. When the wait
-    ends early, the thread stays until the system answers; it is the only thing that does, and its answer is dropped.
+    For the calls that nothing can interrupt: the system's name resolver, a keyring that asks the person, the start of a browser.
+    When the wait ends early, the thread stays until the system answers; it is the only thing that does, and its answer is dropped.
     """
     future: Future[T] = Future()
 
