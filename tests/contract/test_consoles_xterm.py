@@ -79,6 +79,6 @@ def test_xterm_shows_the_title_and_runs_the_shell(tmp_path, display):
 def test_xterm_without_a_display_is_told_in_its_own_words(tmp_path, display):
     machine = Machine("linux", {"PATH": os.environ["PATH"]}, home=tmp_path)
     shell = recorder(tmp_path / "pwsh", tmp_path / "shell.json")
-    with pytest.raises(LaunchFailed, match="did not open a window.*DISPLAY"):
+    with pytest.raises(LaunchFailed, match=r"did not open a window.*DISPLAY"):
         SystemConsoles(machine, extra_shells=[str(shell)], grace=20).launch(console("Contoso"))
     assert not (tmp_path / "shell.json").exists()

@@ -220,9 +220,8 @@ def test_profiles_run_at_top_level_after_the_hand_over(scripted, seat):
     seat.profile("function Get-Mine { (Get-TenantDockSession).Account }; $mine = Get-Mine; throw 'my profile is broken'")
     window = seat.open(scripted().endpoint, TICKET)
     window.wait(SAYS)
-    at = len(window.text)
     window.wait(r"Profile CurrentUserCurrentHost: my profile is broken")
-    window.ready(at)
+    window.wait(r"\[Northwind Traders \| admin@northwind\.example\] PS [^\n]*> ?$")
     assert window.ask("Get-All") == "all hosts"
     assert window.ask("$mine") == "admin@northwind.example"
     assert window.ask("Get-Mine") == "admin@northwind.example"
