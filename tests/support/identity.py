@@ -12,11 +12,13 @@ import hashlib
 import http.client
 import ipaddress
 import json
+import re
 import socket
 import ssl
 import tempfile
 import threading
 import time
+import traceback
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -28,11 +30,13 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import Account, BrowserChoice
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.services import GRAPH, Service
-from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk
+from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
+from tenantdock.identity.entra import EntraIdentity
 
 TENANT = "11111111-1111-4111-8111-111111111111"
 OTHER_TENANT = "22222222-2222-4222-8222-222222222222"
@@ -434,3 +438,33 @@ class PersonsBrowser:
             thread.join(20)
         for person in [self.person, *self.people]:
             person.browser.close()
+
+
+SECRET = re.compile(r"refresh-secret|eyJ|the-code|device-secret|code_verifier")
+
+
+class Desk:
+    """Identity on a fake vault, with a person who signs in at once, against a lying provider."""
+
+    def __init__(self, provider: LyingProvider) -> None:
+        self.provider = provider
+        self.vault, self.clock, self.browser = FakeVault(), TestClock(), provider.browser()
+        self.identity = EntraIdentity(vault=self.vault, browsers=self.browser, clock=self.clock, sign_in_timeout=10)
+        self.ask = ask_for(provider.cloud)
+
+    def by_browser(self, rung: Rung = Rung.BROWSER) -> Any:
+        return self.identity.interactive(sign_in(self.ask, rung), Cancel(), no_progress)
+
+    def silently(self) -> Any:
+        return self.identity.silent(self.ask, Cancel(), force=True)
+
+
+def assert_tells_no_secret(refused: BaseException) -> None:
+    """Nothing secret in the error, in what it is chained to, or in how it prints."""
+    seen: BaseException | None = refused
+    while seen is not None:
+        sent = getattr(getattr(seen, "request", None), "body", "")
+        told = f"{seen!r} {seen} {seen.args} {getattr(seen, 'details', '')} {vars(seen)} {sent}"
+        assert not SECRET.search(told), told
+        seen = seen.__cause__ or seen.__context__
+    assert not SECRET.search("".join(traceback.format_exception(refused)))

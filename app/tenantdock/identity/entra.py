@@ -179,7 +179,6 @@ class EntraIdentity:
 
     def _open(self, address: str, choice: BrowserChoice, private: bool, cancel: Cancel) -> BrowserWindow:
         """Start the browser on another thread: asking the system for its default browser can take seconds."""
-
         abandoned, opened = threading.Event(), list[BrowserWindow]()
 
         def start() -> BrowserWindow:
