@@ -8,15 +8,17 @@ from __future__ import annotations
 
 import contextlib
 import functools
+import gc
 import os
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from tenantdock import __version__, folders
 from tenantdock.agent.client import show_running
@@ -24,7 +26,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BUILT_IN, Clouds
 from tenantdock.domain.directory import ConnectionRow
 from tenantdock.domain.errors import AgentTrouble, TenantDockError
-from tenantdock.domain.ports import Browsers
+from tenantdock.domain.ports import Browsers, Consoles, Identity, Vault
 from tenantdock.domain.services import services
 from tenantdock.domain.sessions import Grant
 
@@ -33,7 +35,6 @@ if TYPE_CHECKING:
     from tenantdock.agent.welcome import Welcome
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
-    from tenantdock.identity.entra import EntraIdentity
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
 
@@ -54,6 +55,21 @@ class SystemClock:
     def monotonic(self) -> float:
         """Seconds that never go back."""
         return time.monotonic()
+
+
+class Later:
+    """Stands for an object that is imported and built at its first use: the first window needs none of these rooms."""
+
+    def __init__(self, build: Callable[[], object]) -> None:
+        self._build = build
+        self._lock = threading.Lock()
+        self._object: object = None
+
+    def __getattr__(self, name: str) -> Any:
+        with self._lock:
+            if self._object is None:
+                self._object = self._build()
+        return getattr(self._object, name)
 
 
 class Control:
@@ -126,7 +142,7 @@ class House:
     """All rooms, built and wired."""
 
     workflows: Workflows
-    identity: EntraIdentity
+    identity: Identity
     agent: LocalAgent
     control: Control
     reports: Reports
@@ -137,6 +153,8 @@ class House:
 def run_desktop(*, sandbox: bool, data: Path | None) -> int:
     """Start the desktop, or show the one that runs on the same data folder. Returns the exit code."""
     folder = data or folders.data_folder(sandbox=sandbox)
+    # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window
+    gc.disable()
     try:
         if show_running(folder):
             return 0
@@ -201,11 +219,8 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None)
 
 def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
-    from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
     from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
-    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415
-    from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415
     from tenantdock.vault import KeyringVault, OsKeyStore  # noqa: PLC0415
     from tenantdock.workflows import Adding, Connecting, Desk, Removing, Workflows  # noqa: PLC0415
 
@@ -218,7 +233,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
     vault = KeyringVault(folder / "vault", OsKeyStore(), clock, on_report=reports)
-    identity = EntraIdentity(vault=vault, browsers=browsers or SystemBrowsers(profiles=folder / "profiles"), clock=clock)
+    identity = cast("Identity", Later(functools.partial(_identity, folder, vault, browsers, clock)))
     control = Control(workers, directory.rows, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
@@ -229,7 +244,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     )
     agent.claim()
     stack.callback(agent.stop)
-    consoles = SystemConsoles()
+    consoles = cast("Consoles", Later(_consoles))
     workflows = Workflows(
         connecting=Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock),
         adding=Adding(clouds=clouds, directory=directory, identity=identity),
@@ -241,6 +256,19 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         sandbox_page=practice.page if practice else "",
     )
     return House(workflows, identity, agent, control, reports, functools.partial(workers.submit, _listen, agent, reports))
+
+
+def _identity(folder: Path, vault: Vault, browsers: Browsers | None, clock: SystemClock) -> Identity:
+    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
+    from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415 - see Later
+
+    return EntraIdentity(vault=vault, browsers=browsers or SystemBrowsers(profiles=folder / "profiles"), clock=clock)
+
+
+def _consoles() -> Consoles:
+    from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
+
+    return SystemConsoles()
 
 
 def _listen(agent: LocalAgent, reports: Reports) -> None:
@@ -283,6 +311,9 @@ def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
 
 
 def _ready(open_endpoint: Callable[[], object]) -> None:
+    gc.collect()
+    gc.freeze()
+    gc.enable()
     open_endpoint()
     if path := os.environ.get(_READY_FILE):
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
