@@ -9,15 +9,14 @@ from pathlib import Path
 import pytest
 
 from support.pwsh import (
-    OTHER_TENANT,
     PWSH,
-    TENANT,
     TICKET,
     needs_pwsh,
     scripted,
     seat,
     window_environment,
 )
+from support.scripted_agent import OTHER_TENANT, TENANT
 from tenantdock.consoles.bootstrap import bootstrap, encoded
 from tenantdock.consoles.script import PARTS, folder, session_script
 from tenantdock.domain.directory import ConsoleSettings

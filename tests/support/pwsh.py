@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import codecs
 import contextlib
 import json
@@ -10,7 +9,6 @@ import os
 import pty
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -19,7 +17,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +26,7 @@ import pytest
 from support.agent import FakeControl, Watch
 from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import FakeVault, PersonsBrowser, TestClock
+from support.scripted_agent import SECONDS, ScriptedAgent
 from tenantdock.agent.local import LocalAgent
 from tenantdock.agent.welcome import Welcome, WelcomeService
 from tenantdock.consoles.bootstrap import command
@@ -48,8 +47,6 @@ needs_pwsh = [
     pytest.mark.skipif(not PWSH, reason="no PowerShell: pwsh is not on PATH and TENANTDOCK_TEST_PWSH names none"),
     pytest.mark.skipif(sys.platform == "win32", reason="drives PowerShell through a Unix pseudo terminal"),
 ]
-SECONDS = 40.0
-"""How long a wait for PowerShell may take. It starts in a quarter of a second, and in many on a busy machine."""
 
 _ESCAPES = re.compile(r"\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)|\x1b\[[0-?]*[ -/]*[@-~]|\x1b[()][0-9A-Za-z]|\x1b[=>78cDEHMZ]")
 _TITLE = re.compile(r"\x1b\][02];([^\x07\x1b]*)(?:\x07|\x1b\\)")
@@ -291,153 +288,6 @@ class Seat:
         """Close every window."""
         for window in self.windows:
             window.close()
-
-
-TENANT = "71c06ceb-bd66-4024-accd-1b2bcbab66c3"
-OTHER_TENANT = "4602dd82-8453-4a6d-b705-59e7e6c1c3f1"
-PERSON = "0a6b7c1d-2e3f-4a5b-8c9d-0e1f2a3b4c5d"
-
-
-def made_up_token(**claims: object) -> str:
-    """A text in the form of a JWT, signed by nobody."""
-    parts = [{"alg": "none"}, {"tid": TENANT, "oid": PERSON, "upn": "admin@northwind.example", **claims}]
-    return ".".join([*(base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in parts), "c2lnbmVk"])
-
-
-@dataclass
-class ScriptedAgent:
-    """An agent that does what a test says, on a real socket: answers, stays silent, drops, talks nonsense, ends."""
-
-    path: Path
-    manner: str = "talk"
-    name: str = "Northwind Traders"
-    tenant_name: str = "Northwind Traders"
-    tenant: str = TENANT
-    console: ConsoleSettings = field(default_factory=ConsoleSettings)
-    keys: tuple[str, ...] = ("exchange",)
-    claims: dict[str, object] = field(default_factory=dict)
-    lifetime: float = 3600.0
-    refusal: str = ""
-    asked: list[dict[str, Any]] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self._server = socket.socket(socket.AF_UNIX)
-        self._server.bind(str(self.path))
-        self._server.listen(16)
-        self._links: list[socket.socket] = []
-        self._threads = [threading.Thread(target=self._accept, daemon=True)]
-        self._threads[0].start()
-        self._serial = 0
-
-    @property
-    def endpoint(self) -> Endpoint:
-        return Endpoint(str(self.path))
-
-    def told(self, method: str, seconds: float = SECONDS) -> dict[str, Any]:
-        """Wait for the first request of a method, and return its parameters."""
-        end = time.monotonic() + seconds
-        while time.monotonic() < end:
-            for request in list(self.asked):
-                if request["method"] == method:
-                    return dict(request["params"])
-            time.sleep(0.02)
-        raise AssertionError(f"{method} was not asked; {[request['method'] for request in self.asked]} were")
-
-    def count(self, method: str) -> int:
-        return sum(request["method"] == method for request in list(self.asked))
-
-    def end(self, reason: str) -> None:
-        """End the session as the desktop does."""
-        for link in self._links:
-            self._send(link, {"jsonrpc": "2.0", "method": "session.ended", "params": {"reason": reason}})
-        self.die()
-
-    def die(self) -> None:
-        """Be gone, as after kill -9."""
-        # Closing alone would not wake the thread that accepts
-        for one in (self._server, *self._links):
-            with contextlib.suppress(OSError):
-                one.shutdown(socket.SHUT_RDWR)
-        self._server.close()
-
-    def close(self) -> None:
-        self.die()
-        for thread in self._threads:
-            thread.join(10)
-        for link in self._links:
-            link.close()
-
-    def _accept(self) -> None:
-        while True:
-            try:
-                link, _ = self._server.accept()
-            except OSError:
-                return
-            self._links.append(link)
-            thread = threading.Thread(target=self._serve, args=(link,), daemon=True)
-            self._threads.append(thread)
-            thread.start()
-
-    def _serve(self, link: socket.socket) -> None:
-        if self.manner == "drop":
-            link.shutdown(socket.SHUT_RDWR)
-            return
-        with contextlib.suppress(OSError, ValueError), link.makefile("rb") as lines:
-            for line in lines:
-                request = json.loads(line)
-                self.asked.append(request)
-                if self.manner == "silent":
-                    continue
-                if self.manner == "garbage":
-                    link.sendall(b"\x00\xff}{ not json\n")
-                    continue
-                self._send(link, {"jsonrpc": "2.0", "id": request["id"], **self._answer(request)})
-
-    def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
-        method = request["method"]
-        if method == "session.open" and self.refusal:
-            data = {"code": "denied", "title": "Refused", "nextStep": "Open it again."}
-            return {"error": {"code": -32001, "message": self.refusal, "data": data}}
-        if method == "session.open":
-            return {"result": self._welcome()}
-        if method == "token.get":
-            self._serial += 1
-            return {
-                "result": {
-                    "service": request["params"]["service"],
-                    "token": made_up_token(uti=str(self._serial), **self.claims),
-                    "expiresOn": int(time.time() + self.lifetime),
-                    "tenantId": self.tenant,
-                    "username": "admin@northwind.example",
-                    "objectId": PERSON,
-                }
-            }
-        return {"result": {"protocol": 1, "session": "s1"} if method == "session.attach" else {}}
-
-    def _welcome(self) -> dict[str, Any]:
-        return {
-            "protocol": 1,
-            "session": "s1",
-            "script": session_script(),
-            "attachKey": "made-up-attach-key",
-            "connection": {
-                "id": "c" * 32,
-                "name": self.name,
-                "colour": self.console.colour,
-                "folder": self.console.folder,
-                "startup": self.console.startup,
-                "tenant": {"id": TENANT, "name": self.tenant_name, "domain": "northwind.example"},
-                "account": {"username": "admin@northwind.example", "homeAccountId": f"{PERSON}.{TENANT}"},
-                "cloud": {"id": "sandbox", "name": "Practice cloud"},
-            },
-            "services": [{"key": key, "label": key.title(), "apiRoot": ""} for key in self.keys],
-            "trustAnchor": "",
-        }
-
-    @staticmethod
-    def _send(link: socket.socket, message: dict[str, Any]) -> None:
-        with contextlib.suppress(OSError):
-            link.sendall(json.dumps(message, ensure_ascii=False).encode() + b"\n")
 
 
 class World:
