@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import subprocess
-import tempfile
 import threading
 from collections.abc import Sequence
 from typing import IO, Any
@@ -58,6 +57,8 @@ class SystemConsoles:
         Raises :class:`NoPowerShell`, :class:`NoTerminal`, and :class:`LaunchFailed` when the terminal cannot be started or ends at
         once with an error.
         """
+        import tempfile  # noqa: PLC0415 - it takes longer to import than the rest of this room
+
         shell, terminal = self._choose(launch.settings)
         folder = start_folder(self._machine, launch.settings.folder)
         opening = Opening(
