@@ -254,6 +254,22 @@ def _raw_get(running, path):
     return status
 
 
+def test_hanging_up_in_the_middle_of_a_request_is_no_fault(tmp_path):
+    cloud = PracticeCloud(tmp_path)
+    parts = urlsplit(cloud.authority)
+    context = ssl.create_default_context(cafile=cloud.ca)
+    with (
+        socket.create_connection((parts.hostname, parts.port), timeout=5) as raw,
+        context.wrap_socket(raw, server_hostname=parts.hostname) as tls,
+    ):
+        host = f"{parts.hostname}:{parts.port}".encode()
+        path = f"/{cloud.tenant_id('northwind.example')}/oauth2/v2.0/token".encode()
+        tls.sendall(b"POST " + path + b" HTTP/1.1\r\nHost: " + host + b"\r\nContent-Length: 100\r\n\r\ngrant_type=")
+    assert requests.get(cloud.page, timeout=10).status_code == 200
+    assert cloud.stop() == 0
+    assert cloud.errors == []
+
+
 def test_two_hundred_silent_sign_ins_stay_quick_and_keep_little(running):
     client = app(running, NORTHWIND)
     token = sign_in(client, ScriptedPerson(USER))["refresh_token"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import binascii
+import contextlib
 import email.utils
 import json
 import socket
@@ -14,6 +15,7 @@ import time
 from typing import Any, Final
 from urllib.parse import parse_qs, unquote
 
+from starlette.requests import ClientDisconnect
 from starlette.responses import JSONResponse, PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -65,7 +67,9 @@ class Guard:
 
         if tenant is not None and await self._struck(tenant, kind, scope, receive, noted, entry):
             return
-        await self._app(scope, receive, noted)
+        # Who cancels a sign-in hangs up in the middle of a request: no fault of anybody's
+        with contextlib.suppress(ClientDisconnect):
+            await self._app(scope, receive, noted)
 
     async def _struck(self, tenant: Tenant, kind: str, scope: Scope, receive: Receive, send: Send, entry: Entry) -> bool:
         """Let a fault strike. Returns whether it answered."""
