@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
 
 from tenantdock.desktop.loop import Loop
 
 _T = TypeVar("_T")
 _SLICE_MS = 10
+
+
+def quiet_offscreen() -> None:
+    """Drop what Qt's offscreen platform says about window managers it does not have; everything else is told as always."""
+    if QGuiApplication.platformName() != "offscreen":
+        return
+
+    def tell(_kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if not text.startswith("This plugin does not support"):
+            print(text, file=sys.stderr)  # noqa: T201 - as Qt itself does
+
+    qInstallMessageHandler(tell)
 
 
 class TourFailure(Exception):

@@ -20,7 +20,7 @@ from tenantdock.domain.ports import Identity
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.sessions import SessionInfo
 from tenantdock.domain.signin import AccessToken, TokenAsk
-from tenantdock.tour.driver import Driver, TourFailure
+from tenantdock.tour.driver import Driver, TourFailure, quiet_offscreen
 from tenantdock.tour.graph import witness
 from tenantdock.tour.person import PracticePerson
 from tenantdock.workflows import Workflows
@@ -60,6 +60,7 @@ class Tour:
             ("tokens are renewed", self._renew),
             ("signs out", self._sign_out),
         ]
+        quiet_offscreen()
         began = time.monotonic()
         try:
             for number, (name, step) in enumerate(steps, 1):
