@@ -1,0 +1,164 @@
+"""The whole program as a child process, and what a test may look at from outside: its processes, its output, its files."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+
+import psutil
+
+DOUBLE = Path(__file__).parents[1] / "doubles" / "pwsh"
+_KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "DISPLAY", "XDG_SESSION_TYPE")
+
+
+def home(folder: Path, base: Mapping[str, str] | None = None, **more: str) -> dict[str, str]:
+    """An environment of a person's own below *folder*: nothing of the real one is read or written. *more* is added."""
+    for name in ("home", "run"):
+        (folder / name).mkdir(mode=0o700, parents=True, exist_ok=True)
+    given = os.environ if base is None else base
+    return {
+        **{name: given[name] for name in _KEPT if name in given},
+        "HOME": str(folder / "home"),
+        "XDG_RUNTIME_DIR": str(folder / "run"),
+        "XDG_DATA_HOME": str(folder / "home" / ".local" / "share"),
+        "XDG_CONFIG_HOME": str(folder / "home" / ".config"),
+        "XDG_CACHE_HOME": str(folder / "home" / ".cache"),
+        "PYTHON_KEYRING_BACKEND": "keyring.backends.null.Keyring",
+        "PYTHONWARNINGS": "default",
+        **more,
+    }
+
+
+def with_path(environment: dict[str, str], folder: Path, programs: Mapping[str, Path]) -> dict[str, str]:
+    """Return *environment* with a private folder first on PATH, holding *programs* by name."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, program in programs.items():
+        if not (folder / name).exists():
+            (folder / name).symlink_to(program)
+    return {**environment, "PATH": f"{folder}{os.pathsep}{environment['PATH']}"}
+
+
+class Program:
+    """``python -m tenantdock`` with *arguments*, started at once. Its output goes to files, so that no pipe can fill up.
+
+    *before* are words to put in front (``dbus-run-session --``).
+    """
+
+    def __init__(self, folder: Path, environment: Mapping[str, str], arguments: Sequence[str], before: Sequence[str] = ()) -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        number = len(list(folder.glob("out-*")))
+        self.out_file, self.err_file = folder / f"out-{number}", folder / f"err-{number}"
+        self.command = [*before, sys.executable, "-m", "tenantdock", *arguments]
+        with self.out_file.open("wb") as out, self.err_file.open("wb") as err:
+            self.process = subprocess.Popen(
+                self.command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err, start_new_session=True
+            )
+        self._seen: dict[int, psutil.Process] = {}
+
+    @property
+    def out(self) -> str:
+        """What it printed so far."""
+        return self.out_file.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def err(self) -> str:
+        """What it printed on standard error so far."""
+        return self.err_file.read_text(encoding="utf-8", errors="replace")
+
+    @property
+    def running(self) -> bool:
+        """Whether it still runs."""
+        return self.process.poll() is None
+
+    def tree(self) -> list[psutil.Process]:
+        """It and every process that came of it, now; those seen before are remembered for :meth:`left`."""
+        with contextlib.suppress(psutil.Error):
+            root = psutil.Process(self.process.pid)
+            for each in [root, *root.children(recursive=True)]:
+                self._seen[each.pid] = each
+        return [each for each in self._seen.values() if _alive(each)]
+
+    def left(self, but: Iterable[str] = ()) -> list[str]:
+        """The command lines of the processes that are still there, without those that have one of *but* in them."""
+        found = []
+        for each in self.tree():
+            with contextlib.suppress(psutil.Error):
+                line = " ".join(each.cmdline())
+                if not any(name in line for name in but):
+                    found.append(line)
+        return found
+
+    def wait(self, seconds: float = 30.0) -> int:
+        """Wait for its end and return the exit code; fail after *seconds*."""
+        try:
+            return self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.kill()
+            raise AssertionError(f"it did not end within {seconds:.0f} s; it said: {self.out}{self.err}") from None
+
+    def kill(self) -> None:
+        """End it as a power cut would: no chance to tidy up."""
+        self.tree()
+        with contextlib.suppress(ProcessLookupError):
+            self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+
+    def close(self) -> None:
+        """End it and everything that came of it."""
+        self.tree()
+        if self.running:
+            self.process.terminate()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self.process.wait(5)
+        for each in self.tree():
+            with contextlib.suppress(psutil.Error):
+                each.kill()
+        self.process.wait(10)
+
+
+@contextlib.contextmanager
+def running(
+    folder: Path, environment: Mapping[str, str], arguments: Sequence[str], before: Sequence[str] = ()
+) -> Iterator[Program]:
+    """A :class:`Program` that is ended afterwards, however the test ends."""
+    program = Program(folder, environment, arguments, before)
+    try:
+        yield program
+    finally:
+        program.close()
+
+
+def run(environment: Mapping[str, str], *arguments: str, seconds: float = 60.0) -> subprocess.CompletedProcess[str]:
+    """Run the program to its end and return what it said."""
+    command = [sys.executable, "-m", "tenantdock", *arguments]
+    return subprocess.run(command, env=dict(environment), capture_output=True, text=True, timeout=seconds, check=False)
+
+
+def missing(*programs: str) -> str:
+    """A reason to skip that names the programs that are not here, or ""."""
+    absent = [program for program in programs if not shutil.which(program)]
+    return f"needs {', '.join(absent)}" if absent else ""
+
+
+def gone(processes: Iterable[psutil.Process], seconds: float = 10.0) -> list[psutil.Process]:
+    """Wait for the end of *processes*, which need not be children, and return those that are still there."""
+    waiting = list(processes)
+    end = time.monotonic() + seconds
+    while waiting and time.monotonic() < end:
+        waiting = [each for each in waiting if _alive(each)]
+        time.sleep(0.05)
+    return waiting
+
+
+def _alive(process: psutil.Process) -> bool:
+    try:
+        return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
