@@ -220,6 +220,7 @@ class Desktop:
 
     def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
         entry = self.window.model.entry(connection_id)
+        self.window.notices.remove("added")
         if entry is not None:
             self.signing.start(entry, console=console)
         elif not self._loaded:

@@ -57,7 +57,8 @@ class Bulletins:
     def vault(self, state: VaultState) -> None:
         """Say why sign-ins are not kept, and how they would be."""
         if not state.persistent:
-            text = " ".join((tr("Sign-ins are kept until you quit, and not longer."), state.reason, state.next_step))
+            reason = state.reason or tr("Sign-ins are kept until you quit, and not longer.")
+            text = f"{reason} {state.next_step}"
             self._notices.show_notice("vault", "warning", outside(text, 600))
 
     def no_tray(self) -> None:
@@ -73,9 +74,4 @@ class Bulletins:
     def added(self, connection: Connection, connect: Callable[[], None]) -> None:
         """Say that a customer was added, and offer to connect."""
         text = tr("{name} was added.", name=outside(connection.name, 120))
-
-        def run() -> None:
-            self._notices.remove("added")
-            connect()
-
-        self._notices.show_notice("added", "done", text, action=tr("Connect now"), run=run)
+        self._notices.show_notice("added", "done", text, action=tr("Connect now"), run=connect)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
@@ -37,7 +37,8 @@ class RowDelegate(QStyledItemDelegate):
         # A name is read in its own direction; where it stands is the window's
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        palette = option.palette
+        # The view's own highlight is transparent, so that a table does not paint its square ground under our round one
+        palette = QGuiApplication.palette()
         area = option.rect.adjusted(UNIT, 1, -UNIT, -1)
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             accent = palette.color(QPalette.ColorRole.Highlight)

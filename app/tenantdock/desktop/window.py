@@ -74,6 +74,9 @@ class ConnectionList(QTableView):
         for header in (self.horizontalHeader(), self.verticalHeader()):
             header.setAccessibleName(tr("Customers"))
         self._take_height()
+        palette = QPalette()
+        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
+        self.setPalette(palette)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
