@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import json
 import os
 import shutil
 import signal
@@ -11,8 +12,15 @@ import sys
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
+from uuid import uuid4
 
 import psutil
+import requests
+
+from tenantdock.composition import SystemClock
+from tenantdock.directory import SqliteDirectory
+from tenantdock.domain.clouds import SANDBOX_ID
+from tenantdock.domain.directory import Account, Connection, Tenant
 
 DOUBLE = Path(__file__).parents[1] / "doubles" / "pwsh"
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "DISPLAY", "XDG_SESSION_TYPE")
@@ -133,6 +141,67 @@ def running(
         yield program
     finally:
         program.close()
+
+
+TESTS = Path(__file__).parents[1]
+NORTHWIND = "71c06ceb-bd66-4024-accd-1b2bcbab66c3"
+
+
+def saved(data: Path, username: str = "admin@northwind.example", tenant: str = NORTHWIND, name: str = "Northwind Traders") -> str:
+    """Save a customer of the practice cloud as an earlier run of the program would have. Returns the connection's id."""
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    directory = SqliteDirectory(data / "directory.sqlite3", SystemClock())
+    domain = username.partition("@")[2]
+    account = Account(uuid4().hex, SANDBOX_ID, username)
+    connection = Connection(uuid4().hex, name, Tenant(tenant, SANDBOX_ID, name, domain), account)
+    try:
+        return directory.add(connection).id
+    finally:
+        directory.close()
+
+
+def scripted_browser(folder: Path, username: str = "admin@northwind.example") -> Path:
+    """An executable for $BROWSER that is no browser: a scripted person (support.person) who signs in as *username* over HTTP. It
+    leaves a line in ``<folder>/visits`` for every start.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    program = folder / "scripted-browser"
+    program.write_text(
+        f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(TESTS)!r})\nfrom support.person import ScriptedPerson\n"
+        f"open({str(folder / 'visits')!r}, 'a').write('visit\\n')\n"
+        f"ScriptedPerson({username!r}).complete(sys.argv[1]).close()\n",
+        encoding="utf-8",
+    )
+    program.chmod(0o755)
+    return program
+
+
+def lazy_browser(folder: Path) -> Path:
+    """An executable for $BROWSER that shows nothing and answers nobody: as a page where the person does not go on."""
+    folder.mkdir(parents=True, exist_ok=True)
+    program = folder / "lazy-browser"
+    program.write_text(f'#!/bin/sh\necho "$1" >> {folder / "opened"}\n', encoding="utf-8")
+    program.chmod(0o755)
+    return program
+
+
+def practice_page(data: Path) -> str:
+    """The address of the own page of a program's practice cloud, which takes commands."""
+    ports = json.loads((data / "practice-cloud" / "ports.json").read_text(encoding="ascii"))
+    return f"http://localhost:{ports[-1][1]}/"
+
+
+def command(page: str, what: str, **values: object) -> None:
+    """Give the practice cloud a command, as its page does: faults, machine, people, reset."""
+    with requests.Session() as session:
+        session.trust_env = False
+        answer = session.post(f"{page}{what}", json=values, timeout=20)
+    assert answer.status_code == 200, answer.text
+
+
+def practice_process(program: Program) -> psutil.Process:
+    """The child that is the practice cloud."""
+    return next(each for each in program.tree() if "tenantdock.sandbox" in each.cmdline())
 
 
 def run(environment: Mapping[str, str], *arguments: str, seconds: float = 60.0) -> subprocess.CompletedProcess[str]:

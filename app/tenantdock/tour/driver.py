@@ -10,9 +10,10 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QLabel, QWidget
 
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.trouble import ErrorDialog
 
 _T = TypeVar("_T")
 _SLICE_MS = 10
@@ -42,9 +43,15 @@ class Driver:
         self._pictures = pictures
 
     def wait(self, what: str, seen: Callable[[], _T | None], seconds: float = 30.0) -> _T:
-        """Let the windows live until *seen* returns something true, and return it. Raises :class:`TourFailure` after *seconds*."""
+        """Let the windows live until *seen* returns something true, and return it.
+
+        Raises :class:`TourFailure` after *seconds*, and as soon as a window tells an error: it will not happen any more.
+        """
         end = time.monotonic() + seconds
         while not (found := seen()):
+            for window in _visible():
+                if isinstance(window, ErrorDialog):
+                    raise TourFailure(f"{what} did not happen: {shown(window.message_label)} {shown(window.next_label)}")
             if time.monotonic() > end:
                 raise TourFailure(f"{what} did not happen within {seconds:.0f} s; open windows: {self._open_windows()}")
             self._live(_SLICE_MS)
@@ -98,6 +105,11 @@ class Driver:
     @staticmethod
     def _open_windows() -> str:
         return ", ".join(window.windowTitle() or type(window).__name__ for window in _visible()) or "none"
+
+
+def shown(label: QLabel) -> str:
+    """Return a label's text without the invisible places where long words can break."""
+    return label.text().replace("\u200b", "")
 
 
 def _visible() -> list[QWidget]:

@@ -5,7 +5,9 @@ It speaks plain HTTP with a cookie jar per browser profile. It is for the practi
 
 from __future__ import annotations
 
+import contextlib
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from typing import Final
@@ -74,6 +76,17 @@ class PracticePerson:
         self.visits = 0
         self.pages: list[str] = []
         self._profiles: dict[tuple[str, str], requests.Session] = {}
+        self._goes_on = threading.Event()
+        self._goes_on.set()
+
+    @contextlib.contextmanager
+    def waiting(self) -> Iterator[None]:
+        """Have the person look at the first page, and do nothing there, while the block runs."""
+        self._goes_on.clear()
+        try:
+            yield
+        finally:
+            self._goes_on.set()
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> _Errand:
         """Open *url* and act on the pages that follow, on another thread. A private window has no cookies and keeps none."""
@@ -87,6 +100,7 @@ class PracticePerson:
 
     def _browse(self, session: requests.Session, url: str, errand: _Errand) -> None:
         answer = session.get(url, timeout=_TIMEOUT)
+        self._goes_on.wait()
         for _ in range(_MOST_PAGES):
             page = _Page(answer.text)
             if page.kind:

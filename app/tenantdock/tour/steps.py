@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop
 from tenantdock.desktop.signin import SignInDialog
-from tenantdock.desktop.trouble import Answered, ErrorDialog, RefusalDialog
+from tenantdock.desktop.trouble import RefusalDialog
 from tenantdock.desktop.window import Page
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
@@ -20,10 +21,11 @@ from tenantdock.domain.ports import Identity
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.sessions import SessionInfo
 from tenantdock.domain.signin import AccessToken, TokenAsk
-from tenantdock.tour.driver import Driver, TourFailure, quiet_offscreen
+from tenantdock.tour.driver import Driver, TourFailure, quiet_offscreen, shown
 from tenantdock.tour.graph import witness
 from tenantdock.tour.person import PracticePerson
 from tenantdock.workflows import Workflows
+from tenantdock.workflows.adding import Found
 
 ADMIN: Final = "admin@northwind.example"
 FEDERATED: Final = "admin@fabrikam.example"
@@ -80,6 +82,11 @@ class Tour:
         except (TourFailure, TenantDockError, OSError) as failure:
             _say(f"FAILED {number}  {name:<36} {time.monotonic() - began:6.2f} s  {failure}")
             return False
+        except Exception as failure:  # noqa: BLE001
+            # Whatever else goes wrong is a failed step too, and somebody will have to read where
+            _say(f"FAILED {number}  {name:<36} {time.monotonic() - began:6.2f} s  {type(failure).__name__}: {failure}")
+            traceback.print_exc()
+            return False
         _say(f"ok     {number}  {name:<36} {time.monotonic() - began:6.2f} s  {proven}")
         return True
 
@@ -96,7 +103,7 @@ class Tour:
         self._drive.click(self._desktop.window.add_button)
         dialog = self._drive.window(AddDialog, "the window to add a customer")
         dialog.username_edit.setText(username)
-        found = self._drive.wait(f"the tenant of {username}", lambda: dialog.found)
+        found = self._drive.wait(f"the tenant of {username}", lambda: _found(dialog))
         self._drive.wait("the Add button", dialog.add_button.isEnabled)
         self._drive.picture(dialog, f"2-{picture}")
         self._drive.click(dialog.add_button)
@@ -108,9 +115,9 @@ class Tour:
 
     def _sign_in(self) -> str:
         self._person.username = ADMIN
-        self._desktop.window.sign_in_requested.emit(self._ids[ADMIN])
-        dialog = self._drive.window(SignInDialog, "the sign-in window")
-        self._drive.picture(dialog, "3-signing-in")
+        with self._person.waiting():  # or the window would be gone before its picture was taken
+            self._desktop.window.sign_in_requested.emit(self._ids[ADMIN])
+            self._drive.picture(self._drive.window(SignInDialog, "the sign-in window"), "3-signing-in")
         token = self._drive.wait("the sign-in", lambda: self._token(ADMIN))
         self._drive.wait("the end of the sign-in window", lambda: not self._desktop.windows.all())
         self._drive.picture(self._desktop.window, "4-signed-in")
@@ -150,9 +157,10 @@ class Tour:
         connection = self._connection(ADMIN)
         try:
             self._drive.work(lambda: self._workflows.consoles.check(connection.console))
-        except TenantDockError as trouble:
+        except TenantDockError as found:
+            trouble = found
             self._desktop.window.connect_requested.emit(connection.id)
-            told = self._drive.wait("the word about the console", self._told_trouble)
+            told = self._drive.wait("the word about the console", lambda: self._told(trouble))
             self._drive.picture(told, "6-no-console")
             told.reject()
             return f"none here, and the person is told so: {trouble}"
@@ -210,12 +218,18 @@ class Tour:
         connection = self._connection(username)
         return self._identity.peek(self._ask(username)) if connection.account.enrolled else None
 
-    def _told_trouble(self) -> Answered | None:
-        dialogs = [dialog for dialog in self._desktop.windows.all() if dialog.isVisible()]
-        return next((d for d in dialogs if isinstance(d, ErrorDialog) or (isinstance(d, SignInDialog) and not d.pending)), None)
+    def _told(self, trouble: TenantDockError) -> SignInDialog | None:
+        dialogs = [dialog for dialog in self._desktop.windows.all() if isinstance(dialog, SignInDialog) and not dialog.pending]
+        return next((d for d in dialogs if d.isVisible() and shown(d.trouble_label) == trouble.message), None)
 
     def _proven_session(self) -> SessionInfo | None:
         return next((session for session in self._workflows.agent.sessions() if session.proven is not None), None)
+
+
+def _found(dialog: AddDialog) -> Found | None:
+    if dialog.retry_button.isVisible():
+        raise TourFailure(f"no tenant was found: {shown(dialog.result_title)} {shown(dialog.result_text)}")
+    return dialog.found
 
 
 def _say(line: str) -> None:
