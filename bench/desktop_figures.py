@@ -24,7 +24,8 @@ from tenantdock.domain.directory import Account, Connection, ConsoleSettings, Te
 
 ROUNDS = 9
 SIZES = (20, 1_000, 10_000)
-SETTLE = 5.0
+SETTLE = 8.0
+"""Seconds until a program is idle: the caret of the search field rests after five."""
 IDLE = 10.0
 _KEEPASSXC = """[General]
 ConfigVersion=2

@@ -42,6 +42,8 @@ def session() -> Iterator[Session]:
             folder = home / name.lower()
             folder.mkdir(mode=0o700)
             environment[name] = str(folder)
+        # Byte code is written once and used by every later start, as on a person's machine
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         environment |= {"HOME": str(home), "XDG_SESSION_TYPE": "x11"}
         _start_bus(environment, stack)
         yield Session(environment, home)

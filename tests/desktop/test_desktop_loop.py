@@ -11,7 +11,6 @@ import time
 import pytest
 
 from support.desktop import FakeWorkflows, rows
-from tenantdock.desktop import singletons
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.workers import Workers
 from tenantdock.domain.errors import BadInput
@@ -182,16 +181,9 @@ def test_a_start_to_the_painted_list_needs_no_asyncio(make_desktop):
     assert (run.returncode, run.stdout.split()) == (0, ["False", "100"]), run.stderr
 
 
-def test_singletons_survive_many_calls():
-    assert singletons.guard() == (sys.version_info < (3, 12) and singletons.PySide6.__version_info__[:2] == (6, 12))
-    code = (
-        "from PySide6.QtCore import QObject\n"
-        "from tenantdock.desktop.singletons import guard\n"
-        "guard()\n"
-        "o = QObject()\n"
-        "for _ in range(50_000): o.setObjectName('x')\n"
-        "print('alive')\n"
-    )
+def test_qt_survives_many_calls():
+    # The wheels of PySide6 6.12.0 drop a reference to None with each call on Python 3.11, and end it after some 5,000
+    code = "from PySide6.QtCore import QObject\no = QObject()\nfor _ in range(50_000): o.setObjectName('x')\nprint('alive')\n"
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60)
     assert run.stdout.strip() == "alive", run.stderr
 

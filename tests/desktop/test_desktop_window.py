@@ -150,3 +150,18 @@ def test_left_click_on_the_tray_shows_the_window(make_desktop, qtbot):
     desktop.window.close()
     desktop.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     assert desktop.window.isVisible()
+
+
+def test_the_caret_rests_while_nobody_types_and_blinks_again_for_the_next_key(make_desktop, qtbot, qapp):
+    window = make_desktop(FakeWorkflows(rows(2))).window
+    rate = qapp.cursorFlashTime()
+    assert rate > 0
+    window.caret.rest()
+    assert qapp.cursorFlashTime() == 0
+    qtbot.keyClick(window.search_edit, "a")
+    assert qapp.cursorFlashTime() == rate
+    window.caret.rest()
+    window.list.setFocus()
+    window.search_edit.setFocus()
+    qtbot.keyClick(window.search_edit, "b")
+    assert qapp.cursorFlashTime() == rate

@@ -20,7 +20,6 @@ from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import Memory, NoMemory
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.signing import Signing, Windows
-from tenantdock.desktop.singletons import guard
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.desktop.tray import Tray, TrayIcon, system_tray
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
@@ -37,7 +36,6 @@ _TRAY_AGAIN_MS = 5000
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
-    guard()
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     app.setApplicationName("TenantDock")

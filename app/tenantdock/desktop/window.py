@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.delegate import RowDelegate
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, fit_on_screen
@@ -226,6 +227,7 @@ class MainWindow(QWidget):
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
         self.search_edit.installEventFilter(self)
+        self.caret = Caret(self.search_edit)
         top.addWidget(self.search_edit, 1)
         self.add_button = Button(tr("&Add customer"), icon="add")
         self.add_button.setToolTip(tr("Add a customer (Ctrl+N)"))
