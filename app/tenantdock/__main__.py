@@ -9,12 +9,16 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from tenantdock import __version__
 
+_INTERRUPTED: Final = 130
+"""The exit code of a program that Ctrl+C ended: 128 and the number of SIGINT, as shells have it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the program and return its exit code: 0 done, 1 failed, 2 wrong usage."""
+    """Run the program and return its exit code: 0 done, 1 failed, 2 wrong usage, 130 interrupted."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--practice-cloud"]:
         return _practice_cloud(given[1:])
@@ -30,11 +34,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
         return cli.main(options.command, data_folder=data or folders.data_folder(sandbox=options.sandbox))
 
+    if options.tour:
+        return _tour(data, options.pictures)
+    _end_at_once_when_interrupted()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
-    if options.tour:
-        return composition.run_tour(data=data, pictures=options.pictures)
     return composition.run_desktop(sandbox=options.sandbox, data=data)
+
+
+def _tour(data: Path | None, pictures: Path | None) -> int:
+    from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
+
+    try:
+        return composition.run_tour(data=data, pictures=pictures)
+    except KeyboardInterrupt:
+        return _INTERRUPTED  # everything is taken down already
+
+
+def _end_at_once_when_interrupted() -> None:
+    """Have Ctrl+C end the program at once until it has a window to close (see :mod:`tenantdock.signals`).
+
+    An exception in the midst of Qt's imports comes out as another one, with a traceback. Nothing is open yet, and the practice
+    cloud ends with its standard input.
+    """
+    import signal  # noqa: PLC0415 - see the module's docstring
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # not where it is ignored
+        signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -29,6 +29,7 @@ from tenantdock.domain.errors import AgentTrouble, TenantDockError
 from tenantdock.domain.ports import Browsers, Consoles, Identity, Vault
 from tenantdock.domain.services import services
 from tenantdock.domain.sessions import Grant
+from tenantdock.signals import ending
 
 if TYPE_CHECKING:
     from tenantdock.agent.local import LocalAgent
@@ -160,7 +161,8 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
             return 0
         with open_house(folder, sandbox=sandbox) as house:
             desktop = _desktop(house, folder, sandbox=sandbox)
-            return desktop.run()
+            with ending(desktop.quit):
+                return desktop.run()
     except TenantDockError as error:
         # Two starts at once: the other one has the folder, and can be shown as soon as it listens
         if isinstance(error, AgentTrouble) and _shown_soon(folder):
@@ -226,10 +228,10 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
 
     clock = SystemClock()
     reports = Reports()
-    ending = Cancel()
+    over = Cancel()
     workers = Workers("tenantdock-silent", _SILENT_THREADS)
     stack.callback(workers.close, 1.0)
-    stack.callback(ending.cancel)
+    stack.callback(over.cancel)
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
     vault = KeyringVault(folder / "vault", OsKeyStore(), clock, on_report=reports)
@@ -237,7 +239,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     control = Control(workers, directory.rows, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
-        desk=Desk(clouds=clouds, identity=identity, executor=workers, cancel=ending),
+        desk=Desk(clouds=clouds, identity=identity, executor=workers, cancel=over),
         control=control,
         welcome=functools.partial(_welcome, clouds),
         clock=clock,

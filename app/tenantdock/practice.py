@@ -33,7 +33,8 @@ class PracticeCloud:
             [*_interpreter(), "--folder", str(folder)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
+            start_new_session=True,  # a Ctrl+C in our terminal is for us, and the desktop may still need its cloud then
         )
         self.page = ""
         """The address of its own page, known after :meth:`ready`."""
@@ -75,4 +76,5 @@ class PracticeCloud:
 def _interpreter() -> list[str]:
     if getattr(sys, "frozen", False):
         return [sys.executable, "--practice-cloud"]
-    return [sys.executable, "-m", "tenantdock.sandbox"]
+    # Without -P the folder that we were started in would come before the standard library: a json.py in somebody's downloads
+    return [sys.executable, "-P", "-m", "tenantdock.sandbox"]
