@@ -22,7 +22,8 @@ from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.clouds import SANDBOX_ID
 from tenantdock.domain.directory import Account, Connection, Tenant
 
-DOUBLE = Path(__file__).parents[1] / "doubles" / "pwsh"
+TESTS = Path(__file__).parents[1]
+DOUBLE = TESTS / "doubles" / "pwsh"
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "VIRTUAL_ENV", "DISPLAY", "XDG_SESSION_TYPE")
 
 
@@ -56,14 +57,20 @@ def with_path(environment: dict[str, str], folder: Path, programs: Mapping[str, 
 class Program:
     """``python -m tenantdock`` with *arguments*, started at once. Its output goes to files, so that no pipe can fill up.
 
-    *before* are words to put in front (``dbus-run-session --``).
+    *watched*: with eyes and hands (see support.watched), for :meth:`seen` and :meth:`click`.
     """
 
-    def __init__(self, folder: Path, environment: Mapping[str, str], arguments: Sequence[str], before: Sequence[str] = ()) -> None:
+    def __init__(self, folder: Path, environment: Mapping[str, str], arguments: Sequence[str], *, watched: bool = False) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         number = len(list(folder.glob("out-*")))
         self.out_file, self.err_file = folder / f"out-{number}", folder / f"err-{number}"
-        self.command = [*before, sys.executable, "-m", "tenantdock", *arguments]
+        self._eyes = folder / f"eyes-{number}"
+        module = ["tenantdock"]
+        if watched:
+            self._eyes.mkdir()
+            module = ["support.watched", str(self._eyes)]
+            environment = {**environment, "PYTHONPATH": str(TESTS)}
+        self.command = [sys.executable, "-m", *module, *arguments]
         with self.out_file.open("wb") as out, self.err_file.open("wb") as err:
             self.process = subprocess.Popen(
                 self.command, env=dict(environment), stdin=subprocess.DEVNULL, stdout=out, stderr=err, start_new_session=True
@@ -84,6 +91,33 @@ class Program:
     def running(self) -> bool:
         """Whether it still runs."""
         return self.process.poll() is None
+
+    def seen(self, window: str = "") -> str:
+        """What a window says now (by its object name; all windows by default), a line for each text."""
+        try:
+            shown = json.loads((self._eyes / "seen.json").read_text(encoding="utf-8"))
+        except OSError:
+            return ""
+        return "\n".join(text for name, texts in shown.items() if window in ("", name) for text in texts)
+
+    def sees(self, text: str, window: str = "", seconds: float = 30.0) -> str:
+        """Wait until a window says *text*, and return all that it says."""
+        end = time.monotonic() + seconds
+        while text not in (said := self.seen(window)):
+            assert self.running, f"it ended: {self.out}{self.err}"
+            assert time.monotonic() < end, f"no window says {text!r}, they say: {self.seen()}"
+            time.sleep(0.05)
+        return said
+
+    def click(self, name: str, seconds: float = 20.0) -> None:
+        """Click a button by its object name, once it is there and enabled."""
+        wish = self._eyes / "click"
+        (self._eyes / "wish").write_text(name, encoding="ascii")
+        (self._eyes / "wish").replace(wish)
+        end = time.monotonic() + seconds
+        while wish.exists():
+            assert time.monotonic() < end, f"no button {name!r} can be clicked; the windows say: {self.seen()}"
+            time.sleep(0.02)
 
     def tree(self) -> list[psutil.Process]:
         """It and every process that came of it, now; those seen before are remembered for :meth:`left`."""
@@ -132,18 +166,15 @@ class Program:
 
 
 @contextlib.contextmanager
-def running(
-    folder: Path, environment: Mapping[str, str], arguments: Sequence[str], before: Sequence[str] = ()
-) -> Iterator[Program]:
+def running(folder: Path, environment: Mapping[str, str], arguments: Sequence[str], *, watched: bool = False) -> Iterator[Program]:
     """A :class:`Program` that is ended afterwards, however the test ends."""
-    program = Program(folder, environment, arguments, before)
+    program = Program(folder, environment, arguments, watched=watched)
     try:
         yield program
     finally:
         program.close()
 
 
-TESTS = Path(__file__).parents[1]
 NORTHWIND = "71c06ceb-bd66-4024-accd-1b2bcbab66c3"
 
 
