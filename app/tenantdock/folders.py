@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
+from typing import Final
+
+from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.text import one_line
+
+_REAL: Final = "real-tenants.kind"
+_PRACTICE: Final = "practice-cloud.kind"
+_OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
 
 def data_folder(*, sandbox: bool) -> Path:
@@ -15,6 +25,60 @@ def data_folder(*, sandbox: bool) -> Path:
 
     name = "TenantDock Practice" if sandbox else "TenantDock"
     return Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))
+
+
+def settle(folder: Path, *, sandbox: bool) -> None:
+    """Make the data folder, for this user only, and mark it as one for real tenants or for the practice cloud.
+
+    The mark is a file whose name says it, so that it is there whole or not at all. Raises :class:`StorageTrouble` when the folder
+    is marked for the other kind, is not this user's, is one that everybody writes in, or cannot be made.
+    """
+    ours, others = (_PRACTICE, _REAL) if sandbox else (_REAL, _PRACTICE)
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        if os.name == "posix":
+            _close_to_others(folder)
+        # Marked first, looked at then: of two that start at once, one for each, both see the other's mark
+        if not (folder / ours).exists() and not (folder / others).exists():
+            os.close(os.open(folder / ours, os.O_WRONLY | os.O_CREAT, 0o600))
+        mixed = (folder / others).exists()
+    except OSError as error:
+        raise _unusable(folder, f"{error.strerror or type(error).__name__}.") from None
+    if mixed and sandbox:
+        raise StorageTrouble(
+            f"{_shown(folder)} holds the data of real tenants. The practice cloud keeps its own apart from them.",
+            title="Not a folder for practice",
+            next_step="Leave out --data to use the practice cloud's own folder, or name another folder.",
+        )
+    if mixed:
+        raise StorageTrouble(
+            f"{_shown(folder)} holds practice data. Real tenants are kept apart from it.",
+            title="Not a folder for real tenants",
+            next_step="Add --sandbox to practise with it, or name another folder with --data.",
+        )
+
+
+def _close_to_others(folder: Path) -> None:
+    found = folder.stat()
+    if found.st_uid != os.geteuid():
+        raise _unusable(folder, "It belongs to another user.")
+    if found.st_mode & _OTHERS_WRITE:
+        if found.st_mode & stat.S_ISVTX:
+            raise _unusable(folder, "Every user of this computer may write in it.")
+        # Who may write here could put another database in the place of ours, and in it a command for the next console
+        folder.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS_WRITE)
+
+
+def _unusable(folder: Path, why: str) -> StorageTrouble:
+    return StorageTrouble(
+        f"TenantDock cannot keep its data in {_shown(folder)}. {why}",
+        title="The data folder cannot be used",
+        next_step="Name a folder of your own with --data, or make this one yours and writable.",
+    )
+
+
+def _shown(folder: Path) -> str:
+    return one_line(str(folder), 200)
 
 
 def resources() -> Path:
