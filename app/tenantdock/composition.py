@@ -18,7 +18,7 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, cast
+from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from tenantdock import __version__, folders
 from tenantdock.agent.client import show_running
@@ -44,6 +44,7 @@ _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 _SILENT_THREADS: Final = 8
 _OTHER_START: Final = 5.0
 """Seconds that another start of TenantDock has until it listens."""
+_CLOCK: Final[int | None] = getattr(time, {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, ""), None)
 
 
 class SystemClock:
@@ -54,8 +55,12 @@ class SystemClock:
         return time.time()
 
     def monotonic(self) -> float:
-        """Seconds that never go back."""
-        return time.monotonic()
+        """Seconds that never go back, those of a suspended computer too: a ticket must not outlive its 30 s in a closed laptop.
+
+        Sources: CLOCK_BOOTTIME of clock_gettime(2); on macOS CLOCK_MONOTONIC goes on in sleep, and Python's own clock there does
+        not; on Windows Python's goes on (QueryPerformanceCounter).
+        """
+        return time.monotonic() if _CLOCK is None else time.clock_gettime(_CLOCK)
 
 
 class Later:
@@ -73,8 +78,36 @@ class Later:
         return getattr(self._object, name)
 
 
+_T = TypeVar("_T")
+
+
+class Waiting(Generic[_T]):
+    """Keeps what comes, in its order, until there is somebody to take it. Thread-safe."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()  # what takes may run at once, on this thread
+        self._kept: list[_T] = []
+        self._take: Callable[[_T], None] | None = None
+
+    def add(self, what: _T) -> None:
+        """Pass *what* on, or keep it."""
+        with self._lock:
+            if self._take is None:
+                self._kept.append(what)
+            else:
+                self._take(what)
+
+    def attend(self, take: Callable[[_T], None]) -> None:
+        """Have *take* called with everything, at once with what is kept. It must not block, nor add anything itself."""
+        with self._lock:
+            self._take = take
+            kept, self._kept = self._kept, []
+            for what in kept:
+                take(what)
+
+
 class Control:
-    """What the command line may have the desktop do. Its :attr:`desktop` is set once there is one; until then wishes wait."""
+    """What the command line may have the desktop do. Until there is one wishes wait."""
 
     version = __version__
 
@@ -82,22 +115,19 @@ class Control:
         self.practice = practice
         self._workers = workers
         self._rows = rows
-        self._desktop: Desktop | None = None
-        self._waiting: list[Callable[[Desktop], None]] = []
+        self._wishes: Waiting[Callable[[Desktop], None]] = Waiting()
 
     def attend(self, desktop: Desktop) -> None:
         """Pass wishes on to *desktop* from now on, those that waited first."""
-        self._desktop = desktop
-        while self._waiting:
-            self._waiting.pop(0)(desktop)
+        self._wishes.attend(lambda wish: wish(desktop))
 
     def show(self) -> None:
         """Bring the main window to the front."""
-        self._pass_on(lambda desktop: desktop.show())
+        self._wishes.add(lambda desktop: desktop.show())
 
     def quit(self) -> None:
         """End the program as its menu does."""
-        self._pass_on(lambda desktop: desktop.quit())
+        self._wishes.add(lambda desktop: desktop.quit())
 
     def connections(self) -> Future[Sequence[ConnectionRow]]:
         """All saved connections, by name."""
@@ -105,37 +135,52 @@ class Control:
 
     def connect(self, connection_id: str) -> Future[None]:
         """Start connecting. The desktop shows what comes of it, an unknown id too."""
-        self._pass_on(lambda desktop: desktop.connect(connection_id))
+        self._wishes.add(lambda desktop: desktop.connect(connection_id))
         done: Future[None] = Future()
         done.set_result(None)
         return done
-
-    def _pass_on(self, wish: Callable[[Desktop], None]) -> None:
-        if self._desktop is None:
-            self._waiting.append(wish)
-        else:
-            wish(self._desktop)
 
 
 class Reports:
     """Troubles that stop nothing (a damaged file that was set aside): kept until there is a desktop, then shown there."""
 
     def __init__(self) -> None:
-        self._desktop: Desktop | None = None
-        self._waiting: list[TenantDockError] = []
+        self._troubles: Waiting[TenantDockError] = Waiting()
 
     def __call__(self, trouble: TenantDockError) -> None:
         """Report *trouble*. Callable from any thread."""
-        if self._desktop is None:
-            self._waiting.append(trouble)
-        else:
-            self._desktop.report(trouble)
+        self._troubles.add(trouble)
 
     def attend(self, desktop: Desktop) -> None:
         """Report to *desktop* from now on, what waited first."""
-        self._desktop = desktop
-        while self._waiting:
-            desktop.report(self._waiting.pop(0))
+        self._troubles.attend(desktop.report)
+
+
+class Listening:
+    """When the agent listens: from the first painted window to the end, and never after that."""
+
+    def __init__(self, agent: LocalAgent, reports: Reports) -> None:
+        self._agent = agent
+        self._reports = reports
+        self._lock = threading.Lock()
+        self._over = False
+
+    def begin(self) -> None:
+        """Open the endpoint. May come late, from another thread: after :meth:`end` it does nothing."""
+        with self._lock:
+            if self._over:
+                return
+            try:
+                self._agent.start()
+            except TenantDockError as trouble:
+                # Signing in works without it, and a console says by itself that it cannot be opened
+                self._reports(trouble)
+
+    def end(self) -> None:
+        """Close the endpoint, end every session and give the data folder back."""
+        with self._lock:
+            self._over = True
+            self._agent.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +202,7 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
     # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window
     gc.disable()
     try:
+        folders.settle(folder, sandbox=sandbox)
         if show_running(folder):
             return 0
         with open_house(folder, sandbox=sandbox) as house:
@@ -191,6 +237,7 @@ def run_tour(*, data: Path | None, pictures: Path | None) -> int:
         # The tour adds and removes customers, so it never works on data that somebody keeps
         folder = data or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="tenantdock-tour-")))
         try:
+            folders.settle(folder, sandbox=True)
             house = stack.enter_context(open_house(folder, sandbox=True, browsers=person))
         except TenantDockError as error:
             return _cannot_start(error)
@@ -245,7 +292,8 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         clock=clock,
     )
     agent.claim()
-    stack.callback(agent.stop)
+    listening = Listening(agent, reports)
+    stack.callback(listening.end)
     consoles = cast("Consoles", Later(_consoles))
     workflows = Workflows(
         connecting=Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock),
@@ -257,28 +305,24 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
     )
-    return House(workflows, identity, agent, control, reports, functools.partial(workers.submit, _listen, agent, reports))
+    return House(workflows, identity, agent, control, reports, functools.partial(workers.submit, listening.begin))
 
 
 def _identity(folder: Path, vault: Vault, browsers: Browsers | None, clock: SystemClock) -> Identity:
+    from tenantdock.consoles.environment import environment  # noqa: PLC0415 - see Later
+    from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - see Later
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
     from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415 - see Later
 
-    return EntraIdentity(vault=vault, browsers=browsers or SystemBrowsers(profiles=folder / "profiles"), clock=clock)
+    # A browser gets the person's own environment as a console does: what TenantDock needs for itself is not for it
+    own = SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
+    return EntraIdentity(vault=vault, browsers=browsers or own, clock=clock)
 
 
 def _consoles() -> Consoles:
     from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
 
     return SystemConsoles()
-
-
-def _listen(agent: LocalAgent, reports: Reports) -> None:
-    try:
-        agent.start()
-    except TenantDockError as trouble:
-        # Signing in works without it, and a console says by itself that it cannot be opened
-        reports(trouble)
 
 
 def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
@@ -324,13 +368,14 @@ def _ready(open_endpoint: Callable[[], object]) -> None:
 def _keep_secrets_out_of_dumps() -> None:
     """No core files, and no memory of this process for other programs of the same user, as far as the system can.
 
-    Source: prctl(2), PR_SET_DUMPABLE; getrlimit(2), RLIMIT_CORE.
+    The programs that we start can be dumped as ever: being dumpable comes back with exec, and only the soft limit is lowered, which
+    a person can raise again in a console. Source: prctl(2), PR_SET_DUMPABLE; getrlimit(2), RLIMIT_CORE.
     """
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415 - not on Windows
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,8 @@ from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.text import one_line
 
 _RESOURCES: Final = {name: f"https://{name}.practice.example" for name in ("graph", "azure", "exchange", "compliance", "teams")}
+_START: Final = 30.0
+"""Seconds the child has to say that it serves; it takes less than one. Nobody could cancel this wait."""
 _SHUTDOWN: Final = 3.0
 """Seconds the child has to end by itself once its standard input is closed."""
 
@@ -42,7 +45,11 @@ class PracticeCloud:
     def ready(self) -> Cloud:
         """Wait until it serves and return it as a cloud. Raises :class:`TenantDockError` with what it says when it cannot."""
         assert self._process.stdout is not None  # noqa: S101 - for the type checker: we asked for a pipe
+        impatience = threading.Timer(_START, self._process.kill)
+        impatience.daemon = True
+        impatience.start()
         line = self._process.stdout.readline()
+        impatience.cancel()
         try:
             answer = json.loads(line)
         except ValueError:

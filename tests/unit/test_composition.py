@@ -1,0 +1,126 @@
+"""The parts of composition that others rely on: what waits for the desktop, what is built late, clocks, and dumps."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from tenantdock.composition import Later, Listening, Reports, SystemClock, Waiting
+from tenantdock.domain.errors import AgentTrouble, StorageTrouble
+
+
+def test_what_comes_before_there_is_somebody_waits_in_its_order():
+    waiting: Waiting[int] = Waiting()
+    taken: list[int] = []
+    for number in range(3):
+        waiting.add(number)
+    waiting.attend(taken.append)
+    waiting.add(3)
+    assert taken == [0, 1, 2, 3]
+
+
+def test_nothing_is_lost_while_somebody_comes():
+    for _ in range(50):
+        waiting: Waiting[int] = Waiting()
+        taken: list[int] = []
+        threads = [threading.Thread(target=lambda w=waiting: [w.add(n) for n in range(20)]) for _ in range(4)]
+        for thread in threads:
+            thread.start()
+        waiting.attend(taken.append)
+        for thread in threads:
+            thread.join()
+        assert len(taken) == 80
+
+
+def test_what_is_built_later_is_built_once_by_many_and_again_after_a_failure():
+    built: list[int] = []
+
+    def build() -> object:
+        built.append(1)
+        if len(built) == 1:
+            raise StorageTrouble("no room", next_step="make some")
+        time.sleep(0.02)
+        return "text"
+
+    later = Later(build)
+
+    def use() -> None:
+        later.upper()
+
+    with pytest.raises(StorageTrouble):
+        later.upper()
+    threads = [threading.Thread(target=use) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(built) == 2
+    assert later.upper() == "TEXT"
+
+
+class Agent:
+    """A double that only remembers what it was told."""
+
+    def __init__(self, trouble: AgentTrouble | None = None) -> None:
+        self.told: list[str] = []
+        self.trouble = trouble
+
+    def start(self) -> None:
+        self.told.append("start")
+        if self.trouble is not None:
+            raise self.trouble
+
+    def stop(self) -> None:
+        self.told.append("stop")
+
+
+def test_an_endpoint_is_not_opened_after_the_end():
+    agent = Agent()
+    listening = Listening(agent, Reports())
+    listening.end()
+    listening.begin()
+    assert agent.told == ["stop"]
+
+
+def test_an_endpoint_that_cannot_be_opened_is_reported_and_stops_nothing():
+    agent = Agent(AgentTrouble("no socket", next_step="look"))
+    told: list[object] = []
+
+    class Desktop:
+        report = staticmethod(told.append)
+
+    reports = Reports()
+    Listening(agent, reports).begin()
+    reports.attend(Desktop())
+    assert told == [agent.trouble]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs the clocks of Linux")
+def test_the_clock_counts_the_time_of_a_suspended_computer():
+    before = time.clock_gettime(time.CLOCK_BOOTTIME)
+    assert before <= SystemClock().monotonic() <= time.clock_gettime(time.CLOCK_BOOTTIME)
+
+
+DUMPS = """
+import ctypes, resource, subprocess, sys
+from tenantdock import composition
+composition._keep_secrets_out_of_dumps()
+SEEN = "import ctypes, resource; print(ctypes.CDLL(None).prctl(3, 0, 0, 0, 0), resource.getrlimit(resource.RLIMIT_CORE)[1])"
+exec(SEEN)
+sys.stdout.flush()
+subprocess.run([sys.executable, "-c", SEEN], check=True)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs prctl")
+def test_this_process_cannot_be_dumped_and_those_it_starts_can():
+    """PR_GET_DUMPABLE is 0 here, so ptrace and /proc/PID/mem are closed to other programs of the same user (ptrace(2))."""
+    import resource  # noqa: PLC0415 - not on Windows
+
+    ran = subprocess.run([sys.executable, "-c", DUMPS], capture_output=True, text=True, check=True)
+    hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
+    assert ran.stdout.splitlines() == [f"0 {hard}", f"1 {hard}"]
