@@ -14,9 +14,8 @@ from urllib.parse import parse_qs, urlsplit
 import psutil
 import pytest
 
-from support.chromium import Chromium, chromium, wait_for
-from support.cloud import PracticeCloud, cloud, practice_cloud
-from support.display import display
+from support.chromium import Chromium, wait_for
+from support.cloud import PracticeCloud
 from support.fakes import FakeAgent, FakeClock, FakeConsoles, MemoryKeyStore
 from support.vault import sealed_files
 from tenantdock.composition import SystemClock
@@ -35,8 +34,6 @@ from tenantdock.vault import KeyringVault
 from tenantdock.workflows import Adding, Connecting
 from tenantdock.workflows.adding import Draft
 from tenantdock.workflows.connecting import SignedIn
-
-__all__ = ["chromium", "cloud", "display", "practice_cloud"]
 
 pytestmark = [pytest.mark.display, pytest.mark.chromium, pytest.mark.timeout(120)]
 

@@ -21,14 +21,12 @@ from pathlib import Path
 import psutil
 import pytest
 
-from support.chromium import Chromium, chromium, wait_for
-from support.display import Display, display
+from support.chromium import Chromium, wait_for
+from support.display import Display
 from support.keyring_session import PROGRAMS as KEYRING
 from support.keyring_session import keyring_session
 from support.program import DOUBLE, Program, gone, home, missing, run, running, with_path
 from support.vault import sealed_files
-
-__all__ = ["chromium", "display"]
 
 pytestmark = [
     pytest.mark.display,

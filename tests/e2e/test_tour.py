@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from support.chromium import wait_for
-from support.display import display
 from support.keyring_session import PROGRAMS as KEYRING
 from support.keyring_session import keyring_session
 from support.program import (
@@ -25,8 +24,6 @@ from support.program import (
     with_path,
 )
 from support.vault import sealed_files
-
-__all__ = ["display"]
 
 pytestmark = pytest.mark.timeout(120)
 
