@@ -285,6 +285,23 @@ def test_trouble_with_the_console_keeps_the_sign_in(world, where, trouble):
     assert len(world.agent.withdrawn) == (0 if where == "missing" else 1)
 
 
+def test_one_that_is_removed_before_its_console_opens_gets_none(world):
+    connection = world.add(home_account_id=HOME)
+    world.identity.silent_answers["graph"] = world.token(connection)
+    admit = world.agent.admit
+
+    def removed_meanwhile(admitted):
+        world.directory.remove(connection.id)
+        return admit(admitted)
+
+    world.agent.admit = removed_meanwhile
+    connected = world.connect(connection)
+    assert connected.session is None
+    assert isinstance(connected.trouble, NotFound)
+    assert not world.consoles.launched
+    assert not world.agent.sessions()
+
+
 def test_a_cancel_while_the_console_starts_withdraws_its_ticket(world):
     connection = world.add()
     world.agent.on_wait = Cancel.cancel

@@ -147,6 +147,7 @@ class Connecting:
         grant, ticket = self._agent.admit(connection)
         title = f"{one_line(connection.name, 80)} \u00b7 {connection.account.username}"
         try:
+            self._directory.connection(connection.id)  # raises when it was removed since: then its sessions were ended already
             self._consoles.launch(Launch(self._agent.endpoint, ticket, grant.session_id, title, connection.console))
             session = self._agent.wait_open(grant.session_id, OPEN_TIMEOUT, cancel)
         except BaseException:

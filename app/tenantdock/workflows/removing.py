@@ -32,10 +32,11 @@ class Removing:
         """Remove a connection, with its account's tokens when no other connection uses the account. Returns what was removed, for
         :meth:`restore`.
         """
+        removed = self._directory.remove(connection_id)
+        # Only now: where it cannot be removed its consoles stay, and one that opens meanwhile finds its connection gone
         for session in self._agent.sessions():
             if session.connection_id == connection_id:
                 self._agent.withdraw(session.id)
-        removed = self._directory.remove(connection_id)
         if not self._directory.account_in_use(removed.account.id):
             self._identity.forget(removed.account)
         return removed
