@@ -107,6 +107,7 @@ class PostingBrowser:
     opened: list[tuple[dict[str, str], BrowserChoice, bool]] = field(default_factory=list)
     pages: list[tuple[int, str]] = field(default_factory=list)
     threads: list[threading.Thread] = field(default_factory=list)
+    windows: list[FakeWindow] = field(default_factory=list)
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> FakeWindow:
         asked = dict(parse_qsl(urlsplit(url).query))
@@ -116,7 +117,8 @@ class PostingBrowser:
             thread = threading.Thread(target=self._post, args=(asked["redirect_uri"], fields), name="fake-browser")
             thread.start()
             self.threads.append(thread)
-        return FakeWindow()
+        self.windows.append(FakeWindow())
+        return self.windows[-1]
 
     def _post(self, redirect_uri: str, fields: Mapping[str, str]) -> None:
         status, page = post_form(urlsplit(redirect_uri).port or 0, fields)

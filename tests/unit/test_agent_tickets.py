@@ -87,6 +87,7 @@ def test_redeemed_once_by_many_at_the_same_moment(sessions):
 
 
 def test_redeemed_within_30_seconds(sessions, clock, heard):
+    assert TICKET_LIFE == 30.0  # a promise, not a setting
     _, ticket = sessions.admit(connection())
     clock.seconds += TICKET_LIFE - 0.01
     _, late = sessions.admit(connection())

@@ -162,6 +162,7 @@ def test_waiting_for_the_browser(provider: LyingProvider) -> None:
     with leaves_nothing():
         work = identity(browser)
         assert cancelled_after(0.4, lambda cancel: work.interactive(sign_in(ask_for(provider.cloud)), cancel, no_progress)) < LIMIT
+    assert [window.closed for window in browser.windows] == [True]
     port = int(browser.opened[0][0]["redirect_uri"].rpartition(":")[2])
     for host in ("127.0.0.1", "::1"):
         with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:

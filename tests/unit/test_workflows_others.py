@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any, get_type_hints
@@ -233,6 +234,20 @@ def test_removing_ends_its_consoles_and_drops_tokens_with_the_last_connection(wo
     assert world.directory.rows() == []
 
 
+def test_what_cannot_be_removed_keeps_its_consoles(world, monkeypatch):
+    one = world.directory.add(a_connection("One", home_account_id=HOME))
+    console = world.open_console(one)
+
+    def full(_connection_id):
+        raise StorageTrouble("There is no room on the disk.", next_step="Free some space.")
+
+    monkeypatch.setattr(world.directory, "remove", full)
+    with pytest.raises(StorageTrouble):
+        world.removing.remove(one.id)
+    assert console in [session.id for session in world.agent.sessions()]
+    assert not world.identity.forgotten
+
+
 def test_removing_can_be_undone_and_the_account_stays_pinned(world):
     one = world.directory.add(a_connection("One", home_account_id=HOME))
     assert world.removing.restore(world.removing.remove(one.id)) == one
@@ -277,6 +292,22 @@ def test_what_is_not_is_fetched_silently_on_another_thread(world, desk, grant, r
     ((ask, force),) = world.identity.silent_asks
     assert force is renew
     assert (ask.tenant_id, ask.account, ask.service) == (CONTOSO, grant.connection.account, AZURE)
+
+
+def test_who_asks_for_a_fetch_does_not_wait_for_it(world, grant, monkeypatch):
+    asked_on: list[int] = []
+
+    def slow(*_args, **_options):
+        asked_on.append(threading.get_ident())
+        raise SignInRequired("No sign-in is saved.", next_step="Sign in.")
+
+    monkeypatch.setattr(world.identity, "silent", slow)
+    with ThreadPoolExecutor(1) as executor:
+        future = Desk(clouds=world.clouds, identity=world.identity, executor=executor, cancel=world.cancel).fetch(grant, GRAPH)
+        with pytest.raises(SignInRequired):
+            future.result(5)
+    assert asked_on
+    assert asked_on != [threading.get_ident()]
 
 
 def test_a_fetch_never_asks_a_person(world, desk, grant):
