@@ -87,7 +87,7 @@ def test_on_a_display_the_desktop_starts_on_the_practice_cloud_with_data_of_its_
             display.wait_for_window("^TenantDock.+practice cloud$")
             data = tmp_path / "home" / ".local" / "share" / "TenantDock Practice"
             wait_for("its data", (data / "directory.sqlite3").exists)
-            assert "practice cloud" in run(environment, "--sandbox", "status").stdout
+            wait_for("an answer", lambda: "practice cloud" in run(environment, "--sandbox", "status").stdout)
             # real tenants have data of their own, and nobody runs there
             assert run(environment, "status").returncode == 3
             assert run(environment, "--sandbox", "quit").returncode == 0

@@ -61,6 +61,8 @@ class Hour:
         """Start the desktop; when something goes wrong, keep a picture of it."""
         with running(self.folder / "logs", self.environment, ["--sandbox", "--data", str(self.data)]) as program:
             try:
+                # The endpoint opens a moment after the window
+                wait_for("an answer", lambda: self.command("status").returncode == 0)
                 yield program
             except BaseException:
                 self.picture("failed")

@@ -53,10 +53,13 @@ class Desk:
             part for part in self.environment["PATH"].split(":") if not (Path(part) / "pwsh").exists()
         )
 
-    def program(self, **environment: str) -> contextlib.AbstractContextManager[Program]:
-        return running(
-            self.folder / "logs", {**self.environment, **environment}, ["--sandbox", "--data", str(self.data)], watched=True
-        )
+    @contextlib.contextmanager
+    def program(self, **environment: str) -> Iterator[Program]:
+        words = ["--sandbox", "--data", str(self.data)]
+        with running(self.folder / "logs", {**self.environment, **environment}, words, watched=True) as program:
+            # The endpoint opens a moment after the window
+            wait_for("an answer", lambda: self.command("status").returncode == 0 or not program.running)
+            yield program
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         return run(self.environment, "--sandbox", "--data", str(self.data), *words)
@@ -336,6 +339,25 @@ def test_quitting_in_the_middle_of_a_sign_in_leaves_nothing(desk):
         began = time.monotonic()
         desk.quit(program)
         assert time.monotonic() - began < 10
+
+
+def test_two_starts_at_once_become_one(desk):
+    words = ["--sandbox", "--data", str(desk.data)]
+    with (
+        running(desk.folder / "logs", desk.environment, words) as one,
+        running(desk.folder / "logs", desk.environment, words) as two,
+    ):
+        wait_for("one of them to give way", lambda: not one.running or not two.running)
+        wait_for("an answer", lambda: desk.command("status").returncode == 0)
+        assert one.running or two.running
+        stays, goes = (one, two) if one.running else (two, one)
+        # Either it showed the other one, or it says that there is one
+        assert goes.process.returncode == 0 or "already running" in goes.err.lower(), goes.err
+        assert "Traceback" not in goes.err + stays.err
+        processes = [*goes.tree(), *stays.tree()]
+        assert desk.command("quit").returncode == 0
+        assert stays.wait() == 0
+        assert not gone(processes)
 
 
 def test_a_tour_on_a_folder_that_is_in_use_says_so(desk):
