@@ -199,6 +199,34 @@ def test_a_token_is_handed_out_until_shortly_before_its_end(lifetime: float, usa
     assert cache.last_resort(("k",)) is not None
 
 
+def test_a_clock_that_is_set_back_gives_no_token_a_longer_life() -> None:
+    clock = TwoClocks()
+    cache = AccountCache("a" * 32, FakeVault(), clock)
+    secret, proof = Secret("token"), Proof("t", "u.t", "u", "anna@contoso.example", guest=False)
+    cache.keep(("key",), AccessToken(secret, "graph", "t", "anna@contoso.example", clock.wall + 3600, proof), [], 3600)
+    clock.wall -= 86_400
+    clock.steady += 3299
+    assert cache.peek(("key",)) is not None
+    clock.steady += 2
+    assert cache.peek(("key",)) is None
+    assert cache.last_resort(("key",)) is not None
+    clock.steady += 300
+    assert cache.last_resort(("key",)) is None
+
+
+class TwoClocks:
+    """A wall clock that can be set, and a steady one that cannot."""
+
+    def __init__(self) -> None:
+        self.wall, self.steady = 1_800_000_000.0, 1000.0
+
+    def now(self) -> float:
+        return self.wall
+
+    def monotonic(self) -> float:
+        return self.steady
+
+
 def test_what_was_forgotten_takes_nothing_more() -> None:
     vault, clock = FakeVault(), TestClock()
     cache = AccountCache("a", vault, clock)

@@ -51,8 +51,12 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Held:
+    """A token, until when it is handed out and until when it is valid: by both clocks, because the wall clock can be set back."""
+
     token: AccessToken
     usable_until: float
+    usable_by: float
+    valid_by: float
 
 
 class AccountCache:
@@ -75,12 +79,16 @@ class AccountCache:
     def peek(self, key: TokenKey) -> AccessToken | None:
         """Return a token that can still be handed out."""
         held = self._tokens.get(key)
-        return held.token if held is not None and self._clock.now() < held.usable_until else None
+        if held is None or self._clock.now() >= held.usable_until or self._clock.monotonic() >= held.usable_by:
+            return None
+        return held.token
 
     def last_resort(self, key: TokenKey) -> AccessToken | None:
         """Return a token that is still valid, however short: for when nothing newer can be had."""
         held = self._tokens.get(key)
-        return held.token if held is not None and held.token.expires_on > self._clock.now() else None
+        if held is None or self._clock.now() >= held.token.expires_on or self._clock.monotonic() >= held.valid_by:
+            return None
+        return held.token
 
     @property
     def loaded(self) -> bool:
@@ -126,7 +134,8 @@ class AccountCache:
                 raise Cancelled("The account was signed out meanwhile.", next_step="Connect again to sign in.")
             now = self._clock.now()
             self._tokens = {name: held for name, held in self._tokens.items() if held.token.expires_on > now}
-            self._tokens[key] = _Held(token, token.expires_on - min(_EARLY, lifetime / 2))
+            early, ends = min(_EARLY, lifetime / 2), self._clock.monotonic() + token.expires_on - now
+            self._tokens[key] = _Held(token, token.expires_on - early, ends - early, ends)
             self.challenges.pop(key, None)
             changed = {entry.key: entry for entry in entries if self._entries.get(entry.key) != entry}
             if not changed and not self._unsaved:
