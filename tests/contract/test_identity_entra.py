@@ -444,6 +444,7 @@ def test_a_cloud_that_is_down_is_named(bench: Bench) -> None:
     ask = replace(bench.ask("admin@northwind.example"), cloud=gone)
     with pytest.raises(NetworkTrouble) as trouble:
         bench.sign_in(ask)
-    assert "localhost:1" in trouble.value.message
+    assert trouble.value.message == "Practice cloud (localhost:1) has stopped."
+    assert "start it again" in trouble.value.next_step
     with pytest.raises(NetworkTrouble):
         bench.identity.tenant_of(gone, "northwind.example", Cancel())

@@ -231,6 +231,12 @@ class Wire:
             )
         if isinstance(error, (requests.exceptions.Timeout, TimeoutError)):
             return NetworkTrouble(f"{host} did not answer in time.", next_step=_CHECK_CONNECTION, details=details)
+        if urlsplit(self._cloud.authority).hostname in _LOOPBACK and ConnectionRefusedError.__name__ in details:
+            return NetworkTrouble(
+                f"{self._cloud.name} ({host}) has stopped.",
+                next_step="Quit TenantDock and start it again; what you saved is kept.",
+                details=details,
+            )
         return NetworkTrouble(f"{host} cannot be reached.", next_step=_CHECK_CONNECTION, details=details)
 
 
