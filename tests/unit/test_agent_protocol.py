@@ -469,6 +469,7 @@ def test_whatever_comes_in_nothing_is_raised_and_no_token_goes_out(lines, newlin
     for answer in bench.answers():
         assert answer["jsonrpc"] == "2.0"
         assert set(answer["error"]["data"]) == {"code", "title", "nextStep"}
+        assert all(answer["error"]["data"].values()), answer  # what to do next, too
     assert bench.closes == (1 if bench.sent else 0)
 
 

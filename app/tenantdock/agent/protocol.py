@@ -55,11 +55,14 @@ _BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
 RequestId = str | int | None
 
 
+_FOLLOW: Final = "Open a new console from TenantDock. If you wrote this client, see the agent's protocol in ARCHITECTURE.md."
+
+
 class RpcError(Exception):
     """An error as it goes over the wire. *kind*, *title* and *next_step* become its ``data``; none of the texts holds a secret."""
 
     def __init__(
-        self, code: int, message: str, *, kind: str = "protocol", title: str = "Request refused", next_step: str = ""
+        self, code: int, message: str, *, kind: str = "protocol", title: str = "Request refused", next_step: str = _FOLLOW
     ) -> None:
         super().__init__(message)
         self.code = code

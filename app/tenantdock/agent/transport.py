@@ -30,6 +30,10 @@ _LINGER: Final = 1000  # milliseconds that a closing connection has for what is 
 _START_LIMIT: Final = 5.0  # seconds
 _STOP_LIMIT: Final = 900  # milliseconds
 
+_OTHERS: Final = RpcError(
+    DENIED, "This endpoint is for another user.", kind="denied", title="Refused", next_step="Start a TenantDock of your own."
+)
+
 _log = logging.getLogger(__name__)
 
 
@@ -189,7 +193,7 @@ class _Worker(QObject):
                 process = peer_process(int(socket.socketDescriptor()))
             except Stranger:
                 _log.warning("refused a connection of another user")
-                _turn_away(socket, RpcError(DENIED, "This endpoint is for another user.", kind="denied", title="Refused"))
+                _turn_away(socket, _OTHERS)
                 continue
             link = Link(self, socket, process)
             self.links.append(link)
