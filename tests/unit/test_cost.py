@@ -121,9 +121,9 @@ class Customers:
 
             for number in range(size):
                 tenant = f"{number:08x}-0000-4000-8000-000000000000"
-                self.connections.append(
-                    store._add(db, a_connection(f"Customer {number}", tenant=tenant, username=f"admin@c{number}.example"))
-                )
+                one = store._add(db, a_connection(f"Customer {number}", tenant=tenant, username=f"admin@c{number}.example"))
+                self.connections.append(one)
+                store._note(db, HistoryEntry(1.0, one.id, "signed-in", "x"))
 
         self.directory._database.write(add_all)
 
