@@ -21,6 +21,7 @@ $script:TrustAnchor = ''
 $script:Proof = @{ verdict = 'unproven'; text = ''; name = ''; account = ''; domain = '' }
 $script:Theirs = $null
 $script:FirstPrompt = $true
+$script:Watches = @()
 
 # --- Small helpers ---------------------------------------------------------------------------------------------------------------
 
@@ -371,6 +372,7 @@ function Test-TdProof {
     # In its home tenant an account's object id is the first half of its home account id
     $object = [string]$entry['objectId']
     $parts = ([string]$script:Connection['account']['homeAccountId']).Split('.')
+    $away = $parts.Count -eq 2 -and $parts[1] -and $parts[1] -ne $wanted
     if ($parts.Count -eq 2 -and $parts[1] -eq $wanted) { $object = $parts[0] }
     foreach ($service in $script:State['services']) {
         $other = $script:State['tokens'][$service['key']]
@@ -386,25 +388,34 @@ function Test-TdProof {
     if (-not $graph) { return New-TdVerdict 'proven' "$line as the tokens say" $name $domain $account }
     $doubt = ''
     try {
-        $answer = Send-TdRequest -Service $graph -Target (Resolve-TdUri $graph 'v1.0/me?$select=id,userPrincipalName') -Seconds 10
+        $answer = Send-TdRequest -Service $graph -Seconds 10 -Target (
+            Resolve-TdUri $graph 'v1.0/organization?$select=id,displayName,verifiedDomains')
         if ($answer['status'] -ne 200) { $doubt = Get-TdRefusal $graph $answer }
         else {
-            $me = ConvertFrom-TdJson $answer['text']
-            $answer = Send-TdRequest -Service $graph -Seconds 10 -Target (
-                Resolve-TdUri $graph 'v1.0/organization?$select=id,displayName,verifiedDomains')
-            if ($answer['status'] -ne 200) { $doubt = Get-TdRefusal $graph $answer }
-        }
-        if (-not $doubt) {
             $organization = @((ConvertFrom-TdJson $answer['text'])['value'])[0]
             $where = "$(ConvertTo-TdLine $organization['displayName'] 80) ($(ConvertTo-TdLine $organization['id'] 60))"
-            $who = ConvertTo-TdLine (Get-TdHomeName $me['userPrincipalName']) 100
-            if ([string]$organization['id'] -ne $wanted) { return New-TdRefusal "$where as $who" }
-            if ($object -and [string]$me['id'] -ne $object) { return New-TdRefusal "the account $who" }
+            if ([string]$organization['id'] -ne $wanted) { return New-TdRefusal "$where as $account" }
             $name = ConvertTo-TdLine $organization['displayName'] 80
             foreach ($verified in @($organization['verifiedDomains'])) {
                 if ($verified -and $verified['isDefault']) { $domain = ConvertTo-TdLine $verified['name'] 80 }
             }
-            return New-TdVerdict 'proven' "$name ($domain) as $account -- Graph answered" $name $domain $account
+            $line = "$name ($domain) as $account --"
+            $answer = Send-TdRequest -Service $graph -Target (Resolve-TdUri $graph 'v1.0/me?$select=id,userPrincipalName') -Seconds 10
+            if ($answer['status'] -eq 200) {
+                $me = ConvertFrom-TdJson $answer['text']
+                $who = ConvertTo-TdLine (Get-TdHomeName $me['userPrincipalName']) 100
+                if ($object -and [string]$me['id'] -ne $object) { return New-TdRefusal "the account $who" }
+                return New-TdVerdict 'proven' "$line Graph answered" $name $domain $account
+            }
+            # A partner's user (GDAP) is no object in the customer's tenant, so nobody answers for it there: the token's own
+            # tenant and object id have to do
+            $claims = $script:State['tokens'][$graph['key']]['claims']
+            $byToken = $object -and $claims['oid'] -eq $object -and $claims['tid'] -eq $wanted
+            if ($answer['status'] -in 403, 404 -and $away -and $byToken) {
+                $text = "$line Graph answered for the tenant; the account, of another tenant, is as the token says"
+                return New-TdVerdict 'proven' $text $name $domain $account
+            }
+            $doubt = Get-TdRefusal $graph $answer
         }
     } catch {
         $doubt = ConvertTo-TdLine ($_.Exception.Message) 300
@@ -428,6 +439,16 @@ function Start-TdRenewal {
     $script:Job = $script:Worker.BeginInvoke()
 }
 
+# Has an engine event run a block, in which $shared is the session's state. Register-EngineEvent would do, but it loads a module that
+# is not there at start, and its -MessageData reaches no engine event: those are raised without data (EventManager.cs in PowerShell's
+# source). The block runs in a dynamic module of its own, which is where the variable is put
+function Add-TdWatch {
+    param([string]$Name, [scriptblock]$Action)
+    $subscriber = $ExecutionContext.Events.SubscribeEvent($null, [NullString]::Value, $Name, $null, $Action, $true, $false)
+    $subscriber.Action.Module.SessionState.PSVariable.Set('shared', $script:State)
+    $script:Watches += $subscriber
+}
+
 function Start-TdSession {
     param($Pipe, $Reader, $Answer, $Endpoint, $Renewal)
     $welcome = (ConvertFrom-TdJson $Answer)['result']
@@ -448,22 +469,25 @@ function Start-TdSession {
     $script:Proof = New-TdVerdict 'unproven' '' (ConvertTo-TdLine $script:Connection['tenant']['name'] 80) '' ''
 
     # Leaving PowerShell must not wait for the background runspace
-    $null = Register-EngineEvent -SourceIdentifier PowerShell.Exiting -SupportEvent -MessageData $state -Action {
-        $shared = $Event.MessageData
+    Add-TdWatch 'PowerShell.Exiting' {
         $shared['stop'] = $true
         foreach ($name in 'pipe', 'main') {
             if ($shared[$name]) { $shared[$name].Dispose() }
         }
     }
-    # While PowerShell is idle, a notice is shown at once; without one nothing is touched, and typed text stays
-    $null = Register-EngineEvent -SourceIdentifier PowerShell.OnIdle -SupportEvent -MessageData $state -Action {
-        $shared = $Event.MessageData
-        $count = $shared['notices'].Count
-        if ($count -gt 0 -and $count -ne $shared['shown'] -and ('Microsoft.PowerShell.PSConsoleReadLine' -as [type])) {
-            [Microsoft.PowerShell.PSConsoleReadLine]::InvokePrompt()
+    # While PowerShell is idle, a notice is shown at once; without one nothing is touched, and typed text stays. An action that
+    # fails is never called again, hence the catch
+    Add-TdWatch 'PowerShell.OnIdle' {
+        try {
+            $count = $shared['notices'].Count
+            if ($count -gt 0 -and $count -ne $shared['shown'] -and ('Microsoft.PowerShell.PSConsoleReadLine' -as [type])) {
+                [Microsoft.PowerShell.PSConsoleReadLine]::InvokePrompt()
+            }
+        } catch {
+            $count = 0
         }
         # Once for each, also when another prompt took the place of ours and shows none
-        $shared['shown'] = $count
+        $shared['shown'] = $shared['notices'].Count
     }
     Start-TdRenewal -Text $Renewal
 
@@ -505,6 +529,7 @@ function Stop-TdSession {
     foreach ($name in 'pipe', 'main') {
         if ($script:State[$name]) { $script:State[$name].Dispose() }
     }
+    foreach ($watch in $script:Watches) { $ExecutionContext.Events.UnsubscribeEvent($watch) }
     if ($script:Client) { $script:Client.Dispose() }
 }
 
@@ -545,7 +570,7 @@ function Complete-TdPrompt {
         if ($script:FirstPrompt) {
             # The bootstrap, with its ticket, is the first entry of the history; it cannot be removed any earlier
             $script:FirstPrompt = $false
-            Microsoft.PowerShell.Core\Clear-History -Id 1 -ErrorAction Ignore
+            Microsoft.PowerShell.Core\Clear-History -Id 1 -Confirm:$false -ErrorAction Ignore
         }
         $notice = ''
         while ($script:State['notices'].TryDequeue([ref]$notice)) {

@@ -4,6 +4,9 @@
     $handover = $global:k
     $endpoint = $global:n
     foreach ($name in 'n', 'k') { $ExecutionContext.SessionState.PSVariable.Remove($name) }
+    $module = $null
+    $done = $false
+    $why = 'The hand-over was stopped.'
     try {
         $text = @'
 {{TenantDock.psm1}}
@@ -22,24 +25,43 @@
             param($Pipe, $Reader, $Answer, $Endpoint, $Renewal)
             Start-TdSession -Pipe $Pipe -Reader $Reader -Answer $Answer -Endpoint $Endpoint -Renewal $Renewal
         } $handover[0] $handover[1] $handover[2] $endpoint $renewal
+        $done = $true
     } catch {
-        $Host.UI.WriteErrorLine("TenantDock: not connected. $($_.Exception.GetBaseException().Message)")
-        if ($handover) { $handover[0].Dispose() }
+        $why = $_.Exception.GetBaseException().Message
+    } finally {
+        # Ctrl-C comes here too, past the catch: then nothing of a half-made session is left
+        if (-not $done) {
+            if ($module) { Microsoft.PowerShell.Core\Remove-Module -ModuleInfo $module -ErrorAction Ignore }
+            if ($handover) { $handover[0].Dispose() }
+            $text = "TenantDock: not connected. $why"
+            if ($Host.UI.SupportsVirtualTerminal) { $text = "$([char]27)[31;1m$text$([char]27)[0m" }
+            $Host.UI.WriteErrorLine($text)
+        }
     }
 }
 
-# The profiles, after the hand-over and at top level: inside a block their functions and variables would vanish
+# The profiles, after the hand-over and at top level: inside a block their functions and variables would vanish. Each runs in a
+# pipeline of its own, as the console host runs them (RunProfile in ConsoleHost.cs): there a line that fails is told and the next one
+# runs; called from here inside try, the first such line would end the profile
 if ([IO.File]::Exists($PROFILE.AllUsersAllHosts)) {
-    try { . $PROFILE.AllUsersAllHosts } catch { $Host.UI.WriteErrorLine("Profile AllUsersAllHosts: $_") }
+    try {
+        $null = [powershell]::Create('CurrentRunspace').AddScript('. $PROFILE.AllUsersAllHosts 2>&1 | Out-Default', $false).Invoke()
+    } catch { $Host.UI.WriteErrorLine("Profile AllUsersAllHosts: $($_.Exception.GetBaseException().Message)") }
 }
 if ([IO.File]::Exists($PROFILE.AllUsersCurrentHost)) {
-    try { . $PROFILE.AllUsersCurrentHost } catch { $Host.UI.WriteErrorLine("Profile AllUsersCurrentHost: $_") }
+    try {
+        $null = [powershell]::Create('CurrentRunspace').AddScript('. $PROFILE.AllUsersCurrentHost 2>&1 | Out-Default', $false).Invoke()
+    } catch { $Host.UI.WriteErrorLine("Profile AllUsersCurrentHost: $($_.Exception.GetBaseException().Message)") }
 }
 if ([IO.File]::Exists($PROFILE.CurrentUserAllHosts)) {
-    try { . $PROFILE.CurrentUserAllHosts } catch { $Host.UI.WriteErrorLine("Profile CurrentUserAllHosts: $_") }
+    try {
+        $null = [powershell]::Create('CurrentRunspace').AddScript('. $PROFILE.CurrentUserAllHosts 2>&1 | Out-Default', $false).Invoke()
+    } catch { $Host.UI.WriteErrorLine("Profile CurrentUserAllHosts: $($_.Exception.GetBaseException().Message)") }
 }
 if ([IO.File]::Exists($PROFILE.CurrentUserCurrentHost)) {
-    try { . $PROFILE.CurrentUserCurrentHost } catch { $Host.UI.WriteErrorLine("Profile CurrentUserCurrentHost: $_") }
+    try {
+        $null = [powershell]::Create('CurrentRunspace').AddScript('. $PROFILE.CurrentUserCurrentHost 2>&1 | Out-Default', $false).Invoke()
+    } catch { $Host.UI.WriteErrorLine("Profile CurrentUserCurrentHost: $($_.Exception.GetBaseException().Message)") }
 }
 
 # The prompt as the profiles left it, wrapped; then the folder and the person's own start-up command, at top level too

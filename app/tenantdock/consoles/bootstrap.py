@@ -33,7 +33,7 @@ _QUOTES: Final = "'\u2018\u2019\u201a\u201b"
 _TEXT: Final = r"""
 # Constrained Language Mode forbids the pipe, and nearly everything else: say so and stop
 if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
-  Remove-Variable @('n', 'k')
+  $n = $k = ''
   'TenantDock: not connected. This PowerShell runs in constrained language mode, which does not allow it.'
 } else {
   # What the inner block gives back is dot-sourced here, at top level
@@ -72,14 +72,20 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
       $s = [scriptblock]::Create($s)
       # The open connection and the answer are handed over in $k, which the script removes first
       $global:k = @($p, $r, $t.Result)
+      $d = 1
       $s
     } catch {
-      # On any failure: one line in red, no variable left, a usable prompt
-      $m = $_.Exception.GetBaseException().Message
-      if ($p) { $p.Dispose() }
-      foreach ($v in 'n', 'k') { $ExecutionContext.SessionState.PSVariable.Remove($v) }
-      $Host.UI.WriteErrorLine("TenantDock: not connected. $m")
+      # On any failure: one line, red where the host can (PowerShell 7 leaves that to the text), and a usable prompt
+      $m = "TenantDock: not connected. $($_.Exception.GetBaseException().Message)"
+      if ($Host.UI.SupportsVirtualTerminal) { $m = "$([char]27)[31;1m$m$([char]27)[0m" }
+      $Host.UI.WriteErrorLine($m)
       {}
+    } finally {
+      # Ctrl-C comes here too: no variable and no connection is left
+      if (!$d) {
+        if ($p) { $p.Dispose() }
+        foreach ($v in 'n', 'k') { $ExecutionContext.SessionState.PSVariable.Remove($v) }
+      }
     }
   })
 }
