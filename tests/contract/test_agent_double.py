@@ -8,19 +8,24 @@ import re
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import Future
+from dataclasses import replace
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from support.agent import TENANT_ID, TOKEN_TEXT, FakeControl, FakeDesk, RealClock, Watch, connection
+from support.agent import OBJECT_ID, TENANT_ID, TOKEN_TEXT, FakeControl, FakeDesk, RealClock, Watch, connection
 from tenantdock.agent.local import LocalAgent
 from tenantdock.agent.welcome import Welcome, WelcomeService
 from tenantdock.consoles import bootstrap
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.errors import NetworkTrouble
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Grant, SessionState
+from tenantdock.domain.signin import AccessToken
 
 pytestmark = [pytest.mark.usefixtures("qapp"), pytest.mark.skipif(sys.platform == "win32", reason="the double is for Unix")]
 
@@ -34,6 +39,7 @@ class FakeGraph(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), _Graph)
         self.seen: list[str] = []
         self.tenant = TENANT_ID
+        self.knows_the_user = True
         self.thread = threading.Thread(target=self.serve_forever, args=(0.02,))
         self.thread.start()
 
@@ -53,6 +59,9 @@ class _Graph(BaseHTTPRequestHandler):
             "/v1.0/organization": {"value": [{"id": server.tenant, "displayName": "Northwind\x1b]0;evil\x07"}]},
         }
         known = bearer.startswith(f"Bearer {TOKEN_TEXT}graph-")
+        if known and self.path == "/v1.0/me" and not server.knows_the_user:
+            self.send_error(404)
+            return
         self.send_response(200 if known else 401)
         self.end_headers()
         self.wfile.write(json.dumps(answers[self.path] if known else {}).encode())
@@ -175,6 +184,40 @@ def test_another_tenants_answer_is_not_proven(agent, graph, consoles, tmp_path):
     consoles.append(Console(agent, ticket, tmp_path))
     assert "NOT PROVEN" in consoles[0].until(r"DOUBLE> $")
     watch.wait(lambda info: info.proven is False)
+
+
+@pytest.mark.parametrize(("home", "proven"), [("9" * 8 + TENANT_ID[8:], True), (TENANT_ID, False)], ids=["partner", "own"])
+def test_a_partners_user_is_proven_without_being_known_to_the_tenant(agent, graph, consoles, tmp_path, home, proven):
+    graph.knows_the_user = False
+    watch = Watch()
+    agent.listen(watch)
+    wanted = connection(services=("graph",))
+    wanted = replace(wanted, account=replace(wanted.account, home_account_id=f"{OBJECT_ID}.{home}"))
+    _, ticket = agent.admit(wanted)
+    consoles.append(Console(agent, ticket, tmp_path))
+    said = consoles[0].until(r"DOUBLE> $")
+    assert ("the token for the account: anna@northwind.example in Northwind" in said) is proven
+    watch.wait(lambda info: info.proven is proven)
+
+
+def test_a_token_that_comes_late_is_renewed_too(agent, desk, consoles, tmp_path):
+    desk.lifetime = 3.0
+    works = desk.fetch
+
+    def fails(*_: object, **__: object) -> Future[AccessToken]:
+        future: Future[AccessToken] = Future()
+        future.set_exception(NetworkTrouble("The network is down.", next_step="Try again."))
+        return future
+
+    desk.fetch = fails
+    _, ticket = agent.admit(connection(services=("graph",)))
+    console = Console(agent, ticket, tmp_path)
+    consoles.append(console)
+    assert "NOT PROVEN" in console.until(r"DOUBLE> $")
+    time.sleep(0.5)  # the thread that renews has found nothing to wait for
+    desk.fetch = works
+    console.say("token graph")
+    console.until("Renewed Graph")
 
 
 def test_a_ticket_opens_one_window(agent, consoles, tmp_path):
