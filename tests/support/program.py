@@ -138,12 +138,15 @@ class Program:
         return found
 
     def wait(self, seconds: float = 30.0) -> int:
-        """Wait for its end and return the exit code; fail after *seconds*."""
-        try:
-            return self.process.wait(seconds)
-        except subprocess.TimeoutExpired:
-            self.kill()
-            raise AssertionError(f"it did not end within {seconds:.0f} s; it said: {self.out}{self.err}") from None
+        """Wait for its end and return the exit code; fail after *seconds*. What it starts meanwhile is noted for :meth:`left`."""
+        end = time.monotonic() + seconds
+        while (code := self.process.poll()) is None:
+            self.tree()
+            if time.monotonic() > end:
+                self.kill()
+                raise AssertionError(f"it did not end within {seconds:.0f} s; it said: {self.out}{self.err}")
+            time.sleep(0.05)
+        return code
 
     def kill(self) -> None:
         """End it as a power cut would: no chance to tidy up."""

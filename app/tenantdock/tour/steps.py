@@ -223,6 +223,9 @@ class Tour:
         return next((d for d in dialogs if d.isVisible() and shown(d.trouble_label) == trouble.message), None)
 
     def _proven_session(self) -> SessionInfo | None:
+        for dialog in self._desktop.windows.all():
+            if isinstance(dialog, SignInDialog) and not dialog.pending and dialog.isVisible():
+                raise TourFailure(f"no console opened: {shown(dialog.trouble_label)} {shown(dialog.next_label)}")
         return next((session for session in self._workflows.agent.sessions() if session.proven is not None), None)
 
 
