@@ -42,6 +42,8 @@ if TYPE_CHECKING:
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
 _SILENT_THREADS: Final = 8
+_UNPAINTED: Final = 4.0
+"""Seconds after which consoles and the command line are served even if no window was painted. Shorter than :data:`_OTHER_START`."""
 _OTHER_START: Final = 5.0
 """Seconds that another start of TenantDock has until it listens."""
 _CLOCK: Final[int | None] = getattr(time, {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, ""), None)
@@ -164,12 +166,20 @@ class Listening:
         self._reports = reports
         self._lock = threading.Lock()
         self._over = False
+        self._timer: threading.Timer | None = None
+
+    def begin_within(self, seconds: float) -> None:
+        """Open the endpoint after *seconds* at the latest: a window that is started on a locked screen is not painted at all."""
+        self._timer = threading.Timer(seconds, self.begin)
+        self._timer.daemon = True
+        self._timer.start()
 
     def begin(self) -> None:
         """Open the endpoint. May come late, from another thread: after :meth:`end` it does nothing."""
         with self._lock:
             if self._over:
                 return
+            gc.enable()  # what comes now is no start any more
             try:
                 self._agent.start()
             except TenantDockError as trouble:
@@ -178,6 +188,8 @@ class Listening:
 
     def end(self) -> None:
         """Close the endpoint, end every session and give the data folder back."""
+        if self._timer is not None:
+            self._timer.cancel()
         with self._lock:
             self._over = True
             self._agent.stop()
@@ -294,6 +306,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     agent.claim()
     listening = Listening(agent, reports)
     stack.callback(listening.end)
+    listening.begin_within(_UNPAINTED)
     consoles = cast("Consoles", Later(_consoles))
     workflows = Workflows(
         connecting=Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock),

@@ -124,3 +124,17 @@ def test_this_process_cannot_be_dumped_and_those_it_starts_can():
     ran = subprocess.run([sys.executable, "-c", DUMPS], capture_output=True, text=True, check=True)
     hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
     assert ran.stdout.splitlines() == [f"0 {hard}", f"1 {hard}"]
+
+
+def test_an_endpoint_is_opened_although_no_window_is_ever_painted():
+    agent = Agent()
+    listening = Listening(agent, Reports())
+    listening.begin_within(0.01)
+    end = time.monotonic() + 5
+    while not agent.told:
+        assert time.monotonic() < end
+        time.sleep(0.01)
+    listening.begin_within(60)
+    listening.end()
+    assert agent.told == ["start", "stop"]
+    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and not thread.finished.is_set()]
