@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import errno
-import fcntl
 import os
 from pathlib import Path
 
 import pytest
 
 from tenantdock.vault import files
-from tenantdock.vault.files import clean, make_folder, replace_patiently, sync_folder, trouble, write_atomically
+from tenantdock.vault.files import clean, make_folder, patiently, sync_folder, trouble, write_atomically
+
+try:
+    import fcntl
+except ImportError:
+    fcntl = None
+
+posix = pytest.mark.skipif(fcntl is None, reason="needs POSIX file modes and locks")
 
 
 @pytest.fixture
@@ -19,6 +25,7 @@ def place(tmp_path):
     return tmp_path / "there", tmp_path / "tmp"
 
 
+@posix
 def test_a_file_is_written_for_this_user_only_and_on_disk(place, monkeypatch):
     path, scratch = place
     synced = []
@@ -41,6 +48,7 @@ def test_a_write_in_pieces_is_whole(place, monkeypatch):
     assert path.read_bytes() == b"0123456789" * 5
 
 
+@posix
 def test_folders_that_are_missing_are_made_for_this_user_only(tmp_path):
     write_atomically(tmp_path / "a" / "b" / "file", b"x", tmp_path / "a" / "tmp")
     assert (tmp_path / "a" / "b" / "file").read_bytes() == b"x"
@@ -89,6 +97,7 @@ def test_a_file_that_is_taken_each_time_is_an_error(place, monkeypatch):
     assert not path.exists()
 
 
+@posix
 def test_a_file_system_without_locks_is_fine(place, monkeypatch):
     path, scratch = place
 
@@ -103,6 +112,7 @@ def test_a_file_system_without_locks_is_fine(place, monkeypatch):
     assert (scratch / "x.tmp").exists()
 
 
+@posix
 def test_leftovers_are_removed_and_files_being_written_are_not(place):
     _, scratch = place
     (scratch / "leftover.tmp").write_bytes(b"x")
@@ -116,6 +126,7 @@ def test_leftovers_are_removed_and_files_being_written_are_not(place):
     clean(scratch / "none")
 
 
+@posix
 def test_a_file_is_held_until_it_is_in_its_place(place, monkeypatch):
     path, scratch = place
     real = Path.replace
@@ -129,6 +140,7 @@ def test_a_file_is_held_until_it_is_in_its_place(place, monkeypatch):
     write_atomically(path, b"data", scratch)
 
 
+@posix
 def test_others_lose_their_rights_on_a_folder_that_is_there(tmp_path):
     tmp_path.chmod(0o755)
     make_folder(tmp_path)
@@ -146,6 +158,7 @@ def windows(monkeypatch):
     return waited
 
 
+@posix
 def test_on_windows_a_file_is_written_without_what_only_posix_has(windows, place, monkeypatch):
     path, scratch = place
     monkeypatch.delattr(fcntl, "flock")
@@ -171,7 +184,7 @@ def test_a_target_that_is_open_elsewhere_is_tried_again(windows, place, monkeypa
         return real(self, target)
 
     monkeypatch.setattr(Path, "replace", replace)
-    replace_patiently(scratch / "new", path)
+    patiently(lambda: (scratch / "new").replace(path))
     assert path.read_bytes() == b"new"
     assert len(windows) == busy
     assert sum(windows) < 2

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from pathlib import Path
@@ -18,16 +17,16 @@ def endpoint_name(folder: Path) -> str:
     """
     folder = Path(os.path.abspath(folder))  # noqa: PTH100 - resolve() would make the name depend on whether the folder exists yet
     if sys.platform == "win32":
-        import getpass  # noqa: PLC0415 - needed on Windows only
-
-        text = f"{getpass.getuser()}\n{folder}".casefold()
+        # As the system tells it (GetUserNameW), not as the environment does: Git Bash and others set USER and LOGNAME
+        text = f"{os.getlogin()}\n{folder}".casefold()
         return f"tenantdock-{_digest(text)}"
-    path = folder / "agent" / "socket"
-    if len(os.fsencode(path)) > SOCKET_PATH_LIMIT:
-        # Neither TMPDIR nor XDG_RUNTIME_DIR: they differ between a desktop and a shell of the same person (sudo, ssh, cron).
-        # The folder is checked to be ours and closed to others before it is used, by the agent and by the client.
-        path = Path(f"/tmp/tenantdock-{os.getuid()}/{_digest(os.fsencode(folder))}/socket")  # noqa: S108
-    return str(path)
+    else:  # noqa: RET505 - for the type checker on Windows
+        path = folder / "agent" / "socket"
+        if len(os.fsencode(path)) > SOCKET_PATH_LIMIT:
+            # Neither TMPDIR nor XDG_RUNTIME_DIR: they differ between a desktop and a shell of the same person (sudo, ssh, cron).
+            # The folder is checked to be ours and closed to others before it is used, by the agent and by the client.
+            path = Path(f"/tmp/tenantdock-{os.getuid()}/{_digest(os.fsencode(folder))}/socket")  # noqa: S108
+        return str(path)
 
 
 def trusted_folder(path: Path) -> bool:
@@ -38,9 +37,12 @@ def trusted_folder(path: Path) -> bool:
         return False
     import stat  # noqa: PLC0415 - the command line imports as little as it can
 
-    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and not found.st_mode & 0o077
+    ours = sys.platform != "win32" and found.st_uid == os.getuid()
+    return ours and stat.S_ISDIR(found.st_mode) and not found.st_mode & 0o077
 
 
 def _digest(text: str | bytes) -> str:
+    import hashlib  # noqa: PLC0415 - with it comes OpenSSL's library, and most endpoints need none
+
     data = text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
     return hashlib.sha256(data).hexdigest()[:24]

@@ -42,11 +42,14 @@ class FolderLock:
 if sys.platform == "win32":
 
     def _lock(fd: int) -> bool:
+        import errno  # noqa: PLC0415 - Windows only
         import msvcrt  # noqa: PLC0415 - Windows only
 
         try:
             msvcrt.locking(fd, msvcrt.LK_NBLCK, 1)
-        except PermissionError:
+        except OSError as error:
+            if error.errno not in {errno.EACCES, 0}:  # wine's C library gives no reason
+                raise
             return False
         return True
 

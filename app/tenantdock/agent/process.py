@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-_PROC: Final = Path("/proc/self/stat").exists()
+# On Windows "/proc" would be a folder of the current drive, which anybody could make
+_PROC: Final = sys.platform != "win32" and Path("/proc/self/stat").exists()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,20 +45,6 @@ def peer_process(descriptor: int) -> Process:
         return Process(pid, _started(pid) if pid else 0.0)
     except OSError:
         raise Stranger from None
-
-
-def _unix_peer(descriptor: int) -> tuple[int, int]:
-    """Return pid and uid of the process that connected: SO_PEERCRED of unix(7) on Linux; on macOS LOCAL_PEERPID and LOCAL_PEERCRED
-    of sys/un.h at the level SOL_LOCAL (0).
-    """
-    with socket.socket(fileno=os.dup(descriptor)) as peer:
-        if sys.platform == "darwin":
-            (pid,) = struct.unpack("i", peer.getsockopt(0, 2, 4))
-            # struct xucred: version, uid, and groups that do not matter here
-            _, uid = struct.unpack_from("II", peer.getsockopt(0, 1, 128))
-        else:
-            pid, uid, _ = struct.unpack("iII", peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
-    return pid, uid
 
 
 def _started(pid: int) -> float:
@@ -98,3 +85,18 @@ if sys.platform == "win32":
             return psutil.Process(pid).username()
         except psutil.Error:
             raise Stranger from None
+
+else:
+
+    def _unix_peer(descriptor: int) -> tuple[int, int]:
+        """Return pid and uid of the process that connected: SO_PEERCRED of unix(7) on Linux; on macOS LOCAL_PEERPID and
+        LOCAL_PEERCRED of sys/un.h at the level SOL_LOCAL (0).
+        """
+        with socket.socket(fileno=os.dup(descriptor)) as peer:
+            if sys.platform == "darwin":
+                (pid,) = struct.unpack("i", peer.getsockopt(0, 2, 4))
+                # struct xucred: version, uid, and groups that do not matter here
+                _, uid = struct.unpack_from("II", peer.getsockopt(0, 1, 128))
+            else:
+                pid, uid, _ = struct.unpack("iII", peer.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))
+        return pid, uid

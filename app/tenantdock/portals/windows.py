@@ -6,6 +6,7 @@ import contextlib
 import os
 import signal
 import subprocess
+import sys
 import time
 from typing import Final
 
@@ -70,7 +71,7 @@ class StartedBrowser:
             if not hard:
                 # The leader alone: it ends its helpers after they wrote what they hold (chromium's cookies, seen in a test)
                 self.process.terminate()
-            elif os.name == "posix":
+            elif sys.platform != "win32":
                 os.killpg(self.process.pid, signal.SIGKILL)  # it leads a session of its own (see the start)
             else:
                 self.process.kill()

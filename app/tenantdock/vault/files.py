@@ -5,12 +5,16 @@ from __future__ import annotations
 import contextlib
 import os
 import secrets
+import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.text import one_line
+
+T = TypeVar("T")
 
 _WINDOWS: Final = os.name == "nt"
 _WINDOWS_TRIES: Final = 20
@@ -55,7 +59,7 @@ def _write(path: Path, data: bytes, scratch: Path) -> None:
         finally:
             os.close(file)
         if _WINDOWS:
-            replace_patiently(new, path)
+            patiently(lambda: new.replace(path))
     except BaseException:
         with contextlib.suppress(OSError):
             new.unlink()
@@ -63,16 +67,15 @@ def _write(path: Path, data: bytes, scratch: Path) -> None:
     sync_folder(path.parent)
 
 
-def replace_patiently(source: Path, target: Path) -> None:
-    """Replace *target*, and try for a second while another program has it open without sharing (Windows)."""
-    for _ in range(_WINDOWS_TRIES - 1):
-        try:
-            source.replace(target)
-        except PermissionError:
-            time.sleep(_WINDOWS_PAUSE)
-        else:
-            return
-    source.replace(target)
+def patiently(call: Callable[[], T]) -> T:
+    """Return *call*'s result. On Windows, try for a second while another program has the file open without sharing it."""
+    if _WINDOWS:
+        for _ in range(_WINDOWS_TRIES - 1):
+            try:
+                return call()
+            except PermissionError:
+                time.sleep(_WINDOWS_PAUSE)
+    return call()
 
 
 def sync_folder(folder: Path) -> None:
@@ -94,7 +97,7 @@ def clean(scratch: Path) -> None:
 
 
 def _hold(file: int) -> None:
-    if not _WINDOWS:
+    if sys.platform != "win32" and not _WINDOWS:
         import fcntl  # noqa: PLC0415  # not there on Windows
 
         with contextlib.suppress(OSError):  # a file system without locks: clean() then leaves every file alone
@@ -102,15 +105,16 @@ def _hold(file: int) -> None:
 
 
 def _abandoned(path: Path) -> bool:
-    import fcntl  # noqa: PLC0415  # not there on Windows
+    if sys.platform != "win32":
+        import fcntl  # noqa: PLC0415  # not there on Windows
 
-    file = os.open(path, os.O_RDWR)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    finally:
-        os.close(file)
+        file = os.open(path, os.O_RDWR)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        finally:
+            os.close(file)
     return True
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import contextlib
+import functools
 import secrets
 import threading
 import time
@@ -17,7 +18,7 @@ from typing import TYPE_CHECKING, Final
 from tenantdock.domain.errors import StorageTrouble, TenantDockError, VaultLocked
 from tenantdock.domain.ports import Clock, VaultState
 from tenantdock.domain.secret import Secret
-from tenantdock.vault.files import clean, make_folder, sync_folder, trouble, write_atomically
+from tenantdock.vault.files import clean, make_folder, patiently, sync_folder, trouble, write_atomically
 from tenantdock.vault.keystore import KeyStore, KeyStoreTrouble
 from tenantdock.vault.sealing import HEADER_BYTES, ID_BYTES, KEY_BYTES, Damaged, account_bytes, seal, unseal, vault_id_of
 
@@ -67,16 +68,22 @@ class KeyringVault:
         self._memory: dict[str, bytes] = {}
         self._lost: set[str] = set()
         self._refused: tuple[float, VaultLocked] | None = None
+        self._met: VaultLocked | StorageTrouble | None = None
 
     def state(self) -> VaultState:
-        """Whether the vault persists. Raises nothing: a locked keyring is one that persists, with *reason* set."""
-        try:
-            self._open()
-        except VaultLocked as locked:
-            return VaultState(True, self._keys.state().name, locked.message, locked.next_step)
-        except StorageTrouble as error:
-            return VaultState(False, self._keys.state().name, error.message, error.next_step)
-        return self._memory_only or VaultState(True, self._keys.state().name)
+        """Whether the vault persists. Asks for no key, so nobody is prompted, and raises nothing.
+
+        What the last call that needed the key met (a locked keyring, which is one that persists, or a full disk) is the *reason*
+        until one succeeds.
+        """
+        store = self._keys.state()
+        if self._key is not None:
+            return VaultState(True, store.name)
+        if self._memory_only is not None:
+            return self._memory_only
+        if (met := self._met) is not None:
+            return VaultState(isinstance(met, VaultLocked), store.name, met.message, met.next_step)
+        return VaultState(store.usable, store.name, store.reason, store.next_step)
 
     def seal(self, account_id: str, plain: bytes) -> None:
         """Seal *plain* for an account; it is on disk when this returns. Raises :class:`StorageTrouble`, :class:`VaultLocked`; what
@@ -124,7 +131,7 @@ class KeyringVault:
                 gone = [path] if path.exists() else []
                 gone += (self._folder / "damaged").glob(f"{path.name}.*")
                 for each in gone:
-                    each.unlink(missing_ok=True)
+                    patiently(functools.partial(each.unlink, missing_ok=True))
                 if gone:
                     sync_folder(gone[0].parent)
             except OSError as error:
@@ -132,7 +139,7 @@ class KeyringVault:
 
     def _unseal(self, key: tuple[AESGCM, bytes], account_id: str, path: Path) -> bytes:
         try:
-            return unseal(*key, account_id, path.read_bytes())
+            return unseal(*key, account_id, patiently(path.read_bytes))
         except Damaged as damage:
             kept = self._set_aside(path)
             raise StorageTrouble(
@@ -172,13 +179,15 @@ class KeyringVault:
             self._key = self._load()
             clean(self._scratch)
         except VaultLocked as locked:
-            self._refused = time.monotonic(), locked
+            self._refused, self._met = (time.monotonic(), locked), locked
             raise
         except KeyStoreTrouble as error:
             # For this process it stays so: going back and forth would leave an old file where memory held a newer value
             self._memory_only = VaultState(False, store.name, error.message, error.next_step)
+            self._report(error)
         except OSError as error:
-            raise trouble(error, self._folder / "vault.id", "set up the store for sign-ins") from error
+            self._met = trouble(error, self._folder / "vault.id", "set up the store for sign-ins")
+            raise self._met from error
 
     def _load(self) -> tuple[AESGCM, bytes]:
         vault_id = self._read_id()
@@ -252,17 +261,19 @@ class KeyringVault:
             self._set_aside(path)
             self._lost.add(path.name.removesuffix(SUFFIX))
         if paths:
-            report = _key_is_gone(len(paths))
-            self.reports.append(report)
-            if self._on_report is not None:
-                self._on_report(report)
+            self._report(_key_is_gone(len(paths)))
+
+    def _report(self, report: TenantDockError) -> None:
+        self.reports.append(report)
+        if self._on_report is not None:
+            self._on_report(report)
 
     def _set_aside(self, path: Path) -> Path:
         stamp = datetime.fromtimestamp(self._clock.now(), UTC).strftime("%Y%m%dT%H%M%SZ")
         folder = self._folder / "damaged"
         make_folder(folder)
         kept = folder / f"{path.name}.damaged-{stamp}-{secrets.token_hex(2)}"
-        path.replace(kept)
+        patiently(lambda: path.replace(kept))
         return kept
 
 
