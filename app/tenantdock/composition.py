@@ -165,7 +165,7 @@ class Listening:
         self._agent = agent
         self._reports = reports
         self._lock = threading.Lock()
-        self._over = False
+        self._begun = self._over = False
         self._timer: threading.Timer | None = None
 
     def begin_within(self, seconds: float) -> None:
@@ -177,8 +177,9 @@ class Listening:
     def begin(self) -> None:
         """Open the endpoint. May come late, from another thread: after :meth:`end` it does nothing."""
         with self._lock:
-            if self._over:
+            if self._over or self._begun:
                 return
+            self._begun = True
             gc.enable()  # what comes now is no start any more
             try:
                 self._agent.start()

@@ -134,7 +134,15 @@ def test_an_endpoint_is_opened_although_no_window_is_ever_painted():
     while not agent.told:
         assert time.monotonic() < end
         time.sleep(0.01)
-    listening.begin_within(60)
+    listening.begin()  # the window is painted after all
     listening.end()
     assert agent.told == ["start", "stop"]
-    assert not [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and not thread.finished.is_set()]
+
+
+def test_the_end_leaves_no_timer():
+    listening = Listening(Agent(), Reports())
+    listening.begin_within(60)
+    (timer,) = [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and not thread.finished.is_set()]
+    listening.end()
+    timer.join(5)
+    assert not timer.is_alive()
