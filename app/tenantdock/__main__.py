@@ -22,6 +22,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     if given[:1] == ["--practice-cloud"]:
         return _practice_cloud(given[1:])
+    if given[:1] == ["--which-keyring"]:
+        return _which_keyring()
     parser = _parser()
     options = parser.parse_args(given)
     if options.pictures and not options.tour:
@@ -30,16 +32,22 @@ def main(arguments: Sequence[str] | None = None) -> int:
         parser.error("the tour runs on the practice cloud only: add --sandbox")
     data = options.data.expanduser().absolute() if options.data else None
     if options.command:
-        from tenantdock import cli, folders  # noqa: PLC0415 - see the module's docstring
-
-        return cli.main(options.command, data_folder=data or folders.data_folder(sandbox=options.sandbox))
-
+        return _command(options.command, data, sandbox=options.sandbox)
     if options.tour:
         return _tour(data, options.pictures)
     _end_at_once_when_interrupted()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
     return composition.run_desktop(sandbox=options.sandbox, data=data)
+
+
+def _command(words: list[str], data: Path | None, *, sandbox: bool) -> int:
+    from tenantdock import cli, folders  # noqa: PLC0415 - see the module's docstring
+
+    try:
+        return cli.main(words, data_folder=data or folders.data_folder(sandbox=sandbox))
+    except KeyboardInterrupt:
+        return _INTERRUPTED
 
 
 def _tour(data: Path | None, pictures: Path | None) -> int:
@@ -75,6 +83,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each window of the tour to DIR")
     parser.add_argument("command", nargs=argparse.REMAINDER, help='"help" lists the commands')
     return parser
+
+
+def _which_keyring() -> int:
+    """Be the process that finds out which keyring there is."""
+    from tenantdock.vault import probe  # noqa: PLC0415 - see the module's docstring
+
+    probe.answer()
+    return 0
 
 
 def _practice_cloud(rest: list[str]) -> int:

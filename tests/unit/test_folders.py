@@ -60,7 +60,7 @@ def test_a_folder_stays_of_its_kind(tmp_path, first):
     with pytest.raises(StorageTrouble) as caught:
         folders.settle(tmp_path, sandbox=not first)
     assert str(tmp_path) in caught.value.message
-    assert ("--sandbox" if first else "--data") in caught.value.next_step
+    assert ("Add --sandbox" if first else "Leave out --data") in caught.value.next_step
     folders.settle(tmp_path, sandbox=first)  # the refused start left no mark of its own
 
 
