@@ -58,9 +58,9 @@ def test_a_signal_ends_it_as_its_menu_does(tmp_path, number):
 def test_a_signal_while_somebody_signs_in_leaves_no_listener(tmp_path):
     connection = saved(tmp_path / "data")
     browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\necho "$1" > {tmp_path / "address"}\n', encoding="utf-8")
+    browser.write_text(f'#!/bin/sh\nenv > {tmp_path / "env"}\necho "$1" > {tmp_path / "address"}\n', encoding="utf-8")
     browser.chmod(0o755)
-    with desktop(tmp_path, {**program_environment(tmp_path), "BROWSER": str(browser)}) as program:
+    with desktop(tmp_path, {**program_environment(tmp_path), "BROWSER": str(browser), "TENANTDOCK_OWN": "1"}) as program:
         started(program, tmp_path)
         told = run(program_environment(tmp_path), "--sandbox", "--data", str(tmp_path / "data"), "connect", "Northwind")
         assert told.returncode == 0, (connection, told)
@@ -70,6 +70,8 @@ def test_a_signal_while_somebody_signs_in_leaves_no_listener(tmp_path):
             time.sleep(0.05)
         desktop_process = next(each for each in program.tree() if each.pid == program.process.pid)
         assert [each for each in desktop_process.net_connections("tcp") if each.status == "LISTEN"]
+        given = (tmp_path / "env").read_text(encoding="utf-8").splitlines()
+        assert not [line for line in given if line.startswith(("TENANTDOCK_", "QT_", "PYTHONPATH"))]
         os.kill(program.process.pid, signal.SIGTERM)
         assert_ended_in_order(program, tmp_path)
 

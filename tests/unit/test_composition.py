@@ -142,7 +142,8 @@ def test_an_endpoint_is_opened_although_no_window_is_ever_painted():
 def test_the_end_leaves_no_timer():
     listening = Listening(Agent(), Reports())
     listening.begin_within(60)
-    (timer,) = [thread for thread in threading.enumerate() if isinstance(thread, threading.Timer) and not thread.finished.is_set()]
+    timer = listening._timer
+    assert timer is not None
     listening.end()
     timer.join(5)
     assert not timer.is_alive()
