@@ -24,11 +24,8 @@ from tenantdock import __version__, folders
 from tenantdock.agent.client import show_running
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BUILT_IN, Clouds
-from tenantdock.domain.directory import ConnectionRow
 from tenantdock.domain.errors import AgentTrouble, TenantDockError
-from tenantdock.domain.ports import Browsers, Consoles, Identity, Vault
 from tenantdock.domain.services import services
-from tenantdock.domain.sessions import Grant
 from tenantdock.signals import ending
 
 if TYPE_CHECKING:
@@ -36,6 +33,9 @@ if TYPE_CHECKING:
     from tenantdock.agent.welcome import Welcome
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
+    from tenantdock.domain.directory import ConnectionRow
+    from tenantdock.domain.ports import Browsers, Consoles, Identity, Vault
+    from tenantdock.domain.sessions import Grant
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
 
@@ -85,6 +85,11 @@ _T = TypeVar("_T")
 
 class Waiting(Generic[_T]):
     """Keeps what comes, in its order, until there is somebody to take it. Thread-safe."""
+def later(build: Callable[[], _T]) -> _T:
+    """Return a stand-in (:class:`Later`) for what *build* returns."""
+    return cast("_T", Later(build))
+
+
 
     def __init__(self) -> None:
         self._lock = threading.RLock()  # what takes may run at once, on this thread
@@ -282,9 +287,8 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None)
 def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
+    from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
-    from tenantdock.vault import KeyringVault, OsKeyStore  # noqa: PLC0415
-    from tenantdock.workflows import Adding, Connecting, Desk, Removing, Workflows  # noqa: PLC0415
 
     clock = SystemClock()
     reports = Reports()
@@ -294,12 +298,12 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     stack.callback(over.cancel)
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
-    vault = KeyringVault(folder / "vault", OsKeyStore(), clock, on_report=reports)
-    identity = cast("Identity", Later(functools.partial(_identity, folder, vault, browsers, clock)))
+    vault = later(lambda: _vault(folder, clock, reports))
+    identity = later(lambda: _identity(folder, vault, browsers, clock))
     control = Control(workers, directory.rows, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
-        desk=Desk(clouds=clouds, identity=identity, executor=workers, cancel=over),
+        desk=later(lambda: workflows.Desk(clouds=clouds, identity=identity, executor=workers, cancel=over)),
         control=control,
         welcome=functools.partial(_welcome, clouds),
         clock=clock,
@@ -308,18 +312,28 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     listening = Listening(agent, reports)
     stack.callback(listening.end)
     listening.begin_within(_UNPAINTED)
-    consoles = cast("Consoles", Later(_consoles))
-    workflows = Workflows(
-        connecting=Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock),
-        adding=Adding(clouds=clouds, directory=directory, identity=identity),
-        removing=Removing(directory=directory, identity=identity, agent=agent, clock=clock),
+    consoles = later(_consoles)
+    every = workflows.Workflows(
+        connecting=later(
+            lambda: workflows.Connecting(
+                clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock
+            )
+        ),
+        adding=later(lambda: workflows.Adding(clouds=clouds, directory=directory, identity=identity)),
+        removing=later(lambda: workflows.Removing(directory=directory, identity=identity, agent=agent, clock=clock)),
         directory=directory,
         vault=vault,
         agent=agent,
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
     )
-    return House(workflows, identity, agent, control, reports, functools.partial(workers.submit, listening.begin))
+    return House(every, identity, agent, control, reports, functools.partial(workers.submit, listening.begin))
+
+
+def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:
+    from tenantdock.vault import KeyringVault, OsKeyStore, probe  # noqa: PLC0415 - see Later
+
+    return KeyringVault(folder / "vault", OsKeyStore(probe.ask), clock, on_report=reports)
 
 
 def _identity(folder: Path, vault: Vault, browsers: Browsers | None, clock: SystemClock) -> Identity:
@@ -373,10 +387,10 @@ def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
 def _ready(open_endpoint: Callable[[], object]) -> None:
     gc.collect()
     gc.freeze()
-    gc.enable()
-    open_endpoint()
     if path := os.environ.get(_READY_FILE):
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
+    gc.enable()
+    open_endpoint()
 
 
 def _keep_secrets_out_of_dumps() -> None:
@@ -389,7 +403,7 @@ def _keep_secrets_out_of_dumps() -> None:
         return
     import resource  # noqa: PLC0415 - not on Windows
 
-    resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
         import ctypes  # noqa: PLC0415
 

@@ -14,7 +14,7 @@ from keyring.errors import InitError, KeyringError, KeyringLocked
 from support.vault import PlaintextKeyring
 from tenantdock.domain.errors import VaultLocked
 from tenantdock.domain.secret import Secret
-from tenantdock.vault import KeyStoreTrouble, OsKeyStore
+from tenantdock.vault import KeyStoreState, KeyStoreTrouble, OsKeyStore
 
 REAL = [SecretService.Keyring, libsecret.Keyring, kwallet.DBusKeyring, macOS.Keyring, WinVaultKeyring]
 
@@ -222,3 +222,42 @@ def test_failures_are_told_without_what_was_to_be_written(chosen, monkeypatch, e
     assert caught.value.next_step
     assert caught.value.__cause__ is None
     assert "SECRET" not in f"{caught.value} {caught.value.details}"
+
+
+# --- asked of another process first
+
+
+def told_by(answer, chosen, backend):
+    asked = []
+    chosen(backend)
+
+    def ask():
+        asked.append(answer)
+        return answer
+
+    return OsKeyStore(ask), asked
+
+
+def test_a_usable_keyring_that_another_process_found_is_not_looked_for_again(chosen):
+    usable = KeyStoreState(True, "Secret Service")
+    keys, asked = told_by(usable, chosen, null.Keyring())
+    assert keys.state() is usable
+    assert keys.state() is usable
+    assert len(asked) == 1
+
+
+def test_no_secret_is_kept_on_the_word_of_another_process(chosen):
+    keys, _ = told_by(KeyStoreState(True, "Secret Service"), chosen, null.Keyring())
+    assert keys.state().usable
+    for call in (lambda: keys.get("service"), lambda: keys.set("service", Secret("x")), lambda: keys.delete("service")):
+        with pytest.raises(KeyStoreTrouble, match="not known to protect secrets"):
+            call()
+    assert not keys.state().usable
+
+
+@pytest.mark.parametrize("answer", [None, KeyStoreState(False, "none", "There is none.", "Get one.")])
+def test_this_process_looks_for_itself_when_another_found_none(chosen, answer):
+    keys, asked = told_by(answer, chosen, SecretService.Keyring())
+    assert keys.state() == KeyStoreState(True, "Secret Service")
+    assert keys.state().usable
+    assert len(asked) == 1

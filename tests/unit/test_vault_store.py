@@ -159,6 +159,7 @@ def test_a_keyring_that_fails_at_once_leaves_nothing_on_disk(folder, keys):
     assert vault.state() == VaultState(False, "fake keyring", "Your keyring failed.", "Mend it.")
     keys.trouble = None
     assert vault.unseal(ONE) == MARKER  # it stays so for this process
+    assert [report.message for report in vault.reports] == ["Your keyring failed."]
     assert not folder.exists()
 
 
@@ -188,6 +189,17 @@ def test_a_locked_keyring_is_told_and_works_once_it_is_unlocked(folder, keys):
     assert vault.state() == VaultState(True, "fake keyring", "Your keyring is locked.", "Unlock it.")
     keys.trouble = None
     assert vault.unseal(ONE) == b"x"
+    assert vault.state() == VaultState(True, "fake keyring")
+
+
+def test_asking_for_the_state_needs_no_key_and_prompts_nobody(folder, keys):
+    opened(folder, keys).seal(ONE, b"x")
+    keys.calls = 0
+    keys.trouble = LOCKED
+    assert opened(folder, keys).state() == VaultState(True, "fake keyring")
+    assert opened(folder / "new", keys).state() == VaultState(True, "fake keyring")
+    assert keys.calls == 0
+    assert not (folder / "new").exists()
 
 
 def test_calls_that_waited_behind_a_dismissed_prompt_do_not_prompt_again(folder, keys):

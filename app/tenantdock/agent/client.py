@@ -5,7 +5,6 @@ It imports next to nothing, because its time is the time of a command.
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import time
@@ -13,7 +12,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Protocol, Self
+from typing import TYPE_CHECKING, Any, Final, Protocol, Self
 
 from tenantdock.agent.endpoint import endpoint_name, trusted_folder
 from tenantdock.domain.errors import AgentTrouble
@@ -88,6 +87,8 @@ class AgentClient:
         Raises :class:`Refusal` when the agent answers with an error, :class:`AgentTrouble` when it does not answer within
         *timeout* seconds, closes the connection, or answers what is no answer.
         """
+        import json  # noqa: PLC0415 - not needed to find that nobody listens
+
         number = self._next
         self._next += 1
         message = {"jsonrpc": "2.0", "id": number, "method": method, "params": params or {}}
@@ -132,6 +133,8 @@ class AgentClient:
             self._pending += data
             if len(self._pending) > ANSWER_LIMIT:
                 raise _nonsense()
+        import json  # noqa: PLC0415 - as in request
+
         line = bytes(self._pending[:end])
         del self._pending[: end + 1]
         try:
@@ -234,15 +237,17 @@ if sys.platform == "win32":
                 time.sleep(0.02)
 
 else:
-    import socket
-    import struct
+    if TYPE_CHECKING:
+        import socket
 
     class _UnixStream:
         """A Unix socket that this user listens on."""
 
         def __init__(self, path: str, timeout: float) -> None:
-            if not trusted_folder(Path(path).parent):
+            if not os.path.lexists(path) or not trusted_folder(Path(path).parent):
                 raise NotRunning
+            import socket  # noqa: PLC0415 - not needed to find that nobody listens
+
             self._socket = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
             try:
                 self._connect(path, timeout)
@@ -280,6 +285,9 @@ else:
 
     def _ours(sock: socket.socket) -> bool:
         """Whether this user listens there. Where the system does not tell, the folder's owner has to do."""
+        import socket  # noqa: PLC0415 - as in _UnixStream
+        import struct  # noqa: PLC0415 - as in _UnixStream
+
         if not hasattr(socket, "SO_PEERCRED"):
             return True
         _, uid, _ = struct.unpack("iII", sock.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, 12))

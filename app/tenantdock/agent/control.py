@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from tenantdock.domain.directory import ConnectionRow
+if TYPE_CHECKING:
+    from tenantdock.domain.directory import ConnectionRow
 
 
 class ControlHandler(Protocol):

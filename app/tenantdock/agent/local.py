@@ -16,23 +16,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tenantdock.agent.control import ControlHandler
 from tenantdock.agent.endpoint import endpoint_name, trusted_folder
 from tenantdock.agent.lock import FolderLock
 from tenantdock.agent.tickets import Sessions
-from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import AgentTrouble
-from tenantdock.domain.ports import Clock, SessionListener, TokenDesk
-from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState
+from tenantdock.domain.sessions import Endpoint, SessionState
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
+    from tenantdock.agent.control import ControlHandler
     from tenantdock.agent.protocol import Peer
     from tenantdock.agent.requests import Office
     from tenantdock.agent.transport import Link, Transport
     from tenantdock.agent.welcome import Welcome
+    from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.directory import Connection
+    from tenantdock.domain.ports import Clock, SessionListener, TokenDesk
+    from tenantdock.domain.secret import Secret
+    from tenantdock.domain.sessions import Grant, SessionInfo
 
 _SWITCH_INTERVAL: Final = 0.0005  # seconds
 _ENDED: Final = "The session was ended in TenantDock."
@@ -228,20 +229,20 @@ class LocalAgent:
     def _prepare(self) -> None:
         if sys.platform == "win32":
             self._place.mkdir(parents=True, exist_ok=True)
-            return
-        parent = self._place.parent
-        if parent.name.startswith("tenantdock-") and parent.parent == Path("/tmp"):  # noqa: S108 - see endpoint_name
-            parent.mkdir(mode=0o700, exist_ok=True)
-            if not trusted_folder(parent):
-                raise self._trouble("Another user can write there.")
         else:
-            parent.mkdir(parents=True, exist_ok=True)
-        self._place.mkdir(mode=0o700, exist_ok=True)
-        found = self._place.lstat()
-        if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid():
-            self._place.chmod(0o700)
-        if not trusted_folder(self._place):
-            raise self._trouble("It is not a folder of this user's.")
+            parent = self._place.parent
+            if parent.name.startswith("tenantdock-") and parent.parent == Path("/tmp"):  # noqa: S108 - see endpoint_name
+                parent.mkdir(mode=0o700, exist_ok=True)
+                if not trusted_folder(parent):
+                    raise self._trouble("Another user can write there.")
+            else:
+                parent.mkdir(parents=True, exist_ok=True)
+            self._place.mkdir(mode=0o700, exist_ok=True)
+            found = self._place.lstat()
+            if stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid():
+                self._place.chmod(0o700)
+            if not trusted_folder(self._place):
+                raise self._trouble("It is not a folder of this user's.")
 
     def _remove_stale_socket(self) -> None:
         # Only while the lock is held: then whoever listened there is dead

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import hashlib
-import hmac
-import secrets
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tenantdock.agent.process import Process
-from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import AgentTrouble, Denied, LaunchFailed
-from tenantdock.domain.ports import Clock
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Grant, SessionInfo, SessionState
 from tenantdock.domain.text import one_line
+
+if TYPE_CHECKING:
+    from tenantdock.agent.process import Process
+    from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.directory import Connection
+    from tenantdock.domain.ports import Clock
 
 TICKET_LIFE: Final = 30.0
 """Seconds from minting to the last moment a ticket can be redeemed."""
@@ -29,6 +28,8 @@ _ENTROPY: Final = 32  # bytes: 256 bits
 
 
 def _digest(secret: Secret) -> bytes:
+    import hashlib  # noqa: PLC0415 - with it comes OpenSSL's library: 3 MB that nobody needs before the first console
+
     return hashlib.sha256(secret.reveal().encode("utf-8", "surrogatepass")).digest()
 
 
@@ -70,6 +71,8 @@ class Sessions:
 
     def admit(self, connection: Connection) -> tuple[Grant, Secret]:
         """Mint a ticket. Raises :class:`AgentTrouble` while too many wait to be redeemed."""
+        import secrets  # noqa: PLC0415 - as in _digest
+
         with self._lock:
             self._expire()
             if sum(session.state is SessionState.WAITING for session in self._sessions.values()) >= WAITING_LIMIT:
@@ -89,13 +92,15 @@ class Sessions:
         """Open the session of *ticket* for *process*. Returns its grant and attach key. Raises :class:`Denied` for a ticket that
         is unknown, used, withdrawn or too old; which of these it is, is not told.
         """
+        import secrets  # noqa: PLC0415 - as in _digest
+
         presented = _digest(ticket)
         with self._lock:
             self._expire()
             found = None
             for session in self._sessions.values():
                 # Every live ticket is compared, whichever matches: the time taken tells nothing
-                if hmac.compare_digest(session.ticket, presented):
+                if secrets.compare_digest(session.ticket, presented):
                     found = session
             if found is None or found.state is not SessionState.WAITING:
                 raise Denied(
@@ -114,12 +119,14 @@ class Sessions:
         """Add a connection to an open session. Raises :class:`Denied` unless the key is right and *process* is the one that
         opened the session.
         """
+        import secrets  # noqa: PLC0415 - as in _digest
+
         presented = _digest(key)
         with self._lock:
             session = self._sessions.get(session_id)
             expected = b"" if session is None else session.attach_key
             if (
-                not hmac.compare_digest(expected, presented)
+                not secrets.compare_digest(expected, presented)
                 or session is None
                 or session.state is not SessionState.OPEN
                 or session.process != process

@@ -7,27 +7,34 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Sequence
+from functools import cached_property
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.bulletins import Bulletins
-from tenantdock.desktop.entries import Entry, prepare
+from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import Theme, program_icon
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.memory import Memory, NoMemory
+from tenantdock.desktop.memory import NoMemory
 from tenantdock.desktop.remembered import Remembered
-from tenantdock.desktop.signing import Signing, Windows
 from tenantdock.desktop.texts import counted, outside, tr
-from tenantdock.desktop.tray import Tray, TrayIcon, system_tray
-from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
+from tenantdock.desktop.tray import Tray, system_tray
 from tenantdock.desktop.window import MainWindow
-from tenantdock.domain.directory import Connection
+from tenantdock.desktop.windows import Windows
 from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
-from tenantdock.domain.sessions import SessionInfo
-from tenantdock.workflows import Workflows
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.memory import Memory
+    from tenantdock.desktop.signing import Signing
+    from tenantdock.desktop.tray import TrayIcon
+    from tenantdock.domain.directory import Connection
+    from tenantdock.domain.sessions import SessionInfo
+    from tenantdock.workflows import Workflows
 
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
@@ -83,9 +90,6 @@ class Desktop:
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
         self.windows = Windows(self.loop, self.window)
-        self.signing = Signing(
-            connecting=workflows.connecting, loop=self.loop, main=self.window, windows=self.windows, changed=self._read_rows
-        )
         self.bulletins = Bulletins(self.window.notices, self._show_error)
         self._wire()
         self._make_tray = tray
@@ -93,6 +97,15 @@ class Desktop:
         self.bulletins.reports(reports)
         if practice:
             self.bulletins.practice(workflows.sandbox_page)
+
+    @cached_property
+    def signing(self) -> Signing:
+        """Sign-ins and their windows, made when the first one is wanted."""
+        from tenantdock.desktop.signing import Signing  # noqa: PLC0415 - not needed for the first window
+
+        return Signing(
+            connecting=self.workflows.connecting, loop=self.loop, main=self.window, windows=self.windows, changed=self._read_rows
+        )
 
     # From any thread
 
@@ -241,6 +254,8 @@ class Desktop:
         self._read_rows()
 
     async def _remove(self, connection_id: str) -> None:
+        from tenantdock.desktop.trouble import QuestionDialog  # noqa: PLC0415 - not needed for the first window
+
         entry = self.window.model.entry(connection_id)
         if entry is None:
             return
@@ -349,6 +364,8 @@ class Desktop:
             self._leave()
 
     async def _ask_and_leave(self, title: str, before: str) -> None:
+        from tenantdock.desktop.trouble import QuestionDialog  # noqa: PLC0415 - not needed for the first window
+
         consoles = len(self.workflows.agent.sessions())
         losing = counted(
             consoles,
@@ -386,6 +403,8 @@ class Desktop:
     # Errors
 
     def _show_error(self, error: TenantDockError) -> None:
+        from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
+
         dialog = ErrorDialog(error, parent=self.windows.parent)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.windows.keep(dialog)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.texts import outside, tr
-from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import TenantDockError
-from tenantdock.domain.ports import VaultState
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.notices import Notices
+    from tenantdock.domain.directory import Connection
+    from tenantdock.domain.ports import VaultState
 
 _REPORTS_AT_ONCE = 2
 _UNDO_SECONDS = 60.0

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tenantdock.domain.directory import ConnectionRow
 from tenantdock.domain.services import ALL
 from tenantdock.domain.text import folded, one_line
+
+if TYPE_CHECKING:
+    from tenantdock.domain.directory import ConnectionRow
 
 _LABELS: Final = {service.key: service.label for service in ALL}
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.memory import Memory
+if TYPE_CHECKING:
+    from tenantdock.desktop.loop import Loop
+    from tenantdock.desktop.memory import Memory
 
 
 class Remembered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,8 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.texts import clock_time, counted, tr
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
+
+if TYPE_CHECKING:
+    from tenantdock.domain.sessions import SessionInfo
 
 _ROWS_AT_ONCE = 4
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.loop import Loop
@@ -14,6 +14,7 @@ from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import tr
 from tenantdock.desktop.trouble import Answered, ErrorDialog, RefusalDialog, worth_trying_again
 from tenantdock.desktop.window import MainWindow
+from tenantdock.desktop.windows import Windows
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.domain.proof import WrongAccount
@@ -23,45 +24,6 @@ from tenantdock.workflows.connecting import Connected, Connecting, SignedIn
 
 SHOW_AFTER_MS = 350
 """A silent sign-in is over sooner; its window would only flash. One that needs a person shows its window at once."""
-
-
-class Windows:
-    """The dialogs that are open. They are kept alive here and end with the program."""
-
-    def __init__(self, loop: Loop, main: QWidget) -> None:
-        self._loop = loop
-        self._main = main
-        self._open: set[QDialog] = set()
-
-    @property
-    def parent(self) -> QWidget | None:
-        """The window that new ones belong to: none while it is hidden, or they would be hidden with it on some systems."""
-        return self._main if self._main.isVisible() else None
-
-    def all(self) -> list[QDialog]:
-        """Return the dialogs that are open."""
-        return list(self._open)
-
-    def keep(self, dialog: QDialog) -> None:
-        """Keep a dialog alive."""
-        self._open.add(dialog)
-
-    def drop(self, dialog: QDialog) -> None:
-        """Let a dialog go."""
-        self._open.discard(dialog)
-        dialog.hide()
-        dialog.deleteLater()
-
-    async def ask(self, dialog: Answered) -> Any:
-        """Show a dialog and wait for its answer, without blocking anything."""
-        self.keep(dialog)
-        try:
-            dialog.show()
-            dialog.raise_()
-            dialog.activateWindow()
-            return await self._loop.emitted(dialog.answered)
-        finally:
-            self.drop(dialog)
 
 
 class _Run:

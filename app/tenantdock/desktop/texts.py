@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
-from tenantdock.domain.signin import Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
+
+if TYPE_CHECKING:
+    from tenantdock.domain.signin import Realm, Rung
 
 _MINUTE: Final = 60
 _HOUR: Final = 3600
@@ -86,6 +88,8 @@ def elapsed(seconds: float) -> str:
 
 def realm(found: Realm) -> str:
     """Return who checks the password, in a sentence."""
+    from tenantdock.domain.signin import RealmKind  # noqa: PLC0415 - not needed for the first window
+
     brand, host = one_line(found.brand, 60), one_line(found.sts, 80)
     if found.kind is RealmKind.FEDERATED:
         if host and brand:
@@ -102,6 +106,8 @@ def realm(found: Realm) -> str:
 
 def rung(way: Rung) -> tuple[str, str]:
     """Return the name of a way to sign in, for a button, and one sentence that says what it does."""
+    from tenantdock.domain.signin import Rung  # noqa: PLC0415 - not needed for the first window
+
     return {
         Rung.SILENT: (tr("Sign in silently"), tr("Uses the saved sign-in, without asking anyone.")),
         Rung.BROWSER: (tr("Sign in with the browser"), tr("Opens the browser with the user name filled in.")),

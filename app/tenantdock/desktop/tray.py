@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.texts import tr
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.entries import Entry
+    from tenantdock.domain.sessions import SessionInfo
 
 RECENT = 8
 """Connections that the menu shows at once, those used last."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
@@ -31,7 +32,10 @@ from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.texts import counted, tr
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SessionState
+
+if TYPE_CHECKING:
+    from tenantdock.domain.sessions import SessionInfo
 
 _LOADING_AFTER_MS = 400
 _STATUS_SECONDS = 12
@@ -222,7 +226,6 @@ class MainWindow(QWidget):
         top = spaced(QHBoxLayout(), gap=1)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search customer, domain, account or service"))
-        self.search_edit.setClearButtonEnabled(True)
         roomy(self.search_edit)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
@@ -380,6 +383,8 @@ class MainWindow(QWidget):
             self.connect_requested.emit(entry.row.id)
 
     def _search(self, text: str) -> None:
+        # Not before there is something to clear: for its icon Qt reads all icon themes, which takes 20 ms
+        self.search_edit.setClearButtonEnabled(True)
         kept = self.selected_id if not text else ""
         self.model.search(text)
         self._show_page()

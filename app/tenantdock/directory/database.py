@@ -9,13 +9,17 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tenantdock.directory.schema import migrate, refuse_newer
-from tenantdock.directory.transaction import T, Work, transaction
+from tenantdock.directory.transaction import transaction
 from tenantdock.directory.trouble import damaged, trouble
-from tenantdock.domain.errors import StorageTrouble, TenantDockError
-from tenantdock.domain.ports import Clock
+from tenantdock.domain.errors import StorageTrouble
+
+if TYPE_CHECKING:
+    from tenantdock.directory.transaction import T, Work
+    from tenantdock.domain.errors import TenantDockError
+    from tenantdock.domain.ports import Clock
 
 _POSIX = os.name == "posix"
 

@@ -6,13 +6,16 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
-from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
-from tenantdock.domain.ports import Clock
+from tenantdock.domain.errors import BadInput, NotFound
 from tenantdock.domain.text import folded
+
+if TYPE_CHECKING:
+    from tenantdock.domain.errors import TenantDockError
+    from tenantdock.domain.ports import Clock
 
 HISTORY_KEPT: Final = 1000
 """Events kept of each connection."""

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from typing import Final
-from uuid import UUID
 
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.text import one_line
 
 # RFC 1035 section 2.3.4 (lengths) with the underscore-free letters-digits-hyphens rule of RFC 1123; IDNA A-labels pass
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
-_DOMAIN: Final = re.compile(rf"{_LABEL}(?:\.{_LABEL})+")
+_DOMAIN: Final = rf"{_LABEL}(?:\.{_LABEL})+"
 # What Entra allows left of the @: learn.microsoft.com/entra/identity/authentication/concept-sspr-policy#username-policies
-_LOCAL: Final = re.compile(r"[A-Za-z0-9'._!#^~\-+&%$/=?`{|}*]{1,64}")
-_HOME_ACCOUNT: Final = re.compile(r"[0-9a-f-]{36}\.[0-9a-f-]{36}")
-_COLOUR: Final = re.compile(r"#[0-9a-f]{6}")
+_LOCAL: Final = r"[A-Za-z0-9'._!#^~\-+&%$/=?`{|}*]{1,64}"
+_HOME_ACCOUNT: Final = r"[0-9a-f-]{36}\.[0-9a-f-]{36}"
+_COLOUR: Final = r"#[0-9a-f]{6}"
 
 NAME_LIMIT: Final = 300
 OWN_PROFILE: Final = "tenantdock:"
@@ -26,6 +25,8 @@ _DOMAIN_LIMIT: Final = 253
 
 def guid(text: str) -> str:
     """Return a GUID in its usual lower-case form. Raises :class:`BadInput` when *text* is none."""
+    from uuid import UUID  # noqa: PLC0415 - not needed to show what is saved
+
     try:
         return str(UUID(text.strip()))
     except ValueError:
@@ -43,7 +44,7 @@ def domain_name(text: str) -> str:
             name = name.encode("idna").decode("ascii")
     except UnicodeError:
         name = ""
-    if len(name) > _DOMAIN_LIMIT or not _DOMAIN.fullmatch(name):
+    if len(name) > _DOMAIN_LIMIT or not re.fullmatch(_DOMAIN, name):
         raise BadInput(
             f"{one_line(text, 60)!r} is not a domain.",
             next_step="A domain looks like contoso.com or contoso.onmicrosoft.com.",
@@ -67,7 +68,7 @@ class UserName:
                 f"{one_line(text, 60)!r} is not a user name.",
                 next_step="A user name looks like admin@contoso.com.",
             )
-        if not _LOCAL.fullmatch(local) or local.startswith(".") or local.endswith("."):
+        if not re.fullmatch(_LOCAL, local) or local.startswith(".") or local.endswith("."):
             raise BadInput(
                 f"The part before the @ of {one_line(text, 60)!r} has a character that user names cannot have.",
                 next_step="Copy the user name from the Microsoft 365 admin centre, without spaces.",
@@ -112,7 +113,7 @@ class Account:
     home_account_id: str = ""
 
     def __post_init__(self) -> None:
-        if self.home_account_id and not _HOME_ACCOUNT.fullmatch(self.home_account_id):
+        if self.home_account_id and not re.fullmatch(_HOME_ACCOUNT, self.home_account_id):
             raise BadInput("The saved account has a damaged identity.", next_step="Remove the account and add it again.")
 
     @property
@@ -151,7 +152,7 @@ class ConsoleSettings:
     startup: str = ""
 
     def __post_init__(self) -> None:
-        if self.colour and not _COLOUR.fullmatch(self.colour):
+        if self.colour and not re.fullmatch(_COLOUR, self.colour):
             raise BadInput(f"{self.colour[:20]!r} is not a colour.", next_step="A colour looks like #1a7f5a.")
 
 

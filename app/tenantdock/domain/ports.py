@@ -9,24 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
-from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.clouds import Cloud
-from tenantdock.domain.directory import (
-    Account,
-    BrowserChoice,
-    Connection,
-    ConnectionRow,
-    ConsoleSettings,
-    HistoryEntry,
-    Tenant,
-    UserName,
-)
-from tenantdock.domain.secret import Secret
-from tenantdock.domain.services import Service
-from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo
-from tenantdock.domain.signin import AccessToken, ProgressListener, Realm, SignInAsk, TokenAsk
+if TYPE_CHECKING:
+    from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.directory import (
+        Account,
+        BrowserChoice,
+        Connection,
+        ConnectionRow,
+        ConsoleSettings,
+        HistoryEntry,
+        Tenant,
+        UserName,
+    )
+    from tenantdock.domain.secret import Secret
+    from tenantdock.domain.services import Service
+    from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo
+    from tenantdock.domain.signin import AccessToken, ProgressListener, Realm, SignInAsk, TokenAsk
 
 
 class Clock(Protocol):
@@ -115,7 +116,7 @@ class Vault(Protocol):
     """Sealed bytes, one file per account. Thread-safe. Without a real keyring it keeps them in memory only."""
 
     def state(self) -> VaultState:
-        """Whether the vault persists. The first call may ask the keyring, and so may wait for the person."""
+        """Whether the vault persists, as far as it is known without the key: no call prompts the person."""
         ...
 
     def seal(self, account_id: str, plain: bytes) -> None:
@@ -253,7 +254,7 @@ class Consoles(Protocol):
         ...
 
 
-SessionListener = Callable[[SessionInfo], None]
+SessionListener = Callable[["SessionInfo"], None]
 
 
 class Agent(Protocol):

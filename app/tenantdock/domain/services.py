@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.errors import BadInput
+
+if TYPE_CHECKING:
+    from tenantdock.domain.clouds import Cloud
 
 
 @dataclass(frozen=True, slots=True)

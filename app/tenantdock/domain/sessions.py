@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tenantdock.domain.directory import Connection
-from tenantdock.domain.secret import Secret
+if TYPE_CHECKING:
+    from tenantdock.domain.directory import Connection
+    from tenantdock.domain.secret import Secret
 
 
 class SessionState(enum.Enum):

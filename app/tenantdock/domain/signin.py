@@ -5,12 +5,14 @@ from __future__ import annotations
 import enum
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from tenantdock.domain.clouds import Cloud
-from tenantdock.domain.directory import Account, BrowserChoice
-from tenantdock.domain.proof import Proof
-from tenantdock.domain.secret import Secret
-from tenantdock.domain.services import Service
+if TYPE_CHECKING:
+    from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.directory import Account, BrowserChoice
+    from tenantdock.domain.proof import Proof
+    from tenantdock.domain.secret import Secret
+    from tenantdock.domain.services import Service
 
 
 class Rung(enum.Enum):

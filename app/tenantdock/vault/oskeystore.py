@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
 from tenantdock.domain.errors import VaultLocked
@@ -48,19 +49,25 @@ class OsKeyStore:
     Which keyring is used is the keyring package's choice, which an environment variable and a file can change. So the object that
     it chose is checked, not its name; the members of a chain are checked and then used one by one, so that a chain cannot
     change afterwards. Chosen at the first call and kept.
+
+    *ask* finds the state in a cheaper way, or returns None. It only saves importing keyring while no secret is wanted: this process
+    chooses and checks for itself when *ask* finds no usable keyring, and before any secret is read or written.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, ask: Callable[[], KeyStoreState | None] | None = None) -> None:
         self._lock = threading.Lock()
+        self._ask = ask
+        self._told: KeyStoreState | None = None
         self._state: KeyStoreState | None = None
         self._backends: list[KeyringBackend] = []
 
     def state(self) -> KeyStoreState:
         """Whether secrets are protected here."""
         with self._lock:
-            if self._state is None:
-                self._state, self._backends = _choose()
-            return self._state
+            if self._state is None and self._told is None and self._ask is not None:
+                told = self._ask()
+                self._told = told if told is not None and told.usable else None
+            return self._state or self._told or self._choose()
 
     def get(self, service: str) -> Secret | None:
         """The secret, or None. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
@@ -93,10 +100,15 @@ class OsKeyStore:
                 raise _told(error, "change") from None
 
     def _usable(self) -> list[KeyringBackend]:
-        state = self.state()
+        with self._lock:
+            state = self._state or self._choose()
         if not state.usable:
             raise KeyStoreTrouble(state.reason, next_step=state.next_step)
         return self._backends
+
+    def _choose(self) -> KeyStoreState:
+        self._state, self._backends = _choose()
+        return self._state
 
 
 def _choose() -> tuple[KeyStoreState, list[KeyringBackend]]:

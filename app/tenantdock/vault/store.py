@@ -185,6 +185,9 @@ class KeyringVault:
             # For this process it stays so: going back and forth would leave an old file where memory held a newer value
             self._memory_only = VaultState(False, store.name, error.message, error.next_step)
             self._report(error)
+        except StorageTrouble as error:
+            self._met = error
+            raise
         except OSError as error:
             self._met = trouble(error, self._folder / "vault.id", "set up the store for sign-ins")
             raise self._met from error

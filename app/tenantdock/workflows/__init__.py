@@ -8,14 +8,26 @@ that says what to do next.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
 
-from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
-from tenantdock.workflows.adding import Adding
-from tenantdock.workflows.connecting import Connecting
-from tenantdock.workflows.desk import Desk
-from tenantdock.workflows.removing import Removing
+if TYPE_CHECKING:
+    from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
+    from tenantdock.workflows.adding import Adding
+    from tenantdock.workflows.connecting import Connecting
+    from tenantdock.workflows.desk import Desk
+    from tenantdock.workflows.removing import Removing
 
 __all__ = ["Adding", "Connecting", "Desk", "Removing", "Workflows"]
+
+_WHERE = {"Adding": "adding", "Connecting": "connecting", "Desk": "desk", "Removing": "removing"}
+
+
+def __getattr__(name: str) -> object:
+    """Import a workflow when it is first asked for (PEP 562): the first window needs none."""
+    if name not in _WHERE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHERE[name]}"), name)
 
 
 @dataclass(frozen=True, slots=True)
