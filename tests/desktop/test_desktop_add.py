@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 
 from support.desktop import FakeWorkflows, Gate, rows
 from tenantdock.desktop.add import AddDialog
@@ -20,6 +21,21 @@ def form(make_desktop, qtbot):
         return desktop, dialog
 
     return build
+
+
+def test_nothing_but_the_dialog_is_shown_as_a_window(make_desktop, qtbot):
+    class Shown(QObject):
+        def eventFilter(self, watched, event):  # noqa: N802 - Qt's name
+            if event.type() is QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+                windows.append(type(watched))
+            return False
+
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    windows, shown = [], Shown()
+    QApplication.instance().installEventFilter(shown)
+    qtbot.mouseClick(desktop.window.add_button, Qt.MouseButton.LeftButton)
+    QApplication.instance().removeEventFilter(shown)
+    assert windows == [AddDialog]
 
 
 def test_by_keyboard_alone_from_the_window_to_the_new_row(make_desktop, qtbot):

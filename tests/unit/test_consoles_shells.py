@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from support.consoles import machine, script
 from tenantdock.consoles.shells import choose_shell, describe, find_shells, install_step
+from tenantdock.consoles.terminals import find_terminals
 from tenantdock.domain.errors import NoPowerShell
 
 
@@ -63,6 +66,26 @@ def test_the_places_of_windows_are_searched(tmp_path):
     assert [shell.path for shell in found] == [str(path) for path in (seven, preview, alias, tool, old)]
     assert found[-1] == describe(str(old))
     assert (found[-1].key, found[-1].version) == ("powershell", "5.1")
+
+
+def test_names_of_variables_have_no_case_on_windows(tmp_path):
+    # dict(os.environ) has them in upper case there
+    env = {"PATH": "", "PROGRAMFILES": str(tmp_path / "pf"), "SYSTEMROOT": str(tmp_path / "win")}
+    program(tmp_path / "pf/PowerShell/7/pwsh.exe")
+    program(tmp_path / "win/System32/WindowsPowerShell/v1.0/powershell.exe")
+    assert [shell.key for shell in find_shells(machine(tmp_path, platform="win32", env=env))] == ["pwsh", "powershell"]
+
+
+def test_on_windows_no_program_of_the_current_folder_or_a_relative_one_is_taken(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for place in ("pwsh.exe", "powershell.exe", "tools/pwsh.exe", "wt.exe"):
+        program(tmp_path / place)
+    listed = program(tmp_path / "a b/pwsh.exe")
+    env = {"Path": os.pathsep.join(["", ".", "tools", f'"{tmp_path / "a b"}"', "*?"])}
+    here = machine(tmp_path, platform="win32", env=env)
+    here.env.pop("PATH")
+    assert [shell.path for shell in find_shells(here)] == [str(listed)]
+    assert [terminal.key for terminal in find_terminals(here)] == ["conhost"]
 
 
 def test_the_best_shell_is_taken_when_none_was_chosen(tmp_path):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import subprocess
 
 import pytest
 
@@ -24,6 +25,27 @@ OPENING = Opening(COMMAND, "O'Neil; 50 % \u00b7 a@b.c", "/home/a b", "#1a7f5a")
 
 def program(path):
     return str(script(path, ""))
+
+
+def argv_of(line):
+    """Take a Windows command line apart, by the rules of CommandLineToArgvW."""
+    words, word, quoted, slashes = [], None, False, 0
+    for character in [*line, None]:
+        if character == "\\":
+            slashes += 1
+            continue
+        escaped = character == '"' and slashes % 2
+        if slashes:
+            word = (word or "") + "\\" * (slashes // 2 if character == '"' else slashes)
+            slashes = 0
+        if character == '"' and not escaped:
+            quoted, word = not quoted, word or ""
+        elif character is None or (character in " \t" and not quoted):
+            words += [] if word is None else [word]
+            word = None
+        else:
+            word = (word or "") + character
+    return words
 
 
 def test_linux_terminals_are_found_in_the_order_of_preference(tmp_path):
@@ -98,6 +120,17 @@ def test_windows_terminal_reads_no_semicolon_as_a_separator(tmp_path):
     ]
     assert argv[8:] == ["--tabColor", "#1a7f5a", *COMMAND]
     assert "--suppressApplicationTitle" not in argv
+
+
+def test_windows_terminal_gets_no_title_that_it_takes_for_an_option(tmp_path):
+    argv = arguments(Terminal("wt", "", "wt.exe"), Opening(COMMAND, "--help", "C:\\"), machine(tmp_path, platform="win32"))
+    assert argv[4:8] == ["--title", "help", "--startingDirectory", "C:\\"]
+
+
+def test_a_windows_command_line_is_read_as_the_arguments_it_was_made_of(tmp_path):
+    opening = Opening(COMMAND, 'a "b" \\ c\\', "C:\\Users\\a b\\")
+    argv = arguments(Terminal("wt", "", "C:\\Program Files\\wt.exe"), opening, machine(tmp_path, platform="win32"))
+    assert argv_of(subprocess.list2cmdline(argv)) == argv
 
 
 @pytest.mark.parametrize("key", ["terminal", "iterm"])

@@ -332,6 +332,18 @@ def test_windows_browsers_are_looked_for_in_the_program_folders(tmp_path: Path) 
     assert found.path == str(place)
 
 
+def test_on_windows_no_browser_of_the_current_folder_is_taken(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    for place in (tmp_path / "msedge.exe", tmp_path / "tools/msedge.exe"):
+        place.parent.mkdir(exist_ok=True)
+        place.write_text("")
+        place.chmod(0o755)
+    assert find(BY_KEY["edge"], "win32", {"PATH": os.pathsep.join(["", ".", "tools"])}) is None
+    found = find(BY_KEY["edge"], "win32", {"PATH": os.pathsep.join([".", str(tmp_path / "tools")])})
+    assert found is not None
+    assert found.path == str(tmp_path / "tools/msedge.exe")
+
+
 def test_macos_browsers_are_looked_for_in_the_application_folders(tmp_path: Path) -> None:
     place = tmp_path / "Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge"
     place.parent.mkdir(parents=True)

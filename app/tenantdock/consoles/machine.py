@@ -36,8 +36,19 @@ class Machine:
         """Whether this is macOS."""
         return self.platform == "darwin"
 
+    def variable(self, name: str) -> str:
+        """An environment variable, or "". On Windows its case does not matter: ``dict(os.environ)`` has ``PROGRAMFILES`` there."""
+        if not self.windows:
+            return self.env.get(name, "")
+        return next((value for key, value in self.env.items() if key.upper() == name.upper()), "")
+
     def which(self, program: str) -> str | None:
-        """The full path of *program* on the person's PATH, or None."""
+        """The full path of *program* (on Windows with its ``.exe``) on the person's PATH, or None."""
+        if self.windows:
+            # shutil.which looks in the current folder first there: whoever left a pwsh.exe in it would get the ticket
+            folders = (folder.strip('"') for folder in self.variable("PATH").split(os.pathsep))
+            places = (os.path.join(folder, program) for folder in folders if os.path.isabs(folder))  # noqa: PTH117, PTH118
+            return next(filter(self.is_program, places), None)
         found = shutil.which(program, path=self.env.get("PATH", ""))
         return os.path.abspath(found) if found else None  # noqa: PTH100 - resolve() would follow /snap/bin/pwsh to snap itself
 

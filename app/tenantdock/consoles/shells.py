@@ -103,16 +103,16 @@ def _candidates(machine: Machine) -> Iterator[str]:
 
 def _windows_candidates(machine: Machine) -> Iterator[str]:
     yield machine.which("pwsh.exe") or ""
-    folders = dict.fromkeys(machine.env.get(name, "") for name in ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)"))
+    folders = dict.fromkeys(machine.variable(name) for name in ("ProgramW6432", "ProgramFiles", "ProgramFiles(x86)"))
     for folder in filter(None, folders):
         found = sorted(Path(folder, "PowerShell").glob("*/pwsh.exe"), key=lambda path: ("preview" not in str(path), str(path)))
         yield from (str(path) for path in reversed(found))
-    local = machine.env.get("LOCALAPPDATA", "")
+    local = machine.variable("LOCALAPPDATA")
     if local:
         yield str(Path(local, "Microsoft", "WindowsApps", "pwsh.exe"))
     yield str(machine.home / ".dotnet" / "tools" / "pwsh.exe")
     yield machine.which("powershell.exe") or ""
-    system = machine.env.get("SystemRoot", "")
+    system = machine.variable("SystemRoot")
     if system:
         yield str(Path(system, "System32", "WindowsPowerShell", "v1.0", "powershell.exe"))
 

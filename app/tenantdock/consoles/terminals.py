@@ -82,7 +82,8 @@ def _dash_e(path: str, opening: Opening) -> list[str]:
 
 
 def _windows_terminal(path: str, opening: Opening) -> list[str]:
-    options = ["--title", opening.title, "--startingDirectory", opening.folder]
+    # It takes a value with a dash in front for an option
+    options = ["--title", opening.title.lstrip("- "), "--startingDirectory", opening.folder]
     if opening.colour:
         options += ["--tabColor", opening.colour]
     # The title is not frozen (--suppressApplicationTitle): it has to say what the tokens say
@@ -203,7 +204,7 @@ def _found(machine: Machine) -> Iterator[Terminal]:
 
 
 def _store_alias(machine: Machine) -> str:
-    local = machine.env.get("LOCALAPPDATA", "")
+    local = machine.variable("LOCALAPPDATA")
     path = f"{local}\\Microsoft\\WindowsApps\\wt.exe"
     return path if local and machine.is_program(path) else ""
 

@@ -371,9 +371,10 @@ class AddDialog(QDialog):
         offered = [box for key, box in self.service_boxes.items() if key in cloud.resources]
         for box in self.service_boxes.values():
             self._service_grid.removeWidget(box)
-            box.setVisible(box in offered)
+            box.setVisible(False)
         for at, box in enumerate(offered):
             self._service_grid.addWidget(box, at // 3, at % 3)
+            box.setVisible(True)  # not before it is in the grid: a box without a parent would be a window of its own
         self._service_grid.setColumnStretch(3, 1)
 
     def _update(self) -> None:

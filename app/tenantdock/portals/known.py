@@ -117,8 +117,13 @@ def find(browser: Browser, system: str, environment: Mapping[str, str]) -> Found
     for place in places:
         if place.is_file():
             return Found(browser, str(place))
-    path = shutil.which(executable, path=environment.get("PATH")) if executable else None
-    return Found(browser, path) if path else None
+    if executable:
+        # Not shutil.which, which looks in the current folder first on Windows: what lies there is nobody's choice
+        folders = [Path(folder.strip('"')) for folder in environment.get("PATH", "").split(os.pathsep)]
+        for place in (folder / executable for folder in folders if folder.is_absolute()):
+            if place.is_file():
+                return Found(browser, str(place))
+    return None
 
 
 def at(path: str) -> Found | None:

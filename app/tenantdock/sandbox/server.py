@@ -79,7 +79,7 @@ def listen(port: int) -> list[socket.socket]:
         try:
             second = _bind(socket.AF_INET6, "::1", first.getsockname()[1])
         except OSError as error:
-            if error.errno == errno.EADDRINUSE:
+            if error.errno in {errno.EADDRINUSE, errno.EACCES}:  # the latter on Windows, when somebody has it for himself alone
                 first.close()
                 if port:
                     raise
