@@ -9,6 +9,8 @@ import pytest
 
 from support.cloud import cloud, practice_cloud
 from support.pwsh import TICKET, Cursor, Window, scripted, seat, window_environment, world
+from support.scripted_agent import OTHER_TENANT, TENANT
+from support.scripted_graph import ScriptedGraph
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.sessions import SessionState
 
@@ -100,3 +102,23 @@ def test_a_scripted_agent_that_dies_is_noticed(scripted, seat):
     window.ready()
     agent.die()
     window.wait("TenantDock closed the connection")
+
+
+@pytest.mark.parametrize(
+    ("home", "says"), [(OTHER_TENANT, r"Proven\. Graph for the tenant"), (TENANT, r"NOT PROVEN\. graph answered 404")]
+)
+def test_the_scripted_graph_knows_no_partner(scripted, seat, tmp_path, home, says):
+    organization = {"value": [{"id": TENANT, "displayName": "Northwind Traders"}]}
+    graph = ScriptedGraph(tmp_path / "graph", {"/v1.0/organization": (200, organization)})
+    try:
+        seat.shell = DOUBLE
+        agent = scripted(keys=("graph",), roots={"graph": graph.root}, anchor=graph.anchor, home=home)
+        window = seat.open(agent.endpoint, TICKET)
+        window.wait(says)
+        window.ready()
+        assert window.owns(agent.told("session.open")["pid"])
+        window.enter("exit")
+        assert window.ends() == 0
+        agent.left(2)
+    finally:
+        graph.close()

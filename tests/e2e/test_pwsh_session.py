@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import json
+import os
+import signal
 
 import pytest
 
@@ -41,7 +43,7 @@ def test_the_window_says_who_and_where_it_is_by_graphs_own_answer(world, seat):
     window.wait(r"\[Northwind Traders \| admin@northwind\.example\] PS [^\n]*> ?$")
     assert "\x1b[38;2;26;127;90m" in window.raw  # the connection's colour
     assert window.titles[-1] == "Northwind Traders | admin@northwind.example"
-    assert world.agent.wait_open(grant.session_id, 5, Cancel()).pid == window.process.pid
+    assert window.owns(world.agent.wait_open(grant.session_id, 5, Cancel()).pid)
     told = world.watch.wait(lambda info: info.proven is True)
     assert told.proof == "Northwind Traders (northwind.example) as admin@northwind.example -- Graph answered"
 
@@ -205,7 +207,7 @@ def test_leaving_does_not_hang(world, window, way):
 
 
 def test_a_window_that_is_killed_ends_its_session(world, window):
-    window.process.kill()
+    os.killpg(window.process.pid, signal.SIGKILL)
     world.watch.wait(lambda info: info.state is SessionState.ENDED)
 
 
@@ -241,7 +243,7 @@ def test_folder_and_start_up_command_come_after_the_connection(world, seat, tmp_
     assert window.ask("$upn") == "admin@northwind.example"
     assert window.ask("$there") == str(folder)
     assert window.ask("$PWD.Path") == str(folder)
-    assert window.ask("Get-Mine") == 'it\u2019s "mine"'
+    assert window.ask("Get-Mine") == 'it\'s "mine", gr\u00fc\u00df dich'
 
 
 def test_a_guest_is_shown_by_the_home_name(world, seat):

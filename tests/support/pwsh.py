@@ -9,6 +9,7 @@ import os
 import pty
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -200,7 +201,14 @@ class Window:
         assert answer != "it did not fail", statement
         return str(answer)
 
-    def ends(self, seconds: float = 15.0) -> int:
+    def owns(self, pid: int) -> bool:
+        """Whether a process is the window's own: what was started, or what a wrapper script started in turn."""
+        try:
+            return os.getpgid(pid) == self.process.pid
+        except ProcessLookupError:
+            return False
+
+    def ends(self, seconds: float = 30.0) -> int:
         """Wait for the program's end. Returns its exit code."""
         try:
             return self.process.wait(seconds)
@@ -209,8 +217,9 @@ class Window:
 
     def close(self) -> None:
         """Close the window, as a person does who clicks it away."""
-        if self.process.poll() is None:
-            self.process.kill()
+        # It leads a group of its own, in which a wrapper's child is too
+        with contextlib.suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGKILL)
         self.process.wait(20)
         self._reader.join(20)
         os.close(self._master)
@@ -241,8 +250,8 @@ class Window:
             pending = pending[whole:]
 
 
-def window_environment(home: Path) -> dict[str, str]:
-    """The environment of a person with nothing set up but their home."""
+def window_environment(home: Path, temporary: Path | None = None) -> dict[str, str]:
+    """The environment of a person with nothing set up but their home. A *temporary* folder's path has to be short."""
     env = {name: value for name, value in os.environ.items() if not name.startswith(("TENANTDOCK_", "QT_", "XDG_", "PS"))}
     env.pop("NO_COLOR", None)
     return env | {
@@ -254,6 +263,9 @@ def window_environment(home: Path) -> dict[str, str]:
         "LANG": "C.UTF-8",
         "POWERSHELL_TELEMETRY_OPTOUT": "1",
         "POWERSHELL_UPDATECHECK": "Off",
+        "DOTNET_CLI_TELEMETRY_OPTOUT": "1",
+        # PowerShell and .NET keep sockets for debuggers there, which a killed window leaves behind
+        "TMPDIR": str(temporary or tempfile.gettempdir()),
     }
 
 
@@ -266,6 +278,8 @@ class Seat:
         self.windows: list[Window] = []
         self._profiles = self.home / ".config" / "powershell"
         self._profiles.mkdir(parents=True)
+        # A socket's path has room for 107 characters, and pytest's folders have long names
+        self._temporary = tempfile.TemporaryDirectory(prefix="td-", ignore_cleanup_errors=True)
         # Nothing is suggested while typing, and nothing is kept
         quiet = "Set-PSReadLineOption -PredictionSource None -HistorySaveStyle SaveNothing"
         self.profile(f"if (Get-Module PSReadLine) {{ {quiet} }}", "profile.ps1")
@@ -280,7 +294,7 @@ class Seat:
 
     def run(self, argv: Sequence[str]) -> Window:
         """Open a window with a command."""
-        window = Window(argv, window_environment(self.home), self.home)
+        window = Window(argv, window_environment(self.home, Path(self._temporary.name)), self.home)
         self.windows.append(window)
         return window
 
@@ -288,6 +302,7 @@ class Seat:
         """Close every window."""
         for window in self.windows:
             window.close()
+        self._temporary.cleanup()
 
 
 class World:

@@ -44,6 +44,10 @@ class ScriptedAgent:
     claims: dict[str, object] = field(default_factory=dict)
     lifetime: float = 3600.0
     refusal: str = ""
+    trouble: str = ""
+    home: str = TENANT
+    roots: dict[str, str] = field(default_factory=dict)
+    anchor: str = ""
     asked: list[dict[str, Any]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -51,6 +55,7 @@ class ScriptedAgent:
         self._server.bind(str(self.path))
         self._server.listen(16)
         self._links: list[socket.socket] = []
+        self.closed = 0
         self._threads = [threading.Thread(target=self._accept, daemon=True)]
         self._threads[0].start()
         self._serial = 0
@@ -71,6 +76,13 @@ class ScriptedAgent:
 
     def count(self, method: str) -> int:
         return sum(request["method"] == method for request in list(self.asked))
+
+    def left(self, connections: int, seconds: float = SECONDS) -> None:
+        """Wait until so many connections were closed by the other side."""
+        end = time.monotonic() + seconds
+        while self.closed < connections:
+            assert time.monotonic() < end, f"{self.closed} connections were closed, not {connections}"
+            time.sleep(0.02)
 
     def end(self, reason: str) -> None:
         """End the session as the desktop does."""
@@ -117,7 +129,10 @@ class ScriptedAgent:
                 if self.manner == "garbage":
                     link.sendall(b"\x00\xff}{ not json\n")
                     continue
+                if self.manner == "deaf" and request["method"] != "session.open":
+                    continue
                 self._send(link, {"jsonrpc": "2.0", "id": request["id"], **self._answer(request)})
+        self.closed += 1
 
     def _answer(self, request: dict[str, Any]) -> dict[str, Any]:
         method = request["method"]
@@ -126,6 +141,9 @@ class ScriptedAgent:
             return {"error": {"code": -32001, "message": self.refusal, "data": data}}
         if method == "session.open":
             return {"result": self._welcome()}
+        if method == "token.get" and self.trouble:
+            data = {"code": "network", "title": "Network", "nextStep": ""}
+            return {"error": {"code": -32004, "message": self.trouble, "data": data}}
         if method == "token.get":
             self._serial += 1
             return {
@@ -153,11 +171,11 @@ class ScriptedAgent:
                 "folder": self.console.folder,
                 "startup": self.console.startup,
                 "tenant": {"id": TENANT, "name": self.tenant_name, "domain": "northwind.example"},
-                "account": {"username": "admin@northwind.example", "homeAccountId": f"{PERSON}.{TENANT}"},
+                "account": {"username": "admin@northwind.example", "homeAccountId": f"{PERSON}.{self.home}"},
                 "cloud": {"id": "sandbox", "name": "Practice cloud"},
             },
-            "services": [{"key": key, "label": key.title(), "apiRoot": ""} for key in self.keys],
-            "trustAnchor": "",
+            "services": [{"key": key, "label": key.title(), "apiRoot": self.roots.get(key, "")} for key in self.keys],
+            "trustAnchor": self.anchor,
         }
 
     @staticmethod
