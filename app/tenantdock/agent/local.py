@@ -60,7 +60,9 @@ class LocalAgent:
         self._clock = clock
         self._endpoint = Endpoint(endpoint_name(folder))
         self._place = folder / "agent" if sys.platform == "win32" else Path(self._endpoint.name).parent
-        self._lock = FolderLock(self._place / "lock")
+        # In the data folder wherever the socket is: one lock for a folder, however its path is spelled (a link, a long name)
+        self._own = folder / "agent"
+        self._lock = FolderLock(self._own / "lock")
         self._sessions = Sessions(clock, self._changed)
         self._desk = desk
         self._control = control
@@ -191,6 +193,7 @@ class LocalAgent:
         if self._claimed:
             return
         try:
+            self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
             self._prepare()
             self._claimed = self._lock.acquire()
         except OSError as error:
