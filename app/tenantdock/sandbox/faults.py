@@ -43,9 +43,7 @@ KINDS: Final = {
         Kind("slow", "Slow answer", (Parameter("seconds", "s", 5, 0, 300),)),
         Kind("reset", "Connection reset"),
         Kind("interaction-required", "A person has to sign in again", placed=False),
-        Kind(
-            "claims-challenge", "The API asks for a new token", (Parameter("interactive", "1: person", 0, 0, 1),), placed=False
-        ),
+        Kind("claims-challenge", "The API asks for a new token", (Parameter("interactive", "1: person", 0, 0, 1),), placed=False),
         Kind("token-lifetime", "Short token lifetime", (Parameter("seconds", "s", 60, 10, 3600),), placed=False),
         Kind("clock-skew", "The cloud's clock is off", (Parameter("seconds", "s", 600, -86_400, 86_400),), placed=False),
     )
