@@ -326,6 +326,21 @@ def test_long_folder_names_work(tmp_path, desk, control):
         shutil.rmtree(Path(agent.endpoint.name).parent)
 
 
+def test_one_agent_for_a_folder_however_its_path_is_spelled(tmp_path, desk, control):
+    folder = tmp_path / ("long" * 40)
+    folder.mkdir()
+    (tmp_path / "short").symlink_to(folder)
+    agent, second = make_agent(folder, desk, control), make_agent(tmp_path / "short", desk, control)
+    assert agent.endpoint != second.endpoint
+    agent.claim()
+    try:
+        with pytest.raises(AgentTrouble, match="already running"):
+            second.claim()
+    finally:
+        agent.stop()
+        shutil.rmtree(Path(agent.endpoint.name).parent)
+
+
 def test_claimed_before_it_listens(tmp_path, desk, control):
     agent, second = (make_agent(tmp_path, desk, control) for _ in range(2))
     agent.claim()

@@ -109,6 +109,13 @@ def request(method: str, request_id: object = 1, **params: object) -> dict[str, 
 # Lines
 
 
+def test_the_limits_are_those_that_the_protocol_promises():
+    assert LINE_LIMIT == 64 * 1024
+    assert OPEN_LIMIT == 5
+    assert OUTSTANDING_LIMIT == 16
+    assert ANSWER_LIMIT < 30
+
+
 @settings(deadline=None)
 @given(st.lists(st.binary(max_size=30).map(lambda b: b.replace(b"\n", b"")), max_size=20), st.data())
 def test_lines_come_out_whole_however_they_are_cut(lines, data):
