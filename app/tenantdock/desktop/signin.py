@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import Final
 
 from PySide6.QtCore import QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -16,6 +17,9 @@ from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress
 from tenantdock.domain.text import one_line
+
+_LETTERS: Final = 64
+"""The width, in average characters."""
 
 
 class SignInDialog(Answered):
@@ -45,7 +49,7 @@ class SignInDialog(Answered):
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
         self._timer.start()
-        self.fit(64)
+        self.fit(_LETTERS)
 
     @property
     def pending(self) -> bool:
@@ -57,6 +61,9 @@ class SignInDialog(Answered):
         if self._finished:
             return
         self.step_label.setText(outside(progress.text, 300))
+        before = self.height()
+        self.fit(_LETTERS)
+        self.resize(self.width(), max(before, self.height()))  # taller for a longer sentence; it does not shrink under the pointer
         if progress.device_code is not None and progress.device_code != self._code:
             self._code = progress.device_code
             page = self._code_page(progress.device_code)
@@ -98,7 +105,7 @@ class SignInDialog(Answered):
         self.again_button.clicked.connect(lambda: self.answer(True))
         self._buttons.addWidget(self.again_button)
         self.again_button.setFocus()
-        self.fit(64)
+        self.fit(_LETTERS)
 
     def finish(self) -> None:
         """Close without an answer from the person: the work is over."""
@@ -121,7 +128,7 @@ class SignInDialog(Answered):
         self._page.deleteLater()
         self._page = page
         page.show()
-        self.fit(64)
+        self.fit(_LETTERS)
 
     def _header(self, entry: Entry) -> None:
         row = spaced(QHBoxLayout(), gap=2)
