@@ -62,7 +62,9 @@ class SystemClock:
         Sources: CLOCK_BOOTTIME of clock_gettime(2); on macOS CLOCK_MONOTONIC goes on in sleep, and Python's own clock there does
         not; on Windows Python's goes on (QueryPerformanceCounter).
         """
-        return time.monotonic() if _CLOCK is None else time.clock_gettime(_CLOCK)
+        if sys.platform != "win32" and _CLOCK is not None:
+            return time.clock_gettime(_CLOCK)
+        return time.monotonic()
 
 
 class Later:
@@ -83,13 +85,13 @@ class Later:
 _T = TypeVar("_T")
 
 
-class Waiting(Generic[_T]):
-    """Keeps what comes, in its order, until there is somebody to take it. Thread-safe."""
 def later(build: Callable[[], _T]) -> _T:
     """Return a stand-in (:class:`Later`) for what *build* returns."""
     return cast("_T", Later(build))
 
 
+class Waiting(Generic[_T]):
+    """Keeps what comes, in its order, until there is somebody to take it. Thread-safe."""
 
     def __init__(self) -> None:
         self._lock = threading.RLock()  # what takes may run at once, on this thread
@@ -285,9 +287,9 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None)
 
 
 def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
+    from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
-    from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
 
     clock = SystemClock()
@@ -385,10 +387,10 @@ def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
 
 
 def _ready(open_endpoint: Callable[[], object]) -> None:
-    gc.collect()
-    gc.freeze()
     if path := os.environ.get(_READY_FILE):
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
+    gc.collect()
+    gc.freeze()
     gc.enable()
     open_endpoint()
 
@@ -399,9 +401,8 @@ def _keep_secrets_out_of_dumps() -> None:
     The programs that we start can be dumped as ever: being dumpable comes back with exec, and only the soft limit is lowered, which
     a person can raise again in a console. Source: prctl(2), PR_SET_DUMPABLE; getrlimit(2), RLIMIT_CORE.
     """
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on Windows
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not on Windows
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
