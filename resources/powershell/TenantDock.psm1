@@ -7,7 +7,8 @@ Set-StrictMode -Off
 $ErrorActionPreference = 'Stop'
 
 $script:State = [hashtable]::Synchronized(@{
-        core = $PSVersionTable.PSEdition -eq 'Core'; state = 'new'; why = ''; stop = $false; started = $false; services = @()
+        core = $PSVersionTable.PSEdition -eq 'Core'; windows = $PSVersionTable.PSEdition -ne 'Core' -or $IsWindows
+        state = 'new'; why = ''; stop = $false; started = $false; services = @()
         pipe = $null; main = $null; mismatch = $null; shown = 0
         tokens = [hashtable]::Synchronized(@{})
         troubles = [hashtable]::Synchronized(@{})
@@ -462,7 +463,7 @@ function Start-TdSession {
     $state['attachKey'] = [string]$welcome['attachKey']
     $state['pid'] = [string]$PID
     $state['options'] = 'Asynchronous'
-    if ($state['core']) { $state['options'] = 'Asynchronous,CurrentUserOnly' }
+    if (-not $state['windows']) { $state['options'] = 'Asynchronous,CurrentUserOnly' }
     $state['main'] = $Pipe
     $state['reader'] = $Reader
     $state['state'] = 'connecting'

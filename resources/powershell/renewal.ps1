@@ -1,8 +1,8 @@
 # Keeps a console's tokens fresh. Runs in a background runspace that has no commands at all: .NET, variables and script blocks only.
 #
 # $shared is a synchronised table that the TenantDock module reads:
-#   in   core, endpoint, options, session, attachKey, pid, main and reader (the first connection), services, tenantId, started,
-#        stop, wanted and reports (queues); state "refused" when the proof failed
+#   in   core, windows, endpoint, options, session, attachKey, pid, main and reader (the first connection), services, tenantId,
+#        started, stop, wanted and reports (queues); state "refused" when the proof failed
 #   out  state (connecting, connected, gone, ended, refused), why, pipe, tokens, troubles, mismatch, notices (queue)
 # It waits in slices of 200 ms, so that leaving PowerShell never waits for it.
 $end = ''
@@ -53,6 +53,14 @@ try {
         '.', $shared['endpoint'], [IO.Pipes.PipeDirection]::InOut, [IO.Pipes.PipeOptions]$shared['options'])
     $shared['pipe'] = $pipe
     $pipe.Connect(3000)
+    # As in the bootstrap: on Windows the pipe's owner has to be this user, elevated or not
+    if ($shared['windows']) {
+        if ($core) { $rights = [IO.Pipes.PipesAclExtensions]::GetAccessControl($pipe) } else { $rights = $pipe.GetAccessControl() }
+        $user = [Security.Principal.WindowsIdentity]::GetCurrent()
+        if (@($user.User, $user.Owner) -notcontains $rights.GetOwner([Security.Principal.SecurityIdentifier])) {
+            throw 'The endpoint belongs to another user.'
+        }
+    }
     $reader = [IO.StreamReader]::new($pipe, $utf8)
     & $send ('{"jsonrpc":"2.0","id":0,"method":"session.attach","params":{"protocol":1,"session":"' + $shared['session'] +
         '","attachKey":"' + $shared['attachKey'] + '","pid":' + $shared['pid'] + '}}')

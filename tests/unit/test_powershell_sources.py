@@ -175,6 +175,13 @@ def test_nothing_that_leaks_headers_or_writes_files_is_used(name):
         assert word.lower() not in code.lower()
 
 
+def test_engine_events_get_their_state_by_another_way_than_message_data():
+    # They are raised without data (EventManager.cs in PowerShell's source), so -MessageData would be empty in an action
+    code = re.sub(r"(?m)^\s*#.*$", "", source("TenantDock.psm1"))
+    assert "MessageData" not in code
+    assert set(re.findall(r"Add-TdWatch '([^']+)'", code)) == {"PowerShell.Exiting", "PowerShell.OnIdle"}
+
+
 def test_nothing_from_outside_is_pasted_into_the_text():
     script = session_script()
     assert script == session_script()

@@ -8,8 +8,12 @@ there. Only two things from outside are in its text, both as single-quoted liter
 Everything else (names, titles, start-up commands) travels as JSON in the answer to ``session.open``.
 
 Facts behind it (tried in PowerShell 7.6.5): NamedPipeClientStream takes a rooted path on Unix; ``CurrentUserOnly`` refuses
-another user's socket (.NET Framework does not have it: there the pipe's owner is compared); a synchronous ReadLine could not be
-interrupted, so the read is waited for in slices; ``[Text.Encoding]::UTF8`` would write a byte order mark.
+another user's socket; a synchronous ReadLine could not be interrupted, so the read is waited for in slices;
+``[Text.Encoding]::UTF8`` would write a byte order mark.
+
+On Windows the pipe's owner is compared here instead: .NET Framework has no ``CurrentUserOnly``, and that of .NET wants the owner
+that a new object of this process would have, which is the group of administrators in an elevated one, while Qt makes the user
+the owner (ValidateRemotePipeUser in NamedPipeClientStream.Windows.cs of dotnet/runtime; qlocalserver_win.cpp of qt/qtbase).
 """
 
 from __future__ import annotations
@@ -40,14 +44,16 @@ if ($ExecutionContext.SessionState.LanguageMode -ne 'FullLanguage') {
   . (& {
     try {
       $c = $PSEdition -eq 'Core'
+      $w = !$c -or $IsWindows
       $o = 'Asynchronous'
-      if ($c) { $o += ',CurrentUserOnly' }
+      if (!$w) { $o += ',CurrentUserOnly' }
       $p = [IO.Pipes.NamedPipeClientStream]::new('.', $n, [IO.Pipes.PipeDirection]'InOut', [IO.Pipes.PipeOptions]$o)
       $p.Connect(3000)
-      # Windows PowerShell has no CurrentUserOnly: the owner of the pipe has to be this user
-      if (!$c) {
+      # On Windows the owner of the pipe has to be this user, elevated or not
+      if ($w) {
         $u = [Security.Principal.WindowsIdentity]::GetCurrent()
-        if (@($u.User, $u.Owner) -notcontains $p.GetAccessControl().GetOwner([Security.Principal.SecurityIdentifier])) {
+        if ($c) { $a = [IO.Pipes.PipesAclExtensions]::GetAccessControl($p) } else { $a = $p.GetAccessControl() }
+        if (@($u.User, $u.Owner) -notcontains $a.GetOwner([Security.Principal.SecurityIdentifier])) {
           throw 'The endpoint belongs to another user.'
         }
       }
