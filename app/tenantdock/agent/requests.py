@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from tenantdock.agent.control import ControlHandler
-from tenantdock.agent.process import Process
-from tenantdock.agent.protocol import PROTOCOL_VERSION, WRONG_VERSION, Answer, Deferred, Method, Opened, Params, RpcError
-from tenantdock.agent.tickets import Sessions
-from tenantdock.agent.welcome import Welcome
-from tenantdock.domain.directory import ConnectionRow
+from tenantdock.agent.protocol import PROTOCOL_VERSION, WRONG_VERSION, Deferred, Opened, RpcError
 from tenantdock.domain.errors import Denied
-from tenantdock.domain.ports import TokenDesk
-from tenantdock.domain.services import Service, service
-from tenantdock.domain.sessions import Grant
-from tenantdock.domain.signin import AccessToken
+from tenantdock.domain.services import service
+
+if TYPE_CHECKING:
+    from tenantdock.agent.control import ControlHandler
+    from tenantdock.agent.process import Process
+    from tenantdock.agent.protocol import Answer, Method, Params
+    from tenantdock.agent.tickets import Sessions
+    from tenantdock.agent.welcome import Welcome
+    from tenantdock.domain.directory import ConnectionRow
+    from tenantdock.domain.ports import TokenDesk
+    from tenantdock.domain.services import Service
+    from tenantdock.domain.sessions import Grant
+    from tenantdock.domain.signin import AccessToken
 
 REPORT_LIMIT: Final = 4000
 """Characters of a console's report that are read; fewer are kept."""

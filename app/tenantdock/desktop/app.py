@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import linecache
 import logging
 import sys
 import time
@@ -43,6 +44,7 @@ _TRAY_AGAIN_MS = 5000
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
+    linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
     existing = QApplication.instance()
     app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
     app.setApplicationName("TenantDock")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import secrets
 import sys
 import time
 from collections.abc import Callable
@@ -45,7 +44,7 @@ def write_atomically(path: Path, data: bytes, scratch: Path) -> None:
 
 
 def _write(path: Path, data: bytes, scratch: Path) -> None:
-    new = scratch / f"{path.name}.{secrets.token_hex(8)}.tmp"
+    new = scratch / f"{path.name}.{os.urandom(8).hex()}.tmp"
     file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
     try:
         try:

@@ -6,7 +6,7 @@ import base64
 import binascii
 import contextlib
 import functools
-import secrets
+import os
 import threading
 import time
 from collections import Counter
@@ -15,15 +15,19 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from tenantdock.domain.errors import StorageTrouble, TenantDockError, VaultLocked
-from tenantdock.domain.ports import Clock, VaultState
+from tenantdock.domain.errors import StorageTrouble, VaultLocked
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.secret import Secret
 from tenantdock.vault.files import clean, make_folder, patiently, sync_folder, trouble, write_atomically
-from tenantdock.vault.keystore import KeyStore, KeyStoreTrouble
+from tenantdock.vault.keystore import KeyStoreTrouble
 from tenantdock.vault.sealing import HEADER_BYTES, ID_BYTES, KEY_BYTES, Damaged, account_bytes, seal, unseal, vault_id_of
 
 if TYPE_CHECKING:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    from tenantdock.domain.errors import TenantDockError
+    from tenantdock.domain.ports import Clock
+    from tenantdock.vault.keystore import KeyStore
 
 SUFFIX: Final = ".sealed"
 _LOCK_WAIT: Final = 30.0  # seconds; the other process may be waiting for a person at a keyring prompt
@@ -199,7 +203,7 @@ class KeyringVault:
             if key is not None:
                 return _cipher(key), vault_id
         else:
-            self._keys.get(service_name(secrets.token_bytes(ID_BYTES)))  # a keyring that fails here leaves nothing on disk
+            self._keys.get(service_name(os.urandom(ID_BYTES)))  # a keyring that fails here leaves nothing on disk
         from filelock import FileLock, Timeout  # noqa: PLC0415  # needed once in a vault's life
 
         make_folder(self._folder)
@@ -215,11 +219,11 @@ class KeyringVault:
     def _load_or_make(self) -> tuple[AESGCM, bytes]:
         """Read the key, or make one; alone among all processes."""
         saved = self._read_id()
-        vault_id = saved or self._id_from_files() or secrets.token_bytes(ID_BYTES)
+        vault_id = saved or self._id_from_files() or os.urandom(ID_BYTES)
         key = self._read_key(vault_id)
         if key is None:
             self._set_all_aside()
-            key = secrets.token_bytes(KEY_BYTES)
+            key = os.urandom(KEY_BYTES)
             self._keys.set(service_name(vault_id), Secret(base64.b64encode(key).decode("ascii")))
             if self._read_key(vault_id) != key:
                 raise KeyStoreTrouble(
@@ -275,7 +279,7 @@ class KeyringVault:
         stamp = datetime.fromtimestamp(self._clock.now(), UTC).strftime("%Y%m%dT%H%M%SZ")
         folder = self._folder / "damaged"
         make_folder(folder)
-        kept = folder / f"{path.name}.damaged-{stamp}-{secrets.token_hex(2)}"
+        kept = folder / f"{path.name}.damaged-{stamp}-{os.urandom(2).hex()}"
         patiently(lambda: path.replace(kept))
         return kept
 
