@@ -5,9 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.errors import TenantDockError
 
@@ -53,7 +50,7 @@ class Bulletins:
             "info",
             tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
             action=tr("Open its page") if page else "",
-            run=lambda: QDesktopServices.openUrl(QUrl(page)),
+            run=lambda: _open_page(page),
             stays=True,
         )
 
@@ -78,3 +75,10 @@ class Bulletins:
         """Say that a customer was added, and offer to connect."""
         text = tr("{name} was added.", name=outside(connection.name, 120))
         self._notices.show_notice("added", "done", text, action=tr("Connect now"), run=connect)
+
+
+def _open_page(address: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - not needed for the first window
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
+
+    QDesktopServices.openUrl(QUrl(address))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QObject, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QImageReader, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tenantdock.desktop.texts import tr
@@ -193,7 +193,7 @@ def program_icon() -> QIcon:
 
 def tinted(name: str, colour: QColor) -> QIcon:
     """Return one of our one-coloured icons in *colour*."""
-    image = QPixmap.fromImageReader(QImageReader(str(folder() / f"{name}.png")))
+    image = QPixmap(str(folder() / f"{name}.png"))
     painter = QPainter(image)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceIn)
     painter.fillRect(image.rect(), colour)
