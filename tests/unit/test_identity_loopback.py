@@ -254,5 +254,5 @@ def test_nobody_else_can_listen_on_the_port() -> None:
         for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
             with socket.socket(family) as rival:
                 rival.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-                with pytest.raises(OSError, match="in use|WinError 10013"):
+                with pytest.raises(OSError, match=r"in use|WinError 10013"):
                     rival.bind((address, listener.port))
