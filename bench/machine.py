@@ -9,18 +9,38 @@ import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import psutil
+
 CHECKOUT = Path(__file__).resolve().parents[1]
+_LOOK_SECONDS = 3.0
+_QUIET_PERCENT = 15.0
 
 
 def describe() -> list[str]:
     """Return lines that say machine, load, date and commit."""
     return [
         f"machine  {_processor()}, {os.cpu_count()} cores, {_memory()}, {platform.system()} {platform.release()}",
-        f"load     {', '.join(f'{each:.2f}' for each in os.getloadavg())} (1, 5, 15 minutes)",
+        f"load     {', '.join(f'{each:.2f}' for each in os.getloadavg())} (1, 5, 15 minutes); {_quiet()}",
         f"python   {platform.python_version()} ({sys.platform})",
         f"date     {datetime.now(UTC):%Y-%m-%d %H:%M} UTC",
         f"commit   {_commit()}",
     ]
+
+
+def _quiet() -> str:
+    """What else goes on here: it makes starts slower, and a program that uses the same Qt takes half of its memory on itself."""
+    busy = psutil.cpu_percent(interval=_LOOK_SECONDS)
+    sharing = sum(_uses_our_qt(process) for process in psutil.process_iter())
+    noise = [f"{busy:.0f} % busy with other work"] if busy > _QUIET_PERCENT else []
+    noise += [f"{sharing} other programs share our Qt, so memory looks too small"] if sharing else []
+    return f"NOT QUIET: {', '.join(noise)}" if noise else f"quiet ({busy:.0f} % busy)"
+
+
+def _uses_our_qt(process: psutil.Process) -> bool:
+    try:
+        return any(each.path.startswith(sys.prefix) and "libQt6Core" in each.path for each in process.memory_maps())
+    except (psutil.Error, OSError, AttributeError):
+        return False
 
 
 def _processor() -> str:
