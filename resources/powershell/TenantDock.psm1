@@ -445,9 +445,15 @@ function Start-TdRenewal {
 # source). The block runs in a dynamic module of its own, which is where the variable is put
 function Add-TdWatch {
     param([string]$Name, [scriptblock]$Action)
-    $subscriber = $ExecutionContext.Events.SubscribeEvent($null, [NullString]::Value, $Name, $null, $Action, $true, $false)
-    $subscriber.Action.Module.SessionState.PSVariable.Set('shared', $script:State)
-    $script:Watches += $subscriber
+    try {
+        $subscriber = $ExecutionContext.Events.SubscribeEvent($null, [NullString]::Value, $Name, $null, $Action, $true, $false)
+        $subscriber.Action.Module.SessionState.PSVariable.Set('shared', $script:State)
+        $script:Watches += $subscriber
+    } catch {
+        # No reason to be without a session: the cmdlet does the same, where everybody sees the subscription
+        $job = Register-EngineEvent -SourceIdentifier $Name -Action $Action
+        $job.Module.SessionState.PSVariable.Set('shared', $script:State)
+    }
 }
 
 function Start-TdSession {

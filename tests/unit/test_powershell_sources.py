@@ -26,6 +26,7 @@ ALLOWED = {
     "New-Module",
     "Microsoft.PowerShell.Core\\Remove-Module",
     "Register-ArgumentCompleter",
+    "Register-EngineEvent",
     "Set-Item",
     "Set-Location",
     "Set-StrictMode",

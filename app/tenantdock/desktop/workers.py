@@ -31,7 +31,8 @@ class Workers(Executor):
         self._lock = threading.Lock()
         self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
         self._threads: set[threading.Thread] = set()
-        self._idle = 0
+        self._due = 0
+        """Jobs that wait or run. There are as many threads, up to the limit, so that no job ever waits for another to end."""
         self._started = 0
         self._closed = False
 
@@ -42,7 +43,8 @@ class Workers(Executor):
             if self._closed:
                 raise RuntimeError("the workers are closed")
             self._jobs.put((future, lambda: fn(*args, **kwargs)))
-            if self._idle < self._jobs.qsize() and len(self._threads) < self._limit:
+            self._due += 1
+            if len(self._threads) < min(self._due, self._limit):
                 self._started += 1
                 thread = threading.Thread(target=self._work, name=f"{self._name}-{self._started}", daemon=True)
                 self._threads.add(thread)
@@ -76,12 +78,16 @@ class Workers(Executor):
     def _work(self) -> None:
         while (job := self._next()) is not None:
             future, call = job
-            if future.set_running_or_notify_cancel():
+            if not future.set_running_or_notify_cancel():
+                self._done()
+            else:
                 try:
                     result = call()
                 except BaseException as failure:  # noqa: BLE001 - whoever waits for the future gets it
+                    self._done()
                     future.set_exception(failure)
                 else:
+                    self._done()
                     future.set_result(result)
             # A waiting thread must not keep the last job's arguments and result alive
             del job, future, call
@@ -89,13 +95,18 @@ class Workers(Executor):
         with self._lock:
             self._threads.discard(threading.current_thread())
 
-    def _next(self) -> _Job | None:
+    def _done(self) -> None:
+        # Before the result is told: who then submits at once finds this thread free
         with self._lock:
-            self._idle += 1
-        try:
-            return self._jobs.get(timeout=_IDLE)
-        except Empty:
-            return None
-        finally:
-            with self._lock:
-                self._idle -= 1
+            self._due -= 1
+
+    def _next(self) -> _Job | None:
+        while True:
+            try:
+                return self._jobs.get(timeout=_IDLE)
+            except Empty:
+                with self._lock:
+                    # A job that came in this moment counts on this thread
+                    if self._due < len(self._threads) or self._closed:
+                        self._threads.discard(threading.current_thread())
+                        return None
