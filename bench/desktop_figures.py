@@ -17,7 +17,7 @@ from uuid import uuid4
 import psutil
 
 from figures import CannotRun, Figure, Values, measures, median
-from machine import CHECKOUT
+from machine import CHECKOUT, qt_sharers
 from session import NewWindows, Session, end, quiet_process, session, wait_for_file
 from tenantdock.composition import SystemClock
 from tenantdock.directory import SqliteDirectory
@@ -29,6 +29,7 @@ SIZES = (20, 1_000, 10_000)
 SETTLE = 8.0
 """Seconds until a program is idle: the caret of the search field rests after five."""
 IDLE = 10.0
+PATIENCE = 60.0
 _KEEPASSXC = """[General]
 ConfigVersion=2
 UpdateCheckMessageShown=true
@@ -91,7 +92,7 @@ def idle(_wanted: frozenset[str]) -> Values:
     with session() as there, _warm_desktop(there) as (process, ready):
         wait_for_file(ready, process)
         time.sleep(SETTLE)
-        memory = pss(process.pid)
+        memory: float | str = pss_alone(process.pid)
         before, switches = cpu(process.pid), wakeups(process.pid)
         time.sleep(IDLE)
         used, woken = cpu(process.pid) - before, wakeups(process.pid) - switches
@@ -169,6 +170,17 @@ def _keepassxc(there: Session) -> Iterator[tuple]:
 def _keepassxc_start(there: Session) -> float:
     with _keepassxc(there) as (_, window, begun):
         return (window.wait() - begun) / 1e9
+
+
+def pss_alone(pid: int) -> float | str:
+    """Return a program's PSS at a moment when no other one shares its Qt, or why there is none. Waits for one for a minute."""
+    give_up = time.monotonic() + PATIENCE
+    while time.monotonic() < give_up:
+        memory = pss(pid)
+        if not qt_sharers() - {pid}:
+            return memory
+        time.sleep(0.2)
+    return "other programs share its Qt: the figure would be too small"
 
 
 def pss(pid: int) -> float:
