@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -60,7 +61,7 @@ def settle(folder: Path, *, sandbox: bool) -> None:
 
 def _close_to_others(folder: Path) -> None:
     found = folder.stat()
-    if found.st_uid != os.geteuid():
+    if sys.platform != "win32" and found.st_uid != os.geteuid():
         raise _unusable(folder, "It belongs to another user.")
     if found.st_mode & _OTHERS_WRITE:
         if found.st_mode & stat.S_ISVTX:

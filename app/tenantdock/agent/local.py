@@ -209,6 +209,9 @@ class LocalAgent:
         from tenantdock.agent import requests  # noqa: F401, PLC0415 - see the module's docstring
         from tenantdock.agent.transport import Transport  # noqa: PLC0415 - see the module's docstring
 
+        if sys.platform != "linux":
+            import psutil  # noqa: F401, PLC0415 - who connects is looked up with it, and the first one should not wait for this
+
         if sys.platform != "win32":
             try:
                 self._remove_stale_socket()
