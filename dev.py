@@ -256,7 +256,13 @@ def _become(command: list[str], environment: dict[str, str]) -> int:
     os.chdir(ROOT)
     if os.name != "nt":
         os.execve(command[0], command, environment)
-    return subprocess.run(command, env=environment, check=False).returncode
+    process = subprocess.Popen(command, env=environment)
+    while True:
+        try:
+            return process.wait()
+        except KeyboardInterrupt:
+            # The program has it too, and ends by itself
+            continue
 
 
 def _fail(what: str, next_step: str) -> int:

@@ -194,3 +194,23 @@ def test_quit_from_another_thread_ends_the_program(make_desktop, qtbot, qapp):
         threading.Thread(target=desktop.quit).start()
         qtbot.waitUntil(lambda: not desktop.window.isVisible())
     assert not desktop.icon.shown
+
+
+@pytest.mark.parametrize("tray", ["FakeTray", "None"])
+def test_a_log_out_ends_the_program_without_a_question(tray):
+    # As macOS sends it for Cmd+Q, the Dock and a log-out; the main window alone would veto it, because closing hides it
+    code = (
+        "import sys\n"
+        "from PySide6.QtCore import QCoreApplication, QEvent, QTimer\n"
+        "from support.desktop import FakeMemory, FakeTray, FakeWorkflows, rows, session\n"
+        "from tenantdock.desktop.app import Desktop, application\n"
+        "app = application()\n"
+        "quit = lambda: QTimer.singleShot(50, lambda: QCoreApplication.sendEvent(app, QEvent(QEvent.Type.Quit)))\n"
+        f"make = {tray} or (lambda parent: None)\n"
+        "desktop = Desktop(FakeWorkflows(rows(2)).workflows, memory=FakeMemory(), tray=make, ready=quit)\n"
+        "QTimer.singleShot(20_000, lambda: app.exit(7))\n"
+        "sys.exit(desktop.run())\n"
+    )
+    environment = {**os.environ, "PYTHONPATH": "tests"}
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60, env=environment)
+    assert run.returncode == 0, run.stderr

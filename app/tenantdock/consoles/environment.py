@@ -16,14 +16,16 @@ _FROZEN_ONLY = (
     "QML2_IMPORT_PATH",
     "QT_QPA_PLATFORM_PLUGIN_PATH",
 )
+# PySide6 puts its own option into the environment when it is imported
+_OURS = ("TENANTDOCK_", "_PYI_", "_MEIPASS", "PYSIDE6_OPTION_")
 _HEADLESS = frozenset({"offscreen", "minimal"})
 
 
 def environment(machine: Machine) -> dict[str, str]:
-    """Return the environment for a child: without ``TENANTDOCK_*``, with the library paths as they were before an installed
-    package changed them, and without a headless Qt platform (a terminal such as Konsole would open no window).
+    """Return the environment for a child: the person's, without what is ours alone, with the library paths as they were before an
+    installed package changed them, and without a headless Qt platform (a terminal such as Konsole would open no window).
     """
-    env = {key: value for key, value in machine.env.items() if not key.startswith(("TENANTDOCK_", "_PYI_", "_MEIPASS"))}
+    env = {key: value for key, value in machine.env.items() if not key.startswith(_OURS)}
     for name in _FROZEN_ONLY:
         original = env.pop(f"{name}_ORIG", None)
         if original is not None:

@@ -12,7 +12,7 @@ from functools import cached_property
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -42,17 +42,44 @@ _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
 
 
+class _Application(QApplication):
+    """The application, which the system may ask to quit: Cmd+Q, a log-out, the Dock. Qt would close every window for that, and our
+    main window, which hides when it is closed, would veto it.
+    """
+
+    asked_to_quit: Callable[[], bool] | None = None
+    """Called when the system asks; returns whether it is done with by that. Without it Qt does what it always does."""
+
+    def event(self, event: QEvent) -> bool:
+        """Answer the system's wish to quit."""
+        if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None and self.asked_to_quit():
+            return True
+        return super().event(event)
+
+
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
     linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
     existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else QApplication(list(arguments))
+    app = existing if isinstance(existing, QApplication) else _Application(list(arguments))
     app.setApplicationName("TenantDock")
     app.setDesktopFileName("tenantdock")
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(program_icon())
+    _name_for_taskbar()
     Theme(app)
     return app
+
+
+def _name_for_taskbar() -> None:
+    """On Windows, have the taskbar show our windows as TenantDock's and not as those of Python, whose program runs it from a wheel.
+
+    Source: https://learn.microsoft.com/windows/win32/shell/appids
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - on Windows only
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")
 
 
 class Desktop:
@@ -145,6 +172,9 @@ class Desktop:
     def run(self) -> int:
         """Start, and stay until :meth:`quit`. Returns the exit code."""
         sys.excepthook = self._hook
+        app = QApplication.instance()
+        if isinstance(app, _Application):
+            app.asked_to_quit = self._asked_to_quit
         try:
             self.start()
             code = QApplication.exec()
@@ -276,8 +306,11 @@ class Desktop:
             )
         ):
             return
-        removed = await self.loop.run(self.workflows.removing.remove, connection_id)
-        self._read_rows()
+        try:
+            removed = await self.loop.run(self.workflows.removing.remove, connection_id)
+        finally:
+            # Also when its tokens could not be removed: the list shows what is saved
+            self._read_rows()
         self.bulletins.removed(removed, lambda: self.loop.start(self._restore(removed)))
 
     async def _restore(self, removed: Connection) -> None:
@@ -390,6 +423,13 @@ class Desktop:
             self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), text))
         else:
             self.leave()
+
+    def _asked_to_quit(self) -> bool:
+        """Quit because the system wants it: without asking, since a question would hold a log-out up."""
+        asked = not self._closing
+        if asked:
+            self._leave()
+        return asked
 
     def _leave(self) -> None:
         self._closing = True

@@ -6,6 +6,7 @@ One line of JSON on standard output says that it is ready, or why it is not (see
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 import sys
 from pathlib import Path
@@ -30,8 +31,10 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _say(line: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(line) + "\n")
-    sys.stdout.flush()
+    # Whoever started us may be gone already; the end of standard input then ends us too
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.write(json.dumps(line) + "\n")
+        sys.stdout.flush()
 
 
 if __name__ == "__main__":
