@@ -1,4 +1,4 @@
-"""Where TenantDock keeps its files on each system, and where it finds those it was shipped with."""
+"""Where TenantDock keeps its files on each system."""
 
 from __future__ import annotations
 
@@ -80,10 +80,3 @@ def _unusable(folder: Path, why: str) -> StorageTrouble:
 
 def _shown(folder: Path) -> str:
     return one_line(str(folder), 200)
-
-
-def resources() -> Path:
-    """Return the folder of icons and PowerShell text: the packaged one if there is one, else the checkout's."""
-    here = Path(__file__).resolve().parent
-    packaged = here / "_resources"
-    return packaged if packaged.is_dir() else here.parents[1] / "resources"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-from tenantdock.folders import resources
+from tenantdock.shipped import resources
 
 PARTS = ("TenantDock.psm1", "renewal.ps1")
 

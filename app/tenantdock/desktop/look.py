@@ -12,13 +12,12 @@ from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPale
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tenantdock.desktop.texts import tr
+from tenantdock.shipped import resources
 
 UNIT: Final = 8
 """The grid: margins and gaps are multiples of it, in device-independent pixels."""
 
 NEUTRAL: Final = "#56606b"
-_PACKAGED: Final = Path(__file__).resolve().parents[1] / "_resources" / "icons"
-_CHECKOUT: Final = Path(__file__).resolve().parents[3] / "resources" / "icons"
 _Role = QPalette.ColorRole
 
 _LIGHT: Final = {
@@ -176,8 +175,8 @@ class Theme(QObject):
 
 
 def folder() -> Path:
-    """Return the folder of the icons: the packaged one, else the checkout's."""
-    return _PACKAGED if _PACKAGED.is_dir() else _CHECKOUT
+    """Return the folder of the icons."""
+    return resources() / "icons"
 
 
 def program_icon() -> QIcon:

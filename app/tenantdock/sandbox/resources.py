@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tenantdock import folders
+from tenantdock import shipped
 
 
 def folder() -> Path:
     """Return the folder that holds ``practice.json``, the pages and their style."""
-    return folders.resources() / "sandbox"
+    return shipped.resources() / "sandbox"
