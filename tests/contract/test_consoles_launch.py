@@ -185,6 +185,13 @@ def test_check_and_launch_refuse_without_a_shell_or_a_terminal(tmp_path):
         consoles.check(ConsoleSettings(shell="/gone/pwsh"))  # noqa: S604 - a setting of ours
 
 
+@pytest.mark.parametrize("name", ["DISPLAY", "WAYLAND_DISPLAY"])
+def test_a_window_needs_a_display(tmp_path, shell, terminal, name):
+    with pytest.raises(NoTerminal, match="no display"):
+        SystemConsoles(machine(tmp_path, env={"DISPLAY": ""})).check(ConsoleSettings())
+    SystemConsoles(machine(tmp_path, env={"DISPLAY": "", name: ":7"})).check(ConsoleSettings())
+
+
 def test_what_is_installed_meanwhile_counts(tmp_path):
     consoles = SystemConsoles(machine(tmp_path))
     assert not consoles.shells()

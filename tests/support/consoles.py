@@ -53,5 +53,5 @@ def machine(folder: Path, *, platform: str = "linux", env: dict[str, str] | None
     """A machine whose programs all lie under *folder* (``bin`` is its PATH, ``root`` its root, ``home`` its home)."""
     for name in ("bin", "root", "home"):
         (folder / name).mkdir(parents=True, exist_ok=True)
-    values = {"PATH": str(folder / "bin"), "LANG": os.environ.get("LANG", "C.UTF-8")}
+    values = {"PATH": str(folder / "bin"), "LANG": os.environ.get("LANG", "C.UTF-8"), "DISPLAY": ":7"}
     return Machine(platform, {**values, **(env or {})}, folder / "root", folder / "home", frozen)

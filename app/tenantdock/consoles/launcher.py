@@ -15,7 +15,7 @@ from tenantdock.consoles.machine import Machine
 from tenantdock.consoles.shells import choose_shell, find_shells
 from tenantdock.consoles.terminals import Opening, arguments, choose_terminal, find_terminals, has_own_console
 from tenantdock.domain.directory import ConsoleSettings
-from tenantdock.domain.errors import LaunchFailed
+from tenantdock.domain.errors import LaunchFailed, NoTerminal
 from tenantdock.domain.ports import Launch, Shell, Terminal
 from tenantdock.domain.text import one_line
 
@@ -47,9 +47,16 @@ class SystemConsoles:
 
     def check(self, settings: ConsoleSettings) -> None:
         """Raise :class:`NoPowerShell` (with the install command for this system) or :class:`NoTerminal` when a launch with these
-        settings cannot work.
+        settings cannot work. On Linux and the like a window also needs a display.
         """
         self._choose(settings)
+        machine = self._machine
+        if not (machine.windows or machine.mac or machine.variable("DISPLAY") or machine.variable("WAYLAND_DISPLAY")):
+            raise NoTerminal(
+                "There is no display here, so a console's window cannot open.",
+                next_step="Start TenantDock in a desktop session.",
+                title="No display",
+            )
 
     def launch(self, launch: Launch) -> None:
         """Start a console, and watch its terminal for the *grace* time unless it finishes well before.
