@@ -175,6 +175,8 @@ def test_without_a_powershell_one_is_signed_in_all_the_same_and_told_how_to_get_
         program.sees("1 customer")
         desk.connect()
         said = program.sees(f"You are signed in as {ADMIN}.", "signInDialog")
+        if any(Path("/opt/microsoft/powershell").glob("*/pwsh")):
+            pytest.skip("this machine has a PowerShell where TenantDock looks for it whatever PATH says")
         assert "No PowerShell was found" in said
         assert "powershell" in said.replace("No PowerShell", "").lower()
         desk.quit(program)
