@@ -174,7 +174,7 @@ def _read_stamp() -> dict[str, str]:
 
 
 def _make_venv() -> bool:
-    if PYTHON.exists() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0:
+    if _is_ours() and subprocess.run([PYTHON, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0:
         return True
     print(f"Making a virtual environment in {VENV.name}", flush=True)
     command = [sys.executable, "-m", "venv", "--clear", str(VENV)]
@@ -184,6 +184,15 @@ def _make_venv() -> bool:
     if _apt(["python3-venv"]) and _call(command) == 0:
         return True
     return _fail("The virtual environment could not be made.", "Install your system's venv package, e.g. python3-venv.") == 0
+
+
+def _is_ours() -> bool:
+    """Whether the virtual environment is there and of the Python that runs this."""
+    try:
+        settings = (VENV / "pyvenv.cfg").read_text(encoding="utf-8")
+    except OSError:
+        return False
+    return PYTHON.exists() and f"version = {sys.version_info[0]}.{sys.version_info[1]}." in settings
 
 
 def _install(level: str) -> bool:
