@@ -13,7 +13,6 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
 from concurrent.futures import InvalidStateError
 from dataclasses import replace
 from pathlib import Path
@@ -27,10 +26,10 @@ from support.agent import (
     Wire,
     connection,
     make_agent,
+    until,
 )
 from tenantdock.agent.client import AgentClient
 from tenantdock.agent.endpoint import endpoint_name
-from tenantdock.agent.local import LocalAgent
 from tenantdock.agent.protocol import LINE_LIMIT
 from tenantdock.agent.transport import LINK_LIMIT
 from tenantdock.domain.cancel import Cancel
@@ -38,45 +37,8 @@ from tenantdock.domain.errors import AgentTrouble, LaunchFailed
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import SessionState
 
+pytest_plugins = ("support.agent_fixtures",)
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def desk() -> FakeDesk:
-    return FakeDesk()
-
-
-@pytest.fixture
-def control() -> FakeControl:
-    return FakeControl()
-
-
-@pytest.fixture
-def agent(tmp_path: Path, desk: FakeDesk, control: FakeControl) -> Iterator[LocalAgent]:
-    agent = make_agent(tmp_path, desk, control)
-    agent.start()
-    yield agent
-    agent.stop()
-
-
-@pytest.fixture
-def wire(agent: LocalAgent) -> Iterator[Callable[[], Wire]]:
-    wires: list[Wire] = []
-
-    def connect() -> Wire:
-        wires.append(Wire(agent))
-        return wires[-1]
-
-    yield connect
-    for made in wires:
-        made.close()
-
-
-def until(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 # Peers that misbehave

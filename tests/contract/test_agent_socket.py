@@ -9,8 +9,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
-from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,15 +18,14 @@ import pytest
 from support.agent import (
     TOKEN_TEXT,
     FakeControl,
-    FakeDesk,
     Watch,
     Wire,
     connection,
     make_agent,
     row,
+    until,
     welcome,
 )
-from tenantdock.agent.local import LocalAgent
 from tenantdock.agent.process import Process
 from tenantdock.agent.protocol import Params
 from tenantdock.agent.requests import Conversation, Office
@@ -37,45 +34,8 @@ from tenantdock.domain.errors import Cancelled, Denied, LaunchFailed, NetworkTro
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import SessionState
 
+pytest_plugins = ("support.agent_fixtures",)
 pytestmark = pytest.mark.usefixtures("qapp")
-
-
-@pytest.fixture
-def desk() -> FakeDesk:
-    return FakeDesk()
-
-
-@pytest.fixture
-def control() -> FakeControl:
-    return FakeControl()
-
-
-@pytest.fixture
-def agent(tmp_path: Path, desk: FakeDesk, control: FakeControl) -> Iterator[LocalAgent]:
-    agent = make_agent(tmp_path, desk, control)
-    agent.start()
-    yield agent
-    agent.stop()
-
-
-@pytest.fixture
-def wire(agent: LocalAgent) -> Iterator[Callable[[], Wire]]:
-    wires: list[Wire] = []
-
-    def connect() -> Wire:
-        wires.append(Wire(agent))
-        return wires[-1]
-
-    yield connect
-    for made in wires:
-        made.close()
-
-
-def until(condition: Callable[[], object]) -> None:
-    deadline = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < deadline
-        time.sleep(0.005)
 
 
 def test_open_and_get_a_token(agent, desk, wire):

@@ -223,3 +223,11 @@ class Wire:
 
 def make_agent(folder: Path, desk: FakeDesk, control: FakeControl, clock: Any = None) -> LocalAgent:
     return LocalAgent(folder=folder, desk=desk, control=control, welcome=welcome, clock=clock or RealClock())
+
+
+def until(condition: Callable[[], object]) -> None:
+    """Wait up to ten seconds for *condition*."""
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.005)
