@@ -335,6 +335,19 @@ def sign_in(ask: TokenAsk, rung: Rung = Rung.BROWSER, choice: BrowserChoice | No
     return SignInAsk(ask, rung, choice or BrowserChoice())
 
 
+_KEY_USAGES = (
+    "digital_signature",
+    "content_commitment",
+    "key_encipherment",
+    "data_encipherment",
+    "key_agreement",
+    "key_cert_sign",
+    "crl_sign",
+    "encipher_only",
+    "decipher_only",
+)
+
+
 def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
     """Make a CA and a server certificate for localhost; return the CA as PEM and the server's context."""
     now = dt.datetime.now(dt.UTC)
@@ -354,7 +367,11 @@ def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
             .add_extension(x509.AuthorityKeyIdentifier.from_issuer_public_key(keys[0].public_key()), critical=False)
             .add_extension(x509.SubjectKeyIdentifier.from_public_key(keys[index].public_key()), critical=False)
         )
-        if not authority:
+        if authority:
+            # Python 3.13 checks as strictly as RFC 5280 has it (VERIFY_X509_STRICT)
+            usage = dict.fromkeys(_KEY_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
+            builder = builder.add_extension(x509.KeyUsage(**usage), critical=True)
+        else:
             subject = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
             builder = builder.add_extension(x509.SubjectAlternativeName(subject), critical=False)
         return builder.sign(keys[0], hashes.SHA256())
