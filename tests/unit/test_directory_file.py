@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import subprocess
@@ -188,7 +189,8 @@ def test_a_migration_that_fails_leaves_the_database_as_it_was(path, opened, monk
     monkeypatch.undo()
     again = opened()
     assert again.connection(connection.id) == connection
-    assert "half" not in {row[0] for row in raw(path).execute("SELECT name FROM sqlite_master")}
+    with contextlib.closing(raw(path)) as db:
+        assert "half" not in {row[0] for row in db.execute("SELECT name FROM sqlite_master")}
 
 
 def test_migrations_are_applied_one_after_the_other(path, opened, monkeypatch):
