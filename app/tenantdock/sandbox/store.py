@@ -71,7 +71,11 @@ class Store:
 
     def _open(self, path: str) -> None:
         self._db = sqlite3.connect(path, isolation_level=None, timeout=2.0)
-        self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
+        try:
+            self._db.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;" + _SCHEMA)
+        except sqlite3.DatabaseError:
+            self._db.close()
+            raise
 
     def close(self) -> None:
         """Close the file."""
