@@ -21,7 +21,7 @@ from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Mismatch, WrongAccount
 from tenantdock.domain.sessions import SessionInfo, SessionState
-from tenantdock.domain.signin import Progress, ProgressListener, Realm, RealmKind, Rung
+from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
 from tenantdock.workflows import Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
@@ -101,7 +101,10 @@ def refusal(*rungs: Rung, expected: str = "", got: str = "", because: str = "") 
         expected=expected or "admin@contoso.example",
         got=got or "kiosk@contoso.example",
         because=because or "the sign-in service sts.contoso.example signs in whoever is signed in to this machine",
-        next_rungs=tuple(way.value for way in rungs or (Rung.PRIVATE, Rung.FRESH, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)),
+        offers=tuple(
+            Offer(way, f"Because {way.value} helps.")
+            for way in rungs or (Rung.PRIVATE, Rung.FRESH, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)
+        ),
     )
 
 

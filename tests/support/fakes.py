@@ -280,6 +280,7 @@ class FakeIdentity:
         self.silent_asks: list[tuple[TokenAsk, bool]] = []
         self.interactive_asks: list[SignInAsk] = []
         self.forgotten: list[Account] = []
+        self.signed_out_everywhere: list[TokenAsk] = []
         self.tenants: dict[str, str | TenantDockError] = {}
         self.looked_up: list[str] = []
         self.realm_answer = Realm("contoso.com", RealmKind.MANAGED, "Contoso Ltd")
@@ -294,7 +295,7 @@ class FakeIdentity:
     def peek(self, ask: TokenAsk) -> AccessToken | None:
         return self.memory.get(ask.service.key)
 
-    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False, claims: str = "") -> AccessToken:
         cancel.check()
         self.silent_asks.append((ask, force))
         required = SignInRequired("No sign-in is saved.", next_step="Sign in.")
@@ -320,6 +321,9 @@ class FakeIdentity:
 
     def forget(self, account: Account) -> None:
         self.forgotten.append(account)
+
+    def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
+        self.signed_out_everywhere.append(ask)
 
 
 def _given(answer: AccessToken | TenantDockError) -> AccessToken:

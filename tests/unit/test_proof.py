@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tenantdock.domain.proof import Claims, Mismatch, Proof, Wanted, WrongAccount, prove, shown_username
+from tenantdock.domain.signin import Offer, Rung
 
 TENANT = "8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11"
 HOME_TENANT = "3b1f0a52-6d0e-4c41-8a5e-2d3c4b5a6978"
@@ -214,6 +215,13 @@ def test_the_name_shown_is_the_first_there_is():
 
 
 def test_a_refusal_can_say_why():
-    refusal = WrongAccount(Mismatch.ACCOUNT, expected="a", got="b", because="c", next_rungs=("private",), details="d")
+    refusal = WrongAccount(
+        Mismatch.ACCOUNT,
+        expected="a",
+        got="b",
+        because="c",
+        offers=(Offer(Rung.PRIVATE, "Nobody is signed in there."),),
+        details="d",
+    )
     assert refusal.message == "Expected a, got b, because c."
     assert (refusal.next_rungs, refusal.details, refusal.because) == (("private",), "d", "c")

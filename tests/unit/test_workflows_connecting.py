@@ -16,7 +16,7 @@ from tenantdock.domain.proof import Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import service
 from tenantdock.domain.sessions import SessionState
-from tenantdock.domain.signin import Progress, Rung, TokenAsk
+from tenantdock.domain.signin import Offer, Progress, Rung, TokenAsk
 from tenantdock.workflows import Connecting
 
 
@@ -64,7 +64,12 @@ def world():
 
 
 def wrong():
-    return WrongAccount(Mismatch.ACCOUNT, expected="anna@msp.example", got="ben@msp.example", next_rungs=("private",))
+    return WrongAccount(
+        Mismatch.ACCOUNT,
+        expected="anna@msp.example",
+        got="ben@msp.example",
+        offers=(Offer(Rung.PRIVATE, "Nobody is signed in there."),),
+    )
 
 
 # --- signing in

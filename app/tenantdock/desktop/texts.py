@@ -110,6 +110,7 @@ def rung(way: Rung) -> tuple[str, str]:
 
     return {
         Rung.SILENT: (tr("Sign in silently"), tr("Uses the saved sign-in, without asking anyone.")),
+        Rung.BROKER: (tr("Sign in with Windows"), tr("Asks Windows itself for the account.")),
         Rung.BROWSER: (tr("Sign in with the browser"), tr("Opens the browser with the user name filled in.")),
         Rung.FRESH: (
             tr("Ask for the password again"),

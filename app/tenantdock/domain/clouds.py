@@ -6,8 +6,8 @@ https://learn.microsoft.com/graph/deployments (Graph roots), both read in Novemb
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -23,7 +23,8 @@ class Cloud:
     *authority* is the https origin of the sign-in service without a trailing slash; *resources* maps a service key (see
     :mod:`tenantdock.domain.services`) to the resource identifier that its tokens are for; *api_roots* maps a service key to the
     https root of its REST API, with a trailing slash. *trust_anchor* is PEM text of the one CA to trust for this cloud, or empty
-    for the system's trust store; only the practice cloud has one.
+    for the system's trust store; only the practice cloud has one. *client_ids* maps a service key to the client id that the person
+    set for it; other services use their own.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Cloud:
     resources: Mapping[str, str]
     api_roots: Mapping[str, str] = field(default_factory=dict)
     trust_anchor: str = ""
+    client_ids: Mapping[str, str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         parts = urlsplit(self.authority)
@@ -98,25 +100,48 @@ CHINA: Final = Cloud(
 BUILT_IN: Final = (PUBLIC, US_GOV, US_DOD, CHINA)
 
 
+@dataclass(frozen=True, slots=True)
+class CloudSettings:
+    """What the person set about clouds: *own* ones, and client ids by (cloud id, service key)."""
+
+    own: tuple[Cloud, ...] = ()
+    client_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+
 class Clouds:
     """The clouds this process knows. The practice cloud is among them only in a process started for it.
 
-    A saved connection names its cloud by id alone, so no file can point the program at other endpoints.
+    A saved connection names its cloud by id alone, so no connection can point the program at other endpoints. *chosen* gives what
+    the person set: clouds of their own, and client ids; it is asked at every look-up, so that a change counts at once.
     """
 
-    def __init__(self, clouds: Iterable[Cloud] = BUILT_IN) -> None:
+    def __init__(self, clouds: Iterable[Cloud] = BUILT_IN, chosen: Callable[[], CloudSettings] = CloudSettings) -> None:
         self._clouds = {cloud.id: cloud for cloud in clouds}
+        self._chosen = chosen
 
     def __iter__(self) -> Iterator[Cloud]:
-        return iter(self._clouds.values())
+        chosen = self._chosen()
+        known = {**{cloud.id: cloud for cloud in chosen.own}, **self._clouds}
+        order = (*self._clouds, *(cloud.id for cloud in chosen.own if cloud.id not in self._clouds))
+        return iter([_with_clients(known[cloud_id], chosen) for cloud_id in order])
 
     def get(self, cloud_id: str) -> Cloud:
         """Return the cloud of that id. Raises :class:`BadInput` when this process does not know it."""
-        try:
-            return self._clouds[cloud_id]
-        except KeyError:
-            if cloud_id == SANDBOX_ID:
-                message, step = "This customer belongs to the practice cloud.", "Start TenantDock with --sandbox to use it."
-            else:
-                message, step = f"The cloud {cloud_id!r} is not known here.", "Edit the connection and choose its cloud again."
-            raise BadInput(message, next_step=step) from None
+        chosen = self._chosen()
+        found = self._clouds.get(cloud_id) or next((cloud for cloud in chosen.own if cloud.id == cloud_id), None)
+        if found is not None:
+            return _with_clients(found, chosen)
+        if cloud_id == SANDBOX_ID:
+            message, step = "This customer belongs to the practice cloud.", "Start TenantDock with --sandbox to use it."
+        else:
+            message, step = f"The cloud {cloud_id!r} is not known here.", "Edit the connection and choose its cloud again."
+        raise BadInput(message, next_step=step)
+
+    def at(self, host: str) -> tuple[Cloud, ...]:
+        """Return the clouds whose sign-in service is at *host* (US Gov and DoD share one)."""
+        return tuple(cloud for cloud in self if (urlsplit(cloud.authority).hostname or "") == host.casefold())
+
+
+def _with_clients(cloud: Cloud, chosen: CloudSettings) -> Cloud:
+    found = {service: client for (cloud_id, service), client in chosen.client_ids.items() if cloud_id == cloud.id}
+    return replace(cloud, client_ids={**cloud.client_ids, **found}) if found else cloud

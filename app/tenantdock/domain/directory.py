@@ -104,13 +104,15 @@ class Account:
     """A person's sign-in.
 
     *id* is TenantDock's own (32 hex digits) and names the sealed file. *home_account_id* (``uid.utid``) pins the account once
-    enrolled and is empty before; the user name is only a hint from then on.
+    enrolled and is empty before; the user name is only a hint from then on. *broker* is whether the person wants this account to
+    sign in through the system's own broker (Windows' Web Account Manager).
     """
 
     id: str
     cloud: str
     username: str
     home_account_id: str = ""
+    broker: bool = False
 
     def __post_init__(self) -> None:
         if self.home_account_id and not re.fullmatch(_HOME_ACCOUNT, self.home_account_id):

@@ -44,6 +44,20 @@ class UnknownDomain(BadInput):
     default_title = "No tenant found for this domain"
 
 
+class OtherCloud(UnknownDomain):
+    """The domain's tenant lives in another Microsoft cloud. *host* is the host name of that cloud's sign-in service; *sub_scope* is
+    what discovery says further about it (``DOD``, ``DODCON``, ``GCC``, or "").
+    """
+
+    code = "other-cloud"
+    default_title = "Another Microsoft cloud"
+
+    def __init__(self, message: str, *, next_step: str, host: str = "", sub_scope: str = "", details: str = "") -> None:
+        super().__init__(message, next_step=next_step, details=details)
+        self.host = host
+        self.sub_scope = sub_scope
+
+
 class NotFound(TenantDockError):
     """A saved thing that was asked for does not exist (any more)."""
 

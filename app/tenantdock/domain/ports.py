@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.checks import Check, Subject
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.directory import (
         Account,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.secret import Secret
     from tenantdock.domain.services import Service
     from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo
+    from tenantdock.domain.settings import Settings
     from tenantdock.domain.signin import AccessToken, ProgressListener, Realm, SignInAsk, TokenAsk
 
 
@@ -63,6 +65,28 @@ class Directory(Protocol):
 
     def update(self, connection: Connection) -> None:
         """Save changed name, services, console, browser or rung of a connection. Raises :class:`NotFound`."""
+        ...
+
+    def accounts(self) -> list[Account]:
+        """All saved accounts, by user name."""
+        ...
+
+    def set_broker(self, account_id: str, on: bool) -> None:
+        """Save whether an account signs in through the system's broker. Raises :class:`NotFound`."""
+        ...
+
+    def search(self, text: str, limit: int = 50) -> list[ConnectionRow]:
+        """The connections in whose name, tenant, domain, tenant id or user name every word of *text* occurs, whatever its case and
+        accents; those whose name begins with it first, then by name. All of them by name for an empty text.
+        """
+        ...
+
+    def every(self) -> list[Connection]:
+        """All connections, whole, by name: for an export."""
+        ...
+
+    def add_all(self, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
+        """Save many in one transaction. Returns those that are new, as saved, and how many were there already."""
         ...
 
     def rename_tenant(self, tenant: Tenant) -> None:
@@ -135,6 +159,47 @@ class Vault(Protocol):
         """Remove what was sealed for an account. Nothing there is no error."""
         ...
 
+    def rotate(self, cancel: Cancel) -> int:
+        """Make a new key, seal everything with it, and take the old one out of the keyring. Returns how many files were sealed.
+        A kill or cancel at any point loses nothing, and the next start (or call) goes on. Raises :class:`StorageTrouble`,
+        :class:`VaultLocked`, :class:`Cancelled`.
+        """
+        ...
+
+    def pack(self, plain: bytes, passphrase: Secret) -> bytes:
+        """Return *plain* sealed by a passphrase (not by the vault's key), to be carried to another machine. Slow by design. Raises
+        :class:`BadInput` for a passphrase that is too weak.
+        """
+        ...
+
+    def unpack(self, packed: bytes, passphrase: Secret) -> bytes:
+        """Return what :meth:`pack` sealed. Raises :class:`BadInput` for a wrong passphrase or a damaged file."""
+        ...
+
+
+class SettingsStore(Protocol):
+    """What the person set. Thread-safe."""
+
+    def current(self) -> Settings:
+        """The settings that count now. The first call reads the file; a broken one is set aside and reported, and defaults count."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Save; they count at once, and listeners are told. Raises :class:`StorageTrouble`; nothing has changed then."""
+        ...
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        """Have *listener* called after every change, on the thread that saved. *instant*."""
+        ...
+
+
+class Examiner(Protocol):
+    """A room that can check its part for the connectivity test."""
+
+    def checks(self, subject: Subject) -> Sequence[Check]:
+        """What there is to check for *subject*. *instant*: nothing is done before a check runs."""
+        ...
+
 
 class Identity(Protocol):
     """Tokens, proven. Thread-safe. No other room ever sees a token that failed the proof."""
@@ -145,8 +210,9 @@ class Identity(Protocol):
         """
         ...
 
-    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
-        """A token without a person: from memory, else by the account's refresh token. *force* skips memory (for a renewal).
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False, claims: str = "") -> AccessToken:
+        """A token without a person: from memory, else by the account's refresh token. *force* skips memory (for a renewal), and so
+        do *claims*: the claims challenge (JSON text) with which a service refused the last token (RFC 9470; CAE).
         Raises :class:`SignInRequired`, :class:`WrongAccount`, :class:`NetworkTrouble`, :class:`SignInFailed`, :class:`Cancelled`,
         :class:`VaultLocked`, :class:`StorageTrouble`.
         """
@@ -170,6 +236,12 @@ class Identity(Protocol):
 
     def forget(self, account: Account) -> None:
         """Drop an account's tokens from memory and from the vault."""
+        ...
+
+    def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
+        """Have the provider end all sign-ins of the account, on every device, then forget it here. *ask* is for Graph in the
+        account's home tenant. Raises what :meth:`silent` raises; when the provider refuses, nothing was forgotten.
+        """
         ...
 
 
@@ -293,6 +365,6 @@ class TokenDesk(Protocol):
         """A valid token from memory, else None. *instant*."""
         ...
 
-    def fetch(self, grant: Grant, service: Service, *, renew: bool = False) -> Future[AccessToken]:
+    def fetch(self, grant: Grant, service: Service, *, renew: bool = False, claims: str = "") -> Future[AccessToken]:
         """A token by a silent call on another thread. *instant*."""
         ...

@@ -16,6 +16,7 @@ from typing import Final
 
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput, TenantDockError
+from tenantdock.domain.signin import Offer
 from tenantdock.domain.text import one_line
 
 _GUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -68,11 +69,22 @@ class Proof:
     guest: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An account that came back at a first sign-in under another name than the one typed, from the right tenant and complete. The
+    person may confirm that it is the one they meant (an alias, a renamed user); nobody else may.
+    """
+
+    home_account_id: str
+    username: str
+    tenant_id: str
+
+
 class WrongAccount(TenantDockError):
     """The account that came back is not the one that was meant. Its tokens were dropped.
 
-    *expected* and *got* are for people; *mismatch* is for the ladder. *next_rungs* (keys of rungs, best first) and the part of the
-    message after "because" are added by identity, which knows the evidence.
+    *expected* and *got* are for people; *mismatch* is for the ladder. *offers* (the ways to go on, best first, each with its
+    reason), *candidate* and the part of the message after "because" are added by identity, which knows the evidence.
     """
 
     code = "wrong-account"
@@ -85,7 +97,8 @@ class WrongAccount(TenantDockError):
         expected: str,
         got: str,
         because: str = "",
-        next_rungs: tuple[str, ...] = (),
+        offers: tuple[Offer, ...] = (),
+        candidate: Candidate | None = None,
         details: str = "",
     ) -> None:
         reason = f", because {because}" if because else ""
@@ -98,7 +111,13 @@ class WrongAccount(TenantDockError):
         self.expected = expected
         self.got = got
         self.because = because
-        self.next_rungs = next_rungs
+        self.offers = offers
+        self.candidate = candidate
+
+    @property
+    def next_rungs(self) -> tuple[str, ...]:
+        """The keys of the rungs that are offered, best first."""
+        return tuple(offer.rung.value for offer in self.offers)
 
 
 def prove(wanted: Wanted, claims: Claims) -> Proof:

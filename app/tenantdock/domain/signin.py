@@ -19,6 +19,7 @@ class Rung(enum.Enum):
     """The ways to sign in, from the least to the most trouble for the person. The value is the key that is saved."""
 
     SILENT = "silent"
+    BROKER = "broker"
     BROWSER = "browser"
     FRESH = "fresh"
     PRIVATE = "private"
@@ -36,12 +37,22 @@ class RealmKind(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class Realm:
-    """Who signs the users of a domain in. *brand* and *sts* (a host) are shown as text and may be empty."""
+    """Who signs the users of a domain in. Everything but *kind* may be empty.
+
+    *brand* and *sts* (a host) are shown as text. *protocol* is how the domain is federated (``WSTrust``, ``SAML20``, ...); *sts_url* and
+    *metadata_url* are the addresses of its sign-in page and of its federation metadata; *cloud_host* is the host name of the
+    cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant.
+    """
 
     domain: str
     kind: RealmKind
     brand: str = ""
     sts: str = ""
+    protocol: str = ""
+    sts_url: str = ""
+    metadata_url: str = ""
+    cloud_host: str = ""
+    tenant_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +63,11 @@ class TokenAsk:
     tenant_id: str
     account: Account
     service: Service
+
+    @property
+    def client_id(self) -> str:
+        """The client that asks: the person's own for this service and cloud, else the service's."""
+        return self.cloud.client_ids.get(self.service.key, self.service.client_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,11 +113,38 @@ def no_progress(progress: Progress) -> None:
 
 @dataclass(frozen=True, slots=True)
 class SignInAsk:
-    """An interactive sign-in: the token wanted, the rung to use, and the browser of the connection."""
+    """An interactive sign-in: the token wanted, the rung to use, and the browser of the connection. *window* is the native handle
+    of the window that asks (0 where there is none); only the broker needs it.
+    """
 
     token: TokenAsk
     rung: Rung
     browser: BrowserChoice
+    window: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A way to sign in that is offered, and *why*: one sentence for the person, in plain text."""
+
+    rung: Rung
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NetworkState:
+    """What the last requests to the sign-in service told about the network.
+
+    *online* is whether the last one was answered; *text* says in one sentence why not. *skew* is by how many seconds this
+    computer's clock is ahead of the service's (negative: behind), as far as it is known.
+    """
+
+    online: bool
+    text: str = ""
+    skew: float | None = None
+
+
+NetworkListener = Callable[[NetworkState], None]
 
 
 _LADDER = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)
@@ -111,5 +154,7 @@ def next_rungs(tried: Rung) -> tuple[Rung, ...]:
     """Return the rungs to offer after *tried* brought the wrong account: those above it, then those below it that ask anew."""
     if tried is Rung.SILENT:
         return _LADDER[1:]
+    if tried is Rung.BROKER:
+        return _LADDER
     at = _LADDER.index(tried)
     return _LADDER[at + 1 :] + _LADDER[1:at]

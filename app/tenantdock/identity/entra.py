@@ -58,7 +58,7 @@ class EntraIdentity:
         cache = self._caches.get(ask.account.id)
         return _own(ask, cache.peek(_key(ask))) if cache is not None else None
 
-    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False) -> AccessToken:
+    def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False, claims: str = "") -> AccessToken:
         """A token without a person: from memory, else by the account's refresh token, proven like any other.
 
         While the network is down a token that is still valid is handed out to its end, unless *force* asks for a new one.
@@ -149,7 +149,7 @@ class EntraIdentity:
             return Provider(ask, wire, refresh_tokens).refresh(refresh_tokens[0].fields.get("home_account_id", ""))
 
     def _refresh_tokens(self, cache: AccountCache, ask: TokenAsk) -> list[Entry]:
-        found = cache.refresh_tokens(ask.service.client_id, ask.account.home_account_id)
+        found = cache.refresh_tokens(ask.client_id, ask.account.home_account_id)
         if not found:
             raise nobody_signed_in(ask)
         return found
@@ -202,7 +202,7 @@ class EntraIdentity:
     ) -> AccessToken:
         """The one way in: prove, then keep, then hand out."""
         account, refusal = ask.account, None
-        wanted = Wanted(ask.tenant_id, account.username, ask.service.client_id, account.home_account_id)
+        wanted = Wanted(ask.tenant_id, account.username, ask.client_id, account.home_account_id)
         try:
             proof = prove(wanted, answer.claims)
         except WrongAccount as wrong:
@@ -272,7 +272,7 @@ def _key(ask: TokenAsk) -> TokenKey:
     return (
         ask.cloud.id,
         ask.tenant_id.casefold(),
-        ask.service.client_id.casefold(),
+        ask.client_id.casefold(),
         ask.service.key,
         *ask.service.scopes(ask.cloud),
     )

@@ -93,7 +93,7 @@ class Provider:
         self._discover()
         self._app = self._guarded(
             lambda: msal.PublicClientApplication(
-                ask.service.client_id,
+                ask.client_id,
                 authority=ask.cloud.tenant_authority(ask.tenant_id),
                 http_client=wire,
                 http_cache={},  # no replay: Wire raises for what msal would remember

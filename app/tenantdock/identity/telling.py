@@ -8,7 +8,7 @@ from typing import Final
 
 from tenantdock.domain.errors import SignInRequired, StorageTrouble, TenantDockError, VaultLocked
 from tenantdock.domain.proof import Claims, Mismatch, WrongAccount, shown_username
-from tenantdock.domain.signin import Realm, RealmKind, Rung, TokenAsk, next_rungs
+from tenantdock.domain.signin import Offer, Realm, RealmKind, Rung, TokenAsk, next_rungs
 from tenantdock.domain.text import one_line
 
 _CANNOT_SEE: Final = "TenantDock cannot see when you close that page: press Cancel here if you do."
@@ -18,6 +18,13 @@ _OPENINGS: Final[Mapping[Rung, str]] = {
     Rung.PRIVATE: f"A private browser window opens, where nobody is signed in: sign in as {{user}}. {_CANNOT_SEE}",
     Rung.OTHER_PROFILE: "A browser window of TenantDock's own opens, apart from your own profile: sign in as {user}.",
     Rung.DEVICE_CODE: "Open {address} in any browser, type the code {code}, and sign in as {user}. Never pass the code on.",
+}
+_WAYS: Final[Mapping[Rung, str]] = {
+    Rung.BROWSER: "The browser may know the right account.",
+    Rung.FRESH: "The sign-in page asks for the password, whoever is signed in.",
+    Rung.PRIVATE: "A private window knows no other sign-in.",
+    Rung.OTHER_PROFILE: "A browser profile of its own has no other account signed in.",
+    Rung.DEVICE_CODE: "The code can be typed on a device where nobody else is signed in.",
 }
 _EARLIER: Final = 60.0  # seconds by which a sign-in is surely older than this flow, clocks differing
 
@@ -57,7 +64,7 @@ def explained(
         expected=refusal.expected,
         got=refusal.got,
         because=_because(refusal, ask, claims, rung, realm, started),
-        next_rungs=tuple(next_.value for next_ in next_rungs(rung)),
+        offers=tuple(Offer(next_, _WAYS[next_]) for next_ in next_rungs(rung)),
         details=_details(refusal, ask, claims, rung, realm, correlation_id),
     )
 

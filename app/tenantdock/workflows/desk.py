@@ -29,10 +29,10 @@ class Desk:
         """A valid token from memory, else None."""
         return self._identity.peek(self._ask(grant, service))
 
-    def fetch(self, grant: Grant, service: Service, *, renew: bool = False) -> Future[AccessToken]:
+    def fetch(self, grant: Grant, service: Service, *, renew: bool = False, claims: str = "") -> Future[AccessToken]:
         """A token by a silent call on another thread."""
         ask = self._ask(grant, service)
-        return self._executor.submit(self._identity.silent, ask, self._cancel, force=renew)
+        return self._executor.submit(self._identity.silent, ask, self._cancel, force=renew, claims=claims)
 
     def _ask(self, grant: Grant, service: Service) -> TokenAsk:
         connection = grant.connection
