@@ -61,14 +61,16 @@ class EntraIdentity:
     def silent(self, ask: TokenAsk, cancel: Cancel, *, force: bool = False, claims: str = "") -> AccessToken:
         """A token without a person: from memory, else by the account's refresh token, proven like any other.
 
-        While the network is down a token that is still valid is handed out to its end, unless *force* asks for a new one.
+        While the network is down a token that is still valid is handed out to its end, unless *force* asks for a new one. *claims*
+        (a challenge, JSON text) goes to the provider, and no token from memory answers it.
         """
         cancel.check()
+        force = force or bool(claims)
         token = None if force else self.peek(ask)
         if token is not None:
             return token
-        work = functools.partial(self._refresh, ask, cancel, force=force)
-        return self._flights.run((ask.account.id, *_key(ask), force), work, cancel)
+        work = functools.partial(self._refresh, ask, cancel, force=force, claims=claims)
+        return self._flights.run((ask.account.id, *_key(ask), force, claims), work, cancel)
 
     def interactive(self, ask: SignInAsk, cancel: Cancel, progress: ProgressListener) -> AccessToken:
         """A token with the person's help, on the rung asked for. Proves, then seals.
@@ -114,7 +116,7 @@ class EntraIdentity:
                 if self._caches.get(account.id) is cache:
                     del self._caches[account.id]
 
-    def _refresh(self, ask: TokenAsk, cancel: Cancel, *, force: bool) -> AccessToken:
+    def _refresh(self, ask: TokenAsk, cancel: Cancel, *, force: bool, claims: str) -> AccessToken:
         cache, key = self._cache(ask.account), _key(ask)
         token = None if force else _own(ask, cache.peek(key))
         if token is not None:
@@ -124,16 +126,17 @@ class EntraIdentity:
         started = self._clock.now()
         try:
             try:
-                answer = self._redeem(ask, known, cancel)
+                answer = self._redeem(ask, known, claims, cancel)
             except SignInRequired:
                 # Another tenant's refresh may have rotated the token under us: then the newer one decides
                 newer = self._refresh_tokens(cache, ask)
                 if newer == known:
                     raise
-                answer = self._redeem(ask, newer, cancel)
+                answer = self._redeem(ask, newer, claims, cancel)
         except SignInRequired as required:
-            if required.claims:
-                cache.challenges[key] = required.claims
+            if required.claims or claims:
+                # What the provider asks for counts; else what the service asked for, which the person has to answer now
+                cache.challenges[key] = required.claims or claims
             raise
         except NetworkTrouble:
             last = None if force else _own(ask, cache.last_resort(key))
@@ -142,11 +145,11 @@ class EntraIdentity:
             return last
         return self._accept(cache, ask, answer, Rung.SILENT, started, cancel)
 
-    def _redeem(self, ask: TokenAsk, refresh_tokens: list[Entry], cancel: Cancel) -> Answer:
+    def _redeem(self, ask: TokenAsk, refresh_tokens: list[Entry], claims: str, cancel: Cancel) -> Answer:
         with self._dial(ask.cloud, cancel) as wire:
             from tenantdock.identity.provider import Provider  # noqa: PLC0415  # msal is heavy
 
-            return Provider(ask, wire, refresh_tokens).refresh(refresh_tokens[0].fields.get("home_account_id", ""))
+            return Provider(ask, wire, refresh_tokens).refresh(refresh_tokens[0].fields.get("home_account_id", ""), claims)
 
     def _refresh_tokens(self, cache: AccountCache, ask: TokenAsk) -> list[Entry]:
         found = cache.refresh_tokens(ask.client_id, ask.account.home_account_id)

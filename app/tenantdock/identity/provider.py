@@ -102,14 +102,20 @@ class Provider:
             )
         )
 
-    def refresh(self, home_account_id: str) -> Answer:
-        """Get a new token by a refresh token. Raises :class:`SignInRequired` when a person is needed."""
+    def refresh(self, home_account_id: str, claims: str = "") -> Answer:
+        """Get a new token by a refresh token. *claims* is the challenge to answer, or "". Raises :class:`SignInRequired` when a
+        person is needed.
+        """
         account = {
             "home_account_id": home_account_id,
             "environment": (urlsplit(self._ask.cloud.authority).hostname or "").casefold(),
             "authority_type": msal.TokenCache.AuthorityType.MSSTS,
         }
-        result = self._guarded(lambda: self._app.acquire_token_silent_with_error(self._scopes, account=account, force_refresh=True))
+        result = self._guarded(
+            lambda: self._app.acquire_token_silent_with_error(
+                self._scopes, account=account, force_refresh=True, claims_challenge=claims or None
+            )
+        )
         if result is None and not self._wire.posts:
             raise nobody_signed_in(self._ask)
         return self._answer(result, silent=True)
