@@ -123,6 +123,15 @@ def test_a_folder_that_goes_away_meanwhile_is_made_again(folder, keys):
     assert opened(folder, keys).unseal(TWO) == b"y"  # vault.id is gone; the file itself says whose it is
 
 
+def test_what_one_machine_packs_another_unpacks(folder, keys):
+    passphrase = Secret("correct horse battery staple")
+    packed = opened(folder, keys).pack(MARKER, passphrase)
+    assert MARKER not in packed
+    assert opened(folder / "elsewhere", MemoryKeyStore(UNUSABLE)).unpack(packed, passphrase) == MARKER
+    assert keys.calls == 0
+    assert not folder.exists()
+
+
 # --- memory only
 
 

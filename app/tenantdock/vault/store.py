@@ -141,6 +141,18 @@ class KeyringVault:
             except OSError as error:
                 raise trouble(error, path, "remove this sign-in") from error
 
+    def pack(self, plain: bytes, passphrase: Secret) -> bytes:
+        """Return *plain* sealed by a passphrase, see :mod:`tenantdock.vault.packing`. Raises :class:`BadInput`."""
+        from tenantdock.vault import packing  # noqa: PLC0415  # only for a move to another machine
+
+        return packing.pack(plain, passphrase)
+
+    def unpack(self, packed: bytes, passphrase: Secret) -> bytes:
+        """Return what :meth:`pack` sealed, here or elsewhere. Raises :class:`BadInput`."""
+        from tenantdock.vault import packing  # noqa: PLC0415  # as in pack
+
+        return packing.unpack(packed, passphrase)
+
     def _unseal(self, key: tuple[AESGCM, bytes], account_id: str, path: Path) -> bytes:
         try:
             return unseal(*key, account_id, patiently(path.read_bytes))
