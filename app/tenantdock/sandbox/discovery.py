@@ -95,7 +95,7 @@ def _realm_1(sandbox: Sandbox, domain: str, tenant: Tenant | None) -> dict[str, 
         return told
     told |= {"account_type": "Managed", "domain_name": domain, "cloud_audience_urn": "urn:federation:practice"}
     if tenant.federation is not None:
-        sts = f"{sandbox.page}/sts/{tenant.domain}"
+        sts = sandbox.sts(tenant)
         told |= {
             "account_type": "Federated",
             "federation_protocol": "WSTrust",
@@ -121,7 +121,7 @@ def _realm_2(sandbox: Sandbox, user: str, domain: str, tenant: Tenant | None) ->
         told |= {
             "NameSpaceType": "Federated",
             "federation_protocol": "WSTrust",
-            "AuthURL": f"{sandbox.page}/sts/{tenant.domain}/ls?{query}",
+            "AuthURL": f"{sandbox.sts(tenant)}/ls?{query}",
         }
     return told
 

@@ -46,7 +46,13 @@ class Guard:
             return
         headers = dict(scope["headers"])
         host = headers.get(b"host", b"").decode("latin-1")
-        if not _is_loopback_name(host):
+        if not scope["path"].startswith("/"):
+            inside = self._as_proxy(scope)
+            if inside is None:
+                await PlainTextResponse("This proxy does not let you through to there.", 403)(scope, receive, send)
+                return
+            scope = inside
+        elif not _is_loopback_name(host):
             # A page elsewhere whose name was pointed at 127.0.0.1 (DNS rebinding) must not reach us
             await PlainTextResponse("This server answers to localhost only.", 400)(scope, receive, send)
             return
@@ -65,11 +71,25 @@ class Guard:
                 message["headers"] = [*message["headers"], (b"date", date), *extra, *_HEADERS]
             await send(message)
 
+        if tenant is not None and scope["path"].startswith("/sts/") and tenant.federation is not None:
+            await self._stopped_within(tenant.federation.seconds)
         if tenant is not None and await self._struck(tenant, kind, scope, receive, noted, entry):
             return
         # Who cancels a sign-in hangs up in the middle of a request: no fault of anybody's
         with contextlib.suppress(ClientDisconnect):
             await self._app(scope, receive, noted)
+
+    def _as_proxy(self, scope: Scope) -> Scope | None:
+        """Return what is asked of the server behind us, None when the way there is closed.
+
+        A proxy is asked by whole address (RFC 9112 section 3.2.2). A page elsewhere cannot make a browser do that.
+        """
+        scheme, _, rest = scope["path"].partition("://")
+        host, slash, path = rest.partition("/")
+        behind = path.startswith(("sts/", "static/")) and self._sandbox.proxied(host)
+        if self._side != "page" or scheme != "http" or not behind:
+            return None
+        return {**scope, "path": slash + path, "raw_path": (slash + path).encode(), "practice.proxied": True}
 
     async def _struck(self, tenant: Tenant, kind: str, scope: Scope, receive: Receive, send: Send, entry: Entry) -> bool:
         """Let a fault strike. Returns whether it answered."""

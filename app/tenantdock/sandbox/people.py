@@ -18,11 +18,17 @@ class Federation:
     *prompt_login* is the domain's PromptLoginBehavior: what ``prompt=login`` becomes on its way to the domain's sign-in server
     (https://learn.microsoft.com/entra/identity/hybrid/connect/how-to-connect-fed-prompt-login). *machine_sign_on* says in which
     browsers that server takes the machine's user without asking: "always", or "joined" (those joined to the machine).
+
+    *server* says what is wrong with that server ("" for nothing): "dead" (nobody listens), "slow" (*seconds* for every answer),
+    "proxied" (known as *host*, which only a proxy finds), "blank" (the page needs a script from *host*, which nobody finds).
     """
 
     prompt_login: str
     machine_sign_on: str
     machine_user: str
+    server: str = ""
+    seconds: float = 0.0
+    host: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +175,21 @@ def load(path: Path | None = None) -> Practice:
 
 def _tenant(entry: dict[str, Any]) -> Tenant:
     told = entry.get("federation")
-    federation = Federation(told["promptLogin"], told["machineSignOn"], told["machineUser"]) if told else None
+    federation = _federation(told) if told else None
     return Tenant(
         entry["id"], entry["name"], entry["domain"], entry["initialDomain"], entry["country"], entry.get("note", ""), federation
+    )
+
+
+def _federation(told: dict[str, Any]) -> Federation:
+    server: dict[str, Any] = told.get("server", {})
+    return Federation(
+        told["promptLogin"],
+        told["machineSignOn"],
+        told["machineUser"],
+        server.get("kind", ""),
+        float(server.get("seconds", 0)),
+        server.get("host", ""),
     )
 
 

@@ -95,6 +95,8 @@ class Sandbox:
     devices: dict[str, Device] = field(default_factory=dict)
     machine_users: dict[str, str] = field(default_factory=dict)
     log: deque[Entry] = field(default_factory=lambda: deque(maxlen=_KEPT_REQUESTS))
+    nobody: int = 1
+    """A port of this machine that refuses every connection."""
 
     def now(self, tenant: Tenant | None) -> float:
         """Unix time in seconds by the clock of a tenant's servers."""
@@ -111,6 +113,20 @@ class Sandbox:
         if tenant.federation is None:
             return ""
         return self.machine_users.get(tenant.id, tenant.federation.machine_user)
+
+    def sts(self, tenant: Tenant) -> str:
+        """The address of a federated tenant's own sign-in server, without a trailing slash."""
+        origin = self.page
+        if tenant.federation is not None and tenant.federation.server == "dead":
+            origin = f"http://localhost:{self.nobody}"
+        elif tenant.federation is not None and tenant.federation.server == "proxied":
+            origin = f"http://{tenant.federation.host}"
+        return f"{origin}/sts/{tenant.domain}"
+
+    def proxied(self, host: str) -> bool:
+        """Whether *host* is one that this cloud's proxy lets people through to."""
+        servers = (tenant.federation for tenant in self.practice.tenants.values() if tenant.federation is not None)
+        return any(each.server == "proxied" and each.host == host.casefold() for each in servers)
 
     def hand_out(self, code: Code) -> str:
         """Return a new authorization code."""

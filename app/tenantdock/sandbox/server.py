@@ -206,7 +206,11 @@ def run(path: Path, ready: Callable[[dict[str, Any]], None]) -> None:
             f"{scheme}://localhost:{made[0].getsockname()[1]}" for scheme, made in (("https", secure), ("http", page))
         )
         sandbox = Sandbox(people.load(), folder, store, Signer(folder, authority), authority, address, str(files.ca))
-        asyncio.run(_serve(sandbox, files, secure, page, ready))
+        with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as nobody:
+            # Bound and never listening: whoever connects is refused, and nobody else gets this port
+            nobody.bind((_LOOPBACK, 0))
+            sandbox.nobody = nobody.getsockname()[1]
+            asyncio.run(_serve(sandbox, files, secure, page, ready))
     finally:
         store.close()
 

@@ -129,7 +129,7 @@ class Rules:
                 query["wfresh"] = "0"
             if federation.prompt_login == "TranslateToFreshPasswordAuth":
                 query["wauth"] = PASSWORD_METHOD
-        return Elsewhere(f"{self._sandbox.page}/sts/{tenant.domain}/ls?{urlencode(query)}")
+        return Elsewhere(f"{self._sandbox.sts(tenant)}/ls?{urlencode(query)}")
 
     def password(self, flow: Flow, password: str, browser: Browser) -> None:
         """Check a password."""

@@ -13,7 +13,7 @@ from joserfc import jwt
 from joserfc.errors import JoseError
 from joserfc.jwk import OctKey
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 
 from tenantdock.sandbox import web
@@ -33,12 +33,49 @@ async def sign_in(request: Request) -> Response:
     if tenant is None or tenant.federation is None:
         return over()
     browser, given = Browser.of(request), dict(request.query_params)
-    if request.query_params.get("wa") != "wsignin1.0" or not given.get("wctx"):
+    if given.get("wa") != "wsignin1.0":
         return over()
     web.note(request, tenant=tenant.domain, user=given.get("username", "")[:100])
+    if tenant.federation.server == "blank":
+        return _blank(tenant.federation)
+    if not given.get("wctx"):
+        return _without_a_sign_in(tenant, browser, given)
     if _machine_signs_on(tenant.federation, browser, given):
         return browser.save(_assert(request, tenant, sandbox.machine_user(tenant), given["wctx"], "windows"))
     return browser.save(_form(tenant, browser, given, given.get("username", ""), wrong=False))
+
+
+async def metadata(request: Request) -> Response:
+    """``/sts/{domain}/mex``: what the server offers (WS-MetadataExchange 1.1, section 4; the least that is one)."""
+    tenant = _tenant(request)
+    if tenant is None:
+        return PlainTextResponse("There is no such server.", 404)
+    address = f"{web.sandbox_of(request).sts(tenant)}/trust"
+    text = (
+        '<?xml version="1.0" encoding="utf-8"?><Metadata xmlns="http://schemas.xmlsoap.org/ws/2004/09/mex"><MetadataSection '
+        f'Dialect="http://schemas.xmlsoap.org/wsdl/"><MetadataReference>{address}</MetadataReference></MetadataSection></Metadata>'
+    )
+    return Response(text, media_type="application/soap+xml")
+
+
+def _without_a_sign_in(tenant: Tenant, browser: Browser, given: dict[str, str]) -> Response:
+    """The page at the address that the realm tells. A server that takes the machine's user asks the browser for him first, as AD FS
+    does (RFC 4559, section 4).
+    """
+    form = _form(tenant, browser, given | {"wctx": ""}, given.get("username", ""), wrong=False)
+    if tenant.federation is not None and tenant.federation.machine_sign_on == "always":
+        form.status_code = 401
+        form.headers["www-authenticate"] = "Negotiate"
+    return form
+
+
+def _blank(federation: Federation) -> Response:
+    """A page without a word: a script from elsewhere was to write it."""
+    text = (
+        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title></title>'
+        f'<script src="http://{federation.host}/app.js"></script></head><body><div id="root"></div></body></html>'
+    )
+    return HTMLResponse(text, headers={"x-frame-options": "DENY"})
 
 
 def _machine_signs_on(federation: Federation, browser: Browser, given: dict[str, str]) -> bool:
@@ -102,7 +139,10 @@ async def back(request: Request) -> Response:
 
 def _tenant(request: Request) -> Tenant | None:
     tenant = web.sandbox_of(request).practice.domains.get(request.path_params["domain"])
-    return tenant if tenant is not None and tenant.federation is not None else None
+    if tenant is None or tenant.federation is None:
+        return None
+    # One server is behind the proxy, and answers to nobody who comes past it
+    return tenant if (tenant.federation.server == "proxied") == bool(request.scope.get("practice.proxied")) else None
 
 
 def _key(sandbox: Sandbox) -> OctKey:
@@ -112,5 +152,6 @@ def _key(sandbox: Sandbox) -> OctKey:
 ROUTES = [
     Route("/sts/{domain}/ls", sign_in, methods=["GET"]),
     Route("/sts/{domain}/ls", password, methods=["POST"]),
+    Route("/sts/{domain}/mex", metadata, methods=["GET"]),
     Route("/login", back, methods=["POST"]),
 ]
