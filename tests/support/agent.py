@@ -64,6 +64,7 @@ class FakeDesk:
     def __init__(self) -> None:
         self.memory: dict[str, AccessToken] = {}
         self.asked: list[tuple[str, bool]] = []
+        self.claims: list[str] = []
         self.futures: list[Future[AccessToken]] = []
         self.at_once = True
         self.lifetime = 3600.0
@@ -80,8 +81,9 @@ class FakeDesk:
     def at_hand(self, grant: Grant, service: Service) -> AccessToken | None:
         return self.memory.get(service.key)
 
-    def fetch(self, grant: Grant, service: Service, *, renew: bool = False) -> Future[AccessToken]:
+    def fetch(self, grant: Grant, service: Service, *, renew: bool = False, claims: str = "") -> Future[AccessToken]:
         self.asked.append((service.key, renew))
+        self.claims.append(claims)
         future: Future[AccessToken] = Future()
         self.futures.append(future)
         if self.at_once:

@@ -35,6 +35,8 @@ ID_LIMIT: Final = 2**53
 """Whole numbers below it survive every JSON reader (RFC 8259, section 6)."""
 TEXT_LIMIT: Final = 200
 """Characters of an id or a method."""
+CLAIMS_LIMIT: Final = 4096
+"""Characters of a claims challenge. Real ones have some hundred."""
 
 PARSE_ERROR: Final = -32700
 INVALID_REQUEST: Final = -32600
@@ -126,6 +128,13 @@ class Params:
         """A string that must not be shown."""
         return Secret(self.text(name))
 
+    def claims(self, name: str) -> str:
+        """A claims challenge: the text of a JSON object, or "" when it is not there (OpenID Connect Core, section 5.5)."""
+        text = self.text(name, CLAIMS_LIMIT) if name in self._values else ""
+        if text and not _is_object(text):
+            self._wrong(name, "the text of a JSON object")
+        return text
+
     def whole(self, name: str) -> int:
         """A whole number that is not negative."""
         value = self._values.get(name)
@@ -202,6 +211,13 @@ def _decode(line: bytes) -> object:
     except ValueError:
         # Also a number with more digits than int() takes; the parser's own text would quote the line
         raise RpcError(PARSE_ERROR, "The line is not valid JSON.") from None
+
+
+def _is_object(text: str) -> bool:
+    try:
+        return not _too_deep(text.encode()) and isinstance(json.loads(text, parse_constant=_no_constant), dict)
+    except ValueError:  # no JSON, or no Unicode
+        return False
 
 
 def _unique(pairs: list[tuple[str, object]]) -> dict[str, object]:

@@ -139,16 +139,16 @@ class Conversation:
     def _token(self, params: Params) -> Answer:
         grant = self._office.sessions.grant(self._channel.session_id)
         wanted = service(params.text("service"))
-        renew = params.yes_or_no("renew", default=False)
+        renew, claims = params.yes_or_no("renew", default=False), params.claims("claims")
         if wanted.key not in grant.connection.services:
             raise Denied(
                 f"This console is not connected to {wanted.label}.",
                 next_step=f"Add {wanted.label} to the connection's services and open a new console.",
             )
-        token = None if renew else self._office.desk.at_hand(grant, wanted)
+        token = None if renew or claims else self._office.desk.at_hand(grant, wanted)
         if token is not None:
             return self._hand_out(wanted, token)
-        return Deferred(self._office.desk.fetch(grant, wanted, renew=renew), partial(self._hand_out, wanted))
+        return Deferred(self._office.desk.fetch(grant, wanted, renew=renew, claims=claims), partial(self._hand_out, wanted))
 
     def _hand_out(self, wanted: Service, token: AccessToken) -> Mapping[str, object]:
         # Asked again: the session may have ended while the token was fetched

@@ -17,6 +17,7 @@ from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInRequired, 
 from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, Vault, WatchedWindow
 from tenantdock.domain.proof import Wanted, WrongAccount, prove
 from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
+from tenantdock.identity.challenges import check_claims, usable
 from tenantdock.identity.flights import Flights
 from tenantdock.identity.kept import Kept
 from tenantdock.identity.memory import AccountCache, Entry, StorageErrors, TokenKey
@@ -65,7 +66,9 @@ class EntraIdentity:
         (a challenge, JSON text) goes to the provider, and no token from memory answers it.
         """
         cancel.check()
-        force = force or bool(claims)
+        if claims:
+            check_claims(claims)
+            force = True
         token = None if force else self.peek(ask)
         if token is not None:
             return token
@@ -134,9 +137,10 @@ class EntraIdentity:
                     raise
                 answer = self._redeem(ask, newer, claims, cancel)
         except SignInRequired as required:
-            if required.claims or claims:
-                # What the provider asks for counts; else what the service asked for, which the person has to answer now
-                cache.challenges[key] = required.claims or claims
+            # What the provider asks for counts; else what the service asked for, which the person has to answer now
+            asked = required.claims if usable(required.claims) else claims
+            if asked:
+                cache.challenges[key] = asked
             raise
         except NetworkTrouble:
             last = None if force else _own(ask, cache.last_resort(key))
