@@ -31,10 +31,14 @@ class TenantDockError(Exception):
 
 
 class BadInput(TenantDockError):
-    """What a person typed, or a file holds, cannot be used as it is."""
+    """What a person typed, or a file holds, cannot be used as it is. *field* names the field of a form that it is about, or ""."""
 
     code = "bad-input"
     default_title = "Please check what you entered"
+
+    def __init__(self, message: str, *, next_step: str, title: str | None = None, details: str = "", field: str = "") -> None:
+        super().__init__(message, next_step=next_step, title=title, details=details)
+        self.field = field
 
 
 class UnknownDomain(BadInput):
@@ -46,16 +50,27 @@ class UnknownDomain(BadInput):
 
 class OtherCloud(UnknownDomain):
     """The domain's tenant lives in another Microsoft cloud. *host* is the host name of that cloud's sign-in service; *sub_scope* is
-    what discovery says further about it (``DOD``, ``DODCON``, ``GCC``, or "").
+    what discovery says further about it (``DOD``, ``DODCON``, ``GCC``, or ""). *clouds* are the ids of the clouds it can be, as
+    far as this process knows any: the person chooses among them, and nothing switches by itself.
     """
 
     code = "other-cloud"
     default_title = "Another Microsoft cloud"
 
-    def __init__(self, message: str, *, next_step: str, host: str = "", sub_scope: str = "", details: str = "") -> None:
+    def __init__(
+        self,
+        message: str,
+        *,
+        next_step: str,
+        host: str = "",
+        sub_scope: str = "",
+        details: str = "",
+        clouds: tuple[str, ...] = (),
+    ) -> None:
         super().__init__(message, next_step=next_step, details=details)
         self.host = host
         self.sub_scope = sub_scope
+        self.clouds = clouds
 
 
 class NotFound(TenantDockError):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import enum
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from tenantdock.domain.directory import UserName
@@ -73,11 +73,31 @@ class Proof:
 class Candidate:
     """An account that came back at a first sign-in under another name than the one typed, from the right tenant and complete. The
     person may confirm that it is the one they meant (an alias, a renamed user); nobody else may.
+
+    *username* is what the provider calls it, *typed* what the person called it: both have to be shown. *account_id* is the saved
+    account that it may be confirmed for, and no other. *why* says in one sentence what speaks for it. Unless *certain*, the
+    person has to type *username* to confirm, so that no careless click takes a machine's user.
     """
 
     home_account_id: str
     username: str
     tenant_id: str
+    account_id: str = ""
+    typed: str = ""
+    why: str = ""
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What was seen around a first sign-in. *owner* is the GUID of the tenant that owns the domain of the typed name ("" when that
+    is not known); *managed* whether the sign-in service itself checks the passwords of the typed name and of the one that came
+    back; *fresh* whether that account signed in during this very sign-in.
+    """
+
+    owner: str
+    managed: bool
+    fresh: bool
 
 
 class WrongAccount(TenantDockError):
@@ -100,13 +120,10 @@ class WrongAccount(TenantDockError):
         offers: tuple[Offer, ...] = (),
         candidate: Candidate | None = None,
         details: str = "",
+        next_step: str = "Nothing was stored. Try the next way to sign in.",
     ) -> None:
         reason = f", because {because}" if because else ""
-        super().__init__(
-            f"Expected {expected}, got {got}{reason}.",
-            next_step="Nothing was stored. Try the next way to sign in.",
-            details=details,
-        )
+        super().__init__(f"Expected {expected}, got {got}{reason}.", next_step=next_step, details=details)
         self.mismatch = mismatch
         self.expected = expected
         self.got = got
@@ -153,6 +170,46 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
         same_name = came.casefold() == wanted.username.casefold()
         raise _refusal(Mismatch.ACCOUNT, wanted, f"another account that is called {came} now" if same_name else came)
     return Proof(tid, home_account_id, oid, shown_username(claims), guest)
+
+
+def candidate(wanted: Wanted, claims: Claims, account_id: str, around: Circumstances) -> Candidate | None:
+    """Return the account that a person may confirm for the saved account *account_id*, or None.
+
+    Everything but the name has to pass the proof, nothing may be pinned yet, and the account has to live in the tenant that owns
+    the domain of the typed name. Then something must speak for it: the answer lists the typed name as an address of the account,
+    or the account signed in just now on the sign-in service's own page. What a federated domain's server says by itself never
+    speaks for it: such a server takes the computer's user, whatever name was asked for.
+    """
+    home = f"{_text(claims.client_info, 'uid')}.{_text(claims.client_info, 'utid')}"
+    try:
+        proof = prove(replace(wanted, home_account_id=home), claims)
+    except WrongAccount:
+        return None
+    if wanted.home_account_id or not proof.username or home.partition(".")[2] != around.owner.lower():
+        return None
+    listed, witnessed = _lists(wanted.username, claims), around.managed and around.fresh
+    if not (listed or witnessed):
+        return None
+    name, typed = proof.username, one_line(wanted.username, 120)
+    if not listed:
+        why = f"{name} belongs to the tenant of that domain and signed in just now. Nothing shows that {typed} is a name of it."
+    elif not witnessed:
+        why = f"The sign-in service lists {typed} as an address of {name}."
+    else:
+        why = f"The sign-in service lists {typed} as an address of {name}, who signed in just now."
+    return Candidate(home, name, proof.tenant_id, account_id, wanted.username, why, certain=listed and witnessed)
+
+
+def _lists(username: str, claims: Claims) -> bool:
+    """Whether the answer names *username* as an address of its account.
+
+    Source: https://learn.microsoft.com/entra/identity-platform/optional-claims-reference (``email``, ``verified_*_email``: lists).
+    """
+    found: list[object] = []
+    for name in ("verified_primary_email", "verified_secondary_email", "email", "upn"):
+        value = claims.id_token.get(name)
+        found += value if isinstance(value, list) else [value]
+    return any(isinstance(value, str) and value.isascii() and value.lower() == username.lower() for value in found)
 
 
 def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:

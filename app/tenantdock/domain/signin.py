@@ -39,9 +39,9 @@ class RealmKind(enum.Enum):
 class Realm:
     """Who signs the users of a domain in. Everything but *kind* may be empty.
 
-    *brand* and *sts* (a host) are shown as text. *protocol* is how the domain is federated (``WSTrust``, ``SAML20``, ...); *sts_url* and
-    *metadata_url* are the addresses of its sign-in page and of its federation metadata; *cloud_host* is the host name of the
-    cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant.
+    *brand* and *sts* (a host) are shown as text. *protocol* is how the domain is federated (``WSTrust``, ``SAML20``, ...);
+    *sts_url* and *metadata_url* are the addresses of its sign-in page and of its federation metadata; *cloud_host* is the host
+    name of the cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant.
     """
 
     domain: str
