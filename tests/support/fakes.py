@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
@@ -103,6 +104,54 @@ class MemoryDirectory:
                 raise BadInput("There is already such a connection.", next_step="Choose another name.")
             self._connections[new.id] = new
 
+    def remember_rung(self, connection_id: str, rung: str) -> None:
+        with self._lock:
+            self._check()
+            if connection_id in self._connections:
+                self._connections[connection_id] = replace(self._connections[connection_id], rung=rung)
+
+    def accounts(self) -> list[Account]:
+        with self._lock:
+            self._check()
+            return sorted(self._accounts().values(), key=lambda a: (a.username.casefold(), a.cloud))
+
+    def set_broker(self, account_id: str, on: bool) -> None:
+        with self._lock:
+            self._check()
+            if account_id not in self._accounts():
+                raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
+            self._save_account(replace(self._accounts()[account_id], broker=on))
+
+    def search(self, text: str, limit: int = 50) -> list[ConnectionRow]:
+        words, needle = folded(text).split(), " ".join(folded(text).split())
+        found = [
+            row
+            for row in self.rows()
+            if all(
+                any(word in folded(part) for part in (row.name, row.tenant_name, row.domain, row.tenant_id, row.username))
+                for word in words
+            )
+        ]
+        found.sort(key=lambda row: not folded(row.name).startswith(needle))
+        return found[: max(0, limit)]
+
+    def every(self) -> list[Connection]:
+        return [self._connections[row.id] for row in self.rows()]
+
+    def add_all(self, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
+        with self._lock:
+            self._check()
+            new = []
+            for connection in connections:
+                with contextlib.suppress(BadInput):
+                    new.append(self.add(connection))
+            return new, len(connections) - len(new)
+
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        with self._lock:
+            self._check()
+            return [self.remove(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+
     def rename_tenant(self, tenant: Tenant) -> None:
         with self._lock:
             self._check()
@@ -115,7 +164,7 @@ class MemoryDirectory:
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         with self._lock:
             self._check()
-            accounts = {c.account.id: c.account for c in self._connections.values()}
+            accounts = self._accounts()
             account = accounts.get(account_id)
             if account is None:
                 raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
@@ -168,6 +217,9 @@ class MemoryDirectory:
         tenant, account = c.tenant, c.account
         names = (tenant.id, tenant.name, tenant.domain, account.username, tenant.cloud)
         return ConnectionRow(c.id, c.name, *names, c.services, c.console.colour, account.enrolled, used)
+
+    def _accounts(self) -> dict[str, Account]:
+        return {c.account.id: c.account for c in self._connections.values()}
 
     def _known_tenant(self, tenant: Tenant) -> Tenant:
         for each in self._connections.values():

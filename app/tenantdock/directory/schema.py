@@ -2,7 +2,7 @@
 
 ``user_version`` of the file holds the number of the last migration applied. A migration that was ever released is never changed:
 the next one mends it. Each runs in one transaction with its number, so a kill leaves the file before or after it, never within.
-Plain SQL only: SQLite 3.34 is the oldest that comes with a Python 3.11 (RHEL 9).
+Plain SQL only, and the function ``folded``: SQLite 3.34 is the oldest that comes with a Python 3.11 (RHEL 9).
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from typing import Final
 
 from tenantdock.directory.transaction import transaction
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.text import folded
 
 _FIRST: Final = (
     """CREATE TABLE tenants (
@@ -66,7 +67,20 @@ _FIRST: Final = (
     "CREATE TABLE removed (connection TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
 )
 
-MIGRATIONS: Final = (_FIRST,)
+# hay: all that a search looks through, folded, with a line break between the parts. A table of its own, because the list is read at
+# every start and this is not. search_index: whether the trigram index (searching.py) holds the same as this table
+_SECOND: Final = (
+    "ALTER TABLE accounts ADD COLUMN broker INTEGER NOT NULL DEFAULT 0",
+    "CREATE INDEX accounts_by_identity ON accounts (home_account_id) WHERE home_account_id <> ''",
+    "CREATE TABLE search (key INTEGER PRIMARY KEY, hay TEXT NOT NULL)",
+    """INSERT INTO search (key, hay)
+        SELECT c.key, folded(c.name || char(10) || t.name || char(10) || t.domain || char(10) || t.guid || char(10) || a.username)
+        FROM connections AS c JOIN tenants AS t ON t.key = c.tenant JOIN accounts AS a ON a.key = c.account""",
+    "CREATE TABLE search_index (fresh INTEGER NOT NULL)",
+    "INSERT INTO search_index (fresh) VALUES (0)",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND)
 LATEST: Final = len(MIGRATIONS)
 
 
@@ -87,6 +101,7 @@ def refuse_newer(db: sqlite3.Connection) -> None:
 
 def migrate(db: sqlite3.Connection) -> None:
     """Apply the migrations that the file has not seen, each in one transaction."""
+    db.create_function("folded", 1, folded, deterministic=True)
     while version(db) < LATEST:
         transaction(db, _next)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
+from tenantdock.directory.searching import BY_NAME, ROWS, build, find, index, unindex
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
 from tenantdock.domain.errors import BadInput, NotFound
 from tenantdock.domain.text import folded
@@ -22,17 +24,14 @@ HISTORY_KEPT: Final = 1000
 
 _USE_EVENTS: Final = frozenset({"signed-in", "console-opened"})
 
-# CROSS JOIN keeps SQLite from reordering: it walks connections in the order of their names, so that nothing is sorted
-# (https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join)
-_ROWS: Final = """
-SELECT c.id, c.name, t.guid, t.name, t.domain, a.username, t.cloud, c.services, c.colour, a.home_account_id <> '', c.last_used
-FROM connections AS c CROSS JOIN tenants AS t ON t.key = c.tenant CROSS JOIN accounts AS a ON a.key = c.account
-ORDER BY c.name_key, c.name, c.id"""
-_ONE: Final = """
-SELECT c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id,
+_ROWS: Final = ROWS.format(join="CROSS") + BY_NAME
+_WHOLE: Final = """
+SELECT c.id, c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id, a.broker,
     c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung
-FROM connections AS c JOIN tenants AS t ON t.key = c.tenant JOIN accounts AS a ON a.key = c.account
-WHERE c.id = ?"""
+FROM connections AS c CROSS JOIN tenants AS t ON t.key = c.tenant CROSS JOIN accounts AS a ON a.key = c.account"""
+_ONE: Final = _WHOLE + " WHERE c.id = ?"
+_EVERY: Final = _WHOLE + BY_NAME
+_ACCOUNTS: Final = "SELECT id, cloud, username, home_account_id, broker FROM accounts"
 _INSERT: Final = """
 INSERT INTO connections (id, name, name_key, tenant, account, services, shell, terminal, colour, folder, startup, browser, profile,
     rung, last_used)
@@ -61,6 +60,7 @@ class SqliteDirectory:
     ) -> None:
         self.reports: list[TenantDockError] = []
         self._on_report = on_report
+        self._trigrams = True
         self._database = Database(path, clock, self._report, busy_timeout)
 
     def rows(self) -> list[ConnectionRow]:
@@ -84,6 +84,45 @@ class SqliteDirectory:
         """
         self._database.write(lambda db: _update(db, connection))
 
+    def remember_rung(self, connection_id: str, rung: str) -> None:
+        """Save which rung worked, and nothing else. A connection that is gone is no error."""
+        statement = "UPDATE connections SET rung = ?1 WHERE id = ?2 AND rung <> ?1"
+        self._database.write(lambda db: db.execute(statement, (rung, connection_id)))
+
+    def accounts(self) -> list[Account]:
+        """All saved accounts, by user name."""
+        query = f"{_ACCOUNTS} ORDER BY username_key, cloud"
+        return self._database.read(lambda db: [_account(row) for row in db.execute(query)])
+
+    def set_broker(self, account_id: str, on: bool) -> None:
+        """Save whether an account signs in through the system's broker. Raises :class:`NotFound`."""
+
+        def work(db: sqlite3.Connection) -> None:
+            if not db.execute("UPDATE accounts SET broker = ? WHERE id = ?", (int(on), account_id)).rowcount:
+                raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
+
+        self._database.write(work)
+
+    def search(self, text: str, limit: int = 50) -> list[ConnectionRow]:
+        """The connections that hold every word of *text*, those whose name begins with it first, then by name.
+
+        The first search of a large file makes its index (half a second at 20,000 connections), which is kept in step from then on.
+        """
+
+        def work(db: sqlite3.Connection) -> list[ConnectionRow]:
+            self._trigrams = self._trigrams and build(db)
+            return _shown(find(db, text, max(0, limit), indexed=self._trigrams))
+
+        return self._database.read(work)
+
+    def every(self) -> list[Connection]:
+        """All connections, whole, by name."""
+        return self._database.read(_every)
+
+    def add_all(self, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
+        """Save many in one transaction. Returns those that are new, as saved, and how many were there already."""
+        return self._database.write(lambda db: _add_all(db, connections))
+
     def rename_tenant(self, tenant: Tenant) -> None:
         """Save a tenant's name and domain. Raises :class:`NotFound`."""
 
@@ -94,6 +133,7 @@ class SqliteDirectory:
             )
             if not changed.rowcount:
                 raise NotFound("This customer is not saved here any more.", next_step="Add it again if you need it.")
+            index(db, "t.cloud = ? AND t.guid = ?", tenant.cloud, tenant.id)
 
         self._database.write(work)
 
@@ -113,6 +153,10 @@ class SqliteDirectory:
         Its history stays until the next start, so that adding it again brings that back too.
         """
         return self._database.write(lambda db: _remove(db, connection_id))
+
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        """Remove many in one transaction. Returns those that were there."""
+        return self._database.write(lambda db: [_remove(db, each) for each in dict.fromkeys(connection_ids) if _there(db, each)])
 
     def account_in_use(self, account_id: str) -> bool:
         """Whether a connection still uses this account."""
@@ -139,9 +183,13 @@ class SqliteDirectory:
 
 
 def _rows(db: sqlite3.Connection) -> list[ConnectionRow]:
+    return _shown(db.execute(_ROWS))
+
+
+def _shown(found: Iterable[tuple[Any, ...]]) -> list[ConnectionRow]:
     split: dict[str, tuple[str, ...]] = {}  # few combinations of services are shared by many connections
     rows = []
-    for id_, name, guid, tenant, domain, username, cloud, keys, colour, enrolled, used in db.execute(_ROWS):
+    for id_, name, guid, tenant, domain, username, cloud, keys, colour, enrolled, used in found:
         services = split.get(keys)
         if services is None:
             services = split[keys] = tuple(keys.split())
@@ -153,23 +201,51 @@ def _connection(db: sqlite3.Connection, connection_id: str) -> Connection:
     row = db.execute(_ONE, (connection_id,)).fetchone()
     if row is None:
         raise NotFound("This connection is not saved here any more.", next_step="Add it again if you need it.")
-    return Connection(
-        connection_id,
-        row[0],
-        Tenant(*row[1:5]),
-        Account(*row[5:9]),
-        tuple(row[9].split()),
-        ConsoleSettings(*row[10:15]),
-        BrowserChoice(*row[15:17]),
-        row[17],
-    )
+    return _whole(row, Tenant(*row[2:6]), _account(row[6:11]))
+
+
+def _every(db: sqlite3.Connection) -> list[Connection]:
+    tenants: dict[tuple[str, ...], Tenant] = {}  # one object for all connections of a tenant, or of an account
+    accounts: dict[str, Account] = {}
+    connections = []
+    for row in db.execute(_EVERY):
+        tenant = tenants.get(row[2:4]) or tenants.setdefault(row[2:4], Tenant(*row[2:6]))
+        account = accounts.get(row[6]) or accounts.setdefault(row[6], _account(row[6:11]))
+        connections.append(_whole(row, tenant, account))
+    return connections
+
+
+def _whole(row: tuple[Any, ...], tenant: Tenant, account: Account) -> Connection:
+    console, browser = ConsoleSettings(*row[12:17]), BrowserChoice(*row[17:19])
+    return Connection(row[0], row[1], tenant, account, tuple(row[11].split()), console, browser, row[19])
+
+
+def _account(row: tuple[Any, ...]) -> Account:
+    return Account(*row[:4], bool(row[4]))
+
+
+def _there(db: sqlite3.Connection, connection_id: str) -> bool:
+    return bool(db.execute("SELECT EXISTS (SELECT 1 FROM connections WHERE id = ?)", (connection_id,)).fetchone()[0])
+
+
+def _add_all(db: sqlite3.Connection, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
+    new = []
+    for connection in connections:
+        with contextlib.suppress(_AlreadyThere):
+            new.append(_add(db, connection))
+    return new, len(connections) - len(new)
+
+
+class _AlreadyThere(BadInput):
+    """The connection that was to be added is saved already."""
 
 
 def _add(db: sqlite3.Connection, connection: Connection) -> Connection:
+    _refuse_double(db, connection)  # before anything is written: when many are added, those before it stay
     tenant = _save_tenant(db, connection.tenant)
     account = _save_account(db, connection.account)
-    _refuse_double(db, connection, tenant, account)
-    db.execute(_INSERT, {**_fields(connection), "tenant": tenant, "account": account})
+    key = _insert(db, _INSERT, {**_fields(connection), "tenant": tenant, "account": account})
+    index(db, "c.key = ?", key)
     db.execute("DELETE FROM removed WHERE connection = ?", (connection.id,))
     return _connection(db, connection.id)
 
@@ -181,30 +257,47 @@ def _save_tenant(db: sqlite3.Connection, tenant: Tenant) -> int:
         return _insert(db, "INSERT INTO tenants (cloud, guid, name, domain) VALUES (?, ?, ?, ?)", values)
     if not row[1] and tenant.domain:  # the one that was saved is kept, as it may be what the tenant calls itself
         db.execute("UPDATE tenants SET domain = ? WHERE key = ?", (tenant.domain, row[0]))
+        index(db, "t.key = ?", row[0])
     return int(row[0])
 
 
 def _save_account(db: sqlite3.Connection, account: Account) -> int:
-    key = account.username.casefold()
+    known = _known_account(db, account)
+    if known is not None:
+        return known
+    values = (
+        account.id,
+        account.cloud,
+        account.username,
+        account.username.casefold(),
+        account.home_account_id,
+        int(account.broker),
+    )
+    statement = "INSERT INTO accounts (id, cloud, username, username_key, home_account_id, broker) VALUES (?, ?, ?, ?, ?, ?)"
+    return _insert(db, statement, values)
+
+
+def _known_account(db: sqlite3.Connection, account: Account) -> int | None:
     query = "SELECT key FROM accounts WHERE id = ? OR (cloud = ? AND username_key = ?) ORDER BY id = ? DESC LIMIT 1"
-    row = db.execute(query, (account.id, account.cloud, key, account.id)).fetchone()
-    if row is not None:
-        return int(row[0])
-    values = (account.id, account.cloud, account.username, key, account.home_account_id)
-    return _insert(db, "INSERT INTO accounts (id, cloud, username, username_key, home_account_id) VALUES (?, ?, ?, ?, ?)", values)
+    row = db.execute(query, (account.id, account.cloud, account.username.casefold(), account.id)).fetchone()
+    return None if row is None else int(row[0])
 
 
-def _insert(db: sqlite3.Connection, statement: str, values: tuple[str, ...]) -> int:
+def _insert(db: sqlite3.Connection, statement: str, values: tuple[str | int, ...] | dict[str, str | int]) -> int:
     key = db.execute(statement, values).lastrowid
     assert key is not None  # noqa: S101  # an INSERT that did not raise has one
     return key
 
 
-def _refuse_double(db: sqlite3.Connection, connection: Connection, tenant: int, account: int) -> None:
-    query = "SELECT name FROM connections WHERE id = ? OR (tenant = ? AND account = ? AND name_key = ?)"
-    row = db.execute(query, (connection.id, tenant, account, folded(connection.name))).fetchone()
+def _refuse_double(db: sqlite3.Connection, connection: Connection) -> None:
+    query = (
+        "SELECT name FROM connections WHERE id = ? "
+        "OR (tenant = (SELECT key FROM tenants WHERE cloud = ? AND guid = ?) AND account = ? AND name_key = ?)"
+    )
+    tenant, account = connection.tenant, _known_account(db, connection.account)
+    row = db.execute(query, (connection.id, tenant.cloud, tenant.id, account, folded(connection.name))).fetchone()
     if row is not None:
-        raise BadInput(
+        raise _AlreadyThere(
             f"There is already a connection {row[0]!r} with this customer and this account.",
             next_step="Use that one, or give the new one another name.",
         )
@@ -223,9 +316,10 @@ def _update(db: sqlite3.Connection, connection: Connection) -> None:
             f"There is already a connection {taken[0]!r} with this customer and this account.", next_step="Choose another name."
         )
     db.execute(_UPDATE, _fields(connection))
+    index(db, "c.id = ?", connection.id)
 
 
-def _fields(connection: Connection) -> dict[str, str]:
+def _fields(connection: Connection) -> dict[str, str | int]:
     console, browser = connection.console, connection.browser
     return {
         "id": connection.id,
@@ -244,10 +338,10 @@ def _fields(connection: Connection) -> dict[str, str]:
 
 
 def _pin(db: sqlite3.Connection, account_id: str, home_account_id: str, username: str) -> Account:
-    row = db.execute("SELECT id, cloud, username, home_account_id FROM accounts WHERE id = ?", (account_id,)).fetchone()
+    row = db.execute(f"{_ACCOUNTS} WHERE id = ?", (account_id,)).fetchone()
     if row is None:
         raise NotFound("This account is not saved here any more.", next_step="Add the connection again.")
-    account = Account(*row)
+    account = _account(row)
     if account.enrolled and account.home_account_id != home_account_id:
         raise BadInput(
             f"{account.username} is already tied to another identity.",
@@ -261,12 +355,16 @@ def _pin(db: sqlite3.Connection, account_id: str, home_account_id: str, username
         "UPDATE accounts SET home_account_id = ?, username = ?, username_key = ? WHERE id = ?",
         (pinned.home_account_id, pinned.username, pinned.username.casefold(), account_id),
     )
+    if pinned.username != account.username:
+        index(db, "a.id = ?", account_id)
     return pinned
 
 
 def _remove(db: sqlite3.Connection, connection_id: str) -> Connection:
     removed = _connection(db, connection_id)
-    tenant, account = db.execute("SELECT tenant, account FROM connections WHERE id = ?", (connection_id,)).fetchone()
+    query = "SELECT key, tenant, account FROM connections WHERE id = ?"
+    key, tenant, account = db.execute(query, (connection_id,)).fetchone()
+    unindex(db, key)
     db.execute("DELETE FROM connections WHERE id = ?", (connection_id,))
     db.execute("DELETE FROM tenants WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM connections WHERE tenant = ?1)", (tenant,))
     db.execute("DELETE FROM accounts WHERE key = ?1 AND NOT EXISTS (SELECT 1 FROM connections WHERE account = ?1)", (account,))
@@ -275,7 +373,7 @@ def _remove(db: sqlite3.Connection, connection_id: str) -> Connection:
 
 
 def _note(db: sqlite3.Connection, entry: HistoryEntry) -> None:
-    if not db.execute("SELECT EXISTS (SELECT 1 FROM connections WHERE id = ?)", (entry.connection_id,)).fetchone()[0]:
+    if not _there(db, entry.connection_id):
         return
     values = (entry.connection_id, entry.at, entry.event, entry.text)
     db.execute("INSERT INTO history (connection, at, event, text) VALUES (?, ?, ?, ?)", values)

@@ -89,6 +89,16 @@ class Directory(Protocol):
         """Save many in one transaction. Returns those that are new, as saved, and how many were there already."""
         ...
 
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
+        ...
+
+    def remember_rung(self, connection_id: str, rung: str) -> None:
+        """Save which rung worked, and nothing else of the connection, so that it cannot undo what someone edits at the same time.
+        A connection that is gone is no error.
+        """
+        ...
+
     def rename_tenant(self, tenant: Tenant) -> None:
         """Save a tenant's name and domain as the tenant itself gives them. Raises :class:`NotFound`."""
         ...
@@ -181,7 +191,7 @@ class SettingsStore(Protocol):
     """What the person set. Thread-safe."""
 
     def current(self) -> Settings:
-        """The settings that count now. The first call reads the file; a broken one is set aside and reported, and defaults count."""
+        """The settings that count now. The first call reads the file. A broken one is set aside and reported, and defaults count."""
         ...
 
     def save(self, settings: Settings) -> None:
@@ -264,8 +274,39 @@ class WatchedWindow(BrowserWindow, Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class BrowserProfile:
+    """A profile of an installed browser. *id* goes into :class:`BrowserChoice`; *name* is what the person called it, *hint* what
+    tells it from others (the account it belongs to), or "". Both are fit to be shown.
+    """
+
+    id: str
+    name: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BrowserOffer:
+    """A browser to choose. *key* goes into :class:`BrowserChoice` ("" for the system's default one); *path* is its program, or "";
+    *private* is whether it can open a private window; *default* whether it is the system's default one.
+    """
+
+    key: str
+    label: str
+    path: str = ""
+    profiles: tuple[BrowserProfile, ...] = ()
+    private: bool = True
+    default: bool = False
+
+
 class Browsers(Protocol):
     """Starts browsers."""
+
+    def choices(self) -> Sequence[BrowserOffer]:
+        """What a person can choose from here: the system's default browser first, then those that are installed, each with the
+        profiles that it has on disk. Never raises: what cannot be read is left out.
+        """
+        ...
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> BrowserWindow:
         """Open *url* in the chosen browser and profile. Raises :class:`BrowserTrouble` with what to do next."""

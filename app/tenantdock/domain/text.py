@@ -46,5 +46,7 @@ def _visible(character: str) -> str:
 
 def folded(text: str) -> str:
     """Return *text* for searching: case, accents and compatibility forms do not count ("Zürich" and "zurich" are equal)."""
+    if text.isascii():  # most names: nothing to take apart
+        return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c))
