@@ -33,7 +33,7 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import Account, BrowserChoice
-from tenantdock.domain.ports import VaultState
+from tenantdock.domain.ports import BrowserOffer, VaultState
 from tenantdock.domain.services import GRAPH, Service
 from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
@@ -108,6 +108,9 @@ class PostingBrowser:
     pages: list[tuple[int, str]] = field(default_factory=list)
     threads: list[threading.Thread] = field(default_factory=list)
     windows: list[FakeWindow] = field(default_factory=list)
+
+    def choices(self) -> list[BrowserOffer]:
+        return [BrowserOffer("", "A fake browser", default=True)]
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> FakeWindow:
         asked = dict(parse_qsl(urlsplit(url).query))
@@ -434,6 +437,9 @@ class PersonsBrowser:
         self.stopped: list[Exception] = []
         self.threads: list[threading.Thread] = []
         self.people: list[Any] = []
+
+    def choices(self) -> list[BrowserOffer]:
+        return [BrowserOffer("", "A fake browser", default=True)]
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> FakeWindow:
         self.opened.append((dict(parse_qsl(urlsplit(url).query)), choice, private))

@@ -1,7 +1,10 @@
 """Clouds: the sets of endpoints that a tenant can live in.
 
-Sources: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud (authorities) and
-https://learn.microsoft.com/graph/deployments (Graph roots), both read in November 2026.
+Sources, read in November 2026: https://learn.microsoft.com/entra/identity-platform/authentication-national-cloud (authorities),
+https://learn.microsoft.com/graph/deployments (Graph), https://learn.microsoft.com/powershell/exchange/connect-to-scc-powershell
+(Compliance), ``Get-AzEnvironment`` of Az.Accounts 5.5 (Azure). That DoD's Compliance tokens are for the host without ``l5.`` is
+what Maester and other public tools ask for; Microsoft does not document it. None was tried against a live national cloud.
+GCC (moderate) tenants live in the public cloud.
 """
 
 from __future__ import annotations
@@ -12,8 +15,12 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.text import one_line
 
 SANDBOX_ID: Final = "sandbox"
+OWN_CLOUD: Final = "own-"
+"""How the id of a cloud of the person's own starts; no built-in one ever will."""
+CLOUD_NAME_LIMIT: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +46,23 @@ class Cloud:
         parts = urlsplit(self.authority)
         if parts.scheme != "https" or not parts.hostname or parts.path or parts.query or parts.username:
             raise BadInput(
-                f"The sign-in address of the cloud {self.id!r} is not a plain https origin.",
+                f"The sign-in address of the cloud {one_line(self.id, 120)!r} is not a plain https origin.",
                 next_step="Give it as https://host, without a path.",
+                field="authority",
             )
 
     def tenant_authority(self, tenant_id: str) -> str:
         """Return the authority of one tenant, by GUID or domain, as msal wants it."""
         return f"{self.authority}/{tenant_id}"
 
+    @property
+    def sign_in_host(self) -> str:
+        """The host name of the sign-in service."""
+        return urlsplit(self.authority).hostname or ""
+
+
+_TEAMS: Final = "48ac35b8-9aa8-4d74-927d-1f4a14a0b239"
+"""The Skype and Teams Tenant Admin API, by the same id in every cloud."""
 
 PUBLIC: Final = Cloud(
     "public",
@@ -57,7 +73,7 @@ PUBLIC: Final = Cloud(
         "azure": "https://management.azure.com",
         "exchange": "https://outlook.office365.com",
         "compliance": "https://ps.compliance.protection.outlook.com",
-        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+        "teams": _TEAMS,
     },
     {"graph": "https://graph.microsoft.com/", "azure": "https://management.azure.com/"},
 )
@@ -70,7 +86,7 @@ US_GOV: Final = Cloud(
         "azure": "https://management.usgovcloudapi.net",
         "exchange": "https://outlook.office365.us",
         "compliance": "https://ps.compliance.protection.office365.us",
-        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+        "teams": _TEAMS,
     },
     {"graph": "https://graph.microsoft.us/", "azure": "https://management.usgovcloudapi.net/"},
 )
@@ -82,7 +98,8 @@ US_DOD: Final = Cloud(
         "graph": "https://dod-graph.microsoft.us",
         "azure": "https://management.usgovcloudapi.net",
         "exchange": "https://outlook-dod.office365.us",
-        "teams": "48ac35b8-9aa8-4d74-927d-1f4a14a0b239",
+        "compliance": "https://ps.compliance.protection.office365.us",
+        "teams": _TEAMS,
     },
     {"graph": "https://dod-graph.microsoft.us/", "azure": "https://management.usgovcloudapi.net/"},
 )
@@ -94,6 +111,7 @@ CHINA: Final = Cloud(
         "graph": "https://microsoftgraph.chinacloudapi.cn",
         "azure": "https://management.chinacloudapi.cn",
         "exchange": "https://partner.outlook.cn",
+        "compliance": "https://ps.compliance.protection.partner.outlook.cn",
     },
     {"graph": "https://microsoftgraph.chinacloudapi.cn/", "azure": "https://management.chinacloudapi.cn/"},
 )
@@ -102,10 +120,21 @@ BUILT_IN: Final = (PUBLIC, US_GOV, US_DOD, CHINA)
 
 @dataclass(frozen=True, slots=True)
 class CloudSettings:
-    """What the person set about clouds: *own* ones, and client ids by (cloud id, service key)."""
+    """What the person set about clouds: *own* ones, and client ids by (cloud id, service key).
+
+    Raises :class:`BadInput` for what cannot be used. A client id may be for a cloud or a service that is not known (any more): it
+    counts for nothing then.
+    """
 
     own: tuple[Cloud, ...] = ()
     client_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.own or self.client_ids:
+            from tenantdock.domain.own_clouds import check_own_clouds, client_id  # noqa: PLC0415 - most people set none
+
+            check_own_clouds(self.own)
+            object.__setattr__(self, "client_ids", {place: client_id(text) for place, text in self.client_ids.items()})
 
 
 class Clouds:
@@ -133,13 +162,16 @@ class Clouds:
             return _with_clients(found, chosen)
         if cloud_id == SANDBOX_ID:
             message, step = "This customer belongs to the practice cloud.", "Start TenantDock with --sandbox to use it."
+        elif cloud_id.startswith(OWN_CLOUD):
+            message = f"The cloud at {one_line(cloud_id.removeprefix(OWN_CLOUD), 120)} is not in the settings (any more)."
+            step = "Enter it in the settings again, with the same sign-in address."
         else:
             message, step = f"The cloud {cloud_id!r} is not known here.", "Edit the connection and choose its cloud again."
         raise BadInput(message, next_step=step)
 
     def at(self, host: str) -> tuple[Cloud, ...]:
         """Return the clouds whose sign-in service is at *host* (US Gov and DoD share one)."""
-        return tuple(cloud for cloud in self if (urlsplit(cloud.authority).hostname or "") == host.casefold())
+        return tuple(cloud for cloud in self if cloud.sign_in_host == host.casefold())
 
 
 def _with_clients(cloud: Cloud, chosen: CloudSettings) -> Cloud:

@@ -191,7 +191,7 @@ class SettingsStore(Protocol):
     """What the person set. Thread-safe."""
 
     def current(self) -> Settings:
-        """The settings that count now. The first call reads the file. A broken one is set aside and reported, and defaults count."""
+        """The settings that count now. The first call reads the file. A broken one is set aside and reported; defaults count."""
         ...
 
     def save(self, settings: Settings) -> None:

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
-from tenantdock.domain.ports import BrowserWindow
+from tenantdock.domain.ports import BrowserOffer, BrowserWindow
 from tenantdock.domain.text import one_line
 from tenantdock.portals.default import default_browser
 from tenantdock.portals.known import BROWSERS, BY_KEY, Engine, Found, at, find
@@ -57,6 +57,11 @@ class SystemBrowsers:
         found = self._found(choice.browser)
         own = choice.profile.startswith(OWN_PROFILE)
         return self._start(_command(found, url, choice.profile, self._folder(choice.profile) if own else None, private), found, own)
+
+    def choices(self) -> list[BrowserOffer]:
+        """What a person can choose from here: the default browser first, then those that are installed."""
+        found = [BrowserOffer(each.browser.key, each.browser.label, each.path) for each in self.installed()]
+        return [BrowserOffer("", "The default browser", private=bool(found), default=True), *found]
 
     def installed(self) -> list[Found]:
         """The browsers that are installed here."""

@@ -17,6 +17,7 @@ import requests
 
 from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
+from tenantdock.domain.ports import BrowserOffer
 
 PASSWORD: Final = "practice"  # noqa: S105 - the practice cloud's own, known to everybody
 SECOND_FACTOR: Final = "123456"
@@ -87,6 +88,10 @@ class PracticePerson:
             yield
         finally:
             self._goes_on.set()
+
+    def choices(self) -> list[BrowserOffer]:
+        """The practice person is the only browser."""
+        return [BrowserOffer("", "The practice person", default=True)]
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> _Errand:
         """Open *url* and act on the pages that follow, on another thread. A private window has no cookies and keeps none."""
