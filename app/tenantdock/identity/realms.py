@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
@@ -10,7 +10,7 @@ from urllib.parse import quote, urlsplit
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import UserName, guid
-from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, TenantDockError, UnknownDomain
+from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, OtherCloud, TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.signin import Realm, RealmKind
 from tenantdock.domain.text import one_line
@@ -26,6 +26,18 @@ LIMIT: Final = 1024
 
 Dial = Callable[[Cloud, Cancel], "AbstractContextManager[Wire]"]
 
+# Other names of the same sign-in services (msal 1.39, authority.py, and its instance discovery)
+_ALIASES: Final[Mapping[str, str]] = {
+    "login.windows.net": "login.microsoftonline.com",
+    "login.microsoft.com": "login.microsoftonline.com",
+    "sts.windows.net": "login.microsoftonline.com",
+    "login.usgovcloudapi.net": "login.microsoftonline.us",
+    "login.chinacloudapi.cn": "login.partner.microsoftonline.cn",
+}
+# The clouds that share one sign-in service, by what discovery says further ("tenant_region_sub_scope")
+_BY_SUB_SCOPE: Final[Mapping[str, str]] = {"DODCON": "usgov", "DOD": "usdod"}
+_INSTANCES: Final = frozenset({"microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"})
+
 
 class Realms:
     """Looks up realms and tenants. Thread-safe."""
@@ -33,7 +45,7 @@ class Realms:
     def __init__(self, dial: Dial, clock: Clock) -> None:
         self._dial = dial
         self._realms: Kept[tuple[str, str], Realm] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
-        self._tenants: Kept[tuple[str, str], str] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
+        self._tenants: Kept[tuple[str, str], tuple[str, str]] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
 
     def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
         """Return who signs *user* in. The kind is UNKNOWN, and not kept, when the service gives no usable answer."""
@@ -43,7 +55,7 @@ class Realms:
             return known
         try:
             with self._dial(cloud, cancel) as wire:
-                realm = _realm_v2(wire, cloud, user) or _realm_v1(wire, cloud, user)
+                realm = _realm(wire, cloud, user)
         except Cancelled:
             raise
         except TenantDockError:
@@ -54,14 +66,28 @@ class Realms:
         return realm
 
     def tenant_of(self, cloud: Cloud, domain: str, cancel: Cancel) -> str:
-        """Return the GUID of the tenant that owns *domain*. Raises :class:`UnknownDomain`, :class:`NetworkTrouble`."""
+        """Return the GUID of the tenant that owns *domain*.
+
+        Raises :class:`UnknownDomain`, :class:`OtherCloud` where the tenant lives in another cloud, :class:`NetworkTrouble`.
+        """
         key = (cloud.authority, domain.casefold())
         known = self._tenants.get(key)
         if known is None:
             with self._dial(cloud, cancel) as wire:
-                known = tenant_guid(wire, cloud, domain)
+                try:
+                    known = _tenant(wire, cloud, domain)
+                except OtherCloud:
+                    raise
+                except UnknownDomain:
+                    elsewhere = _instance(wire, cloud, domain)
+                    if elsewhere:
+                        raise _other_cloud(domain, elsewhere) from None
+                    raise
             self._tenants.keep(key, known)
-        return known
+        tenant_id, sub_scope = known
+        if cloud.id in _BY_SUB_SCOPE.values() and _BY_SUB_SCOPE.get(sub_scope, cloud.id) != cloud.id:
+            raise _other_cloud(domain, urlsplit(cloud.authority).hostname or "", sub_scope)
+        return tenant_id
 
 
 def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
@@ -69,6 +95,11 @@ def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
 
     Raises :class:`UnknownDomain` when no tenant answers, or when it lives in another cloud, and :class:`NetworkTrouble`.
     """
+    return _tenant(wire, cloud, tenant)[0]
+
+
+def _tenant(wire: Wire, cloud: Cloud, tenant: str) -> tuple[str, str]:
+    """Return the GUID of *tenant* and the part of its cloud that it is in ("tenant_region_sub_scope")."""
     url = f"{cloud.authority}/{quote(tenant, safe='')}/v2.0/.well-known/openid-configuration"
     reply = wire.get(url)
     answer = reply.json()
@@ -76,18 +107,16 @@ def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
     endpoint = answer.get("token_endpoint")
     if isinstance(endpoint, str):
         parts = urlsplit(endpoint)
+        sub_scope = _text(answer, "tenant_region_sub_scope")
         if parts.netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
-            raise UnknownDomain(
-                f"{shown} belongs to another Microsoft cloud (its sign-in address is {one_line(parts.netloc, 80)}).",
-                next_step="Choose that cloud for this customer.",
-            )
+            raise _other_cloud(tenant, (parts.hostname or "").casefold(), sub_scope)
         try:
             found = guid(parts.path.split("/")[1])
         except (BadInput, IndexError):
             found = ""
         if found:
             wire.keep(url, reply)
-            return found
+            return found, sub_scope
     elif reply.status_code < 500 and (answer.get("error") == "invalid_tenant" or number_of(answer) in {"90002", "900021", "50128"}):  # noqa: PLR2004  # RFC 9110
         raise UnknownDomain(
             f"No tenant in {cloud.name} answers for {shown}.",
@@ -100,31 +129,80 @@ def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:
     )
 
 
-def _realm_v2(wire: Wire, cloud: Cloud, user: UserName) -> Realm | None:
-    answer = _user_realm(wire, cloud, user, "2.1")
-    return _realm(user, answer.get("NameSpaceType"), answer.get("FederationBrandName"), answer.get("AuthURL"))
+def _other_cloud(tenant: str, host: str, sub_scope: str = "") -> OtherCloud:
+    host = _ALIASES.get(host, host)
+    return OtherCloud(
+        f"{one_line(tenant, 80)} belongs to another Microsoft cloud (its sign-in address is {one_line(host, 80)}).",
+        next_step="Choose that cloud for this customer.",
+        host=host,
+        sub_scope=sub_scope,
+        details=f"sign-in service: {one_line(host, 80)}\nregion sub scope: {one_line(sub_scope, 40) or 'none'}",
+    )
 
 
-def _realm_v1(wire: Wire, cloud: Cloud, user: UserName) -> Realm | None:
-    answer = _user_realm(wire, cloud, user, "1.0")
-    return _realm(user, answer.get("account_type"), None, answer.get("federation_active_auth_url"))
+def _instance(wire: Wire, cloud: Cloud, domain: str) -> str:
+    """Return the sign-in host of the other Microsoft cloud that the realm look-up names for *domain*, or ""."""
+    try:
+        answer = _user_realm(wire, cloud, f"someone@{domain}", "2.1")
+    except TenantDockError:
+        wire.check()
+        return ""
+    instance = _text(answer, "cloud_instance_name").casefold()
+    host = f"login.{instance}"
+    return host if instance in _INSTANCES and host != urlsplit(cloud.authority).hostname else ""
 
 
-def _user_realm(wire: Wire, cloud: Cloud, user: UserName, version: str) -> dict[str, object]:
-    # Source: msal 1.39 authority.py user_realm_discovery for 1.0; 2.1 is what the sign-in page itself asks
-    path = f"/common/userrealm/{quote(str(user), safe='@')}"
-    reply = wire.get(f"{cloud.authority}{path}?api-version={version}", headers={"Accept": "application/json"})
-    return dict(reply.json()) if reply.status_code == 200 else {}  # noqa: PLR2004  # RFC 9110
-
-
-def _realm(user: UserName, kind: object, brand: object, sts: object) -> Realm | None:
-    if not isinstance(kind, str) or not kind:
+def _realm(wire: Wire, cloud: Cloud, user: UserName) -> Realm | None:
+    """Ask both versions: 2.1 (what the sign-in page itself asks) knows brand and sign-in page, 1.0 (what msal asks, authority.py
+    user_realm_discovery) the federation metadata.
+    """
+    newer = _user_realm(wire, cloud, str(user), "2.1")
+    kind = _text(newer, "NameSpaceType")
+    older: Mapping[str, object] = {}
+    if not kind or kind.casefold() == RealmKind.FEDERATED.value.casefold():
+        older = _user_realm(wire, cloud, str(user), "1.0")
+        kind = kind or _text(older, "account_type")
+    if not kind:
         return None
     by_name = {member.value.casefold(): member for member in RealmKind}
-    host = urlsplit(sts).hostname if isinstance(sts, str) else None
+    page = _address(_text(newer, "AuthURL"))
+    sts = urlsplit(page or _text(older, "federation_active_auth_url")).hostname
+    instance = _text(newer, "cloud_instance_name") or _text(older, "cloud_instance_name")
     return Realm(
         user.domain,
         by_name.get(kind.casefold(), RealmKind.UNKNOWN),
-        one_line(brand, 120) if isinstance(brand, str) else "",
-        one_line(host or "", 120),
+        brand=one_line(_text(newer, "FederationBrandName"), 120),
+        sts=one_line(sts or "", 120),
+        protocol=one_line(_text(newer, "federation_protocol") or _text(older, "federation_protocol"), 40),
+        sts_url=page,
+        metadata_url=_address(_text(older, "federation_metadata_url"), query=True),
+        cloud_host=one_line(instance.casefold(), 120),
+        tenant_id=_owner(wire, cloud, user.domain),
     )
+
+
+def _owner(wire: Wire, cloud: Cloud, domain: str) -> str:
+    try:
+        return tenant_guid(wire, cloud, domain)
+    except TenantDockError:
+        wire.check()
+        return ""
+
+
+def _user_realm(wire: Wire, cloud: Cloud, user: str, version: str) -> Mapping[str, object]:
+    path = f"/common/userrealm/{quote(user, safe='@')}"
+    reply = wire.get(f"{cloud.authority}{path}?api-version={version}", headers={"Accept": "application/json"})
+    return reply.json() if reply.status_code == 200 else {}  # noqa: PLR2004  # RFC 9110
+
+
+def _address(url: str, *, query: bool = False) -> str:
+    """Return a web address fit to be shown; without its query, which holds the user's name, unless *query*. "" when it is none."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"https", "http"} or not parts.hostname:
+        return ""
+    return one_line((parts if query else parts._replace(query="", fragment="")).geturl(), 300)
+
+
+def _text(answer: Mapping[str, object], name: str) -> str:
+    value = answer.get(name)
+    return value if isinstance(value, str) else ""

@@ -46,3 +46,18 @@ def detached(work: Callable[[], T], cancel: Cancel, name: str, timeout: float | 
 
     threading.Thread(target=run, name=f"tenantdock-{name}", daemon=True).start()
     return wait_for(future, cancel, timeout)
+
+
+def briefly(work: Callable[[Cancel], T], cancel: Cancel, name: str, seconds: float) -> T | None:
+    """Run *work* for at most *seconds* and return what it brings, or None when it takes longer: for what is good to know only.
+
+    *work* gets a cancel of its own, which ends with *cancel* or with the time. Raises what *work* raises, and :class:`Cancelled`.
+    """
+    own = Cancel()
+    with cancel.calling(own.cancel):
+        try:
+            return detached(lambda: work(own), cancel, name, seconds)
+        except TimeoutError:
+            return None
+        finally:
+            own.cancel()

@@ -138,6 +138,16 @@ class Wire:
         """Get *url*, from memory where :meth:`keep` put it there and it is fresh."""
         return self._discoveries.get(url) or self._send("GET", url, params=params, headers=headers)
 
+    def check(self) -> None:
+        """Raise :class:`Cancelled` when the task was cancelled."""
+        self._cancel.check()
+
+    def location(self, url: str, params: Mapping[str, str]) -> str:
+        """Return where *url* sends a browser, without going there, or "" when it sends it nowhere."""
+        reply = self._send("GET", url, redirects=True, params=params)
+        where = next((value for name, value in reply.headers.items() if name.casefold() == "location"), "")
+        return where if 300 <= reply.status_code < 400 else ""  # noqa: PLR2004  # RFC 9110 section 15.4
+
     def keep(self, url: str, reply: Reply) -> None:
         """Keep the discovery document of *url* for a day, because it is good."""
         self._discoveries.keep(url, reply)
@@ -154,7 +164,7 @@ class Wire:
         self.posts += 1
         return self._send("POST", url, params=params, headers=headers, data=data)
 
-    def _send(self, method: str, url: str, **parts: Any) -> Reply:
+    def _send(self, method: str, url: str, *, redirects: bool = False, **parts: Any) -> Reply:
         self._cancel.check()
         if not same_origin(url, self._cloud):
             raise SignInFailed(
@@ -172,7 +182,7 @@ class Wire:
         self._cancel.check()
         if trouble is not None:
             raise trouble
-        self._refuse(reply)
+        self._refuse(reply, redirects=redirects)
         return reply
 
     def _exchange(self, method: str, url: str, **parts: Any) -> Reply:
@@ -189,7 +199,7 @@ class Wire:
                     raise TimeoutError("the answer takes too long")
             return Reply(response.status_code, body.decode("utf-8", "replace"), dict(response.headers))
 
-    def _refuse(self, reply: Reply) -> None:
+    def _refuse(self, reply: Reply, *, redirects: bool) -> None:
         status = reply.status_code
         details = f"HTTP {status}, correlation id {self.correlation_id or 'none'}"
         if status == _TOO_MANY or status >= 500:  # noqa: PLR2004  # RFC 9110 section 15.6
@@ -208,7 +218,7 @@ class Wire:
                 next_step="Sign in to the proxy (a browser usually does it), or set HTTPS_PROXY with credentials, then try again.",
                 details=details,
             )
-        if 300 <= status < 400:  # noqa: PLR2004  # RFC 9110 section 15.4
+        if 300 <= status < 400 and not redirects:  # noqa: PLR2004  # RFC 9110 section 15.4
             raise NetworkTrouble(
                 "Something on the way sends the sign-in service's address elsewhere.",
                 next_step="A hotel or guest network does this: open a browser, sign in to the network, then try again.",
