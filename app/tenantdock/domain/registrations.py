@@ -71,8 +71,8 @@ class Registration:
     """What to show next to the field for the client id of one service in one cloud.
 
     *default_id* counts while the field is empty, and belongs to the application *default_name*. *portal* is where to register, or
-    "" for a cloud of the person's own; *permissions* are delegated ones; *steps* are what the registration needs, one sentence each,
-    in plain text, the permissions included.
+    "" for a cloud of the person's own; *permissions* are delegated ones; *steps* are what the registration needs, one sentence
+    each, in plain text, the permissions included.
     """
 
     service: Service

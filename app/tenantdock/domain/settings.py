@@ -6,18 +6,21 @@ The passwords that belong to settings are in the vault, under ids of their own.
 from __future__ import annotations
 
 import enum
+import json
 import re
 from dataclasses import dataclass, field
 from typing import Final
 
 from tenantdock.domain.clouds import CloudSettings
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 
 PROXY_PASSWORD_ID: Final = "70726f7879000000000000000000a001"  # noqa: S105  # a name, not a password
 """The vault id under which the proxy's password is sealed (never an account's: those are random UUIDs of version 4)."""
 
 _HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]")
+_BYPASS: Final = re.compile(r"[A-Za-z0-9.*:/\[\]_-]{1,253}")
 _LAST_PORT: Final = 65535
 
 
@@ -49,9 +52,43 @@ class ProxySettings:
             raise BadInput(
                 f"{one_line(self.host, 60)!r} is not the name of a proxy.",
                 next_step="Give its host name alone, such as proxy.corp.example, and the port beside it.",
+                field="host",
             )
         if not 0 < self.port <= _LAST_PORT:
-            raise BadInput(f"{self.port} is not a port.", next_step=f"Give a number from 1 to {_LAST_PORT}.")
+            raise BadInput(f"{self.port} is not a port.", next_step=f"Give a number from 1 to {_LAST_PORT}.", field="port")
+        for host in self.bypass:
+            if not _BYPASS.fullmatch(host):
+                raise BadInput(
+                    f"{one_line(host, 60)!r} is not a host or domain.",
+                    next_step="Give one a line, such as intranet.example, .corp.example or 10.0.0.0/8.",
+                    field="bypass",
+                )
+
+
+@dataclass(frozen=True, slots=True)
+class ProxyPassword:
+    """The proxy's password, as the vault keeps it under :data:`PROXY_PASSWORD_ID`.
+
+    *proxy* is the one (``host:port``) it is for. It is "" until a proxy that the system chose has asked for it: the first one gets it,
+    and no other one after that, because an automatic configuration can come from whoever runs the network.
+    """
+
+    secret: Secret
+    proxy: str = ""
+
+    def sealed(self) -> bytes:
+        """Return what to seal."""
+        return json.dumps({"password": self.secret.reveal(), "proxy": self.proxy}).encode()
+
+    @classmethod
+    def parse(cls, plain: bytes) -> ProxyPassword | None:
+        """Return what was sealed, or None when it cannot be read."""
+        try:
+            found = json.loads(plain)
+            secret, proxy = found["password"], found["proxy"]
+        except (ValueError, KeyError, TypeError):
+            return None
+        return cls(Secret(secret), proxy) if isinstance(secret, str) and isinstance(proxy, str) else None
 
 
 @dataclass(frozen=True, slots=True)
