@@ -50,14 +50,15 @@ class Trusting(requests.Session):
 class PracticeCloud:
     """Starts ``python -m tenantdock.sandbox`` in *folder* (a temporary one by default), and controls it over HTTP.
 
+    *customers* is how many there are beside those of ``practice.json`` (see tenantdock.sandbox.crowd).
     *authority*, *graph*, *azure*, *page* are addresses as the ready line gives them; *ca* is the path of its CA.
     """
 
-    def __init__(self, folder: Path | None = None) -> None:
+    def __init__(self, folder: Path | None = None, *, customers: int = 0) -> None:
         self._temporary = tempfile.TemporaryDirectory(prefix="practice-cloud-") if folder is None else None
         self.folder = folder or Path(self._temporary.name)  # type: ignore[union-attr]
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "tenantdock.sandbox", "--folder", str(self.folder)],
+            [sys.executable, "-m", "tenantdock.sandbox", "--folder", str(self.folder), "--customers", str(customers)],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -17,13 +17,14 @@ def main(arguments: list[str] | None = None) -> int:
     """Run. Returns the exit code: 0 after a stop that was asked for, 1 when it could not start."""
     parser = argparse.ArgumentParser(prog="python -m tenantdock.sandbox", description="The practice cloud, on loopback only.")
     parser.add_argument("--folder", required=True, type=Path, help="where its keys, ports and sign-ins are kept")
+    parser.add_argument("--customers", type=int, default=0, metavar="N", help="so many customers more (at most 1000)")
     given = parser.parse_args(arguments)
     from tenantdock.sandbox import server  # noqa: PLC0415  # a wrong command line is answered without loading a web server
     from tenantdock.sandbox.folder import FolderTrouble  # noqa: PLC0415
 
     server.quiet()
     try:
-        server.run(given.folder.expanduser().absolute(), _say)
+        server.run(given.folder.expanduser().absolute(), _say, max(0, given.customers))
     except FolderTrouble as trouble:
         _say({"error": trouble.message, "next_step": trouble.next_step})
         return 1

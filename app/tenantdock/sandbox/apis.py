@@ -60,8 +60,7 @@ def _caller(request: Request, audience: str) -> tuple[Sandbox, Tenant, Person]:
     tenant = sandbox.practice.tenants.get(str(claims.get("tid")))
     if tenant is None or claims.get("iss") != sandbox.signer.issuer(tenant.id):
         raise Refused(401, "tenant", "The access token is from the wrong issuer: it does not match the tenant.")
-    people = sandbox.practice.people.values()
-    person = next((one for one in people if tenant.id in one.places and one.places[tenant.id].id == claims.get("oid")), None)
+    person = sandbox.practice.person_in(tenant, str(claims.get("oid")))
     if person is None:
         raise Refused(401, "tenant", "The user of the access token does not exist in its tenant.")
     now = sandbox.now(tenant)

@@ -68,6 +68,7 @@ async def people(request: Request) -> Response:
                     "user": person.user,
                     "name": person.name,
                     "note": person.note,
+                    "aliases": list(person.aliases),
                     "homeAccountId": f"{person.id}.{person.home.id}",
                     "disabled": sandbox.is_disabled(person),
                     "factor": person.factor,

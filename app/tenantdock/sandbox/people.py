@@ -55,7 +55,9 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who can sign in. *id* is the object id at home, the ``uid`` of client_info; *places* maps tenant ids."""
+    """Someone who can sign in. *id* is the object id at home, the ``uid`` of client_info; *places* maps tenant ids; *aliases* are
+    other names that lead to the same person (https://learn.microsoft.com/entra/identity/authentication/howto-authentication-use-email-signin).
+    """
 
     user: str
     id: str
@@ -67,6 +69,7 @@ class Person:
     disabled: bool = False
     factor: bool = False
     places: Mapping[str, Place] = field(default_factory=dict)
+    aliases: tuple[str, ...] = ()
 
     @property
     def name(self) -> str:
@@ -131,6 +134,15 @@ class Practice:
     resources: Mapping[str, Resource]
     relationships: tuple[Relationship, ...]
     domains: Mapping[str, Tenant]
+    names: dict[str, Person] = field(init=False, default_factory=dict)
+    by_id: dict[str, Person] = field(init=False, default_factory=dict)
+    by_place: dict[tuple[str, str], Person] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for person in self.people.values():
+            self.by_id[person.id] = person
+            self.names.update(dict.fromkeys((person.user.casefold(), *person.aliases), person))
+            self.by_place.update({(tenant_id, place.id): person for tenant_id, place in person.places.items()})
 
     def tenant(self, name: str) -> Tenant | None:
         """Return a tenant by GUID or by one of its domains, whatever the case."""
@@ -138,17 +150,28 @@ class Practice:
         return self.tenants.get(key) or self.domains.get(key)
 
     def person(self, user: str) -> Person | None:
-        """Return a person by user name, whatever the case."""
-        return self.people.get(user.strip().casefold())
+        """Return a person by user name or alias, whatever the case."""
+        return self.names.get(user.strip().casefold())
 
     def person_by_id(self, home_id: str) -> Person | None:
         """Return a person by the object id at home."""
-        return next((person for person in self.people.values() if person.id == home_id), None)
+        return self.by_id.get(home_id)
+
+    def person_in(self, tenant: Tenant, object_id: str) -> Person | None:
+        """Return a person by the object id in a tenant."""
+        return self.by_place.get((tenant.id, object_id))
 
 
-def load(path: Path | None = None) -> Practice:
-    """Read the people and tenants. Raises :class:`ValueError` or :class:`KeyError` when the file is not as it should be."""
+def load(path: Path | None = None, customers: int = 0) -> Practice:
+    """Read the people and tenants, and make so many *customers* more (see :mod:`tenantdock.sandbox.crowd`).
+
+    Raises :class:`ValueError` or :class:`KeyError` when the file is not as it should be.
+    """
     data: dict[str, Any] = json.loads((path or resources.folder() / "practice.json").read_text("utf-8"))
+    if customers:
+        from tenantdock.sandbox import crowd  # noqa: PLC0415  # only who asks for them waits for them
+
+        crowd.add(data, customers)
     tenants = {entry["id"]: _tenant(entry) for entry in data["tenants"]}
     domains = {name: tenant for tenant in tenants.values() for name in (tenant.domain, tenant.initial_domain)}
     people = {}
@@ -210,4 +233,5 @@ def _person(entry: dict[str, Any], domains: Mapping[str, Tenant]) -> Person:
         disabled=entry.get("disabled", False),
         factor=entry.get("factor", False),
         places=places,
+        aliases=tuple(name.casefold() for name in entry.get("aliases", ())),
     )

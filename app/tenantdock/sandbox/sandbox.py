@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import secrets
 import time
 from collections import deque
@@ -79,6 +80,20 @@ class Entry:
     error: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Issued:
+    """A token that was handed out: the *number*-th, of *kind* ("access" or "refresh"), to which account (``uid.utid``), in which
+    tenant (by id), for which client and resource.
+    """
+
+    number: int
+    kind: str
+    account: str
+    tenant: str
+    client: str
+    resource: str
+
+
 @dataclass(slots=True)
 class Sandbox:
     """All of the cloud. *authority* is the TLS origin, *page* the plain one; both without a trailing slash."""
@@ -95,6 +110,9 @@ class Sandbox:
     devices: dict[str, Device] = field(default_factory=dict)
     machine_users: dict[str, str] = field(default_factory=dict)
     log: deque[Entry] = field(default_factory=lambda: deque(maxlen=_KEPT_REQUESTS))
+    issued: dict[str, Issued] = field(default_factory=dict)
+    """Whose the last tokens are, by their SHA-256 (hex)."""
+    issues: int = 0
     nobody: int = 1
     """A port of this machine that refuses every connection."""
 
@@ -135,6 +153,14 @@ class Sandbox:
         self.codes[value] = code
         return value
 
+    def remember(self, kind: str, token: str, person: Person, tenant: Tenant, client: Client, resource: Resource) -> None:
+        """Remember whose a token is that is being handed out."""
+        _drop_oldest(self.issued)
+        account = f"{person.id}.{person.home.id}"
+        issued = Issued(self.issues, kind, account, tenant.id, client.id, resource.id)
+        self.issued[hashlib.sha256(token.encode()).hexdigest()] = issued
+        self.issues += 1
+
     def add_device(self, device: Device) -> None:
         """Wait for a person to confirm a device code."""
         _drop_oldest(self.devices)
@@ -152,7 +178,7 @@ class Sandbox:
         """Forget all that happened: faults, sign-ins, consents, changed people and machine users, requests."""
         self.faults.switch_off()
         self.store.reset()
-        for kept in (self.codes, self.devices, self.machine_users):
+        for kept in (self.codes, self.devices, self.machine_users, self.issued):
             kept.clear()
         self.log.clear()
 

@@ -32,6 +32,7 @@ from tenantdock.sandbox import (
     control,
     device,
     discovery,
+    observing,
     people,
     resources,
     sts,
@@ -156,7 +157,7 @@ def application(sandbox: Sandbox, side: str, stopping: asyncio.Event) -> Guard:
         routes: list[Any] = [*apis.ROUTES, *token_endpoint.ROUTES, *discovery.ROUTES]
     else:
         static = Mount("/static", StaticFiles(directory=resources.folder() / "static"))
-        routes = [static, *control.ROUTES, *device.ROUTES, *sts.ROUTES, *authorize.ROUTES]
+        routes = [static, *control.ROUTES, *observing.ROUTES, *device.ROUTES, *sts.ROUTES, *authorize.ROUTES]
     app = Starlette(routes=[*routes, Route("/{rest:path}", _nothing)], exception_handlers={web.TooLarge: _too_large})
     app.router.redirect_slashes = False
     app.state.sandbox, app.state.flows = sandbox, Flows()
@@ -186,8 +187,9 @@ def _config(app: Guard, files: Certificates | None = None) -> uvicorn.Config:
     return config
 
 
-def run(path: Path, ready: Callable[[dict[str, Any]], None]) -> None:
+def run(path: Path, ready: Callable[[dict[str, Any]], None], customers: int = 0) -> None:
     """Serve until standard input ends or the process is told to stop. *ready* gets the addresses once both sides listen.
+    *customers* is how many there are beside those of ``practice.json``.
 
     Raises :class:`FolderTrouble`.
     """
@@ -205,7 +207,9 @@ def run(path: Path, ready: Callable[[dict[str, Any]], None]) -> None:
         authority, address = (
             f"{scheme}://localhost:{made[0].getsockname()[1]}" for scheme, made in (("https", secure), ("http", page))
         )
-        sandbox = Sandbox(people.load(), folder, store, Signer(folder, authority), authority, address, str(files.ca))
+        sandbox = Sandbox(
+            people.load(customers=customers), folder, store, Signer(folder, authority), authority, address, str(files.ca)
+        )
         with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as nobody:
             # Bound and never listening: whoever connects is refused, and nobody else gets this port
             nobody.bind((_LOOPBACK, 0))

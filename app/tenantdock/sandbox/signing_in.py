@@ -68,7 +68,8 @@ class Rules:
 
     def _narrowed(self, ask: Ask, known: list[tuple[Person, SignedIn]]) -> list[tuple[Person, SignedIn]]:
         if ask.login_hint:
-            return [entry for entry in known if entry[0].user.casefold() == ask.login_hint.casefold()]
+            hinted = self._sandbox.practice.person(ask.login_hint)
+            return [entry for entry in known if entry[0] is hinted]
         if ask.domain_hint and ask.domain_hint in self._sandbox.practice.domains:
             return [entry for entry in known if entry[0].domain == ask.domain_hint]
         return known

@@ -72,8 +72,11 @@ def _response(sandbox: Sandbox, made: Grant, family: str, form: dict[str, str]) 
         "ext_expires_in": int(lifetime),
         "access_token": sandbox.signer.access_token(made, now, lifetime),
     }
+    of = (made.person, made.tenant, made.client, made.resource)
+    sandbox.remember("access", answer["access_token"], *of)
     if "offline_access" in made.scopes:
         answer["refresh_token"] = sandbox.store.issue(made.signed_in, made.client.id, family)
+        sandbox.remember("refresh", answer["refresh_token"], *of)
     if "openid" in made.scopes:
         answer["id_token"] = sandbox.signer.id_token(made, now)
     if form.get("client_info") == "1":
