@@ -6,6 +6,7 @@ import os
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from support.desktop import (
 )
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
+from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.signin import SignInDialog
@@ -37,7 +39,8 @@ from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
-from tenantdock.domain.signin import DeviceCode, Progress
+from tenantdock.domain.proof import Candidate
+from tenantdock.domain.signin import DeviceCode, Progress, Rung
 
 
 class Studio:
@@ -121,6 +124,10 @@ def dialogs() -> Shown:
     dialog = SignInDialog(entry)
     dialog.show_progress(Progress("person", "Waiting for you to sign in in the browser"))
     yield "signin", dialog, dialog.deleteLater
+    dialog = SignInDialog(entry, testable=True)
+    dialog.show_progress(Progress("browser", "Waiting for you to sign in as admin@contoso.example in the browser"))
+    dialog._hint()
+    yield "signin-hint", dialog, dialog.deleteLater
     dialog = SignInDialog(entry)
     code = DeviceCode("F7QK2-LMX9", "https://login.microsoft.com/device", time.time() + 890)
     dialog.show_progress(Progress("code", "Waiting for the code to be typed", code))
@@ -136,6 +143,28 @@ def dialogs() -> Shown:
 
     yield "refusal", (shown := RefusalDialog(refusal(), "Contoso Deutschland GmbH")), shown.deleteLater
     wrong = refusal(expected="admin@contoso.example in tenant " + "x" * 300, got="<b>evil</b>\u202e" * 20, because="of " + GERMAN)
+    alias = refusal(
+        Rung.PRIVATE,
+        Rung.FRESH,
+        expected="anna@contoso.example",
+        got="anna.maier@contoso.example",
+        because="the account that signed in has another user name than the one that was typed",
+    )
+    alias.candidate = Candidate(
+        "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222",
+        "anna.maier@contoso.example",
+        "22222222-2222-4222-8222-222222222222",
+        typed="anna@contoso.example",
+        why="The sign-in service lists anna@contoso.example as an address of this account.",
+        certain=True,
+    )
+    alias.details = "Realm: managed (Contoso Ltd)\nTyped: anna@contoso.example\nCame back: anna.maier@contoso.example\n"
+    shown = RefusalDialog(alias, "Contoso Deutschland GmbH")
+    shown.evidence.toggle()
+    yield "refusal-alias", shown, shown.deleteLater
+    yield "confirm", (sure := ConfirmDialog(alias.candidate, "Contoso Deutschland GmbH")), sure.deleteLater
+    unsure = ConfirmDialog(replace(alias.candidate, certain=False, why="Nothing speaks for it but the tenant."), "Contoso")
+    yield "confirm-typed", unsure, unsure.deleteLater
     yield "refusal-hostile", (shown := RefusalDialog(wrong, GERMAN)), shown.deleteLater
     yield "error", (failed := ErrorDialog(OFFLINE, about="Contoso", retry=True)), failed.deleteLater
     detailed = StorageTrouble("The vault's file is damaged.", next_step="It was set aside.", details="line one\nline two\n" * 10)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from support.desktop import FakeWorkflows, Gate, refusal, rows
+from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell
+from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Rung
 
 PERSON = Progress("person", "Waiting for you in the browser")
@@ -232,3 +235,184 @@ def test_quit_cancels_what_runs_and_leaves_nothing(make_desktop, qtbot, qapp):
     assert not desktop.icon.shown
     assert not desktop.window.isVisible()
     assert [each for each in qapp.topLevelWidgets() if each.isVisible()] == []
+
+
+def menu_of(shown):
+    return {action.text(): action for action in shown.ways_menu().actions()}
+
+
+def test_another_way_can_be_taken_while_the_browser_is_waited_for(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    stuck = Gate(hard=True)
+    desktop.fakes.connecting.scripts += [[Progress(Rung.BROWSER.value, "Waiting for you in the browser"), stuck], []]
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(shown.other_button.isVisible)
+    ways = menu_of(shown)
+    assert "Sign in with the browser" not in ways, "that is the one that runs"
+    assert len(ways) == 4
+    ways["Use a private window"].trigger()
+    assert not shown.isVisible()
+    assert desktop.fakes.connecting.cancels[0].cancelled
+    # It begins although the first one is still stuck
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+    assert [call[2] for call in desktop.fakes.connecting.calls] == [None, Rung.PRIVATE]
+    assert not stuck.opened.is_set()
+    stuck.open()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    assert dialog(desktop, ErrorDialog) is None
+
+
+def test_other_ways_are_offered_only_while_a_person_is_needed(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    first, second, third = Gate(), Gate(), Gate()
+    checking = Progress("checking", "Checking which account signed in")
+    desktop.fakes.connecting.scripts.append([Progress("silent", "Looking"), first, PERSON, second, checking, third])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    assert not shown.other_button.isVisible()
+    first.open()
+    qtbot.waitUntil(shown.other_button.isVisible)
+    second.open()
+    qtbot.waitUntil(lambda: not shown.other_button.isVisible())
+    third.open()
+
+
+def test_a_long_wait_in_the_browser_brings_a_hint(make_desktop, qtbot, monkeypatch):
+    monkeypatch.setattr("tenantdock.desktop.signin.HINT_AFTER_MS", 30)
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate, after = Gate(), Gate()
+    browser = Progress(Rung.BROWSER.value, "Waiting for you in the browser")
+    code = Progress(Rung.DEVICE_CODE.value, "Waiting for the code")
+    desktop.fakes.connecting.scripts.append([browser, gate, code, after])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(shown.hint_card.isVisible)
+    assert "blank" in shown.findChild(object, "signInHint").text()
+    gate.open()
+    qtbot.waitUntil(lambda: not shown.hint_card.isVisible())
+    after.open()
+
+
+ALIAS = Candidate(
+    "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222",
+    "anna.new@contoso.example",
+    "22222222-2222-4222-8222-222222222222",
+    "ac2",
+    "anna@contoso.example",
+    "The sign-in service lists anna@contoso.example as an address of this account.",
+    certain=True,
+)
+
+
+def test_each_way_says_why_it_is_offered_and_the_arrows_go_through_them(make_desktop, qtbot):
+    shown = RefusalDialog(refusal(Rung.PRIVATE, Rung.FRESH, Rung.DEVICE_CODE), "Contoso")
+    qtbot.addWidget(shown)
+    shown.show()
+    shown.activateWindow()
+    buttons = list(shown.rung_buttons.values())
+    assert [each.why_label.text() for each in buttons] == [f"Because {way} helps." for way in ("private", "fresh", "device-code")]
+    assert "knows no other sign-in" in buttons[0].does_label.text()
+    assert "Because private helps." in buttons[0].accessibleDescription()
+    assert buttons[0].isDefault()
+    qtbot.waitUntil(buttons[0].hasFocus)
+    qtbot.keyClick(buttons[0], Qt.Key.Key_Down)
+    assert buttons[1].hasFocus()
+    with qtbot.waitSignal(shown.answered) as answer:
+        qtbot.keyClick(buttons[1], Qt.Key.Key_Space)
+    assert answer.args == [Rung.FRESH]
+
+
+def test_what_was_seen_can_be_looked_at(make_desktop, qtbot):
+    wrong = refusal()
+    wrong.details = "Realm: federated\nSTS: sts.contoso.example\n"
+    shown = RefusalDialog(wrong, "Contoso")
+    qtbot.addWidget(shown)
+    shown.show()
+    assert not shown.evidence.text.isVisible()
+    click(qtbot, shown.evidence.button)
+    assert shown.evidence.text.isVisible()
+    assert "STS: sts.contoso.example" in shown.evidence.text.toPlainText()
+    assert shown.evidence.button.accessibleName() == "Hide what was seen"
+
+
+def test_without_a_candidate_nothing_can_be_confirmed(qtbot):
+    shown = RefusalDialog(refusal(), "Contoso")
+    qtbot.addWidget(shown)
+    assert shown.same_button is None
+    assert shown.findChild(object, "refusalSame") is None
+
+
+def with_candidate(candidate):
+    wrong = refusal(Rung.PRIVATE, expected=candidate.typed, got=candidate.username)
+    wrong.candidate = candidate
+    return wrong
+
+
+def test_a_candidate_is_confirmed_in_a_second_step_and_signs_in_on_the_same_rung(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    wrong = with_candidate(ALIAS)
+    desktop.fakes.connecting.scripts += [[PERSON, refusal(Rung.FRESH)], [PERSON, wrong], []]
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).rung_buttons[Rung.FRESH])
+    qtbot.waitUntil(lambda: (shown := dialog(desktop, RefusalDialog)) is not None and shown.refusal is wrong)
+    shown = dialog(desktop, RefusalDialog)
+    assert shown.rung_buttons[Rung.PRIVATE].isDefault(), "the safe way stays the main one"
+    click(qtbot, shown.same_button)
+    asked = wait_for(qtbot, desktop, ConfirmDialog)
+    assert desktop.fakes.connecting.confirmed == []
+    assert asked.findChild(object, "confirmTyped").text() == ALIAS.typed
+    assert asked.findChild(object, "confirmGot").text() == ALIAS.username
+    assert ALIAS.why in asked.findChild(object, "confirmWhy").text()
+    click(qtbot, asked.yes_button)
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+    assert desktop.fakes.connecting.confirmed == [("c2", ALIAS, "")]
+    assert [call[2] for call in desktop.fakes.connecting.calls] == [None, Rung.FRESH, Rung.FRESH]
+
+
+def test_enter_never_confirms_and_no_leads_back_to_the_safe_ways(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([with_candidate(ALIAS)])
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).same_button)
+    asked = wait_for(qtbot, desktop, ConfirmDialog)
+    qtbot.keyClick(asked, Qt.Key.Key_Return)
+    back = wait_for(qtbot, desktop, RefusalDialog)
+    assert desktop.fakes.connecting.confirmed == []
+    click(qtbot, back.close_button)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_an_uncertain_candidate_has_to_be_typed(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    unsure = replace(ALIAS, certain=False)
+    desktop.fakes.connecting.scripts += [[with_candidate(unsure)], []]
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).same_button)
+    asked = wait_for(qtbot, desktop, ConfirmDialog)
+    assert not asked.yes_button.isEnabled()
+    qtbot.keyClicks(asked.typed_edit, ALIAS.typed)
+    assert not asked.yes_button.isEnabled(), "the name that was typed before proves nothing"
+    asked.typed_edit.clear()
+    qtbot.keyClicks(asked.typed_edit, ALIAS.username.upper())
+    assert asked.yes_button.isEnabled()
+    qtbot.keyClick(asked.typed_edit, Qt.Key.Key_Return)
+    assert asked.isVisible()
+    assert desktop.fakes.connecting.confirmed == []
+    click(qtbot, asked.yes_button)
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+    assert desktop.fakes.connecting.confirmed == [("c2", unsure, ALIAS.username.upper())]
+
+
+def test_a_refused_confirmation_is_told_and_leads_back(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts.append([with_candidate(ALIAS)])
+    desktop.fakes.connecting.confirm_fails.append(BadInput("That account is saved already.", next_step="Use it."))
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).same_button)
+    click(qtbot, wait_for(qtbot, desktop, ConfirmDialog).yes_button)
+    failed = wait_for(qtbot, desktop, ErrorDialog)
+    assert "saved already" in failed.message_label.text()
+    click(qtbot, failed.close_button)
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).close_button)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])

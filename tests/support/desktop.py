@@ -19,7 +19,7 @@ from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import Account, Connection, ConnectionRow, ConsoleSettings, Tenant, UserName, domain_name
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.ports import VaultState
-from tenantdock.domain.proof import Mismatch, WrongAccount
+from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.sessions import SessionInfo, SessionState
 from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
 from tenantdock.workflows import Workflows
@@ -205,8 +205,18 @@ class FakeConnecting:
         self.trouble: TenantDockError | None = None
         self.calls: list[tuple[str, str, Rung | None]] = []
         self.cancels: list[Cancel] = []
+        self.confirmed: list[tuple[str, Candidate, str]] = []
+        self.confirm_fails: list[TenantDockError] = []
 
-    def connect(self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None) -> Connected:
+    def confirm(self, connection_id: str, candidate: Candidate, typed: str = "") -> None:
+        assert threading.current_thread() is not threading.main_thread(), "confirm() on the GUI thread"
+        if self.confirm_fails:
+            raise self.confirm_fails.pop(0)
+        self.confirmed.append((connection_id, candidate, typed))
+
+    def connect(
+        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+    ) -> Connected:
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
             return Connected(signed_in, None, self.trouble)
@@ -215,7 +225,9 @@ class FakeConnecting:
         self._agent.tell(opened)
         return Connected(signed_in, opened)
 
-    def sign_in(self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None) -> SignedIn:
+    def sign_in(
+        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+    ) -> SignedIn:
         return self._play("sign_in", connection_id, cancel, progress, rung)
 
     def _play(self, what: str, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None) -> SignedIn:

@@ -5,46 +5,69 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, tr
+from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, rung, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
-from tenantdock.domain.signin import DeviceCode, Progress
+from tenantdock.domain.signin import DeviceCode, Progress, Rung
 from tenantdock.domain.text import one_line
 
 _LETTERS: Final = 64
 """The width, in average characters."""
+HINT_AFTER_MS: Final = 25_000
+"""A person signs in within this time, or wonders why the page does not come."""
+LADDER: Final = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)
+BROWSING: Final = frozenset(LADDER[:-1])
+"""The ways that wait for a page in a browser here."""
 
 
 class SignInDialog(Answered):
-    """One sign-in. :attr:`cancelled` is emitted at once when the person gives up; the window is gone by then."""
+    """One sign-in. :attr:`cancelled` is emitted at once when the person gives up; the window is gone by then.
+
+    :attr:`switched` carries the Rung that the person wants instead of the one that runs; the window is gone by then, too.
+    :attr:`test_wanted` is emitted for a test of the connection, which *testable* says there is; the sign-in goes on beside it.
+    """
 
     cancelled = Signal()
+    switched = Signal(object)
+    test_wanted = Signal()
 
-    def __init__(self, entry: Entry, parent: QWidget | None = None) -> None:
+    def __init__(self, entry: Entry, parent: QWidget | None = None, *, testable: bool = False) -> None:
         super().__init__(parent, tr("Signing in to {name}", name=entry.name))
         self.setObjectName("signInDialog")
         self._began = time.monotonic()
         self._finished = False
         self._code: DeviceCode | None = None
+        self._rung: Rung | None = None
+        self._testable = testable
+        self._hint_timer = QTimer(self)
+        self._hint_timer.setSingleShot(True)
+        self._hint_timer.setInterval(HINT_AFTER_MS)
+        self._hint_timer.timeout.connect(self._hint)
         self._header(entry)
-        self._page = self._progress_page()
+        self._first_page = self._page = self._progress_page()
         self.column.addWidget(self._page, 1)
         self._buttons = self.buttons
         self.elapsed_label = Label(elapsed(0), "small")
         named(self.elapsed_label, "signInElapsed", tr("Time since the start"))
         self._buttons.addWidget(self.elapsed_label)
         self._buttons.addStretch()
+        self.other_button = Button(tr("Other way\u2026"))
+        named(self.other_button, "signInOther", tr("Sign in another way"))
+        self.other_button.clicked.connect(self._open_ways)
+        self.other_button.hide()
+        self._buttons.addWidget(self.other_button)
         self.cancel_button = Button(tr("Cancel"))
         named(self.cancel_button, "signInCancel")
         self.cancel_button.clicked.connect(self.reject)
         self._buttons.addWidget(self.cancel_button)
+        self.cancel_button.setFocus()
         self._timer = QTimer(self)
         self._timer.setInterval(1000)
         self._timer.timeout.connect(self._tick)
@@ -61,6 +84,7 @@ class SignInDialog(Answered):
         if self._finished:
             return
         self.step_label.setText(outside(progress.text, 300))
+        self._follow(progress.step)
         before = self.height()
         self.fit(_LETTERS)
         self.resize(self.width(), max(before, self.height()))  # taller for a longer sentence; it does not shrink under the pointer
@@ -73,7 +97,9 @@ class SignInDialog(Answered):
         """Say that the sign-in stands but the console could not open. Answers True for another try at the console."""
         self._finished = True
         self._timer.stop()
+        self._hint_timer.stop()
         self.elapsed_label.hide()
+        self.other_button.hide()
         self.setWindowTitle(tr("Signed in"))
         page = QWidget()
         column = spaced(QVBoxLayout(page), gap=1)
@@ -116,10 +142,63 @@ class SignInDialog(Answered):
         """Close. Before the work is over that is a cancellation."""
         already = self._done
         self._timer.stop()
+        self._hint_timer.stop()
         super().answer(value)
         if not already and not self._finished:
             self._finished = True
             self.cancelled.emit()
+
+    def ways_menu(self) -> QMenu:
+        """Return the menu of the other ways to sign in."""
+        menu = QMenu(self)
+        menu.setObjectName("waysMenu")
+        menu.setAccessibleName(tr("Other ways to sign in"))
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.setToolTipsVisible(True)
+        for way in LADDER:
+            if way is not self._rung:
+                title, does = rung(way)
+                action = menu.addAction(title)
+                action.setToolTip(does)
+                action.setStatusTip(does)
+                action.triggered.connect(lambda _=False, way=way: self._switch(way))
+        return menu
+
+    def _open_ways(self) -> None:
+        self.ways_menu().popup(self.other_button.mapToGlobal(QPoint(0, self.other_button.height())))
+
+    def _switch(self, way: Rung) -> None:
+        if self.pending:
+            self._finished = True
+            self.answer(None)
+            self.switched.emit(way)
+
+    def _follow(self, step: str) -> None:
+        """Know which way is being tried, and offer the others while that waits for a person."""
+        way = next((each for each in Rung if each.value == step and each is not Rung.SILENT), None)
+        if way is None and step != "person":
+            self.other_button.hide()  # it is being checked, or the console opens: nobody is needed any more
+            self._end_hint()
+        elif way is not self._rung or self.other_button.isHidden():
+            self._rung = way or self._rung
+            self.other_button.show()
+            self._end_hint()
+            if way in BROWSING:
+                self._hint_timer.start()
+
+    def _hint(self) -> None:
+        """After a while in the browser: what to do when its page does not come."""
+        if self._finished or self._page is not self._first_page:
+            return
+        self.hint_card.show()
+        before = self.height()
+        self.fit(_LETTERS)
+        self.resize(self.width(), max(before, self.height()))
+
+    def _end_hint(self) -> None:
+        self._hint_timer.stop()
+        if self._page is self._first_page:
+            self.hint_card.hide()
 
     def _turn_to(self, page: QWidget) -> None:
         """Show another page in place of the one before; the window takes its size."""
@@ -159,6 +238,21 @@ class SignInDialog(Answered):
         bar.setFixedHeight(UNIT // 2 + 2)
         named(bar, "signInBar", tr("Working"))
         column.addWidget(bar)
+        self.hint_card = Card()
+        row = spaced(QHBoxLayout(), gap=2)
+        text = tr("Is the page blank, or does nothing happen there?")
+        other = tr("Choose another way below.")
+        hint = Label(text if self._testable else f"{text} {other}", wrap=True)
+        named(hint, "signInHint", tr("Hint"))
+        row.addWidget(hint, 1)
+        if self._testable:
+            self.test_button = Button(tr("Test the connection"))
+            named(self.test_button, "signInTest")
+            self.test_button.clicked.connect(self.test_wanted)
+            row.addWidget(self.test_button)
+        self.hint_card.body.addLayout(row)
+        self.hint_card.hide()
+        column.addWidget(self.hint_card)
         column.addStretch()
         return page
 

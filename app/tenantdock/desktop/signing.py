@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QPoint, QTimer
 from PySide6.QtWidgets import QDialog
 
 from tenantdock.desktop.entries import Entry
@@ -17,7 +18,7 @@ from tenantdock.desktop.window import MainWindow
 from tenantdock.desktop.windows import Windows
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
-from tenantdock.domain.proof import WrongAccount
+from tenantdock.domain.proof import Candidate, WrongAccount
 from tenantdock.domain.signin import Progress, ProgressListener, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.connecting import Connected, Connecting, SignedIn
@@ -27,20 +28,39 @@ SHOW_AFTER_MS = 350
 
 
 class _Run:
-    """One click and what it leads through. *dialog* is the window that shows it now."""
+    """One click and what it leads through. *dialog* is the window that shows it now; *at* where its first window is to be."""
 
-    def __init__(self, entry: Entry, *, console: bool) -> None:
+    def __init__(self, entry: Entry, *, console: bool, at: QPoint | None = None) -> None:
+        self.at = at
         self.entry = entry
         self.console = console
         self.dialog: QDialog | None = None
 
 
+class _Way:
+    """How to try again: on a rung, or on the usual one (None)."""
+
+    def __init__(self, rung: Rung | None) -> None:
+        self.rung = rung
+
+
 class Signing:
-    """Runs sign-ins, one at a time for each connection and any number side by side."""
+    """Runs sign-ins, one at a time for each connection and any number side by side.
+
+    *test* opens the connectivity test of a connection, where there is one; *changed* is called when rows may have changed.
+    """
 
     def __init__(
-        self, *, connecting: Connecting, loop: Loop, main: MainWindow, windows: Windows, changed: Callable[[], None]
+        self,
+        *,
+        connecting: Connecting,
+        loop: Loop,
+        main: MainWindow,
+        windows: Windows,
+        changed: Callable[[], None],
+        test: Callable[[str], None] | None = None,
     ) -> None:
+        self._test = test
         self._connecting = connecting
         self._loop = loop
         self._main = main
@@ -48,11 +68,13 @@ class Signing:
         self._changed = changed
         self._running: dict[str, _Run] = {}
 
-    def start(self, entry: Entry, *, console: bool, rung: Rung | None = None) -> None:
-        """Sign in, and open a console where wanted. While that runs already, its window comes to the front."""
+    def start(self, entry: Entry, *, console: bool, rung: Rung | None = None, at: QPoint | None = None) -> None:
+        """Sign in, and open a console where wanted. While that runs already, its window comes to the front. *at* is where the
+        window of a sign-in was that this one takes the place of.
+        """
         run = self._running.get(entry.row.id)
         if run is None:
-            run = _Run(entry, console=console)
+            run = _Run(entry, console=console, at=at)
             self._running[entry.row.id] = run
             self._say(run, tr("Signing in\u2026"))
             self._loop.start(self._climb(run, rung))
@@ -73,8 +95,8 @@ class Signing:
                 except Cancelled:
                     return
                 except WrongAccount as refusal:
-                    chosen = await self._ask(run, RefusalDialog(refusal, name, self._windows.parent))
-                    rung, again = (chosen, True) if isinstance(chosen, Rung) else (None, False)
+                    way = await self._refused(run, refusal, rung)
+                    again, rung = way is not None, way.rung if way is not None else None
                 except TenantDockError as error:
                     retry = worth_trying_again(error)
                     again = bool(await self._ask(run, ErrorDialog(error, about=name, retry=retry, parent=self._windows.parent)))
@@ -82,31 +104,37 @@ class Signing:
             self._end(run)
             self._changed()
 
+    async def _refused(self, run: _Run, refusal: WrongAccount, rung: Rung | None) -> _Way | None:
+        """Ask how to go on after *rung* brought another account. Returns None when the person stops."""
+        from tenantdock.desktop.confirming import ConfirmDialog  # noqa: PLC0415 - seldom needed
+
+        name = run.entry.name
+        while True:
+            chosen = await self._ask(run, RefusalDialog(refusal, name, self._windows.parent))
+            if not isinstance(chosen, Candidate):
+                return _Way(chosen) if isinstance(chosen, Rung) else None
+            typed = await self._ask(run, ConfirmDialog(chosen, name, self._windows.parent))
+            if typed is None:
+                continue
+            try:
+                await self._loop.run(self._connecting.confirm, run.entry.row.id, chosen, typed=str(typed))
+            except TenantDockError as error:
+                await self._ask(run, ErrorDialog(error, about=name, parent=self._windows.parent))
+                continue
+            # The way that brought this account brings it again, and now it is the wanted one
+            return _Way(rung)
+
     async def _once(self, run: _Run, rung: Rung | None) -> bool:
         """One try. Returns whether the person wants another."""
         cancel = self._loop.new_cancel()
-        dialog = SignInDialog(run.entry, self._windows.parent)
-        self._windows.keep(dialog)
-        run.dialog = dialog
-
-        def stop() -> None:
-            cancel.cancel()
-            self._end(run)
-            self._main.show_status(tr("Cancelled: {name}", name=run.entry.name))
+        dialog = self._open(run, cancel)
+        work: Callable[[str, Cancel, ProgressListener, Rung | None], Connected | SignedIn]
+        work = self._connecting.connect if run.console else self._connecting.sign_in
 
         def show(progress: Progress) -> None:
             dialog.show_progress(progress)
             if progress.step == "person" or progress.device_code is not None:
-                appear()
-
-        def appear() -> None:
-            if dialog.pending and not dialog.isVisible():
-                dialog.show()
-
-        dialog.cancelled.connect(stop)
-        QTimer.singleShot(SHOW_AFTER_MS, dialog, appear)
-        work: Callable[[str, Cancel, ProgressListener, Rung | None], Connected | SignedIn]
-        work = self._connecting.connect if run.console else self._connecting.sign_in
+                _appear(dialog)
 
         def tell(progress: Progress) -> None:
             self._loop.post(show, progress)
@@ -122,6 +150,34 @@ class Signing:
         finally:
             dialog.finish()
             self._windows.drop(dialog)
+
+    def _open(self, run: _Run, cancel: Cancel) -> SignInDialog:
+        """Make the window of one try. It shows itself when the try takes a moment."""
+        dialog = SignInDialog(run.entry, self._windows.parent, testable=self._test is not None)
+        self._windows.keep(dialog)
+        run.dialog = dialog
+
+        def stop() -> None:
+            cancel.cancel()
+            self._end(run)
+            self._main.show_status(tr("Cancelled: {name}", name=run.entry.name))
+
+        def switch(rung: Rung) -> None:
+            # The other one begins at once, beside the one that still unwinds
+            cancel.cancel()
+            self._end(run)
+            self.start(run.entry, console=run.console, rung=rung, at=dialog.pos())
+
+        dialog.cancelled.connect(stop)
+        dialog.switched.connect(switch)
+        if self._test is not None:
+            dialog.test_wanted.connect(partial(self._test, run.entry.row.id))
+        if run.at is not None:
+            dialog.move(run.at)
+            run.at = None
+            _appear(dialog)
+        QTimer.singleShot(SHOW_AFTER_MS, dialog, partial(_appear, dialog))
+        return dialog
 
     async def _finish(self, run: _Run, dialog: SignInDialog, result: Connected | SignedIn, *, cancelled: bool) -> bool:
         name = run.entry.name
@@ -154,3 +210,8 @@ class Signing:
         if self._running.get(run.entry.row.id) is run:
             del self._running[run.entry.row.id]
             self._say(run, "")
+
+
+def _appear(dialog: SignInDialog) -> None:
+    if dialog.pending and not dialog.isVisible():
+        dialog.show()

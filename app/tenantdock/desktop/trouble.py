@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QPlainTextEdit,
     QScrollArea,
     QSizePolicy,
@@ -16,8 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, grow, named, slim, spaced
+from tenantdock.desktop.look import UNIT, blend, fit_on_screen
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, grow, named, slim, spaced
 from tenantdock.desktop.texts import outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -29,10 +30,11 @@ from tenantdock.domain.errors import (
     TenantDockError,
     VaultLocked,
 )
-from tenantdock.domain.proof import WrongAccount
-from tenantdock.domain.signin import Rung
+from tenantdock.domain.proof import Candidate, WrongAccount
+from tenantdock.domain.signin import Offer, Rung
 
 _WORTH_TRYING_AGAIN = (NetworkTrouble, SignInFailed, SignInRequired, StorageTrouble, VaultLocked, BrowserTrouble, LaunchFailed)
+_EVIDENCE_LINES = 10
 
 
 def worth_trying_again(error: TenantDockError) -> bool:
@@ -87,6 +89,10 @@ class Answered(QDialog):
         height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
         self.setMinimumWidth(width)
         self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
+        grow(self, self._area)
+
+    def make_room(self) -> None:
+        """Grow until nothing has to be scrolled, as far as the screen allows."""
         grow(self, self._area)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
@@ -154,8 +160,121 @@ class ErrorDialog(Answered):
         self.fit(64)
 
 
+class Evidence(QWidget):
+    """Details that are folded away until somebody wants to see them."""
+
+    def __init__(self, text: str, name: str) -> None:
+        super().__init__()
+        column = spaced(QVBoxLayout(self), gap=1)
+        self.button = Button("", "flat")
+        named(self.button, f"{name}Show", tr("Show what was seen"))
+        self.button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.button.clicked.connect(self.toggle)
+        column.addWidget(self.button)
+        self.text = QPlainTextEdit(text)
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        lines = min(_EVIDENCE_LINES, text.count("\n") + 2)
+        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + UNIT)
+        named(self.text, name, tr("What was seen"))
+        column.addWidget(self.text)
+        self.text.hide()
+        self._say()
+
+    def toggle(self) -> None:
+        """Show or hide the details; the window takes the room."""
+        self.text.setVisible(self.text.isHidden())
+        self._say()
+        window = self.window()
+        if isinstance(window, Answered):
+            window.make_room()
+
+    def _say(self) -> None:
+        shown = not self.text.isHidden()
+        self.button.setText("\u25be  " + tr("Hide what was seen") if shown else "\u25b8  " + tr("Show what was seen"))
+        self.button.setAccessibleName(tr("Hide what was seen") if shown else tr("Show what was seen"))
+
+
+class WayButton(Button):
+    """A way to go on: its name, and under it why it is offered and what it does. The arrow keys go from one to the next."""
+
+    def __init__(self, title: str, why: str, does: str, *, best: bool) -> None:
+        super().__init__(title)
+        self._best = best
+        self._others: list[WayButton] = []
+        self.setAccessibleDescription(f"{why} {does}".strip())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
+        column.setSpacing(UNIT // 4)
+        self.title_label = Label(title, "strong", wrap=True)
+        self.why_label = Label(why, wrap=True)
+        self.why_label.setVisible(bool(why))
+        self.does_label = Label(does, "small", wrap=True)
+        for label in (self.title_label, self.why_label, self.does_label):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            label.setForegroundRole(QPalette.ColorRole.WindowText)
+            column.addWidget(label)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def among(self, others: list[WayButton]) -> None:
+        """Take the list that the arrow keys go through."""
+        self._others = others
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
+        """Its texts wrap."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
+        """As tall as its texts."""
+        return self._inside().totalHeightForWidth(width)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As large as its texts."""
+        return self._inside().totalSizeHint()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No text is cut."""
+        return self._inside().totalMinimumSize()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Up and Down go through the list."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+        if step is not None and self in self._others:
+            at = min(max(self._others.index(self) + step, 0), len(self._others) - 1)
+            self._others[at].setFocus(Qt.FocusReason.TabFocusReason)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint ground, line and focus; the texts are labels. The best way has the accent's line."""
+        painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        text, base, accent = palette.color(role.WindowText), palette.color(role.Base), palette.color(role.Highlight)
+        strength = 0.12 if self.isDown() else 0.05 if self.underMouse() else 0.0
+        area = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
+        ground = blend(accent, base, 0.08) if self._best else base
+        painter.setBrush(blend(text, ground, strength))
+        painter.setPen(QPen(accent, 1.5) if self._best else QPen(blend(text, base, 0.2), 1))
+        painter.drawRoundedRect(area, UNIT, UNIT)
+        if self.hasFocus():
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(focus_colour(palette), 2.5))
+            painter.drawRoundedRect(area, UNIT, UNIT)
+
+    def _inside(self) -> QLayout:
+        inside = self.layout()
+        assert inside is not None  # noqa: S101 - made with it
+        return inside
+
+
 class RefusalDialog(Answered):
-    """Signed in as the wrong account: expected, got, because, and the next ways to sign in. Answers a Rung, or None."""
+    """Signed in as the wrong account: expected, got, because, and the next ways to sign in.
+
+    Answers a Rung, None, or the refusal's Candidate when the person says that it is the same person under another name, which has
+    to be asked again (see :class:`~tenantdock.desktop.confirming.ConfirmDialog`).
+    """
 
     def __init__(self, refusal: WrongAccount, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, tr("Signed in as the wrong account"))
@@ -165,11 +284,12 @@ class RefusalDialog(Answered):
         self.column.addWidget(Label(outside(name, 300), "small", wrap=True))
         self._facts(refusal)
         self.column.addWidget(Label(tr("Nothing was stored, and no console was opened."), "strong", wrap=True))
-        self.rung_buttons: dict[Rung, Button] = {}
-        rungs = [way for way in Rung if way.value in refusal.next_rungs]
-        rungs.sort(key=lambda way: refusal.next_rungs.index(way.value))
-        if rungs:
-            self._ways(rungs)
+        self.rung_buttons: dict[Rung, WayButton] = {}
+        if refusal.offers:
+            self._ways(refusal.offers)
+        self.same_button: Button | None = None
+        if refusal.candidate is not None:
+            self._same(refusal.candidate)
         self.column.addStretch()
         row = self.buttons
         self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
@@ -177,7 +297,7 @@ class RefusalDialog(Answered):
         row.addWidget(self.copy_button)
         row.addStretch()
         self.close_button = Button(tr("Not now"))
-        self.close_button.setAutoDefault(not rungs)
+        self.close_button.setAutoDefault(not self.rung_buttons)
         named(self.close_button, "refusalClose")
         self.close_button.clicked.connect(self.reject)
         row.addWidget(self.close_button)
@@ -200,26 +320,43 @@ class RefusalDialog(Answered):
             named(value, key, f"{heading}: {text}")
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
+        if refusal.details:
+            self.evidence = Evidence(refusal.details, "refusalEvidence")
+            card.body.addWidget(self.evidence)
         self.column.addWidget(card)
 
-    def _ways(self, rungs: list[Rung]) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(2 * UNIT)
-        grid.setVerticalSpacing(UNIT)
-        grid.setColumnStretch(1, 1)
-        for line, way in enumerate(rungs):
-            title, sentence = rung(way)
-            button = PrimaryButton(title) if line == 0 else Button(title)
+    def _ways(self, offers: tuple[Offer, ...]) -> None:
+        heading = Label(tr("How to sign in as {name}", name=outside(self.refusal.expected, 120)), "heading", wrap=True)
+        self.column.addWidget(heading)
+        ways = QVBoxLayout()
+        spaced(ways, gap=1)
+        for line, offer in enumerate(offers):
+            title, does = rung(offer.rung)
+            button = WayButton(title, outside(offer.why, 400), does, best=line == 0)
             button.setAutoDefault(line == 0)
-            button.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-            named(button, f"rung-{way.value}", title)
-            button.setAccessibleDescription(sentence)
-            button.clicked.connect(lambda _=False, way=way: self.answer(way))
-            grid.addWidget(button, line, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(Label(sentence, "small", wrap=True), line, 1)
-            self.rung_buttons[way] = button
-        self.column.addLayout(grid)
-        self.rung_buttons[rungs[0]].setFocus()
+            button.setDefault(line == 0)
+            named(button, f"rung-{offer.rung.value}", title)
+            button.clicked.connect(lambda _=False, way=offer.rung: self.answer(way))
+            ways.addWidget(button)
+            self.rung_buttons[offer.rung] = button
+        buttons = list(self.rung_buttons.values())
+        for button in buttons:
+            button.among(buttons)
+        self.column.addLayout(ways)
+        buttons[0].setFocus()
+
+    def _same(self, candidate: Candidate) -> None:
+        """Offer to say that both names are one person: below the ways, flat, and never the default."""
+        why = outside(candidate.why, 400)
+        text = tr("Perhaps {name} is the account you meant, under another name.", name=outside(self.refusal.got, 120))
+        label = Label(f"{text} {why}".strip(), "small", wrap=True)
+        named(label, "refusalCandidate", tr("Another name"))
+        self.column.addWidget(label)
+        self.same_button = Button(tr("It is the same person\u2026"), "flat")
+        self.same_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        named(self.same_button, "refusalSame")
+        self.same_button.clicked.connect(lambda: self.answer(candidate))
+        self.column.addWidget(self.same_button)
 
 
 class QuestionDialog(Answered):

@@ -1,0 +1,237 @@
+"""Fields of forms: labelled ones with a place for what is wrong, services, colours, and values to copy."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QBoxLayout,
+    QButtonGroup,
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from tenantdock.desktop.look import UNIT, colours
+from tenantdock.desktop.parts import Button, CheckBox, Label, named, roomy, spaced
+from tenantdock.desktop.texts import outside, tr
+from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.services import ALL
+from tenantdock.domain.text import one_line
+
+
+def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
+    """Put a label, a field and a place for what is wrong with it into *column*. Returns the latter."""
+    label = Label(text, "strong")
+    label.setBuddy(edit)
+    column.addWidget(label)
+    if isinstance(edit, QLineEdit):
+        roomy(edit)
+    else:
+        edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
+    named(edit, name, text.replace("&", ""))
+    column.addWidget(edit)
+    error = Label("", "error", wrap=True)
+    named(error, f"{name}Error", text.replace("&", ""))
+    error.hide()
+    column.addWidget(error)
+    return error
+
+
+def say(label: Label, text: str) -> None:
+    """Show *text* in a label that takes no room without one."""
+    label.setText(outside(text, 400))
+    label.setVisible(bool(text))
+
+
+class Swatch(QAbstractButton):
+    """A colour to choose. The chosen one has a ring and a tick, so that colour alone tells nothing."""
+
+    def __init__(self, colour: str, name: str) -> None:
+        super().__init__()
+        self.colour = colour
+        self.setCheckable(True)
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
+        self.setFixedSize(side, side)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as two lines."""
+        return self.minimumSize()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        middle = self.rect().toRectF().adjusted(5, 5, -5, -5)
+        if self.isChecked() or self.hasFocus():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2 if self.isChecked() else 1))
+            painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
+        if self.hasFocus():
+            pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2)
+            painter.setPen(pen)
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.colour))
+        painter.drawEllipse(middle)
+        if self.isChecked():
+            pen = QPen(QColor("#ffffff"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            x, y = middle.center().x(), middle.center().y()
+            painter.drawPolyline([QPointF(x - 4.5, y), QPointF(x - 1.5, y + 3.5), QPointF(x + 4.5, y - 3.5)])
+
+
+class ColourRow(QWidget):
+    """The colours to choose from. :attr:`changed` is emitted when the person chose."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        row = spaced(QHBoxLayout(self), gap=0)
+        self._group = QButtonGroup(self)
+        self.swatches: dict[str, Swatch] = {}
+        for colour, name in colours():
+            swatch = Swatch(colour, name)
+            swatch.setObjectName(f"colour-{colour[1:]}")
+            self._group.addButton(swatch)
+            self.swatches[colour] = swatch
+            row.addWidget(swatch)
+        row.addStretch()
+        self._other = ""
+        self._group.buttonClicked.connect(lambda _button: self.changed.emit())
+
+    @property
+    def colour(self) -> str:
+        """The chosen colour, or "". One that is not among ours is kept as long as nobody chooses another."""
+        chosen = self._group.checkedButton()
+        return chosen.colour if isinstance(chosen, Swatch) else self._other
+
+    def choose(self, colour: str) -> None:
+        """Show *colour* as the chosen one."""
+        self._other = colour
+        if colour in self.swatches:
+            self.swatches[colour].setChecked(True)
+
+
+class ServiceGrid(QWidget):
+    """Check boxes for the services that a cloud has."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(3 * UNIT)
+        grid.setVerticalSpacing(UNIT)
+        self._grid = grid
+        self.boxes: dict[str, QCheckBox] = {}
+        for service in ALL:
+            box = CheckBox(service.label)
+            named(box, f"service-{service.key}", service.label)
+            box.toggled.connect(lambda _on: self.changed.emit())
+            box.setParent(self)
+            self.boxes[service.key] = box
+
+    def offer(self, cloud: Cloud | None) -> None:
+        """Offer the services of *cloud*; only those that are chosen where it is not known."""
+        for box in self.boxes.values():
+            self._grid.removeWidget(box)
+            box.setVisible(False)
+        offered = [box for key, box in self.boxes.items() if (key in cloud.resources if cloud else box.isChecked())]
+        for at, box in enumerate(offered):
+            self._grid.addWidget(box, at // 3, at % 3)
+            box.setVisible(True)
+        self._grid.setColumnStretch(3, 1)
+
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """The keys of the services that are offered and ticked."""
+        return tuple(key for key, box in self.boxes.items() if box.isChecked() and not box.isHidden())
+
+
+class Value(QLineEdit):
+    """A text that can be read, selected and copied by mouse and keyboard, but not changed. Long ones scroll."""
+
+    def __init__(self, name: str, accessible: str, text: str = "") -> None:
+        super().__init__()
+        self.setReadOnly(True)
+        self.setFrame(False)
+        self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
+        named(self, name, accessible)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.show_text(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters wide."""
+        return QSize(self.fontMetrics().averageCharWidth() * 10, super().minimumSizeHint().height())
+
+    def show_text(self, text: str) -> None:
+        """Show *text* from its beginning."""
+        self.setText(one_line(text, 500))
+        self.setCursorPosition(0)
+
+
+class Facts(QWidget):
+    """Headings with values beside them, to read and to copy."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(2 * UNIT)
+        self._grid.setVerticalSpacing(UNIT // 2)
+        self._grid.setColumnStretch(1, 1)
+        self._lines: dict[str, tuple[Label, Value, QWidget | None]] = {}
+
+    def value(self, name: str) -> str:
+        """Return the text on show under *name*, or ""."""
+        line = self._lines.get(name)
+        return line[1].text() if line is not None and not line[1].isHidden() else ""
+
+    def show_fact(self, name: str, heading: str, text: str, *, copy: Callable[[str], None] | None = None) -> None:
+        """Show *text* under *heading*; without a text the line goes. With *copy* there is a button that calls it."""
+        line = self._lines.get(name)
+        if line is None:
+            at = len(self._lines)
+            label, value, button = Label(heading, "small"), Value(name, heading), None
+            label.setBuddy(value)
+            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignVCenter)
+            self._grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignVCenter)
+            if copy is not None:
+                button = Button(tr("Copy"), "flat")
+                named(button, f"{name}Copy", tr("Copy: {what}", what=heading))
+                button.clicked.connect(lambda: copy(value.text()))
+                self._grid.addWidget(button, at, 2)
+            line = self._lines[name] = (label, value, button)
+        line[1].show_text(text)
+        for part in line:
+            if part is not None:
+                part.setVisible(bool(text))
+
+
+def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:
+    """Return a row of widgets that keeps to its beginning."""
+    row = QHBoxLayout()
+    spaced(row, gap=gap)
+    for widget in widgets:
+        row.addWidget(widget)
+    row.addStretch()
+    return row
+
+
+def paragraph(column: QVBoxLayout, text: str) -> Label:
+    """Put small explaining text into *column* and return it."""
+    label = Label(text, "small", wrap=True)
+    column.addWidget(label)
+    return label
