@@ -124,6 +124,21 @@ class NetworkTrouble(TenantDockError):
         self.retry_after = retry_after
 
 
+class ProxyAuthentication(NetworkTrouble):
+    """A proxy asks for a user name and password that are missing or wrong, or for a kind of sign-in that TenantDock cannot do.
+    *proxy* names it (``host:port``).
+    """
+
+    code = "proxy-authentication"
+    default_title = "The proxy asks who you are"
+
+    def __init__(
+        self, message: str, *, next_step: str, details: str = "", retry_after: float | None = None, proxy: str = ""
+    ) -> None:
+        super().__init__(message, next_step=next_step, details=details, retry_after=retry_after)
+        self.proxy = proxy
+
+
 class BrowserTrouble(TenantDockError):
     """The browser cannot be started."""
 

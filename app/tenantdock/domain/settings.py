@@ -6,7 +6,6 @@ The passwords that belong to settings are in the vault, under ids of their own.
 from __future__ import annotations
 
 import enum
-import json
 import re
 from dataclasses import dataclass, field
 from typing import Final
@@ -78,11 +77,15 @@ class ProxyPassword:
 
     def sealed(self) -> bytes:
         """Return what to seal."""
+        import json  # noqa: PLC0415 - not needed to start
+
         return json.dumps({"password": self.secret.reveal(), "proxy": self.proxy}).encode()
 
     @classmethod
     def parse(cls, plain: bytes) -> ProxyPassword | None:
         """Return what was sealed, or None when it cannot be read."""
+        import json  # noqa: PLC0415 - not needed to start
+
         try:
             found = json.loads(plain)
             secret, proxy = found["password"], found["proxy"]
