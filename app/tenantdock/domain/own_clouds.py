@@ -42,9 +42,10 @@ def own_cloud(
     ``resources.<service key>`` or ``api_roots.<service key>``.
     """
     used = set(taken)
-    authority = authority.strip().rstrip("/")
-    authority = _origin(authority) or authority
-    base = new = OWN_CLOUD + (urlsplit(authority).netloc.replace(":", "-") if _origin(authority) else "x")
+    tidy_authority = _origin(authority.strip().rstrip("/"))
+    if tidy_authority is None:
+        raise _no_authority(authority)
+    base = new = OWN_CLOUD + urlsplit(tidy_authority).netloc.replace(":", "-")
     number = 1
     while new in used:
         number += 1
@@ -52,7 +53,7 @@ def own_cloud(
     cloud = Cloud(
         new,
         one_line(name, CLOUD_NAME_LIMIT + 1),
-        authority,
+        tidy_authority,
         {key: tidy for key, text in resources.items() if (tidy := text.strip().rstrip("/"))},
         {key: tidy.rstrip("/") + "/" for key, text in (api_roots or {}).items() if (tidy := text.strip())},
     )
@@ -79,6 +80,8 @@ def _check_own(cloud: Cloud) -> None:
         raise BadInput(
             f"{one_line(cloud.id, 60)!r} cannot be the id of a cloud of your own.", next_step="Enter the cloud anew.", field="id"
         )
+    if _origin(cloud.authority) != cloud.authority:
+        raise _no_authority(cloud.authority)
     if cloud.trust_anchor:
         # A settings file must not be able to make the program believe a CA that the system does not
         raise BadInput(
@@ -114,6 +117,14 @@ def _check_own(cloud: Cloud) -> None:
                 next_step="Give it as https://host/, with a path where the service has one.",
                 field=f"api_roots.{one_line(key, 40)}",
             )
+
+
+def _no_authority(text: str) -> BadInput:
+    return BadInput(
+        f"{one_line(text, 80)!r} is not the address of a sign-in service.",
+        next_step="Give it as https://host, without a path, such as https://login.microsoftonline.com.",
+        field="authority",
+    )
 
 
 def _origin(address: str) -> str | None:

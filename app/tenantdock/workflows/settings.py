@@ -12,7 +12,7 @@ from tenantdock.domain.ports import Directory, SettingsStore, Vault
 from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
-from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxySettings, Settings
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
 
 
@@ -122,7 +122,9 @@ class Configuring:
             self._settings.save(replace(before, proxy=proxy))
             return
         old = self._vault.unseal(PROXY_PASSWORD_ID)
-        self._keep_password(password.reveal().encode() if password else None)
+        # A proxy that the system chose is not known yet: the first one that asks gets the password
+        place = f"{proxy.host}:{proxy.port}" if proxy.mode is ProxyMode.MANUAL else ""
+        self._keep_password(ProxyPassword(password, place).sealed() if password else None)
         try:
             self._settings.save(replace(before, proxy=proxy))
         except TenantDockError:

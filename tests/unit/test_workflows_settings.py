@@ -1,0 +1,175 @@
+"""Changing settings: what is saved, what is refused, and what becomes of the proxy's password."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from support.directory import a_connection
+from support.fakes import FakeClock, MemoryDirectory
+from support.identity import FakeVault
+from tenantdock.directory.settings import SettingsFile
+from tenantdock.domain.clouds import PUBLIC, Clouds
+from tenantdock.domain.errors import BadInput, StorageTrouble
+from tenantdock.domain.secret import Secret
+from tenantdock.domain.services import GRAPH
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
+from tenantdock.workflows.settings import Configuring
+
+MINE = "0a0a0a0a-1b1b-4c2c-8d3d-4e4e4e4e4e4e"
+RESOURCES = {"graph": "https://graph.bleu.example", "teams": ""}
+ROOTS = {"graph": "https://graph.bleu.example/", "azure": ""}
+MANUAL = ProxySettings(ProxyMode.MANUAL, "proxy.example", 3128, username="anna")
+
+
+class Desk:
+    def __init__(self, folder) -> None:
+        self.file = SettingsFile(folder / "settings.json", FakeClock())
+        self.clouds = Clouds(chosen=lambda: self.file.current().clouds)
+        self.directory = MemoryDirectory()
+        self.vault = FakeVault()
+        self.configuring = Configuring(settings=self.file, clouds=self.clouds, directory=self.directory, vault=self.vault)
+
+    def password(self):
+        sealed = self.vault.sealed.get(PROXY_PASSWORD_ID)
+        kept = ProxyPassword.parse(sealed) if sealed else None
+        return (kept.secret.reveal(), kept.proxy) if kept else None
+
+
+@pytest.fixture
+def desk(tmp_path):
+    return Desk(tmp_path)
+
+
+def test_a_client_id_is_set_and_taken_back(desk):
+    told = []
+    desk.configuring.listen(told.append)
+    desk.configuring.set_client_id("public", "Graph", MINE.upper())
+    assert desk.clouds.get("public").client_ids == {"graph": MINE}
+    fields = desk.configuring.client_fields("public")
+    assert [(field.label, field.chosen) for field in fields][:2] == [("Graph", MINE), ("Azure", "")]
+    assert fields[0].help.default_id == GRAPH.client_id
+    desk.configuring.set_client_id("public", "graph", "  ")
+    assert desk.clouds.get("public") == PUBLIC
+    desk.configuring.set_client_id("public", "graph", GRAPH.client_id)
+    assert desk.configuring.current() == Settings(), "Microsoft's own id is the default, however it is typed"
+    assert len(told) == 3
+
+
+def test_a_client_id_that_is_none_changes_nothing(desk):
+    desk.configuring.set_client_id("public", "graph", MINE)
+    before = desk.configuring.current()
+    for arguments in (("public", "graph", "x"), ("mars", "graph", MINE), ("public", "mail", MINE)):
+        with pytest.raises(BadInput):
+            desk.configuring.set_client_id(*arguments)
+    assert desk.configuring.current() == before
+
+
+def test_fields_are_those_of_the_clouds_services(desk):
+    assert "teams" not in [field.service_key for field in desk.configuring.client_fields("china")]
+
+
+def test_a_cloud_of_ones_own_is_added_changed_and_removed(desk):
+    cloud = desk.configuring.add_cloud("Bleu", "https://login.bleu.example/", RESOURCES, ROOTS)
+    desk.configuring.set_client_id(cloud.id, "graph", MINE)
+    desk.configuring.set_client_id("public", "graph", MINE)
+    assert desk.configuring.clouds()[-1] == replace(cloud, client_ids={"graph": MINE})
+    changed = desk.configuring.change_cloud(
+        cloud.id, "Bleu 2", "https://LOGIN.bleu.example", {**RESOURCES, "azure": "https://arm.bleu.example"}, ROOTS
+    )
+    assert changed.id == cloud.id
+    assert set(desk.clouds.get(cloud.id).resources) == {"graph", "azure"}
+    desk.configuring.remove_cloud(cloud.id)
+    assert desk.configuring.current().clouds.own == ()
+    assert desk.configuring.current().clouds.client_ids == {("public", "graph"): MINE}
+
+
+def test_a_clouds_address_stays_because_sign_ins_belong_to_it(desk):
+    cloud = desk.configuring.add_cloud("Bleu", "https://login.bleu.example", RESOURCES, ROOTS)
+    with pytest.raises(BadInput) as caught:
+        desk.configuring.change_cloud(cloud.id, "Bleu", "https://login.evil.example", RESOURCES, ROOTS)
+    assert caught.value.field == "authority"
+    assert desk.clouds.get(cloud.id).authority == "https://login.bleu.example"
+
+
+def test_a_cloud_in_use_is_not_removed(desk):
+    cloud = desk.configuring.add_cloud("Bleu", "https://login.bleu.example", RESOURCES, ROOTS)
+    base = a_connection()
+    saved = replace(base, tenant=replace(base.tenant, cloud=cloud.id), account=replace(base.account, cloud=cloud.id))
+    desk.directory.add(saved)
+    with pytest.raises(BadInput, match="1 saved account belongs"):
+        desk.configuring.remove_cloud(cloud.id)
+    assert desk.clouds.get(cloud.id) == cloud
+
+
+@pytest.mark.parametrize("cloud_id", ["public", "sandbox", "own-nowhere"])
+def test_only_ones_own_clouds_are_changed(desk, cloud_id):
+    with pytest.raises(BadInput):
+        desk.configuring.remove_cloud(cloud_id)
+    with pytest.raises(BadInput):
+        desk.configuring.change_cloud(cloud_id, "X", "https://x.example", RESOURCES, ROOTS)
+
+
+def test_a_cloud_that_is_wrong_names_its_field_and_nothing_is_saved(desk):
+    for arguments, field in (
+        (("", "https://x.example", RESOURCES, ROOTS), "name"),
+        (("Microsoft 365", "https://x.example", RESOURCES, ROOTS), "name"),
+        (("X", "x", RESOURCES, ROOTS), "authority"),
+        (("X", "https://x.example", {"azure": "x"}, ROOTS), "resources.azure"),
+        (("X", "https://x.example", RESOURCES, {"graph": "x"}), "api_roots.graph"),
+    ):
+        with pytest.raises(BadInput) as caught:
+            desk.configuring.add_cloud(*arguments)
+        assert caught.value.field == field
+    assert desk.configuring.current() == Settings()
+
+
+def test_the_proxys_password_goes_to_the_vault_and_belongs_to_that_proxy(desk, tmp_path):
+    desk.configuring.set_proxy(MANUAL, Secret("hush-hush-7"))
+    assert desk.password() == ("hush-hush-7", "proxy.example:3128")
+    assert "hush" not in (tmp_path / "settings.json").read_text()
+    desk.configuring.set_proxy(replace(MANUAL, bypass=(".corp.example",)))
+    assert desk.password() == ("hush-hush-7", "proxy.example:3128"), "the same proxy keeps its password"
+    desk.configuring.set_proxy(replace(MANUAL, host="other.example"))
+    assert desk.password() is None, "another proxy must not get it"
+
+
+@pytest.mark.parametrize("change", [{"port": 1}, {"username": "ben"}, {"mode": ProxyMode.NONE}, {"mode": ProxyMode.SYSTEM}])
+def test_whatever_changes_about_the_proxy_drops_the_password(desk, change):
+    desk.configuring.set_proxy(MANUAL, Secret("x"))
+    desk.configuring.set_proxy(replace(MANUAL, **change))
+    assert desk.password() is None
+
+
+def test_a_password_for_the_systems_proxy_waits_for_the_first_that_asks(desk):
+    desk.configuring.set_proxy(ProxySettings(username="anna"), Secret("x"))
+    assert desk.password() == ("x", "")
+
+
+def test_an_empty_password_is_forgotten(desk):
+    desk.configuring.set_proxy(MANUAL, Secret("x"))
+    desk.configuring.set_proxy(MANUAL, Secret(""))
+    assert desk.password() is None
+
+
+def test_when_saving_fails_the_password_is_as_before(desk, monkeypatch):
+    desk.configuring.set_proxy(MANUAL, Secret("before"))
+
+    def fails(_):
+        raise StorageTrouble("No room.", next_step="Free some.")
+
+    monkeypatch.setattr(desk.file, "save", fails)
+    with pytest.raises(StorageTrouble):
+        desk.configuring.set_proxy(replace(MANUAL, port=1), Secret("after"))
+    assert desk.password() == ("before", "proxy.example:3128")
+    with pytest.raises(StorageTrouble):
+        desk.configuring.set_proxy(replace(MANUAL, port=1))
+    assert desk.password() == ("before", "proxy.example:3128")
+
+
+def test_a_vault_that_cannot_seal_changes_nothing(desk):
+    desk.vault.failing = StorageTrouble("No room.", next_step="Free some.")
+    with pytest.raises(StorageTrouble):
+        desk.configuring.set_proxy(MANUAL, Secret("x"))
+    assert desk.configuring.current() == Settings()
