@@ -95,6 +95,10 @@ def _check_own(cloud: Cloud) -> None:
         raise BadInput(
             "The cloud needs a name, in one line.", next_step=f"Give it one of at most {CLOUD_NAME_LIMIT} characters.", field="name"
         )
+    _check_addresses(cloud)
+
+
+def _check_addresses(cloud: Cloud) -> None:
     if not cloud.resources:
         raise BadInput(
             f"The cloud {cloud.name!r} has no service.",
