@@ -11,7 +11,8 @@ from keyring.errors import PasswordDeleteError
 
 from support.fakes import FakeClock, MemoryKeyStore, MemoryVault
 from support.vault import ONE, TWO
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.errors import BadInput, Cancelled
 from tenantdock.domain.ports import Vault
 from tenantdock.domain.secret import Secret
 from tenantdock.vault import KeyringVault, KeyStore, KeyStoreState, OsKeyStore
@@ -66,6 +67,36 @@ def test_an_id_that_could_be_a_path_is_refused(vault, account_id):
     for call in (lambda: vault.seal(account_id, b"x"), lambda: vault.unseal(account_id), lambda: vault.discard(account_id)):
         with pytest.raises(BadInput):
             call()
+
+
+def test_replacing_the_key_changes_nothing_that_is_seen(vault):
+    vault.seal(ONE, b"one")
+    vault.seal(TWO, b"two")
+    vault.rotate(Cancel())
+    assert (vault.unseal(ONE), vault.unseal(TWO)) == (b"one", b"two")
+    vault.seal(ONE, b"new")
+    vault.discard(TWO)
+    assert (vault.unseal(ONE), vault.unseal(TWO)) == (b"new", None)
+
+
+def test_replacing_the_key_can_be_cancelled(vault):
+    vault.seal(ONE, b"one")
+    cancel = Cancel()
+    cancel.cancel()
+    with pytest.raises(Cancelled):
+        vault.rotate(cancel)
+    assert vault.unseal(ONE) == b"one"
+
+
+def test_what_was_packed_is_unpacked_with_the_same_passphrase_only(vault):
+    passphrase = Secret("correct horse battery staple")
+    packed = vault.pack(b"plain", passphrase)
+    assert vault.unpack(packed, passphrase) == b"plain"
+    for bad, other in ((packed, Secret("correct horse battery stable")), (b"junk", passphrase), (b"", passphrase)):
+        with pytest.raises(BadInput):
+            vault.unpack(bad, other)
+    with pytest.raises(BadInput, match="too short"):
+        vault.pack(b"plain", Secret("short"))
 
 
 def test_state_says_why_it_does_not_persist_or_nothing(vault):

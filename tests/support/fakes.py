@@ -28,6 +28,7 @@ from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionStat
 from tenantdock.domain.signin import AccessToken, Progress, ProgressListener, Realm, RealmKind, SignInAsk, TokenAsk
 from tenantdock.domain.text import folded
 from tenantdock.vault import KeyStoreState
+from tenantdock.vault.packing import check_passphrase
 
 USED = {"signed-in", "console-opened"}
 
@@ -272,6 +273,23 @@ class MemoryVault:
     def discard(self, account_id: str) -> None:
         self._check_id(account_id)
         self.kept.pop(account_id, None)
+
+    def rotate(self, cancel: Cancel) -> int:
+        cancel.check()
+        if self.trouble is not None:
+            raise self.trouble
+        return 0
+
+    def pack(self, plain: bytes, passphrase: Secret) -> bytes:
+        """Marked, not sealed: *passphrase* is kept beside *plain*, and its strength is checked as the real one does."""
+        check_passphrase(passphrase)
+        return b"FAKE-PACKED" + passphrase.reveal().encode().hex().encode() + b":" + plain
+
+    def unpack(self, packed: bytes, passphrase: Secret) -> bytes:
+        head, _, plain = packed.removeprefix(b"FAKE-PACKED").partition(b":")
+        if not packed.startswith(b"FAKE-PACKED") or head != passphrase.reveal().encode().hex().encode():
+            raise BadInput("This file does not open with this passphrase.", next_step="Check the passphrase.")
+        return plain
 
     def _check(self, account_id: str) -> None:
         self._check_id(account_id)

@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from support.fakes import FakeClock, MemoryKeyStore
 from support.vault import MARKER, ONE, TWO, damaged_files, everything_in, sealed_files
@@ -75,7 +76,8 @@ def test_nothing_on_disk_is_readable_and_all_of_it_is_private(folder, keys):
     assert kept.reveal().encode() not in data
     modes = {each.relative_to(folder).as_posix(): each.stat().st_mode & 0o777 for each in folder.rglob("*")}
     assert folder.stat().st_mode & 0o777 == 0o700
-    assert modes == {"sealed": 0o700, "tmp": 0o700, "vault.id": 0o600, "vault.lock": 0o600, f"sealed/{ONE}.sealed": 0o600}
+    files = {"vault.id": 0o600, "vault.lock": 0o600, "locks/1": 0o600, f"sealed/{ONE}.sealed": 0o600}
+    assert modes == {"sealed": 0o700, "tmp": 0o700, "locks": 0o700, **files}
 
 
 def test_the_file_is_as_documented(folder, keys):
@@ -314,12 +316,13 @@ def test_a_file_that_goes_while_it_is_read_is_none(folder, keys, monkeypatch):
 
 
 def test_a_newer_format_is_named():
-    cipher = store._cipher(bytes(32))
+    cipher = AESGCM(bytes(32))
     data = seal(cipher, bytes(16), ONE, b"x")
     with pytest.raises(Damaged, match=f"format {VERSION + 1}"):
-        unseal(cipher, bytes(16), ONE, data[:8] + bytes([VERSION + 1]) + data[9:])
+        unseal({bytes(16): cipher}.get, ONE, data[:8] + bytes([VERSION + 1]) + data[9:])
     with pytest.raises(Damaged, match="another vault"):
-        unseal(cipher, b"\1" * 16, ONE, data)
+        unseal({b"\1" * 16: cipher}.get, ONE, data)
+    assert unseal({bytes(16): cipher}.get, ONE, data) == b"x"
     assert vault_id_of(data) == bytes(16)
     assert vault_id_of(data[:20]) is None
     assert vault_id_of(b"x" * 40) is None

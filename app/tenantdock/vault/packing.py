@@ -17,9 +17,9 @@ Associated data: the first 41 bytes, so that version and parameters cannot be ch
 that was damaged on its way from a passphrase that was mistyped, which AES-GCM alone cannot.
 
 Why scrypt: argon2id is the first choice of OWASP's Password Storage Cheat Sheet and of RFC 9106, but cryptography offers it only
-where its OpenSSL is 3.2 or newer, and Debian 12's and RHEL 9's are not; a file that one machine packs has to open on every other.
-scrypt is in every OpenSSL that Python 3.11 runs on. Its parameters are those that the cheat sheet asks for where argon2id cannot
-be had: N = 2**17, r = 8, p = 1, which take 128 MiB. ``hashlib.scrypt`` lets other threads run meanwhile.
+where its OpenSSL is 3.2 or newer, and Debian 12's and Ubuntu 24.04's (3.0) are not; a file that one machine packs has to open on
+every other. scrypt is in every OpenSSL that Python 3.11 runs on. Its parameters are those that the cheat sheet asks for where
+argon2id cannot be had: N = 2**17, r = 8, p = 1, which take 128 MiB. ``hashlib.scrypt`` lets other threads run meanwhile.
 """
 
 from __future__ import annotations

@@ -5,12 +5,12 @@ offset  bytes  what
 ======  =====  ==================================================================
 0       8      magic ``TDSEALED``
 8       1      version of the format: 1
-9       16     id of the vault, not secret; finds the key if ``vault.id`` is lost
+9       16     id of the key, not secret: the vault's when it was sealed
 25      12     nonce, random for every seal
 37      n+16   AES-256-GCM of the plain bytes, its 16-byte tag at the end
 ======  =====  ==================================================================
 
-Associated data: the first 25 bytes and the account id (16 bytes), so that a file that is moved to another account, vault or
+Associated data: the first 25 bytes and the account id (16 bytes), so that a file that is moved to another account, key or
 version does not open. NIST SP 800-38D section 8.3 allows 2**32 random 96-bit nonces under one key.
 """
 
@@ -18,6 +18,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import BadInput
@@ -59,8 +60,11 @@ def seal(cipher: AESGCM, vault_id: bytes, account_id: str, plain: bytes) -> byte
     return header + nonce + cipher.encrypt(nonce, plain, header + account_bytes(account_id))
 
 
-def unseal(cipher: AESGCM, vault_id: bytes, account_id: str, blob: bytes) -> bytes:
-    """Return what was sealed. Raises :class:`Damaged` when the file is not exactly as :func:`seal` made it for this account."""
+def unseal(find: Callable[[bytes], AESGCM | None], account_id: str, blob: bytes) -> bytes:
+    """Return what was sealed. *find* gives the cipher of a vault id, or None.
+
+    Raises :class:`Damaged` when the file is not exactly as :func:`seal` made it for this account, or under a key that is not there.
+    """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # loaded with the cipher already, and slow before that
 
     if len(blob) < HEADER_BYTES + _NONCE_BYTES + _TAG_BYTES:
@@ -69,9 +73,10 @@ def unseal(cipher: AESGCM, vault_id: bytes, account_id: str, blob: bytes) -> byt
         raise Damaged("it is no sealed file")
     if blob[len(MAGIC)] != VERSION:
         raise Damaged(f"it has format {blob[len(MAGIC)]}, and this TenantDock knows {VERSION}")
-    if vault_id_of(blob) != vault_id:
-        raise Damaged("it belongs to another vault")
     header, nonce, body = blob[:HEADER_BYTES], blob[HEADER_BYTES:][:_NONCE_BYTES], blob[HEADER_BYTES + _NONCE_BYTES :]
+    cipher = find(header[-ID_BYTES:])
+    if cipher is None:
+        raise Damaged("it belongs to another vault, or its key is gone")
     try:
         return cipher.decrypt(nonce, body, header + account_bytes(account_id))
     except InvalidTag:
