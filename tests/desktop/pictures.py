@@ -37,10 +37,10 @@ from tenantdock.desktop.look import palette
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, StorageTrouble, UnknownDomain
+from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
-from tenantdock.domain.signin import DeviceCode, Progress, Rung
+from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
 
 
 class Studio:
@@ -176,6 +176,8 @@ def forms(studio: Studio) -> Shown:
         ("add-empty", "", None, lambda _fakes: None),
         ("add-found", "admin@contoso.example", None, lambda _fakes: None),
         ("add-federated", "admin@fabrikam.example", Clouds(), lambda _fakes: None),
+        ("add-full", "admin@agency.example", Clouds(), known_realm),
+        ("add-elsewhere", "admin@agency.example", Clouds(), lambda fakes: setattr(fakes.adding, "fails", ELSEWHERE)),
         ("add-malformed", "not a user name", None, lambda _fakes: None),
         ("add-unknown", "admin@nowhere.example", None, lambda fakes: setattr(fakes.adding, "fails", UNKNOWN)),
         ("add-offline", "admin@contoso.example", None, lambda fakes: setattr(fakes.adding, "fails", OFFLINE)),
@@ -184,7 +186,7 @@ def forms(studio: Studio) -> Shown:
         fakes = FakeWorkflows(rows(3), clouds)
         change(fakes)
         desktop = studio.desktop(fakes)
-        form = AddDialog(desktop.workflows.adding, desktop.loop)
+        form = AddDialog(desktop.workflows.adding, desktop.loop, entries=lambda desktop=desktop: desktop.window.model.entries)
         form.username_edit.setText(text)
         form.username_edit.editingFinished.emit()
         form._look_up()
@@ -193,6 +195,30 @@ def forms(studio: Studio) -> Shown:
         if text and "malformed" not in name and "looking" not in name:
             studio.settle(lambda form=form: form.found is not None or not any(form._asked))
         yield name, form, lambda form=form, desktop=desktop: (form.done(0), desktop.close())
+
+
+ELSEWHERE = OtherCloud(
+    "The tenant of agency.example is in another Microsoft cloud.",
+    next_step="Choose that cloud to go on. Nothing was changed.",
+    clouds=("usgov", "usdod"),
+)
+
+
+def known_realm(fakes: FakeWorkflows) -> None:
+    """Have agency.example be federated, and in the list already with another account."""
+    fakes.adding.tenants["agency.example"] = Realm(
+        "agency.example",
+        RealmKind.FEDERATED,
+        "Agency of Examples",
+        "sts.agency.example",
+        "WSTrust",
+        "https://sts.agency.example/adfs/ls/",
+        cloud_host="microsoftonline.com",
+    )
+    number = sum(map(ord, "agency.example"))
+    fakes.directory.saved.append(
+        row(9, name="Agency North", tenant_id=f"00000000-0000-4000-8000-{number:012}", username="other@agency.example")
+    )
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")

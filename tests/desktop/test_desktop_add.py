@@ -6,10 +6,11 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from support.desktop import FakeWorkflows, Gate, rows
+from support.desktop import FakeWorkflows, Gate, row, rows
 from tenantdock.desktop.add import AddDialog
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import NetworkTrouble, StorageTrouble, UnknownDomain
+from tenantdock.domain.errors import NetworkTrouble, OtherCloud, StorageTrouble, UnknownDomain
+from tenantdock.domain.signin import Realm, RealmKind
 
 
 @pytest.fixture
@@ -156,3 +157,126 @@ def test_closing_the_form_cancels_the_look_up(form, qtbot):
     qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
     assert fakes.adding.cancels[0].cancelled
     assert dialog not in desktop.windows.all()
+
+
+ELSEWHERE = OtherCloud(
+    "This tenant is in Microsoft 365 US Government.",
+    next_step="Choose that cloud if you want to add it.",
+    host="login.microsoftonline.us",
+    clouds=("usgov", "usdod"),
+)
+
+
+def test_another_cloud_is_offered_and_nothing_is_switched_before_the_person_says_so(form, qtbot):
+    fakes = FakeWorkflows(clouds=Clouds())
+    fakes.adding.fails = ELSEWHERE
+    _desktop, dialog = form(fakes)
+    dialog.username_edit.setText("admin@contoso.example")
+    qtbot.waitUntil(lambda: list(dialog.cloud_buttons) == ["usgov", "usdod"])
+    assert "US Government" in dialog.result_title.text()
+    assert "GCC High" in dialog.cloud_buttons["usgov"].text()
+    qtbot.wait(600)
+    assert dialog.cloud_box.currentData() == "public"
+    assert {each[2] for each in fakes.adding.looked_up} == {"public"}
+    assert not dialog.add_button.isEnabled()
+    fakes.adding.fails = None
+    qtbot.mouseClick(dialog.cloud_buttons["usdod"], Qt.MouseButton.LeftButton)
+    assert dialog.cloud_box.currentData() == "usdod"
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert fakes.adding.looked_up[-1] == ("admin@contoso.example", "", "usdod")
+    assert not any(button.isVisible() for button in dialog.cloud_buttons.values())
+
+
+def test_another_cloud_that_is_none_of_ours_is_told_beside_the_field(form, qtbot):
+    fakes = FakeWorkflows()
+    fakes.adding.fails = OtherCloud("It is in a cloud that is not known here.", next_step="Add that cloud in the settings.")
+    _desktop, dialog = form(fakes)
+    dialog.username_edit.setText("admin@contoso.example")
+    qtbot.waitUntil(lambda: not dialog.username_error.isHidden())
+    assert "Add that cloud" in dialog.username_error.text()
+    assert dialog.cloud_buttons == {}
+
+
+def test_the_realm_is_shown_in_full(form, qtbot):
+    fakes = FakeWorkflows()
+    fakes.adding.tenants["fabrikam.example"] = Realm(
+        "fabrikam.example",
+        RealmKind.FEDERATED,
+        "Fabrikam",
+        "sts.fabrikam.example",
+        "WSTrust",
+        "https://sts.fabrikam.example/adfs/ls/?wa=wsignin1.0",
+        cloud_host="microsoftonline.com",
+    )
+    _desktop, dialog = form(fakes)
+    dialog.username_edit.setText("admin@fabrikam.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.facts.value("addTenantId") == dialog.found.tenant_id
+    assert dialog.facts.value("realmSts") == "https://sts.fabrikam.example/adfs/ls/"
+    assert dialog.facts.value("realmProtocol") == "WSTrust"
+    assert dialog.facts.value("realmCloud") == "microsoftonline.com"
+    assert "Fabrikam's own sign-in service" in dialog.result_text.text()
+    dialog.username_edit.setText("admin@contoso.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.facts.value("realmSts") == ""
+
+
+def test_a_saved_account_is_chosen_by_keyboard(form, qtbot):
+    _desktop, dialog = form(FakeWorkflows([row(3), row(6)]))  # both with partner@msp.example
+    qtbot.waitUntil(lambda: dialog.username_edit.completer() is not None)
+    before = dialog.size()
+    qtbot.keyClicks(dialog.username_edit, "msp")
+    popup = dialog.username_edit.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert dialog.username_edit.completer().completionCount() == 1, "one account, whatever the number of its customers"
+    assert dialog.size() == before
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert dialog.username_edit.text() == "partner@msp.example"
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert str(dialog.found.user) == "partner@msp.example"
+    assert dialog.isVisible()
+
+
+def test_down_shows_all_saved_accounts(form, qtbot):
+    _desktop, dialog = form(FakeWorkflows(rows(8)))
+    qtbot.waitUntil(lambda: dialog.username_edit.completer() is not None)
+    qtbot.keyClick(dialog.username_edit, Qt.Key.Key_Down)
+    completer = dialog.username_edit.completer()
+    assert completer.popup().isVisible()
+    assert completer.completionCount() == 7
+    completer.popup().hide()
+
+
+def test_an_account_of_another_cloud_says_so_and_brings_its_cloud(form, qtbot):
+    fakes = FakeWorkflows([row(1, cloud="public"), row(2, cloud="usgov", username="admin@agency.example")], Clouds())
+    _desktop, dialog = form(fakes)
+    qtbot.waitUntil(lambda: dialog.username_edit.completer() is not None)
+    qtbot.keyClicks(dialog.username_edit, "agency")
+    completer = dialog.username_edit.completer()
+    index = completer.popup().model().index(0, 0)
+    assert "GCC High" in index.data()
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Down)
+    qtbot.keyClick(completer.popup(), Qt.Key.Key_Return)
+    assert dialog.username_edit.text() == "admin@agency.example"
+    assert dialog.cloud_box.currentData() == "usgov"
+
+
+def test_a_customer_that_is_there_with_another_account_is_told_and_can_be_added(form, qtbot):
+    number = sum(map(ord, "contoso.example"))
+    there = row(1, name="Contoso Nord", tenant_id=f"00000000-0000-4000-8000-{number:012}", username="other@contoso.example")
+    desktop, dialog = form(FakeWorkflows([there]))
+    dialog.username_edit.setText("admin@contoso.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert "Contoso Nord with other@contoso.example" in dialog.already_label.text()
+    dialog.save()
+    qtbot.waitUntil(lambda: len(desktop.fakes.directory.saved) == 2)
+
+
+def test_a_customer_that_is_there_with_this_account_needs_another_name(form, qtbot):
+    number = sum(map(ord, "contoso.example"))
+    there = row(1, name="Contoso Nord", tenant_id=f"00000000-0000-4000-8000-{number:012}", username="ADMIN@contoso.example")
+    _desktop, dialog = form(FakeWorkflows([there]))
+    dialog.username_edit.setText("admin@contoso.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert "another name" in dialog.already_label.text()

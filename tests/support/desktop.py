@@ -145,6 +145,11 @@ class FakeDirectory:
         self.before_rows()
         return sorted(self.saved, key=lambda each: each.name.casefold())
 
+    def accounts(self) -> list[Account]:
+        assert threading.current_thread() is not threading.main_thread(), "accounts() on the GUI thread"
+        found = {(each.cloud, each.username.casefold()): connection_of(each).account for each in self.saved}
+        return sorted(found.values(), key=lambda account: account.username)
+
     def take(self, connection_id: str) -> ConnectionRow:
         for each in self.saved:
             if each.id == connection_id:

@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QBoxLayout,
-    QButtonGroup,
-    QCheckBox,
-    QComboBox,
+    QCompleter,
     QDialog,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLineEdit,
+    QListView,
     QProgressBar,
     QScrollArea,
     QSizePolicy,
@@ -25,66 +23,55 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, colours, fit_on_screen, suggested_colour
+from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
+from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, grow, named, roomy, slim, spaced
-from tenantdock.desktop.texts import outside, realm, tr
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.directory import NAME_LIMIT, Connection, ConsoleSettings, UserName, domain_name, guid
-from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError, UnknownDomain
-from tenantdock.domain.services import ALL
+from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
+from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, TenantDockError, UnknownDomain
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Adding, Draft, Found
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.entries import Entry
 
 LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class Swatch(QAbstractButton):
-    """A colour to choose. The chosen one has a ring and a tick, so that colour alone tells nothing."""
+class AccountEdit(QLineEdit):
+    """A field for a user name; Down shows the saved ones."""
 
-    def __init__(self, colour: str, name: str) -> None:
-        super().__init__()
-        self.colour = colour
-        self.setCheckable(True)
-        self.setToolTip(name)
-        self.setAccessibleName(name)
-        side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
-        self.setFixedSize(side, side)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As tall as two lines."""
-        return self.minimumSize()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint it."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        middle = self.rect().toRectF().adjusted(5, 5, -5, -5)
-        if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2 if self.isChecked() else 1))
-            painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
-        if self.hasFocus():
-            pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2)
-            painter.setPen(pen)
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.colour))
-        painter.drawEllipse(middle)
-        if self.isChecked():
-            pen = QPen(QColor("#ffffff"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            x, y = middle.center().x(), middle.center().y()
-            painter.drawPolyline([QPointF(x - 4.5, y), QPointF(x - 1.5, y + 3.5), QPointF(x + 4.5, y - 3.5)])
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the list of saved accounts, as a combo box does."""
+        completer = self.completer()
+        if event.key() == Qt.Key.Key_Down and completer is not None:
+            completer.setCompletionPrefix(self.text())
+            completer.complete()
+            return
+        super().keyPressEvent(event)
 
 
 class AddDialog(QDialog):
-    """The form. :attr:`added` carries the saved connection."""
+    """The form. :attr:`added` carries the saved connection.
+
+    *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell
+    when the customer is among them.
+    """
 
     added = Signal(object)
 
-    def __init__(self, adding: Adding, loop: Loop, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        adding: Adding,
+        loop: Loop,
+        parent: QWidget | None = None,
+        *,
+        accounts: Callable[[], Sequence[Account]] | None = None,
+        entries: Callable[[], Sequence[Entry]] = tuple,
+    ) -> None:
         super().__init__(parent)
         self.setObjectName("addDialog")
         self.setWindowTitle(tr("Add a customer"))
@@ -95,6 +82,8 @@ class AddDialog(QDialog):
         self._asked: tuple[str, str, str] = ("", "", "")
         self._found: Found | None = None
         self._saving = False
+        self._entries = entries
+        self._accounts: tuple[Account, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_UP_AFTER_MS)
@@ -102,6 +91,8 @@ class AddDialog(QDialog):
         self._build()
         self._show_services()
         self._update()
+        if accounts is not None:
+            loop.submit(accounts, self._offer_accounts)
 
     @property
     def found(self) -> Found | None:
@@ -131,25 +122,25 @@ class AddDialog(QDialog):
         column.addWidget(area, 1)
         self._area = area
         column.addLayout(self._buttons())
-        width = self.fontMetrics().averageCharWidth() * 72
+        width = self.fontMetrics().averageCharWidth() * 76
         wanted = QSize(max(width, form.sizeHint().width()), form.sizeHint().height() + 9 * UNIT)
         self.resize(fit_on_screen(self.parentWidget() or self, wanted))
         self.setMinimumWidth(self.width())
 
     def _who(self, column: QBoxLayout) -> None:
-        self.username_edit = QLineEdit()
+        self.username_edit = AccountEdit()
         self.username_edit.setPlaceholderText("admin@customer.example")
         self.username_edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        self.username_error = _field(column, "username", tr("&User name that you sign in with"), self.username_edit)
+        self.username_error = field(column, "username", tr("&User name that you sign in with"), self.username_edit)
         self.customer_edit = QLineEdit()
         self.customer_edit.setPlaceholderText(tr("Only if it is not the one in the user name"))
-        self.customer_error = _field(column, "customer", tr("Customer's &domain or tenant id"), self.customer_edit)
-        self.cloud_box = QComboBox()
+        self.customer_error = field(column, "customer", tr("Customer's &domain or tenant id"), self.customer_edit)
+        self.cloud_box = Choice()
         for cloud in self._adding.clouds:
             self.cloud_box.addItem(cloud.name, cloud.id)
         choice = QWidget()
         inside = spaced(QVBoxLayout(choice), gap=1)
-        _field(inside, "cloud", tr("C&loud"), self.cloud_box)
+        field(inside, "cloud", tr("C&loud"), self.cloud_box)
         choice.setVisible(self.cloud_box.count() > 1)
         column.addWidget(choice)
         for edit in (self.username_edit, self.customer_edit):
@@ -163,8 +154,12 @@ class AddDialog(QDialog):
         named(self.result_title, "addResult", tr("Tenant"))
         self.result_text = Label("", wrap=True)
         named(self.result_text, "addRealm", tr("How this user signs in"))
-        self.result_id = Label("", "small", wrap=True, selectable=True)
-        named(self.result_id, "addTenantId", tr("Tenant id"))
+        self.already_label = Label("", wrap=True)
+        named(self.already_label, "addAlready", tr("Already in the list"))
+        self.facts = Facts()
+        self.cloud_row = QVBoxLayout()
+        spaced(self.cloud_row, gap=1)
+        self.cloud_buttons: dict[str, Button] = {}
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -174,50 +169,36 @@ class AddDialog(QDialog):
         self.retry_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         named(self.retry_button, "addRetry")
         self.retry_button.clicked.connect(self._again)
-        for widget in (self.result_title, self.result_text, self.result_id, self.bar, self.retry_button):
+        for widget in (self.result_title, self.result_text, self.already_label, self.facts, self.bar):
             card.body.addWidget(widget)
+        card.body.addLayout(self.cloud_row)
+        card.body.addWidget(self.retry_button)
         card.body.addStretch()
         # The height of what will be found, so that the form does not jump while one types
-        card.setMinimumHeight(self.fontMetrics().height() * 3 + 6 * UNIT)
+        card.setMinimumHeight(self.fontMetrics().height() * 4 + 8 * UNIT)
         return card
 
     def _what(self, column: QBoxLayout) -> None:
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(NAME_LIMIT)
-        self.name_error = _field(column, "name", tr("&Name in the list"), self.name_edit)
+        self.name_error = field(column, "name", tr("&Name in the list"), self.name_edit)
         self.name_edit.textEdited.connect(lambda _text: self._own_name())
         self.name_edit.textChanged.connect(lambda _text: self._update())
         self._named_by_person = False
         column.addWidget(Label(tr("Connect to"), "strong"))
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(3 * UNIT)
-        grid.setVerticalSpacing(UNIT)
-        self.service_boxes: dict[str, QCheckBox] = {}
-        for service in ALL:
-            box = CheckBox(service.label)
-            box.setChecked(service.key == "graph")
-            named(box, f"service-{service.key}", service.label)
-            box.toggled.connect(lambda _on: self._update())
-            self.service_boxes[service.key] = box
-        self._service_grid = grid
-        column.addLayout(grid)
+        self.services = ServiceGrid()
+        self.service_boxes = self.services.boxes
+        self.service_boxes["graph"].setChecked(True)
+        self.services.changed.connect(self._update)
+        column.addWidget(self.services)
         self.service_error = Label("", "error", wrap=True)
         self.service_error.hide()
         column.addWidget(self.service_error)
         column.addWidget(Label(tr("Colour"), "strong"))
-        row = spaced(QHBoxLayout(), gap=0)
-        self.colour_group = QButtonGroup(self)
-        self.swatches: dict[str, Swatch] = {}
-        for colour, name in colours():
-            swatch = Swatch(colour, name)
-            swatch.setObjectName(f"colour-{colour[1:]}")
-            self.colour_group.addButton(swatch)
-            self.swatches[colour] = swatch
-            row.addWidget(swatch)
-        row.addStretch()
+        self.colours = ColourRow()
         self._coloured_by_person = False
-        self.colour_group.buttonClicked.connect(lambda _button: self._own_colour())
-        column.addLayout(row)
+        self.colours.changed.connect(self._own_colour)
+        column.addWidget(self.colours)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -257,7 +238,7 @@ class AddDialog(QDialog):
         self._found = None
         self._asked = ("", "", "")
         for label in (self.username_error, self.customer_error, self.name_error, self.save_error):
-            _say(label, "")
+            say(label, "")
         self._update()
 
     def _check(self, *, strict: bool) -> bool:
@@ -274,7 +255,7 @@ class AddDialog(QDialog):
             except BadInput as wrong:
                 good = False
                 if strict:
-                    _say(label, f"{wrong.message} {wrong.next_step}")
+                    say(label, f"{wrong.message} {wrong.next_step}")
         return good
 
     def _look_up(self) -> None:
@@ -297,7 +278,7 @@ class AddDialog(QDialog):
         if not self._named_by_person:
             self.name_edit.setText(one_line(found.suggested_name, NAME_LIMIT))
         if not self._coloured_by_person:
-            self.swatches[suggested_colour(found.tenant_id)].setChecked(True)
+            self.colours.choose(suggested_colour(found.tenant_id))
         self._update()
 
     def _show_trouble(self, failure: BaseException) -> None:
@@ -308,8 +289,12 @@ class AddDialog(QDialog):
             self._update()
             raise failure
         text = f"{failure.message} {failure.next_step}"
-        if isinstance(failure, (BadInput, UnknownDomain)):
-            _say(self.customer_error if self.customer_edit.text().strip() else self.username_error, text)
+        if isinstance(failure, OtherCloud) and failure.clouds:
+            self._asked = ("", "", "")
+            self._update()
+            self._offer_clouds(failure)
+        elif isinstance(failure, (BadInput, UnknownDomain)):
+            say(self.customer_error if self.customer_edit.text().strip() else self.username_error, text)
             self._asked = ("", "", "")
             self._update()
         else:
@@ -346,79 +331,132 @@ class AddDialog(QDialog):
         self._update()
         if not isinstance(failure, TenantDockError):
             raise failure
-        _say(self.name_error if isinstance(failure, BadInput) else self.save_error, f"{failure.message} {failure.next_step}")
+        say(self.name_error if isinstance(failure, BadInput) else self.save_error, f"{failure.message} {failure.next_step}")
 
     def _draft(self) -> Draft | None:
-        services = tuple(key for key, box in self.service_boxes.items() if box.isChecked() and not box.isHidden())
+        services = self.services.chosen
         name = self.name_edit.text().strip()
         if self._found is None or not services or not name:
             return None
-        chosen = self.colour_group.checkedButton()
-        colour = chosen.colour if isinstance(chosen, Swatch) else ""
-        return Draft(self._found, str(self.cloud_box.currentData()), name, services, ConsoleSettings(colour=colour))
+        settings = ConsoleSettings(colour=self.colours.colour)
+        return Draft(self._found, str(self.cloud_box.currentData()), name, services, settings)
 
     # What is on show
 
     def _own_name(self) -> None:
         self._named_by_person = bool(self.name_edit.text())
-        _say(self.name_error, "")
+        say(self.name_error, "")
 
     def _own_colour(self) -> None:
         self._coloured_by_person = True
 
     def _show_services(self) -> None:
-        cloud = self._adding.clouds.get(str(self.cloud_box.currentData()))
-        offered = [box for key, box in self.service_boxes.items() if key in cloud.resources]
-        for box in self.service_boxes.values():
-            self._service_grid.removeWidget(box)
-            box.setVisible(False)
-        for at, box in enumerate(offered):
-            self._service_grid.addWidget(box, at // 3, at % 3)
-            box.setVisible(True)  # not before it is in the grid: a box without a parent would be a window of its own
-        self._service_grid.setColumnStretch(3, 1)
+        self.services.offer(self._adding.clouds.get(str(self.cloud_box.currentData())))
 
     def _update(self) -> None:
         found, looking = self._found, any(self._asked)
         self.bar.setVisible(looking and found is None)
         self.retry_button.hide()
-        self.result_id.setVisible(found is not None)
+        for button in self.cloud_buttons.values():
+            button.hide()
+        self.facts.setVisible(found is not None)
         self.result_text.setVisible(found is not None)
+        say(self.already_label, self._already(found) if found is not None else "")
         if found is not None:
-            self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-            self.result_text.setText(outside(realm(found.realm), 300))
-            self.result_id.setText(found.tenant_id)
+            self._tell(found)
         elif looking:
             self.result_title.setText(tr("Looking for the tenant\u2026"))
         else:
             self.result_title.setText(tr("The tenant is found by the user name's domain."))
-        chosen = any(box.isChecked() and not box.isHidden() for box in self.service_boxes.values())
-        _say(self.service_error, "" if chosen else tr("Choose at least one service."))
+        say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.add_button.setEnabled(not self._saving and self._draft() is not None)
         self.add_button.setText(tr("Adding\u2026") if self._saving else tr("Add"))
         grow(self, self._area)
 
+    def _tell(self, found: Found) -> None:
+        """Show what was found: the important in a sentence, the rest small, to be read and copied."""
+        self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
+        remark = str(getattr(found, "remark", ""))
+        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(remark, 300)}".strip())
+        known = {key: value for key, _heading, value in realm_facts(found.realm)}
+        self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
+        self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))
+        self.facts.show_fact("realmProtocol", tr("Protocol"), known.get("realmProtocol", ""))
+        self.facts.show_fact("realmCloud", tr("Cloud instance"), known.get("realmCloud", ""))
 
-def _field(column: QBoxLayout, name: str, text: str, field: QWidget) -> Label:
-    """Put a label, a field and a place for what is wrong with it into *column*. Returns the latter."""
-    label = Label(text, "strong")
-    label.setBuddy(field)
-    column.addWidget(label)
-    if isinstance(field, QLineEdit):
-        roomy(field)
-    else:
-        field.setMinimumHeight(field.fontMetrics().height() + 2 * UNIT)
-    named(field, name, text.replace("&", ""))
-    column.addWidget(field)
-    error = Label("", "error", wrap=True)
-    named(error, f"{name}Error", text.replace("&", ""))
-    error.hide()
-    column.addWidget(error)
-    return error
+    def _already(self, found: Found) -> str:
+        """Say that the customer is in the list, with which account, and that another one is welcome."""
+        same = [entry for entry in self._entries() if entry.row.tenant_id == found.tenant_id]
+        if not same:
+            return ""
+        mine = next((entry for entry in same if found.user.same_as(entry.row.username)), None)
+        if mine is not None:
+            return tr("{name} is in the list with this account already. Give this one another name.", name=mine.name)
+        first = same[0]
+        return tr(
+            "This customer is in the list already, as {name} with {account}. You can add it with this account as well.",
+            name=first.name,
+            account=outside(first.row.username, 120),
+        )
 
+    # Another cloud
 
-def _say(label: Label, text: str) -> None:
-    label.setText(outside(text, 400))
-    label.setVisible(bool(text))
+    def _offer_clouds(self, elsewhere: OtherCloud) -> None:
+        """Say that the tenant is in another cloud, and offer to look there. Nothing changes before the person says so."""
+        self.result_title.setText(outside(elsewhere.message, 300))
+        self.result_text.setText(outside(elsewhere.next_step, 300))
+        self.result_text.show()
+        for button in self.cloud_buttons.values():
+            self.cloud_row.removeWidget(button)
+            button.deleteLater()
+        self.cloud_buttons = {}
+        for cloud_id in elsewhere.clouds:
+            at = self.cloud_box.findData(cloud_id)
+            if at < 0:
+                continue
+            button = Button(tr("Switch to {cloud}", cloud=outside(self.cloud_box.itemText(at), 80)))
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            named(button, f"addCloud-{cloud_id}")
+            button.clicked.connect(lambda _=False, at=at: self._switch_cloud(at))
+            self.cloud_row.addWidget(button)
+            self.cloud_buttons[cloud_id] = button
+        grow(self, self._area)
+
+    def _switch_cloud(self, at: int) -> None:
+        self.cloud_box.setCurrentIndex(at)
+        self._look_up()
+        self.username_edit.setFocus()
+
+    # Saved accounts
+
+    def _offer_accounts(self, accounts: Sequence[Account]) -> None:
+        """Offer the saved accounts while one types: one account of a partner is typed once for hundreds of customers."""
+        offered = {self.cloud_box.itemData(at): self.cloud_box.itemText(at) for at in range(self.cloud_box.count())}
+        self._accounts = tuple(account for account in accounts if account.cloud in offered)
+        model = QStandardItemModel(self)
+        for number, account in enumerate(self._accounts):
+            name = outside(account.username, 120)
+            item = QStandardItem(
+                name if account.cloud == self.cloud_box.itemData(0) else f"{name}  \u00b7  {offered[account.cloud]}"
+            )
+            item.setData(name, Qt.ItemDataRole.UserRole)
+            item.setData(number, Qt.ItemDataRole.UserRole + 1)
+            model.appendRow(item)
+        completer = QCompleter(model, self)
+        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        popup = QListView()
+        named(popup, "addAccounts", tr("Saved accounts"))
+        completer.setPopup(popup)
+        completer.activated[QModelIndex].connect(self._account_chosen)  # type: ignore[index]  # the overload that gives the index
+        self.username_edit.setCompleter(completer)
+
+    def _account_chosen(self, index: QModelIndex) -> None:
+        account = self._accounts[index.data(Qt.ItemDataRole.UserRole + 1)]
+        self.cloud_box.setCurrentIndex(self.cloud_box.findData(account.cloud))  # it stood beside the name
+        self.username_edit.setText(outside(account.username, 120))
+        self._look_up()
 
 
 def _domain_or_id(text: str) -> str:

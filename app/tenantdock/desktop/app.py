@@ -205,7 +205,9 @@ class Desktop:
                 return
         if not self.window.isVisible():
             self.window.come_forward()
-        dialog = AddDialog(self.workflows.adding, self.loop, self.window)
+        entries = lambda: self.window.model.entries  # noqa: E731
+        accounts = self.workflows.directory.accounts
+        dialog = AddDialog(self.workflows.adding, self.loop, self.window, accounts=accounts, entries=entries)
         dialog.added.connect(self._added)
         dialog.finished.connect(lambda: self.windows.drop(dialog))
         self.windows.keep(dialog)

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLineEdit,
     QSizePolicy,
+    QStyle,
     QVBoxLayout,
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, colours
+from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Button, CheckBox, Label, named, roomy, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.clouds import Cloud
@@ -49,6 +51,47 @@ def say(label: Label, text: str) -> None:
     """Show *text* in a label that takes no room without one."""
     label.setText(outside(text, 400))
     label.setVisible(bool(text))
+
+
+class Choice(QComboBox):
+    """A list to choose from, framed as the other fields are. The mouse wheel changes nothing while one scrolls past."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as a text field."""
+        metrics = self.fontMetrics()
+        return QSize(super().sizeHint().width() + 2 * UNIT, -(-(metrics.height() + 2 * UNIT) // UNIT) * UNIT)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few letters wide: long ones end in an ellipsis."""
+        return QSize(self.fontMetrics().averageCharWidth() * 16, self.sizeHint().height())
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave it to what scrolls."""
+        event.ignore()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint frame, text and arrow."""
+        painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        area = self.rect().toRectF().adjusted(1, 1, -1, -1)
+        pen = QPen(palette.color(role.Highlight), 2) if self.hasFocus() else QPen(palette.color(role.Mid), 1)
+        painter.setPen(pen)
+        painter.setBrush(palette.color(role.Base))
+        painter.drawRoundedRect(area, 6, 6)
+        ink = palette.color(role.Text)
+        metrics = self.fontMetrics()
+        arrow = metrics.height() + UNIT
+        room = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(UNIT, 0, -arrow, 0))
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
+        shown = metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
+        painter.setPen(ink)
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        box = QRect(self.width() - arrow, 0, arrow, self.height())
+        middle = QStyle.visualRect(self.layoutDirection(), self.rect(), box).toRectF().center()
+        unit = metrics.height() / 4
+        painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        x, y = middle.x(), middle.y()
+        painter.drawPolyline([QPointF(x - unit, y - unit / 2), QPointF(x, y + unit / 2), QPointF(x + unit, y - unit / 2)])
 
 
 class Swatch(QAbstractButton):
@@ -168,6 +211,7 @@ class Value(QLineEdit):
         self.setReadOnly(True)
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
+        self.setFont(scaled(self.font(), 0.95))
         named(self, name, accessible)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_text(text)

@@ -104,6 +104,26 @@ def realm(found: Realm) -> str:
     return tr("How this user signs in could not be found out now. You can add it all the same.")
 
 
+def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
+    """Return what is known of a realm, each with a key, a heading and the value as text; what is not known is left out."""
+    from tenantdock.domain.signin import RealmKind  # noqa: PLC0415 - not needed for the first window
+
+    kinds = {
+        RealmKind.MANAGED: tr("Managed (Microsoft checks the password)"),
+        RealmKind.FEDERATED: tr("Federated (the customer checks the password)"),
+        RealmKind.UNKNOWN: tr("Not known now"),
+    }
+    address = found.sts_url.partition("?")[0] or found.sts
+    facts = [
+        ("realmKind", tr("Realm"), kinds[found.kind]),
+        ("realmBrand", tr("Calls itself"), found.brand),
+        ("realmSts", tr("Sign-in service"), address),
+        ("realmProtocol", tr("Protocol"), found.protocol),
+        ("realmCloud", tr("Cloud instance"), found.cloud_host),
+    ]
+    return [(key, heading, one_line(value, 300)) for key, heading, value in facts if value]
+
+
 def rung(way: Rung) -> tuple[str, str]:
     """Return the name of a way to sign in, for a button, and one sentence that says what it does."""
     from tenantdock.domain.signin import Rung  # noqa: PLC0415 - not needed for the first window

@@ -346,13 +346,13 @@ class RefusalDialog(Answered):
         buttons[0].setFocus()
 
     def _same(self, candidate: Candidate) -> None:
-        """Offer to say that both names are one person: below the ways, flat, and never the default."""
+        """Offer to say that both names are one person: below the ways, and never the default."""
         why = outside(candidate.why, 400)
         text = tr("Perhaps {name} is the account you meant, under another name.", name=outside(self.refusal.got, 120))
         label = Label(f"{text} {why}".strip(), "small", wrap=True)
         named(label, "refusalCandidate", tr("Another name"))
         self.column.addWidget(label)
-        self.same_button = Button(tr("It is the same person\u2026"), "flat")
+        self.same_button = Button(tr("It is the same person\u2026"))
         self.same_button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         named(self.same_button, "refusalSame")
         self.same_button.clicked.connect(lambda: self.answer(candidate))
