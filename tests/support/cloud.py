@@ -129,8 +129,8 @@ class PracticeCloud:
         return [entry for entry in answer if all(entry[name] == value for name, value in wanted.items())]
 
     def prompts(self) -> int:
-        """How many authorization requests reached the cloud."""
-        return sum(entry["path"].endswith("/oauth2/v2.0/authorize") for entry in self.requests())
+        """How many authorization requests of browsers reached the cloud."""
+        return sum(entry["path"].endswith("/oauth2/v2.0/authorize") for entry in self.requests(side="page"))
 
     def people(self) -> dict[str, Any]:
         """People, tenants and clients (see GET /people)."""

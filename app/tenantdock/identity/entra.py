@@ -19,10 +19,11 @@ from tenantdock.domain.proof import Wanted, WrongAccount, prove
 from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.challenges import check_claims, usable
 from tenantdock.identity.flights import Flights
+from tenantdock.identity.investigating import Investigator
 from tenantdock.identity.kept import Kept
 from tenantdock.identity.memory import AccountCache, Entry, StorageErrors, TokenKey
 from tenantdock.identity.realms import Realms
-from tenantdock.identity.telling import explained, nobody_signed_in, not_saved, opening
+from tenantdock.identity.telling import nobody_signed_in, not_saved, opening
 from tenantdock.identity.waiting import detached
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ class EntraIdentity:
         self._caches: dict[str, AccountCache] = {}
         self._flights: Flights[AccessToken] = Flights()
         self._realms = Realms(self._dial, clock)
+        self._investigator = Investigator(self._realms, clock)
         self._shared: tuple[Contexts, Kept[str, Reply]] | None = None
 
     def peek(self, ask: TokenAsk) -> AccessToken | None:
@@ -167,7 +169,8 @@ class EntraIdentity:
         from tenantdock.identity.loopback import Loopback  # noqa: PLC0415  # only a sign-in needs it
 
         with Loopback() as listener:
-            flow = provider.start(listener.redirect_uri, ask.rung, challenge)
+            domain_hint = self._investigator.domain_hint(ask.token, cancel)
+            flow = provider.start(listener.redirect_uri, ask.rung, challenge, domain_hint)
             wire.rest()
             progress(Progress(ask.rung.value, opening(ask.rung, ask.token.account.username)))
             cancel.check()
@@ -215,8 +218,8 @@ class EntraIdentity:
         except WrongAccount as wrong:
             refusal = wrong
         if refusal is not None:
-            realm = self._realm_of(ask, cancel)
-            raise explained(refusal, ask, answer.claims, rung, realm, started, answer.correlation_id)
+            raise self._investigator.explain(refusal, ask, answer.claims, rung, started, answer.correlation_id, cancel)
+        self._investigator.succeeded(ask)
         expires_on = answer.counted_from + answer.expires_in
         token = AccessToken(answer.access_token, ask.service.key, proof.tenant_id, proof.username, expires_on, proof)
         entries = [
@@ -232,9 +235,6 @@ class EntraIdentity:
                 raise not_saved(proof.username or account.username, trouble) from None
             _log.warning("a sign-in is kept in memory only: %s", trouble.message)
         return token
-
-    def _realm_of(self, ask: TokenAsk, cancel: Cancel) -> Realm:
-        return self._realms.realm(ask.cloud, UserName.parse(ask.account.username), cancel)
 
     def _cache(self, account: Account) -> AccountCache:
         with self._lock:

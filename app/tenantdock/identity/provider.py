@@ -120,8 +120,10 @@ class Provider:
             raise nobody_signed_in(self._ask)
         return self._answer(result, silent=True)
 
-    def start(self, redirect_uri: str, rung: Rung, claims: str) -> Flow:
-        """Start a code flow on *rung*. *claims* is the challenge to answer, or ""."""
+    def start(self, redirect_uri: str, rung: Rung, claims: str, domain_hint: str = "") -> Flow:
+        """Start a code flow on *rung*. *claims* is the challenge to answer, or ""; *domain_hint* the account's own domain where it
+        helps, or "". The user is always named, and no prompt that would undo that (``select_account``) ever goes with the name.
+        """
         return Flow(
             self._guarded(
                 lambda: self._app.initiate_auth_code_flow(
@@ -129,6 +131,7 @@ class Provider:
                     redirect_uri=redirect_uri,
                     prompt=_PROMPTS.get(rung),
                     login_hint=self._ask.account.username,
+                    domain_hint=domain_hint or None,
                     claims_challenge=claims or None,
                     response_mode="form_post",
                 )

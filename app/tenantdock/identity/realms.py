@@ -12,10 +12,11 @@ from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import UserName, guid
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, OtherCloud, TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Clock
-from tenantdock.domain.signin import Realm, RealmKind
+from tenantdock.domain.signin import Realm, RealmKind, TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of
 from tenantdock.identity.kept import Kept
+from tenantdock.identity.prompt_login import PromptLogin, prompt_login
 
 if TYPE_CHECKING:  # requests behind it is heavy
     from tenantdock.identity.wire import Wire
@@ -46,6 +47,7 @@ class Realms:
         self._dial = dial
         self._realms: Kept[tuple[str, str], Realm] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
         self._tenants: Kept[tuple[str, str], tuple[str, str]] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
+        self._prompts: Kept[tuple[str, str], PromptLogin] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
 
     def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
         """Return who signs *user* in. The kind is UNKNOWN, and not kept, when the service gives no usable answer."""
@@ -88,6 +90,17 @@ class Realms:
         if cloud.id in _BY_SUB_SCOPE.values() and _BY_SUB_SCOPE.get(sub_scope, cloud.id) != cloud.id:
             raise _other_cloud(domain, urlsplit(cloud.authority).hostname or "", sub_scope)
         return tenant_id
+
+    def prompt_login(self, ask: TokenAsk, realm: Realm, cancel: Cancel) -> PromptLogin:
+        """Return what a new sign-in becomes in the federated domain of *realm*. What is not known is not kept."""
+        key = (ask.cloud.authority, realm.domain)
+        known = self._prompts.get(key)
+        if known is None:
+            with self._dial(ask.cloud, cancel) as wire:
+                known = prompt_login(wire, ask, realm)
+            if known is not PromptLogin.UNKNOWN:
+                self._prompts.keep(key, known)
+        return known
 
 
 def tenant_guid(wire: Wire, cloud: Cloud, tenant: str) -> str:

@@ -7,9 +7,13 @@ from collections.abc import Mapping
 from typing import Final
 
 from tenantdock.domain.errors import SignInRequired, StorageTrouble, TenantDockError, VaultLocked
-from tenantdock.domain.proof import Claims, Mismatch, WrongAccount, shown_username
-from tenantdock.domain.signin import Offer, Realm, RealmKind, Rung, TokenAsk, next_rungs
+from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount, shown_username
+from tenantdock.domain.signin import RealmKind, Rung, TokenAsk
 from tenantdock.domain.text import one_line
+from tenantdock.identity.ladder import Cause, Evidence, cause_of, offers
+from tenantdock.identity.prompt_login import PromptLogin
+
+_LAST_MOMENT: Final = 253_402_300_800.0  # the year 10000: no time of a sign-in, and more than some systems can show
 
 _CANNOT_SEE: Final = "TenantDock cannot see when you close that page: press Cancel here if you do."
 _OPENINGS: Final[Mapping[Rung, str]] = {
@@ -17,16 +21,9 @@ _OPENINGS: Final[Mapping[Rung, str]] = {
     Rung.FRESH: f"Your browser opens and asks for the password anew: sign in as {{user}}. {_CANNOT_SEE}",
     Rung.PRIVATE: f"A private browser window opens, where nobody is signed in: sign in as {{user}}. {_CANNOT_SEE}",
     Rung.OTHER_PROFILE: "A browser window of TenantDock's own opens, apart from your own profile: sign in as {user}.",
+    Rung.BROKER: "Windows asks who signs in: choose {user}.",
     Rung.DEVICE_CODE: "Open {address} in any browser, type the code {code}, and sign in as {user}. Never pass the code on.",
 }
-_WAYS: Final[Mapping[Rung, str]] = {
-    Rung.BROWSER: "The browser may know the right account.",
-    Rung.FRESH: "The sign-in page asks for the password, whoever is signed in.",
-    Rung.PRIVATE: "A private window knows no other sign-in.",
-    Rung.OTHER_PROFILE: "A browser profile of its own has no other account signed in.",
-    Rung.DEVICE_CODE: "The code can be typed on a device where nobody else is signed in.",
-}
-_EARLIER: Final = 60.0  # seconds by which a sign-in is surely older than this flow, clocks differing
 
 
 def opening(rung: Rung, username: str, *, address: str = "", code: str = "") -> str:
@@ -52,72 +49,118 @@ def not_saved(username: str, trouble: TenantDockError) -> TenantDockError:
     )
 
 
-def explained(
-    refusal: WrongAccount, ask: TokenAsk, claims: Claims, rung: Rung, realm: Realm, started: float, correlation_id: str
-) -> WrongAccount:
-    """Return *refusal* with its reason, the rungs to try next, and details to copy.
+def explained(refusal: WrongAccount, ask: TokenAsk, seen: Evidence, candidate: Candidate | None = None) -> WrongAccount:
+    """Return *refusal* with its reason, the ways to offer, the account that may be confirmed, and details to copy.
 
-    *started* is when the sign-in began (Unix time in seconds). The reason says what the evidence shows and no more.
+    The reason says what the evidence shows and no more.
     """
+    cause = cause_of(refusal, ask, seen)
     return WrongAccount(
         refusal.mismatch,
         expected=refusal.expected,
         got=refusal.got,
-        because=_because(refusal, ask, claims, rung, realm, started),
-        offers=tuple(Offer(next_, _WAYS[next_]) for next_ in next_rungs(rung)),
-        details=_details(refusal, ask, claims, rung, realm, correlation_id),
+        because=_because(cause, ask, seen),
+        offers=offers(cause, ask, seen),
+        candidate=candidate,
+        details=_details(refusal, cause, ask, seen),
+        next_step=_next_step(refusal, cause, ask, seen, candidate),
     )
 
 
-def _because(refusal: WrongAccount, ask: TokenAsk, claims: Claims, rung: Rung, realm: Realm, started: float) -> str:
-    if refusal.mismatch is Mismatch.TENANT:
-        if _claim(claims.client_info, "utid").casefold() == _claim(claims.id_token, "tid").casefold():
-            return "the sign-in ended in that account's home tenant instead of the customer's"
-        return "the sign-in ended in another tenant than the customer's"
-    if refusal.mismatch is not Mismatch.ACCOUNT:
-        return "the answer does not fit together; something between this computer and the sign-in service may have changed it"
-    if shown_username(claims).casefold() == ask.account.username.casefold():
+def _because(cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
+    came, user = shown_username(seen.claims) or "another account", one_line(ask.account.username, 120)
+    if cause in {Cause.STS, Cause.STS_ALWAYS}:
+        return _because_of_sts(came, user, cause, seen)
+    if cause is Cause.OTHER_HOME:
+        saved = f"the saved one is at home in {ask.account.home_tenant}"
+        return f"the user name is the same but that account is {_home(seen)}, and {saved}"
+    if cause is Cause.TWO_NAMES:
+        other = one_line(seen.claim("upn"), 120)
+        return f"the answer carries two user names, {came} and {other}, and one of them is not the one that was named"
+    return {
+        Cause.TAMPERED: "the answer does not fit together; something between this computer and the sign-in service may have "
+        "changed it",
+        Cause.HOME_TENANT: "the sign-in ended in that account's home tenant instead of the customer's",
+        Cause.OTHER_TENANT: "the sign-in ended in another tenant than the customer's",
+        Cause.REPLACED: "the user name is the same but the account behind it is another one: it was deleted and created anew, or "
+        "the name moved",
+        Cause.SAVED: "the saved sign-in answered for another account",
+        Cause.CODE: "the code was used by somebody who signed in as that account",
+        Cause.BROKER: "Windows answered with an account that it knows",
+        Cause.SESSION: f"this browser was already signed in as {came} (since {_moment(seen.signed_in_at)})",
+        Cause.CHOSEN: f"{came} signed in on the sign-in page just now, although {user} was named there",
+        Cause.UNSEEN: f"the sign-in page answered for {came}; the answer does not say when that account signed in",
+    }[cause]
+
+
+def _because_of_sts(came: str, user: str, cause: Cause, seen: Evidence) -> str:
+    sts = seen.realm.sts or "a service of its own"
+    answered = f"{seen.realm.domain} is a federated domain: {sts} signs its users in, and it answered for {came}"
+    if cause is Cause.STS_ALWAYS:
+        return f"{answered} in a window where nobody was signed in"
+    if seen.rung is Rung.FRESH:
+        weak = ", which leaves out the password there" if seen.prompt_login is PromptLogin.WEAK else ""
+        return f"{answered} although a new sign-in of {user} was asked for{weak}"
+    return f"{answered} although {user} was named"
+
+
+def _next_step(refusal: WrongAccount, cause: Cause, ask: TokenAsk, seen: Evidence, candidate: Candidate | None) -> str:
+    came = shown_username(seen.claims)
+    if cause is Cause.REPLACED:
         return (
-            "the user name is the same but the account behind it is another one: it was deleted and created anew, or the name moved"
+            "Nothing was stored. Ask the customer whether the user was created anew. If so, remove this user's connections here "
+            "and add them again: the account is then enrolled anew."
         )
-    by_rung = {
-        Rung.SILENT: "the saved sign-in answered for another account",
-        Rung.DEVICE_CODE: "the code was used by somebody who signed in as that account",
-    }
-    return by_rung.get(rung) or _because_of_browser(claims, rung, realm, started)
+    if candidate is not None:
+        return f"Nothing was stored. If {came} is the account you meant, confirm it; else try the next way to sign in."
+    if refusal.mismatch is Mismatch.ACCOUNT and came and not ask.account.enrolled and cause is not Cause.TWO_NAMES:
+        return f"Nothing was stored. Try the next way to sign in. If you meant {came}, add the connection with that user name."
+    return refusal.next_step
 
 
-def _because_of_browser(claims: Claims, rung: Rung, realm: Realm, started: float) -> str:
-    if realm.kind is RealmKind.FEDERATED:
-        sts = realm.sts or "a sign-in service of its own"
-        hands = f"{realm.domain} is a federated domain: {sts} signs its users in, and it answered for somebody else"
-        if rung in {Rung.PRIVATE, Rung.OTHER_PROFILE}:
-            return f"{hands} although this window knew nobody, so it probably takes the account from this computer"
-        return f"{hands} although the right user was named"
-    since = claims.id_token.get("auth_time")
-    if isinstance(since, (int, float)) and since < started - _EARLIER:
-        when = time.strftime("%d %b %H:%M", time.localtime(since))
-        return f"the browser was already signed in as that account (since {when})"
-    return "that account was signed in to this browser, or was chosen on the sign-in page"
-
-
-def _details(refusal: WrongAccount, ask: TokenAsk, claims: Claims, rung: Rung, realm: Realm, correlation_id: str) -> str:
-    got = f"{_claim(claims.client_info, 'uid')}.{_claim(claims.client_info, 'utid')}"
+def _details(refusal: WrongAccount, cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
+    """Return the evidence for a colleague: ids, names, times and ways; no token, no code, no secret."""
+    claims, account = seen.claims, ask.account
+    federation = f"{seen.realm.protocol} {seen.realm.sts_url or seen.realm.sts}".strip()
     lines = {
-        "reason": refusal.mismatch.value,
-        "expected user": ask.account.username,
-        "expected account": ask.account.home_account_id or "not enrolled yet, decided by user name",
+        "reason": f"{refusal.mismatch.value} ({cause.name.lower().replace('_', ' ')})",
+        "expected user": account.username,
+        "expected account": account.home_account_id or "not enrolled yet, decided by user name",
         "expected tenant": ask.tenant_id,
         "got user": shown_username(claims) or "none",
-        "got account": got,
+        "got account": f"{_claim(claims.client_info, 'uid')}.{_claim(claims.client_info, 'utid')}",
+        "got object id": _claim(claims.id_token, "oid"),
         "got tenant": _claim(claims.id_token, "tid") or "none",
+        "got kind": _home(seen),
         "identity provider": _claim(claims.id_token, "idp"),
-        "service": ask.service.label,
-        "way": rung.value,
-        "realm": f"{realm.kind.value} {realm.sts}".strip(),
-        "correlation id": correlation_id,
+        "service": f"{ask.service.label}, client {ask.client_id}",
+        "way": seen.rung.value,
+        "sign-in started": _utc(seen.started),
+        "answer came": _utc(seen.now),
+        "account signed in": _utc(seen.signed_in_at) or "not told",
+        "realm": f"{seen.realm.kind.value} {seen.realm.sts}".strip(),
+        "federation": federation if seen.realm.kind is RealmKind.FEDERATED else "",
+        "realm of the account": f"{seen.came.kind.value} {seen.came.sts}".strip(),
+        "a new sign-in": seen.prompt_login.value if seen.realm.kind is RealmKind.FEDERATED else "",
+        "cloud": f"{ask.cloud.name}, {ask.cloud.authority}",
+        "correlation id": seen.correlation_id,
     }
     return "\n".join(f"{name}: {one_line(value, 160)}" for name, value in lines.items() if value)
+
+
+def _home(seen: Evidence) -> str:
+    home, tenant = _claim(seen.claims.client_info, "utid").casefold(), _claim(seen.claims.id_token, "tid").casefold()
+    if not (home and tenant):
+        return ""
+    return "a member of the tenant" if home == tenant else f"from another tenant ({one_line(home, 60)})"
+
+
+def _moment(at: float | None) -> str:
+    return time.strftime("%d %b %H:%M", time.localtime(at)) if at is not None and at < _LAST_MOMENT else "some time ago"
+
+
+def _utc(at: float | None) -> str:
+    return time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(at)) if at is not None and at < _LAST_MOMENT else ""
 
 
 def _claim(claims: Mapping[str, object], name: str) -> str:

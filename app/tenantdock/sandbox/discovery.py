@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
-from tenantdock.sandbox import web
+from tenantdock.sandbox import authorize, web
 from tenantdock.sandbox.failures import Failure
 from tenantdock.sandbox.people import Tenant
 from tenantdock.sandbox.requesting import tenant_named
@@ -74,8 +74,13 @@ async def keys(request: Request) -> Response:
 
 
 async def authorize_elsewhere(request: Request) -> Response:
-    """Send a browser that came to the TLS side over to the page."""
+    """Send a browser that came to the TLS side over to the page, or straight on to a federated domain's server where the request
+    hints at the domain, as Entra does.
+    """
     sandbox = web.sandbox_of(request)
+    hinted = sandbox.practice.domains.get(request.query_params.get("domain_hint", "").casefold())
+    if hinted is not None and hinted.federation is not None:
+        return await authorize.authorize(request)
     return RedirectResponse(f"{sandbox.page}{request.url.path}?{request.url.query}", 302)
 
 

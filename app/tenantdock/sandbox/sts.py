@@ -82,7 +82,7 @@ def _machine_signs_on(federation: Federation, browser: Browser, given: dict[str,
     if federation.machine_sign_on == "joined":
         # Kerberos from a joined machine answers before any form could, asked for anew or not
         return browser.joined
-    return given.get("wauth") != PASSWORD_METHOD
+    return given.get("wauth") != PASSWORD_METHOD and given.get("prompt") != "login"
 
 
 async def password(request: Request) -> Response:

@@ -1,0 +1,162 @@
+"""Why a sign-in brought the wrong account, as far as the evidence shows, and which ways to offer then.
+
+Everything here is worked out from what was seen; what was not seen counts as unknown, and a way that may help is offered.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from tenantdock.domain.proof import Claims, Mismatch, WrongAccount, shown_username
+from tenantdock.domain.signin import Offer, Realm, RealmKind, Rung, TokenAsk, next_rungs
+from tenantdock.domain.text import one_line
+from tenantdock.identity.prompt_login import PromptLogin
+
+EARLIER: Final = 60.0
+"""Seconds by which a sign-in is surely older than this flow, clocks differing."""
+
+
+class Cause(enum.Enum):
+    """What the evidence shows."""
+
+    TAMPERED = enum.auto()
+    """The parts of the answer do not fit together."""
+    HOME_TENANT = enum.auto()
+    """It ended in the account's home tenant."""
+    OTHER_TENANT = enum.auto()
+    REPLACED = enum.auto()
+    """The same name, another account of the same tenant."""
+    OTHER_HOME = enum.auto()
+    """The same name, an account of another tenant (guest instead of member, or the other way round)."""
+    TWO_NAMES = enum.auto()
+    """The answer carries the right name and another one."""
+    SAVED = enum.auto()
+    """The saved sign-in answered for somebody else."""
+    CODE = enum.auto()
+    """The device code was used by somebody else."""
+    BROKER = enum.auto()
+    STS = enum.auto()
+    """The federated domain's own service answered for another of its users."""
+    STS_ALWAYS = enum.auto()
+    """It did so in a window that knew nobody."""
+    SESSION = enum.auto()
+    """The account was signed in to this browser before."""
+    CHOSEN = enum.auto()
+    """The account signed in during this very sign-in."""
+    UNSEEN = enum.auto()
+    """The answer does not tell when the account signed in."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What was seen. *realm* is that of the name that was wanted, *came* that of the name that came back; *started* is when the
+    sign-in began and *now* when it ended (Unix time in seconds); *refused* are the rungs that brought a wrong account of late.
+    """
+
+    claims: Claims
+    rung: Rung
+    realm: Realm
+    came: Realm
+    started: float
+    now: float
+    prompt_login: PromptLogin = PromptLogin.UNKNOWN
+    correlation_id: str = ""
+    refused: frozenset[Rung] = field(default_factory=frozenset)
+
+    @property
+    def signed_in_at(self) -> float | None:
+        """When the account that came back signed in (Unix time in seconds), as far as the answer tells."""
+        since = self.claims.id_token.get("auth_time")
+        return float(since) if isinstance(since, (int, float)) and not isinstance(since, bool) and since > 0 else None
+
+    @property
+    def during(self) -> bool | None:
+        """Whether the account signed in during this sign-in; None when the answer does not tell."""
+        since = self.signed_in_at
+        return None if since is None else since >= self.started - EARLIER
+
+    def claim(self, name: str) -> str:
+        """Return a text of the id token, or of client_info, or ""."""
+        for part in (self.claims.id_token, self.claims.client_info):
+            value = part.get(name)
+            if isinstance(value, str):
+                return value
+        return ""
+
+
+_BY_RUNG: Final[Mapping[Rung, Cause]] = {Rung.DEVICE_CODE: Cause.CODE, Rung.BROKER: Cause.BROKER}
+
+
+def cause_of(refusal: WrongAccount, ask: TokenAsk, seen: Evidence) -> Cause:
+    """Return what the evidence shows about *refusal*."""
+    if refusal.mismatch is Mismatch.TENANT:
+        at_home = seen.claim("utid").casefold() == seen.claim("tid").casefold()
+        return Cause.HOME_TENANT if at_home else Cause.OTHER_TENANT
+    if refusal.mismatch is not Mismatch.ACCOUNT:
+        return Cause.TAMPERED
+    if seen.rung is Rung.SILENT:
+        return Cause.SAVED
+    if shown_username(seen.claims).casefold() == ask.account.username.casefold():
+        if not ask.account.enrolled:
+            return Cause.TWO_NAMES
+        return Cause.REPLACED if seen.claim("utid").casefold() == ask.account.home_tenant else Cause.OTHER_HOME
+    return _BY_RUNG.get(seen.rung) or _in_a_browser(seen)
+
+
+def _in_a_browser(seen: Evidence) -> Cause:
+    if seen.during is False:
+        return Cause.SESSION
+    ours = seen.realm.kind is RealmKind.FEDERATED
+    if ours and seen.came.kind is RealmKind.FEDERATED and seen.came.sts == seen.realm.sts:
+        return Cause.STS_ALWAYS if seen.rung in {Rung.PRIVATE, Rung.OTHER_PROFILE} else Cause.STS
+    return Cause.UNSEEN if seen.during is None else Cause.CHOSEN
+
+
+def offers(cause: Cause, ask: TokenAsk, seen: Evidence) -> tuple[Offer, ...]:
+    """Return the ways to go on, best first, each with its reason. Those that cannot help, or that brought a wrong account a moment
+    ago, are left out; none is left where no way to sign in can help.
+    """
+    if cause is Cause.REPLACED:
+        return ()  # whichever way: the name leads to the new account
+    best = [rung for rung in _ranked(cause, seen) if rung not in seen.refused and rung is not seen.rung]
+    return tuple(Offer(rung, _why(rung, cause, ask, seen)) for rung in best or [Rung.DEVICE_CODE])
+
+
+def _ranked(cause: Cause, seen: Evidence) -> Sequence[Rung]:
+    ladder = next_rungs(seen.rung)
+    if cause in {Cause.CODE, Cause.BROKER}:
+        return (Rung.BROWSER, *(rung for rung in ladder if rung is not Rung.BROWSER))
+    if cause not in {Cause.STS, Cause.STS_ALWAYS}:
+        return ladder
+    fresh = {PromptLogin.WEAK: [], PromptLogin.UNKNOWN: [Rung.FRESH]}.get(seen.prompt_login)
+    if cause is Cause.STS:
+        return [rung for rung in ladder if rung is not Rung.FRESH or fresh is None or fresh]
+    # It knows the computer, not the browser: another window is no way out, only a password or another device is
+    sure, perhaps = ([Rung.FRESH], []) if fresh is None else ([], fresh)
+    private = [Rung.PRIVATE] if seen.rung is Rung.OTHER_PROFILE else []
+    return [*sure, Rung.DEVICE_CODE, *private, *perhaps]
+
+
+def _why(rung: Rung, cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
+    user, came = one_line(ask.account.username, 120), shown_username(seen.claims) or "another account"
+    sts = seen.realm.sts
+    if rung is Rung.FRESH and cause in {Cause.STS, Cause.STS_ALWAYS}:
+        return {
+            PromptLogin.PASSWORD: f"{sts} is then told to ask for a password, instead of taking whom this computer knows.",
+            PromptLogin.NATIVE: f"{sts} is then asked for a new sign-in, which it has to make.",
+        }.get(seen.prompt_login, f"{sts} is then asked for a new sign-in; whether it asks for a password shows then.")
+    if rung is Rung.DEVICE_CODE:
+        if cause is Cause.STS_ALWAYS:
+            return f"{sts} takes {came} on this computer in every window; on another device you can sign in as {user}."
+        return f"The code can be typed on a device where {came} is not signed in."
+    if rung is Rung.PRIVATE and cause in {Cause.STS, Cause.STS_ALWAYS}:
+        return f"A private window knows no other sign-in, and most browsers do not tell {sts} there who uses this computer."
+    return {
+        Rung.BROWSER: f"The browser's sign-in page names {user}.",
+        Rung.FRESH: f"The sign-in page names {user} and asks for the password, whoever is signed in.",
+        Rung.PRIVATE: f"A private window does not know {came}.",
+        Rung.OTHER_PROFILE: f"A browser profile of TenantDock's own does not know {came}, and remembers {user} for the next time.",
+    }[rung]
