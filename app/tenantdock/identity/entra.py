@@ -121,6 +121,22 @@ class EntraIdentity:
                 if self._caches.get(account.id) is cache:
                     del self._caches[account.id]
 
+    def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
+        """Have the provider end all sign-ins of the account, then forget it here; see :mod:`tenantdock.identity.revoking`.
+
+        *ask* is for Graph in the account's home tenant. When it cannot be done, nothing was forgotten.
+        """
+        from tenantdock.identity.revoking import revoke  # noqa: PLC0415  # seldom wanted
+
+        token = self.silent(ask, cancel)
+        try:
+            revoke(self._dial, ask, token, cancel)
+        except SignInRequired as required:
+            if required.claims:
+                self._cache(ask.account).challenges[_key(ask)] = required.claims
+            raise
+        self.forget(ask.account)
+
     def _refresh(self, ask: TokenAsk, cancel: Cancel, *, force: bool, claims: str) -> AccessToken:
         cache, key = self._cache(ask.account), _key(ask)
         token = None if force else _own(ask, cache.peek(key))

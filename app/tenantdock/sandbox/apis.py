@@ -141,6 +141,18 @@ def _me(request: Request) -> dict[str, Any]:
     return {"@odata.context": _context(request, "users/$entity"), **_selected(request, user)}
 
 
+def _revoke_sign_in_sessions(request: Request) -> dict[str, Any]:
+    """Void all refresh tokens and browser sessions of the caller, as of now. Access tokens stay valid, as where there is no CAE.
+
+    https://learn.microsoft.com/graph/api/user-revokesigninsessions: nothing for guests, whose sign-ins live in their home tenant.
+    """
+    sandbox, tenant, person = _caller(request, GRAPH)
+    if person.places[tenant.id].kind != "member":
+        raise Refused(403, "Authorization_RequestDenied", "Insufficient privileges to complete the operation.")
+    sandbox.store.revoke(person.id)
+    return {"@odata.context": _context(request, "Edm.Boolean"), "value": True}
+
+
 def _organization(request: Request) -> dict[str, Any]:
     _, tenant, _ = _caller(request, GRAPH)
     domains = [
@@ -289,6 +301,7 @@ def _arm_refusal(request: Request, refused: Refused) -> Response:
 
 ROUTES = [
     Route("/graph/v1.0/me", _graph(_me), methods=["GET"]),
+    Route("/graph/v1.0/me/revokeSignInSessions", _graph(_revoke_sign_in_sessions), methods=["POST"]),
     Route("/graph/v1.0/organization", _graph(_organization), methods=["GET"]),
     Route("/graph/v1.0/tenantRelationships/delegatedAdminRelationships", _graph(_relationships), methods=["GET"]),
     Route("/graph/{rest:path}", _no_graph),
