@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import http.server
+import json
 import os
 import shutil
 import stat
+import subprocess
 import threading
 import time
 from collections.abc import Iterator
@@ -16,7 +18,7 @@ import pytest
 from support.identity import FakeVault, TestClock, ask_for, lying_provider, with_nonce
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.errors import SignInFailed
+from tenantdock.domain.errors import BrowserTrouble, SignInFailed
 from tenantdock.domain.signin import Rung, SignInAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.portals import SystemBrowsers
@@ -127,6 +129,56 @@ def test_a_private_window_brings_no_cookie(browsers: SystemBrowsers, chromium: s
             time.sleep(1.5)
         finally:
             end(window)
+
+
+def test_the_persons_own_profiles_are_found_and_used(tmp_path: Path, site: Site) -> None:
+    program = tmp_path / "bin/chromium"
+    program.parent.mkdir()
+    program.write_text(
+        "#!/bin/sh\nexec /usr/bin/chromium --no-sandbox --headless=new --disable-gpu --disable-dev-shm-usage --no-first-run"
+        f' --user-data-dir={tmp_path}/.config/chromium "$@"\n'
+    )
+    program.chmod(0o755)
+    environment = {"PATH": f"{program.parent}:/usr/bin:/bin", "HOME": str(tmp_path)}
+    made = SystemBrowsers(profiles=tmp_path / "profiles", environment=environment)
+    visits = 0
+
+    def visit(profile: str) -> str:
+        nonlocal visits
+        visits += 1
+        window = made.open(site.url, BrowserChoice("chromium", profile))
+        try:
+            came = site.visited(visits)
+            time.sleep(1.5)
+        finally:
+            # Ended as a person ends it, so that it writes what it knows of its profiles
+            assert isinstance(window, StartedBrowser)
+            window._signal(hard=False)
+            window.process.wait(15)
+        return came
+
+    assert visit("Default") == ""
+    # chromium makes a profile of that name; TenantDock starts only those that are there
+    with pytest.raises(BrowserTrouble, match="no profile 'Profile 1'"):
+        visit("Profile 1")
+    visits -= 1
+    subprocess.run(
+        [program, "--profile-directory=Profile 1", "--dump-dom", "about:blank"], check=True, capture_output=True, env=environment
+    )
+    state = tmp_path / ".config/chromium/Local State"
+    found = json.loads(state.read_text())
+    assert {"Default", "Profile 1"} <= set(found["profile"]["info_cache"])
+    found["profile"]["info_cache"]["Profile 1"] |= {"name": "Contoso \u00b7 admin", "is_using_default_name": False}
+    state.write_text(json.dumps(found))
+    offered = next(offer for offer in made.choices() if offer.key == "chromium")
+    assert {profile.id: profile.name for profile in offered.profiles}["Profile 1"] == "Contoso \u00b7 admin"
+    assert len(offered.profiles) == 2
+    assert visit("Profile 1") == "", "the other profile's cookie did not come"
+    assert visit("Profile 1") == "seen=1"
+    assert visit("Default") == "seen=1"
+    assert next(o for o in made.choices() if o.key == "chromium").profiles[-1].name == "Contoso \u00b7 admin", (
+        "chromium kept the name"
+    )
 
 
 def test_chromium_signs_in_through_our_listener(browsers: SystemBrowsers, chromium: str) -> None:

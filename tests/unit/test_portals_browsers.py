@@ -101,7 +101,7 @@ def test_a_setting_that_cannot_be_read_is_passed_over(desk: Desk) -> None:
     assert desk.called("xdg-open") == [URL]
 
 
-@pytest.mark.parametrize("key", [browser.key for browser in BROWSERS])
+@pytest.mark.parametrize("key", [browser.key for browser in BROWSERS if browser.commands])
 def test_each_browser_takes_its_own_switches(desk: Desk, key: str) -> None:
     browser = BY_KEY[key]
     command = browser.commands[0]
@@ -295,7 +295,11 @@ def test_a_browser_leads_a_session_of_its_own(desk: Desk) -> None:
         ("FirefoxURL-308046B0AF4A39CB", "firefox"),
         ("com.brave.Browser", "brave"),
         ("org.chromium.Chromium", "chromium"),
-        ("com.apple.Safari", None),
+        ("com.apple.Safari", "safari"),
+        ("com.microsoft.Edge.desktop", "edge"),
+        ("com.google.Chrome.desktop", "chrome"),
+        ("chromium_chromium.desktop", "chromium"),
+        ("org.gnome.Epiphany.desktop", None),
         ("", None),
     ],
 )

@@ -18,15 +18,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.errors import BrowserTrouble
+from tenantdock.domain.errors import BrowserTrouble, StorageTrouble
 from tenantdock.domain.ports import BrowserOffer, BrowserWindow
 from tenantdock.domain.text import one_line
 from tenantdock.portals.default import default_browser
-from tenantdock.portals.known import BROWSERS, BY_KEY, Engine, Found, at, find
+from tenantdock.portals.known import BROWSERS, BY_KEY, Engine, Found, at, find, own_profiles
+from tenantdock.portals.profiles import STARTABLE, firefox_profile, profiles_of
 from tenantdock.portals.windows import StartedBrowser, Unwatched
 
 _FOLDER: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
-_PROFILE: Final = re.compile(r"[^-\x00-\x1f\x7f/\\][^\x00-\x1f\x7f/\\]{0,127}")
 _FIRST_LOOK: Final = 0.05  # seconds; catches a program that cannot run here without making a sign-in wait
 _LINUX_OPENERS: Final = ("xdg-open", "x-www-browser", "sensible-browser")
 _INSTALL: Final = "Install Microsoft Edge, Google Chrome, Chromium, Brave or Firefox, or choose a browser for this connection."
@@ -56,12 +56,48 @@ class SystemBrowsers:
             return self._open_default(url)
         found = self._found(choice.browser)
         own = choice.profile.startswith(OWN_PROFILE)
-        return self._start(_command(found, url, choice.profile, self._folder(choice.profile) if own else None, private), found, own)
+        if found.browser.engine is Engine.SAFARI:
+            return self._open_safari(url, found, plain=not (choice.profile or private))
+        folder = self._folder(choice.profile, found) if own else None
+        return self._start(self._command(found, url, choice.profile, folder, private), found, own)
 
     def choices(self) -> list[BrowserOffer]:
-        """What a person can choose from here: the default browser first, then those that are installed."""
-        found = [BrowserOffer(each.browser.key, each.browser.label, each.path) for each in self.installed()]
-        return [BrowserOffer("", "The default browser", private=bool(found), default=True), *found]
+        """What a person can choose from here: the default browser first, then those that are installed, each with its profiles."""
+        installed = self.installed()
+        default = default_browser(self._system, self._env)
+        offers = [
+            BrowserOffer(
+                found.browser.key,
+                found.browser.label,
+                found.path,
+                profiles_of(found, self._system, self._env),
+                private=bool(found.browser.private),
+                default=found.browser is default,
+            )
+            for found in installed
+        ]
+        label = f"The default browser ({default.label})" if default is not None else "The default browser"
+        return [BrowserOffer("", label, private=any(offer.private for offer in offers), default=True), *offers]
+
+    def forget(self, profile: str) -> None:
+        """Remove a profile folder of TenantDock's own, wherever a browser has it. Raises :class:`StorageTrouble`; nothing there is
+        no error.
+        """
+        name = profile.removeprefix(OWN_PROFILE)
+        if not profile.startswith(OWN_PROFILE) or not _FOLDER.fullmatch(name):
+            return
+        places = {own_profiles(found, self._profiles, self._system, self._env) for found in self.installed()} | {self._profiles}
+        for folder in (place / name for place in sorted(places)):
+            try:
+                shutil.rmtree(folder)
+            except FileNotFoundError:
+                continue
+            except OSError as error:
+                raise StorageTrouble(
+                    "The browser profile of this account could not be removed.",
+                    next_step=f"Close its browser window, then delete the folder {folder}.",
+                    details=one_line(str(error), 200),
+                ) from None
 
     def installed(self) -> list[Found]:
         """The browsers that are installed here."""
@@ -135,31 +171,78 @@ class SystemBrowsers:
     def _default(self) -> Found:
         """Return the default browser, or the first one found when the default one is not known to take switches."""
         browser = default_browser(self._system, self._env)
-        found = find(browser, self._system, self._env) if browser is not None else None
+        found = find(browser, self._system, self._env) if browser is not None and browser.private else None
         if found is not None:
             return found
-        installed = self.installed()
+        installed = [found for found in self.installed() if found.browser.private]
         if not installed:
             raise BrowserTrouble(
                 "No browser was found here that can open a private window or a separate profile.", next_step=_INSTALL
             )
         return installed[0]
 
-    def _folder(self, profile: str) -> Path:
+    def _folder(self, profile: str, found: Found) -> Path:
         name = profile.removeprefix(OWN_PROFILE)
         if not _FOLDER.fullmatch(name):
             raise BrowserTrouble("The name of the profile folder is damaged.", next_step="Edit the connection and save it again.")
-        folder = self._profiles / name
+        root = own_profiles(found, self._profiles, self._system, self._env)
+        folder = root / name
         try:
-            self._profiles.mkdir(mode=0o700, parents=True, exist_ok=True)
+            root.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
             raise BrowserTrouble(
                 "The folder for TenantDock's own browser profile cannot be made.",
-                next_step=f"Check the rights and the free space of {self._profiles}.",
+                next_step=f"Check the rights and the free space of {root}.",
                 details=str(error),
             ) from None
         return folder
+
+    def _command(self, found: Found, url: str, profile: str, folder: Path | None, private: bool) -> list[str]:
+        words = [found.path]
+        chromium = found.browser.engine is Engine.CHROMIUM
+        if folder is not None:
+            if chromium:
+                words += [f"--user-data-dir={folder}", "--no-first-run", "--no-default-browser-check", "--new-window"]
+            else:
+                words += ["--new-instance", "--profile", str(folder)]
+        elif profile:
+            if not STARTABLE.fullmatch(profile):
+                raise BrowserTrouble(
+                    f"{one_line(profile, 60)!r} is not the name of a browser profile.", next_step="Choose the profile again."
+                )
+            words += self._known_profile(found, profile)
+        if private:
+            words.append(found.browser.private)
+        return [*words, url]
+
+    def _known_profile(self, found: Found, profile: str) -> list[str]:
+        """Return the switches for one of the person's own profiles. One that is gone is told: the browser would make it anew."""
+        listed = find(found.browser, self._system, self._env)
+        # A program that was chosen by its path may keep its profiles anywhere
+        usual = listed is not None and listed.path == found.path
+        known = {each.id for each in profiles_of(found, self._system, self._env)} if usual else set()
+        if known and profile not in known:
+            raise BrowserTrouble(
+                f"{found.browser.label} has no profile {one_line(profile, 60)!r} (any more).",
+                next_step="Choose the profile of this connection again.",
+            )
+        if found.browser.engine is Engine.CHROMIUM:
+            return [f"--profile-directory={profile}"]
+        of_firefox = firefox_profile(found, profile, self._system, self._env)
+        if of_firefox is not None and of_firefox.grouped:
+            return ["--profile", str(of_firefox.folder)]  # as Firefox itself starts a member of a group
+        return ["-P", profile]
+
+    def _open_safari(self, url: str, found: Found, *, plain: bool) -> BrowserWindow:
+        if not plain:
+            others = [other.browser.label for other in self.installed() if other.browser.private]
+            instead = f"Choose {' or '.join(others)}" if others else "Install Microsoft Edge, Google Chrome, Brave or Firefox"
+            raise BrowserTrouble(
+                "Safari cannot be started with a private window or a profile.",
+                next_step=f"{instead} for this connection, or sign in with Safari's own window.",
+            )
+        return self._run(["/usr/bin/open", "-b", "com.apple.Safari", url], found.browser.label, own=False)
 
     def _start_plain(self, command: Sequence[str], label: str) -> BrowserWindow:
         return self._run(command, label, own=False)
@@ -194,25 +277,6 @@ class SystemBrowsers:
             return window
         window.gone()
         return window
-
-
-def _command(found: Found, url: str, profile: str, folder: Path | None, private: bool) -> list[str]:
-    words = [found.path]
-    chromium = found.browser.engine is Engine.CHROMIUM
-    if folder is not None:
-        if chromium:
-            words += [f"--user-data-dir={folder}", "--no-first-run", "--no-default-browser-check", "--new-window"]
-        else:
-            words += ["--new-instance", "--profile", str(folder)]
-    elif profile:
-        if not _PROFILE.fullmatch(profile):
-            raise BrowserTrouble(
-                f"{one_line(profile, 60)!r} is not the name of a browser profile.", next_step="Choose the profile again."
-            )
-        words += [f"--profile-directory={profile}"] if chromium else ["-P", profile]
-    if private:
-        words.append(found.browser.private)
-    return [*words, url]
 
 
 def _check(url: str) -> None:

@@ -1,0 +1,83 @@
+"""Browser profiles of TenantDock's own, one folder for each account: taking them away again."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import socket
+import stat
+import sys
+from pathlib import Path
+from typing import Final
+
+from tenantdock.domain.errors import BadInput, StorageTrouble
+from tenantdock.domain.text import one_line
+
+_ACCOUNT_ID: Final = re.compile(r"[0-9a-f]{32}")
+_LEAVING: Final = ".leaving-"
+"""How the name of a folder starts that is being removed: no account's, so that no browser is started on it."""
+
+
+class OwnProfileFolders:
+    """The :class:`~tenantdock.domain.ports.OwnProfiles` below the folder *profiles*, which is TenantDock's own."""
+
+    def __init__(self, profiles: Path) -> None:
+        self._profiles = profiles
+
+    def forget_profile(self, account_id: str) -> None:
+        """Remove the profile folder of an account, with its cookies. None there is no error.
+
+        Links are removed, never followed. What a removal that was killed left goes too. Raises :class:`StorageTrouble` while a
+        browser uses it, or when it cannot be removed.
+        """
+        if not _ACCOUNT_ID.fullmatch(account_id):  # it becomes a path
+            raise BadInput("The saved account has a damaged id.", next_step="Remove the account and add it again.")
+        folder = self._profiles / account_id
+        try:
+            self._refuse_in_use(folder)
+            if os.path.lexists(folder):
+                # First the name: a kill from here on leaves what the next removal finds, and no browser does
+                folder.rename(self._profiles / f"{_LEAVING}{account_id}-{os.urandom(4).hex()}")
+            for leaving in self._profiles.glob(f"{_LEAVING}*"):
+                _remove(leaving)
+            if self._profiles.is_dir() and not any(self._profiles.iterdir()):
+                self._profiles.rmdir()
+        except OSError as error:
+            raise StorageTrouble(
+                "The browser profile of this account could not be removed.",
+                next_step=f"Close its browser windows, then remove the folder {folder} by hand.",
+                details=one_line(str(error)),
+            ) from None
+
+    def _refuse_in_use(self, folder: Path) -> None:
+        """A browser that runs would write it anew. Chromium's lock is a link to host-pid, Firefox' one to address:+pid."""
+        for name in ("SingletonLock", "lock"):
+            try:
+                holder = (folder / name).readlink().as_posix()
+            except OSError:
+                continue
+            host, _, pid = holder.replace(":+", "-").rpartition("-")
+            ours = name == "lock" or host == socket.gethostname()
+            if ours and pid.isdecimal() and _runs(int(pid)):
+                raise StorageTrouble(
+                    "A browser window of this account is open, so its browser profile was not removed.",
+                    next_step=f"Close the window, then remove the folder {folder} by hand.",
+                )
+
+
+def _runs(pid: int) -> bool:
+    if sys.platform == "win32":
+        return False  # there is no link there, and Windows refuses to remove what is open
+    try:
+        os.kill(pid, 0)
+    except OSError as error:
+        return isinstance(error, PermissionError)
+    return True
+
+
+def _remove(path: Path) -> None:
+    if stat.S_ISDIR(path.lstat().st_mode):
+        shutil.rmtree(path)  # removes links in it as links
+    else:
+        path.unlink()
