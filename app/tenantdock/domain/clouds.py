@@ -116,6 +116,8 @@ CHINA: Final = Cloud(
     {"graph": "https://microsoftgraph.chinacloudapi.cn/", "azure": "https://management.chinacloudapi.cn/"},
 )
 BUILT_IN: Final = (PUBLIC, US_GOV, US_DOD, CHINA)
+BY_SUB_SCOPE: Final[Mapping[str, str]] = {"DODCON": US_GOV.id, "DOD": US_DOD.id}
+"""Which of the clouds that share a sign-in service a tenant is in, by the ``tenant_region_sub_scope`` of its discovery document."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud
 from tenantdock.domain.directory import UserName, guid
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, OtherCloud, TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Clock
@@ -35,8 +35,6 @@ _ALIASES: Final[Mapping[str, str]] = {
     "login.usgovcloudapi.net": "login.microsoftonline.us",
     "login.chinacloudapi.cn": "login.partner.microsoftonline.cn",
 }
-# The clouds that share one sign-in service, by what discovery says further ("tenant_region_sub_scope")
-_BY_SUB_SCOPE: Final[Mapping[str, str]] = {"DODCON": "usgov", "DOD": "usdod"}
 _INSTANCES: Final = frozenset({"microsoftonline.com", "microsoftonline.us", "partner.microsoftonline.cn"})
 
 
@@ -87,7 +85,7 @@ class Realms:
                     raise
             self._tenants.keep(key, known)
         tenant_id, sub_scope = known
-        if cloud.id in _BY_SUB_SCOPE.values() and _BY_SUB_SCOPE.get(sub_scope, cloud.id) != cloud.id:
+        if cloud.id in BY_SUB_SCOPE.values() and BY_SUB_SCOPE.get(sub_scope, cloud.id) != cloud.id:
             raise _other_cloud(domain, urlsplit(cloud.authority).hostname or "", sub_scope)
         return tenant_id
 

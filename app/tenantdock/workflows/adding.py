@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from uuid import uuid4
 
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud, Clouds
 from tenantdock.domain.directory import (
     Account,
     BrowserChoice,
@@ -17,21 +17,23 @@ from tenantdock.domain.directory import (
     domain_name,
     guid,
 )
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.errors import BadInput, OtherCloud
 from tenantdock.domain.ports import Directory, Identity
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Realm
+from tenantdock.domain.text import one_line
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What a user name, and the customer's domain where it differs, lead to."""
+    """What a user name, and the customer's domain where it differs, lead to. *remark* is one sentence to show beside it, or ""."""
 
     user: UserName
     realm: Realm
     tenant_id: str
     domain: str
     suggested_name: str
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Adding:
     def look_up(self, username: str, customer: str, cloud_id: str, cancel: Cancel) -> Found:
         """Find realm and tenant. *customer* is a domain or tenant id, or "" for the tenant of the user's own domain.
 
-        Raises :class:`BadInput` (malformed), :class:`UnknownDomain`, :class:`NetworkTrouble`, :class:`Cancelled`.
+        Raises :class:`BadInput` (malformed), :class:`UnknownDomain`, :class:`NetworkTrouble`, :class:`Cancelled`; and
+        :class:`OtherCloud`, whose ``clouds`` the person may choose from to look there: nothing switches without that.
         """
         user = UserName.parse(username)
         cloud = self._clouds.get(cloud_id)
@@ -71,10 +74,34 @@ class Adding:
             where = guid(where)
         except BadInput:
             where = domain_name(where)
-        tenant_id = self._identity.tenant_of(cloud, where, cancel)
+        try:
+            tenant_id = self._identity.tenant_of(cloud, where, cancel)
+        except OtherCloud as other:
+            raise self._elsewhere(other, cloud, where) from None
         realm = self._identity.realm(cloud, user, cancel)
         suggested = realm.brand if where == user.domain and realm.brand else where
-        return Found(user, realm, tenant_id, "" if where == tenant_id else where, suggested)
+        return Found(user, realm, tenant_id, "" if where == tenant_id else where, suggested, self._remark(realm, cloud, where))
+
+    def _elsewhere(self, other: OtherCloud, cloud: Cloud, where: str) -> OtherCloud:
+        found = [known for known in self._clouds.at(other.host) if known.id != cloud.id]
+        named = [known for known in found if known.id == BY_SUB_SCOPE.get(other.sub_scope)] or found
+        names = " or ".join(known.name for known in named)
+        return OtherCloud(
+            f"{one_line(where, 80)} is in {names}, not in {cloud.name}." if named else other.message,
+            next_step=f"Look in {names} instead."
+            if named
+            else "TenantDock does not know that cloud. Add it in the settings, then choose it for this customer.",
+            host=other.host,
+            sub_scope=other.sub_scope,
+            details=other.details,
+            clouds=tuple(known.id for known in named),
+        )
+
+    def _remark(self, realm: Realm, cloud: Cloud, where: str) -> str:
+        home = self._clouds.at(f"login.{realm.cloud_host}") if realm.cloud_host else ()
+        if not home or where == realm.domain or any(known.authority == cloud.authority for known in home):
+            return ""
+        return f"{realm.domain} itself is in {home[0].name}: its users can only be guests of a customer in {cloud.name}."
 
     def add(self, draft: Draft) -> Connection:
         """Save a connection. Raises :class:`BadInput` when it is incomplete, already there, or names a service that its cloud does

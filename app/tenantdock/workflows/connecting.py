@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Account, Connection, HistoryEntry
-from tenantdock.domain.errors import NotFound, SignInRequired, TenantDockError
+from tenantdock.domain.errors import BadInput, BrowserTrouble, Cancelled, NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, Clock, Consoles, Directory, Identity, Launch
-from tenantdock.domain.proof import WrongAccount
-from tenantdock.domain.services import Service, services
+from tenantdock.domain.proof import Candidate, WrongAccount
+from tenantdock.domain.services import ALL, Service, services
 from tenantdock.domain.sessions import SessionInfo
 from tenantdock.domain.signin import (
     AccessToken,
@@ -23,7 +26,10 @@ from tenantdock.domain.signin import (
 )
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.noting import note
+from tenantdock.workflows.turns import Turns
 
+PARALLEL = 4
+"""Silent calls of one click that run at once."""
 OPEN_TIMEOUT = 30.0
 """Seconds that a started console has to redeem its ticket. A ticket lives no longer."""
 
@@ -51,6 +57,23 @@ class Connected:
     trouble: TenantDockError | None = None
 
 
+@dataclass(slots=True)
+class _Click:
+    """One sign-in, as far as it is. *asked* are the services for which no other silent call is worth a try; *required* says why the
+    last one did not do.
+    """
+
+    connection: Connection
+    cancel: Cancel
+    progress: ProgressListener
+    rung: Rung | None
+    window: int
+    prompted: bool = False
+    tokens: dict[str, AccessToken] = field(default_factory=dict)
+    required: dict[str, SignInRequired] = field(default_factory=dict)
+    asked: set[str] = field(default_factory=set)
+
+
 class Connecting:
     """Signs connections in and opens their consoles."""
 
@@ -63,15 +86,21 @@ class Connecting:
         self._agent = agent
         self._consoles = consoles
         self._clock = clock
+        self._turns = Turns()
 
     def connect(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener = no_progress, rung: Rung | None = None
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener = no_progress,
+        rung: Rung | None = None,
+        window: int = 0,
     ) -> Connected:
         """Sign in (see :meth:`sign_in`), then open a console and wait until it is connected to the agent.
 
         Raises what :meth:`sign_in` raises. Trouble with the console is not raised but returned, because the sign-in stands.
         """
-        signed_in = self.sign_in(connection_id, cancel, progress, rung)
+        signed_in = self.sign_in(connection_id, cancel, progress, rung, window)
         try:
             return Connected(signed_in, self._open(signed_in.connection, cancel, progress))
         except TenantDockError as trouble:
@@ -80,63 +109,206 @@ class Connecting:
             return Connected(signed_in, None, trouble)
 
     def sign_in(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener = no_progress, rung: Rung | None = None
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener = no_progress,
+        rung: Rung | None = None,
+        window: int = 0,
     ) -> SignedIn:
         """Get a proven token for each service of a connection, silently where possible.
 
-        Where a person is needed, *rung* says how (by default the rung that worked last, else the browser). Raises
-        :class:`WrongAccount` with the next rungs, :class:`Cancelled`, and what identity raises.
+        Where a person is needed, *rung* says how (by default the rung that worked last, else the account's broker where it is
+        wanted, else the browser); *window* is the native handle of the window that asks, for the broker. Raises
+        :class:`WrongAccount` with the ways to go on, :class:`Cancelled`, and what identity raises.
         """
         connection = self._directory.connection(connection_id)
-        prompted = False
-        tokens = []
-        for service in services(connection.services):
+        wanted = services(connection.services)
+        click = _Click(connection, cancel, progress, rung, window)
+        for service in wanted:
             progress(Progress("silent", f"Looking for a valid {service.label} token"))
-            try:
-                token, asked = self._token(connection, service, cancel, progress, rung)
-            except WrongAccount as refusal:
-                self._note(connection_id, "refused", refusal.message)
-                raise
-            prompted = prompted or asked
-            tokens.append(token)
-            if not connection.account.enrolled:
-                connection = replace(connection, account=self._pin(connection.account, token))
-            if asked and rung is not None and connection.rung != rung.value:
-                # Read again: the person may have edited the connection while the browser was open
-                connection = replace(self._directory.connection(connection_id), rung=rung.value)
-                self._directory.update(connection)
+        try:
+            if connection.account.enrolled:
+                self._silently(click, wanted)
+            for service in wanted:
+                if service.key not in click.tokens:
+                    self._in_turn(click, service)
+                    # The first sign-in may have pinned the account, or another one while this one waited
+                    self._silently(
+                        click, [other for other in wanted if other.key not in click.tokens and other.key not in click.asked]
+                    )
+        except WrongAccount as refusal:
+            self._note(connection_id, "refused", refusal.message)
+            raise
+        tokens = [click.tokens[service.key] for service in wanted]
+        self._rename(click, tokens)
         username = tokens[0].username
-        self._note(connection_id, "signed-in", f"{username}, {'by a person' if prompted else 'silently'}")
-        return SignedIn(connection, username, prompted, min(token.expires_on for token in tokens))
+        self._note(connection_id, "signed-in", f"{username}, {'by a person' if click.prompted else 'silently'}")
+        return SignedIn(click.connection, username, click.prompted, min(token.expires_on for token in tokens))
+
+    def confirm(self, connection_id: str, candidate: Candidate, typed: str = "") -> None:
+        """Pin a connection's account to the one that came back under another name, because the person saw both names and confirmed.
+
+        *typed* is the name as the person typed it to confirm; it has to be the candidate's unless that is certain. From then on
+        every sign-in is proven against that account, and names it. Raises :class:`NotFound`, and :class:`BadInput` when the
+        candidate is not this connection's, or is saved as an account of its own; nothing has changed then.
+        """
+        connection = self._directory.connection(connection_id)
+        account = connection.account
+        ours = (candidate.account_id, candidate.tenant_id, candidate.typed.casefold())
+        if ours != (account.id, connection.tenant.id, account.username.casefold()):
+            raise BadInput(
+                "This sign-in belongs to another connection.", next_step="Connect again, and confirm what it shows then."
+            )
+        if not candidate.certain and typed.strip().casefold() != candidate.username.casefold():
+            raise BadInput(
+                f"What you typed is not {one_line(candidate.username, 120)}.",
+                next_step="Type the user name of the account that signed in, exactly as it is shown. If it is not the one you "
+                "meant, sign in another way instead.",
+                field="confirm",
+            )
+        name = candidate.username.casefold()
+        others = [other for other in self._directory.accounts() if other.id != account.id and other.cloud == account.cloud]
+        if any(other.username.casefold() == name for other in others):
+            raise BadInput(
+                f"{one_line(candidate.username, 120)} is saved here as an account of its own.",
+                next_step="Remove this connection, and add it again with that user name.",
+            )
+        self._directory.pin(account.id, candidate.home_account_id, candidate.username)
+        self._note(connection_id, "confirmed", f"{account.username} is {candidate.username}")
 
     def renew(self, connection_id: str, cancel: Cancel) -> SignedIn:
         """Get new tokens silently for every service, whatever memory holds. Raises what identity's ``silent`` raises."""
         connection = self._directory.connection(connection_id)
-        tokens = [
-            self._identity.silent(self._ask(connection, service), cancel, force=True) for service in services(connection.services)
-        ]
+        click = _Click(connection, cancel, no_progress, None, 0)
+        wanted = services(connection.services)
+        self._silently(click, wanted, force=True)
+        tokens = [click.tokens[service.key] for service in wanted]
         self._note(connection_id, "renewed", tokens[0].username)
         return SignedIn(connection, tokens[0].username, False, min(token.expires_on for token in tokens))
 
-    def _token(
-        self, connection: Connection, service: Service, cancel: Cancel, progress: ProgressListener, rung: Rung | None
-    ) -> tuple[AccessToken, bool]:
-        ask = self._ask(connection, service)
-        try:
-            return self._identity.silent(ask, cancel), False
-        except SignInRequired as required:
-            progress(Progress("person", f"{service.label}: {required.message}"))
-        if rung is None:
-            rung = _rung_of(connection)
-        return self._identity.interactive(SignInAsk(ask, rung, connection.browser), cancel, progress), True
+    def _silently(self, click: _Click, wanted: Sequence[Service], *, force: bool = False) -> None:
+        """Get the tokens of several services at once, as far as nobody is needed. With *force* everything has to succeed.
 
-    def _pin(self, account: Account, token: AccessToken) -> Account:
+        The first trouble ends the others. No thread is left when this returns or raises.
+        """
+        own = Cancel()
+
+        def one(service: Service) -> AccessToken | SignInRequired:
+            try:
+                return self._identity.silent(self._ask(click.connection, service), own, force=force)
+            except SignInRequired as required:
+                return required
+            except BaseException:
+                own.cancel()
+                raise
+
+        with click.cancel.calling(own.cancel):
+            if len(wanted) < 2:  # noqa: PLR2004  # no thread for one
+                results = [_result(one, service) for service in wanted]
+            else:
+                with ThreadPoolExecutor(PARALLEL, thread_name_prefix="tenantdock-silent") as pool:
+                    results = list(pool.map(lambda service: _result(one, service), wanted))
+        click.cancel.check()
+        # Those that were cancelled because of another's trouble say nothing
+        for result in sorted(results, key=lambda result: isinstance(result, Cancelled)):
+            if isinstance(result, BaseException) and (force or not isinstance(result, SignInRequired)):
+                raise result
+        for service, result in zip(wanted, results, strict=True):
+            click.asked.add(service.key)
+            if isinstance(result, SignInRequired):
+                click.required[service.key] = result
+            elif isinstance(result, AccessToken):
+                click.tokens[service.key] = result
+
+    def _in_turn(self, click: _Click, service: Service) -> None:
+        """Get a token with the person's help, after any other sign-in of the same account."""
+        account = click.connection.account
+
+        def waiting() -> None:
+            text = f"A sign-in of {account.username} is under way: finish or cancel it. This one goes on after it by itself."
+            click.progress(Progress("waiting", text))
+
+        with self._turns.taking(account.id, click.cancel, waiting) as waited:
+            if waited or not account.enrolled:
+                # The one before may have enrolled the account, and brought the refresh token that serves all its tenants
+                click.connection = self._directory.connection(click.connection.id)
+                click.asked.clear()
+                self._silently(click, [service])
+                if service.key in click.tokens:
+                    self._pin(click, click.tokens[service.key])
+                    return
+            required = click.required[service.key]
+            click.progress(Progress("person", f"{service.label}: {required.message}"))
+            token = self._by_person(click, service)
+            click.tokens[service.key] = token
+            self._pin(click, token)
+            # The refresh token that came with it serves all services of its client
+            client_id = self._ask(click.connection, service).client_id
+            click.asked -= {other.key for other in ALL if self._ask(click.connection, other).client_id == client_id}
+
+    def _by_person(self, click: _Click, service: Service) -> AccessToken:
+        """Ask the person, on the rung that is the least trouble: a second sign-in of the same click finds the right account signed
+        in to the browser by the first one, so it does not ask for the password anew unless that brings somebody else.
+        """
+        rung = click.rung or _rung_of(click.connection)
+        if click.prompted and rung is Rung.FRESH:
+            try:
+                return self._interactive(click, service, Rung.BROWSER)
+            except WrongAccount:
+                click.progress(Progress("person", f"{service.label}: the browser brought another account, so once more"))
         try:
-            return self._directory.pin(account.id, token.proof.home_account_id, token.proof.username)
+            token = self._interactive(click, service, rung)
+        except BrowserTrouble as trouble:
+            if click.rung is not None or rung is Rung.BROWSER:
+                raise
+            click.progress(Progress("person", f"{service.label}: {trouble.message} The sign-in goes on in the browser."))
+            return self._interactive(click, service, Rung.BROWSER)
+        if click.rung is not None and click.connection.rung != click.rung.value:
+            # Read again: the person may have edited the connection while the browser was open
+            try:
+                saved = replace(self._directory.connection(click.connection.id), rung=click.rung.value)
+                self._directory.update(saved)
+            except NotFound:
+                self._forget_orphan(click.connection.account)
+                raise
+            click.connection = saved
+        return token
+
+    def _interactive(self, click: _Click, service: Service, rung: Rung) -> AccessToken:
+        ask = SignInAsk(self._ask(click.connection, service), rung, click.connection.browser, click.window)
+        token = self._identity.interactive(ask, click.cancel, click.progress)
+        click.prompted = True
+        return token
+
+    def _forget_orphan(self, account: Account) -> None:
+        """Drop what was just kept for an account that was removed while the browser was open: it has no owner any more."""
+        if not self._directory.account_in_use(account.id):
+            self._identity.forget(account)
+
+    def _pin(self, click: _Click, token: AccessToken) -> None:
+        account = click.connection.account
+        if account.enrolled:
+            return
+        try:
+            pinned = self._directory.pin(account.id, token.proof.home_account_id, token.proof.username)
         except NotFound:
-            # Removed while the browser was open: what was just kept for it has no owner any more
+            self._forget_orphan(account)
+            raise
+        except BadInput:
+            # Pinned to somebody else meanwhile: what was kept is not that account's
             self._identity.forget(account)
             raise
+        click.connection = replace(click.connection, account=pinned)
+
+    def _rename(self, click: _Click, tokens: Sequence[AccessToken]) -> None:
+        """Save the name that the account has now, because the next sign-in names it. Only its home tenant knows it for sure."""
+        account = click.connection.account
+        names = [token.proof.username for token in tokens if not token.proof.guest and token.proof.username]
+        if names and names[-1].casefold() != account.username.casefold():
+            with suppress(NotFound):
+                pinned = self._directory.pin(account.id, account.home_account_id, names[-1])
+                click.connection = replace(click.connection, account=pinned)
 
     def _ask(self, connection: Connection, service: Service) -> TokenAsk:
         return TokenAsk(self._clouds.get(connection.tenant.cloud), connection.tenant.id, connection.account, service)
@@ -160,6 +332,19 @@ class Connecting:
         note(self._directory, HistoryEntry(self._clock.now(), connection_id, event, one_line(text, 500)))
 
 
+def _result(one: Callable[[Service], AccessToken | SignInRequired], service: Service) -> AccessToken | BaseException:
+    try:
+        return one(service)
+    except BaseException as error:  # noqa: BLE001  # raised by the one who waits, after all threads ended
+        return error
+
+
 def _rung_of(connection: Connection) -> Rung:
-    """Return the rung that worked last; the browser where none did, or where a newer TenantDock knew one that this one does not."""
-    return next((rung for rung in Rung if rung.value == connection.rung and rung is not Rung.SILENT), Rung.BROWSER)
+    """Return the rung that worked last; else the broker where the account is to use it, else the browser.
+
+    The browser also where a newer TenantDock knew a rung that this one does not, or the account uses the broker no more.
+    """
+    broker = connection.account.broker
+    usual = Rung.BROKER if broker else Rung.BROWSER
+    kept = next((rung for rung in Rung if rung.value == connection.rung), usual)
+    return usual if kept in {Rung.SILENT, Rung.BROWSER, Rung.BROKER} else kept
