@@ -34,6 +34,7 @@ _CALL_TIMEOUT: Final = 10.0  # seconds that one caller may take to send its requ
 _CALLERS: Final = 32
 _FIELDS: Final = 32
 _PORT_TRIES: Final = 20
+_WAKES: Final = 5.0  # seconds: how soon after a suspended computer wakes its clock is looked at
 _WATCH: Final = 0.5  # seconds between looks at a browser of our own
 _NO_IPV6: Final = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT})
 _ONCE: Final = frozenset({"host", "content-length", "content-type"})  # a second one could mean another thing to the browser
@@ -68,9 +69,14 @@ class _Refused(Exception):
 
 
 class Loopback:
-    """Listens for the answer of one sign-in; close it with ``with``. Raises :class:`SignInFailed` when no port can be had."""
+    """Listens for the answer of one sign-in; close it with ``with``. Raises :class:`SignInFailed` when no port can be had.
 
-    def __init__(self) -> None:
+    *now* is the clock of the time-out: one that goes on while the computer sleeps tells the person soon after waking that the
+    time is over.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        self._now = now
         self._listeners, self.port = _listen()
 
     @property
@@ -107,7 +113,7 @@ class Loopback:
             callers: dict[int, _Caller] = {}
             stack.callback(_close_all, callers)
             stack.enter_context(cancel.calling(functools.partial(_wake, writer)))
-            return self._serve(selector, callers, state, cancel, time.monotonic() + timeout, gone)
+            return self._serve(selector, callers, state, cancel, self._now() + timeout, gone)
 
     def _serve(
         self,
@@ -121,8 +127,8 @@ class Loopback:
         ended_at: float | None = None
         while True:
             cancel.check()
-            now = time.monotonic()
-            if now >= deadline:
+            now, left = time.monotonic(), deadline - self._now()
+            if left <= 0:
                 raise _too_late()
             if gone is not None and ended_at is None and gone():
                 ended_at = now
@@ -130,8 +136,8 @@ class Loopback:
                 raise SignInFailed("The browser window was closed before the sign-in was finished.", next_step="Connect again.")
             for caller in [caller for caller in callers.values() if now >= caller.deadline]:
                 _hang_up(selector, callers, caller)
-            next_look = min([deadline, *(caller.deadline for caller in callers.values())]) - now
-            for key, _ in selector.select(min(next_look, _WATCH) if gone is not None else next_look):
+            next_look = min([left, *(caller.deadline - now for caller in callers.values())])
+            for key, _ in selector.select(min(next_look, _WAKES if gone is None else _WATCH)):
                 ready = key.fileobj
                 if ready in self._listeners:
                     _accept(selector, callers, ready)
