@@ -68,8 +68,8 @@ class ProxySettings:
 class ProxyPassword:
     """The proxy's password, as the vault keeps it under :data:`PROXY_PASSWORD_ID`.
 
-    *proxy* is the one (``host:port``) it is for. It is "" until a proxy that the system chose has asked for it: the first one gets it,
-    and no other one after that, because an automatic configuration can come from whoever runs the network.
+    *proxy* is the one (``host:port``) it is for. It is "" until a proxy that the system chose has asked for it: the first one gets
+    it, and no other one after that, because an automatic configuration can come from whoever runs the network.
     """
 
     secret: Secret

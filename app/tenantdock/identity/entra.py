@@ -5,18 +5,30 @@ Nothing heavy is imported before a request has to be made; :meth:`EntraIdentity.
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import logging
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, UserName
-from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
-from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, Vault, WatchedWindow
-from tenantdock.domain.proof import Wanted, WrongAccount, prove
-from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, ProgressListener, Realm, Rung, SignInAsk, TokenAsk
+from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
+from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, SettingsStore, Vault, WatchedWindow
+from tenantdock.domain.proof import Claims, Wanted, WrongAccount, foreign_names, prove
+from tenantdock.domain.signin import (
+    AccessToken,
+    DeviceCode,
+    NetworkListener,
+    Progress,
+    ProgressListener,
+    Realm,
+    Rung,
+    SignInAsk,
+    TokenAsk,
+)
 from tenantdock.identity.challenges import check_claims, usable
 from tenantdock.identity.flights import Flights
 from tenantdock.identity.investigating import Investigator
@@ -27,6 +39,7 @@ from tenantdock.identity.telling import nobody_signed_in, not_saved, opening
 from tenantdock.identity.waiting import detached
 
 if TYPE_CHECKING:
+    from tenantdock.identity.network import Network
     from tenantdock.identity.provider import Answer, Provider
     from tenantdock.identity.wire import Contexts, Reply, Wire
 
@@ -42,19 +55,45 @@ class EntraIdentity:
     *sign_in_timeout* is in seconds. When a good sign-in cannot be sealed (disk full, keyring locked), its tokens work from memory;
     the person is told once, by the error that :meth:`interactive` then raises, and sealing is tried again at the next change. A
     silent refresh that cannot be sealed only leaves a log entry: the vault still holds the refresh token before it.
+
+    *settings* say which proxy counts (None: the system's); *on_network* is told when the network's state changes, on the thread of
+    a request. *network* is what requests share, where a test brings its own; *settings* and *on_network* do not count then.
     """
 
-    def __init__(self, *, vault: Vault, browsers: Browsers, clock: Clock, sign_in_timeout: float = SIGN_IN_TIMEOUT) -> None:
+    def __init__(
+        self,
+        *,
+        vault: Vault,
+        browsers: Browsers,
+        clock: Clock,
+        sign_in_timeout: float = SIGN_IN_TIMEOUT,
+        settings: SettingsStore | None = None,
+        on_network: NetworkListener | None = None,
+        network: Network | None = None,
+    ) -> None:
         self._vault = vault
         self._browsers = browsers
         self._clock = clock
         self._sign_in_timeout = sign_in_timeout
+        self._settings = settings
+        self._on_network = on_network
+        self._network = network
         self._lock = threading.Lock()
         self._caches: dict[str, AccountCache] = {}
         self._flights: Flights[AccessToken] = Flights()
         self._realms = Realms(self._dial, clock)
         self._investigator = Investigator(self._realms, clock)
         self._shared: tuple[Contexts, Kept[str, Reply]] | None = None
+
+    @property
+    def network(self) -> Network:
+        """What all requests share: the proxy decision (for the connectivity test too) and what is known of the network."""
+        with self._lock:
+            if self._network is None:
+                from tenantdock.identity.network import Network  # noqa: PLC0415  # not needed to start
+
+                self._network = Network(self._clock, settings=self._settings, vault=self._vault, on_change=self._on_network)
+            return self._network
 
     def peek(self, ask: TokenAsk) -> AccessToken | None:
         """A token from memory that is valid for at least five more minutes (or half its lifetime, if shorter), else None."""
@@ -91,7 +130,7 @@ class EntraIdentity:
         except StorageTrouble as trouble:
             _log.warning("signing in anew: %s", trouble.message)  # the damaged file was set aside; a new one follows
         started = self._clock.now()
-        with self._dial(ask.token.cloud, cancel) as wire:
+        with self._dial(ask.token.cloud, cancel, urgent=True) as wire:
             from tenantdock.identity.provider import Provider  # noqa: PLC0415  # msal is heavy
 
             provider = Provider(ask.token, wire)
@@ -229,12 +268,13 @@ class EntraIdentity:
         """The one way in: prove, then keep, then hand out."""
         account, refusal = ask.account, None
         wanted = Wanted(ask.tenant_id, account.username, ask.client_id, account.home_account_id)
+        claims = self._with_owners(wanted, answer.claims, ask.cloud, cancel)
         try:
-            proof = prove(wanted, answer.claims)
+            proof = prove(wanted, claims)
         except WrongAccount as wrong:
             refusal = wrong
         if refusal is not None:
-            raise self._investigator.explain(refusal, ask, answer.claims, rung, started, answer.correlation_id, cancel)
+            raise self._investigator.explain(refusal, ask, claims, rung, started, answer.correlation_id, cancel)
         self._investigator.succeeded(ask)
         expires_on = answer.counted_from + answer.expires_in
         token = AccessToken(answer.access_token, ask.service.key, proof.tenant_id, proof.username, expires_on, proof)
@@ -252,6 +292,14 @@ class EntraIdentity:
             _log.warning("a sign-in is kept in memory only: %s", trouble.message)
         return token
 
+    def _with_owners(self, wanted: Wanted, claims: Claims, cloud: Cloud, cancel: Cancel) -> Claims:
+        """Return *claims* with who owns the domains of a guest's names, where that is needed and can be had."""
+        owners = set()
+        for user in foreign_names(wanted, claims):
+            with contextlib.suppress(BadInput, NetworkTrouble):
+                owners.add(self._realms.tenant_of(cloud, user.domain, cancel))
+        return replace(claims, name_owners=frozenset(owners)) if owners else claims
+
     def _cache(self, account: Account) -> AccountCache:
         with self._lock:
             cache = self._caches.get(account.id)
@@ -263,15 +311,16 @@ class EntraIdentity:
         if not cache.loaded:
             detached(cache.load, cancel, "vault")
 
-    def _dial(self, cloud: Cloud, cancel: Cancel) -> Wire:
+    def _dial(self, cloud: Cloud, cancel: Cancel, *, urgent: bool = False) -> Wire:
         from tenantdock.identity import wire  # noqa: PLC0415  # requests is heavy
 
+        network = self.network
         with self._lock:
             if self._shared is None:
                 kept: Kept[str, Reply] = Kept(self._clock, lifetime=wire.DISCOVERY_LIFETIME, limit=wire.DISCOVERY_LIMIT)
                 self._shared = (wire.Contexts(), kept)
             contexts, discoveries = self._shared
-        return wire.Wire(cloud, cancel, contexts, discoveries, self._clock)
+        return wire.Wire(cloud, cancel, contexts, discoveries, self._clock, network=network, urgent=urgent)
 
 
 def _by_device_code(

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import json
-import socket
 import ssl
 import threading
 import time
@@ -16,32 +15,29 @@ from typing import Any, Final, Self, cast
 from urllib.parse import urlsplit
 
 import requests
-from requests.adapters import HTTPAdapter
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
-from urllib3.util.timeout import Timeout
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
-from tenantdock.domain.errors import NetworkTrouble, SignInFailed, TenantDockError
+from tenantdock.domain.errors import NetworkTrouble, SignInFailed
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.text import one_line
+from tenantdock.identity.adapter import CONNECT_TIMEOUT, OwnAdapter
 from tenantdock.identity.kept import Kept
-from tenantdock.identity.sockets import connect, resolve, severable
+from tenantdock.identity.network import Network
+from tenantdock.identity.proxies_values import LOOPBACK
+from tenantdock.identity.tls_faults import causes, explain, look, system_context
+from tenantdock.identity.tunnels import Connector
 
-CONNECT_TIMEOUT: Final = 10.0
 READ_TIMEOUT: Final = 30.0
 TOTAL_TIMEOUT: Final = 60.0
-"""Seconds: to connect, between two pieces of an answer, and for a whole answer."""
+"""Seconds: between two pieces of an answer, and for a whole answer."""
 _ANSWER_LIMIT: Final = 1 << 20
 DISCOVERY_LIFETIME: Final = 24 * 3600.0
 """Seconds that a discovery document is kept: as long as msal itself would (throttled_http_client.py, msal 1.39)."""
 DISCOVERY_LIMIT: Final = 512
 """How many are kept."""
-_LOOPBACK: Final = frozenset({"localhost", "127.0.0.1", "::1"})
 _TOO_MANY: Final = 429
-_PROXY_AUTHENTICATION: Final = 407
 _CHECK_CONNECTION: Final = "Check your internet connection, VPN and proxy, then try again."
 
 
@@ -52,6 +48,11 @@ class Reply:
         self.status_code = status_code
         self.text = text
         self.headers = headers
+
+    @property
+    def passing(self) -> bool:
+        """Whether it tells of a fault that passes: 429 or 5xx (RFC 6585 section 4, RFC 9110 section 15.6)."""
+        return self.status_code == _TOO_MANY or self.status_code >= 500  # noqa: PLR2004
 
     def raise_for_status(self) -> None:
         """Raise for an error status; :class:`Wire` raised for the passing ones already."""
@@ -84,35 +85,45 @@ class Contexts:
 
 
 def _context(anchor: str) -> ssl.SSLContext:
-    if anchor:
-        return ssl.create_default_context(cadata=anchor)
-    import truststore  # noqa: PLC0415  # heavy; not needed for the practice cloud
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    return ssl.create_default_context(cadata=anchor) if anchor else system_context()
 
 
 class Wire:
     """HTTP to one cloud's sign-in service for the length of one task; close it with ``with``.
 
     Requests go to the cloud's own origin only, follow no redirect, and raise :class:`NetworkTrouble` for connection trouble, 429
-    and 5xx, so that msal neither remembers nor replays a failure. *correlation_id* is that of the last request, for the details;
-    *sent_at* is when it was sent (Unix time in seconds); *posts* counts the forms that were posted.
+    and 5xx, so that msal neither remembers nor replays a failure. After a 429 or 5xx, what may be repeated (a GET, the use of a
+    refresh token) is, for some seconds; an authorization code is never sent twice. *urgent* requests, which a person waits for,
+    take no turns while a host cools down. *correlation_id* is that of the last request, for the details; *sent_at* is when it was
+    sent (Unix time in seconds); *posts* counts the forms that were posted.
     """
 
-    def __init__(self, cloud: Cloud, cancel: Cancel, contexts: Contexts, discoveries: Kept[str, Reply], clock: Clock) -> None:
+    def __init__(
+        self,
+        cloud: Cloud,
+        cancel: Cancel,
+        contexts: Contexts,
+        discoveries: Kept[str, Reply],
+        clock: Clock,
+        *,
+        network: Network | None = None,
+        urgent: bool = False,
+    ) -> None:
         self._cloud = cloud
+        self._host = urlsplit(cloud.authority).netloc.casefold()
         self._cancel = cancel
         self._discoveries = discoveries
+        self._clock = clock
+        self._network = network or Network(clock)
+        self._urgent = urgent
         self._stack = contextlib.ExitStack()
+        self._connector = Connector(self._network.proxies, cancel, self._stack)
         self._session = requests.Session()
-        adapter = _Adapter(contexts.of(cloud), cancel, self._stack)
+        # Nothing from the environment: proxies are decided by Proxies, and .netrc is not for a sign-in service
+        self._session.trust_env = False
+        adapter = OwnAdapter(contexts.of(cloud), self._connector.open)
         for prefix in ("https://", "http://"):
             self._session.mount(prefix, adapter)
-        # No look into .netrc: its credentials are not for a sign-in service
-        self._session.auth = lambda request: request
-        if urlsplit(cloud.authority).hostname in _LOOPBACK:
-            self._session.trust_env = False
-        self._clock = clock
         self.correlation_id = ""
         self.sent_at = clock.now()
         self.posts = 0
@@ -172,17 +183,50 @@ class Wire:
                 next_step="The customer may belong to another Microsoft cloud. Check the connection's cloud and tenant.",
             )
         self.correlation_id = str((parts.get("headers") or {}).get("client-request-id") or self.correlation_id)
-        self.sent_at = self._clock.now()
-        trouble: TenantDockError | None = None
-        try:
-            reply = self._exchange(method, url, **parts)
-        except (requests.RequestException, HTTPError, OSError, ValueError) as error:
-            # Raised outside of this block: the library's exception holds the request, and so its secrets
-            trouble = self._explain(error)
-        self._cancel.check()
-        if trouble is not None:
-            raise trouble
+        pace, started, tries = self._network.pace, self._clock.monotonic(), 0
+        while True:
+            if not self._urgent:
+                pace.turn(self._host, self._cancel)
+            reply, tries = self._attempt(method, url, **parts), tries + 1
+            if reply.status_code == _TOO_MANY:
+                pace.throttled(self._host, retry_after(reply.headers))
+            if not reply.passing or not _repeatable(method, parts.get("data")):
+                break
+            pause = pace.pause(tries, retry_after(reply.headers), self._clock.monotonic() - started)
+            if pause is None:
+                break
+            pace.wait(self._cancel, pause)
         self._refuse(reply, redirects=redirects)
+        return reply
+
+    def clock_hint(self) -> str:
+        """A sentence that says how far this computer's clock is off, or ""."""
+        return self._network.watch.clock()
+
+    def _attempt(self, method: str, url: str, **parts: Any) -> Reply:
+        watch = self._network.watch
+        error: Exception | None = None
+        trouble: NetworkTrouble | None = None
+        reply: Reply | None = None
+        with self._network.places.taken(self._cancel):
+            self.sent_at = self._clock.now()
+            try:
+                reply = self._exchange(method, url, **parts)
+            except NetworkTrouble as told:
+                trouble = told
+            except (requests.RequestException, HTTPError, OSError, ValueError) as raised:
+                error = raised
+        self._cancel.check()
+        if error is not None:
+            # Raised outside of the block above: the library's exception holds the request, and so its secrets
+            trouble = self._explain(error)
+            error = None
+        if trouble is not None:
+            watch.failed(trouble.message)
+            self._network.proxies.refresh()
+            raise trouble
+        assert reply is not None  # noqa: S101
+        watch.answered(reply.headers, self.sent_at, self._clock.now())
         return reply
 
     def _exchange(self, method: str, url: str, **parts: Any) -> Reply:
@@ -202,7 +246,7 @@ class Wire:
     def _refuse(self, reply: Reply, *, redirects: bool) -> None:
         status = reply.status_code
         details = f"HTTP {status}, correlation id {self.correlation_id or 'none'}"
-        if status == _TOO_MANY or status >= 500:  # noqa: PLR2004  # RFC 9110 section 15.6
+        if reply.passing:
             wait = retry_after(reply.headers)
             what = "asks to slow down" if status == _TOO_MANY else "has a passing fault"
             when = f"in {wait:.0f} seconds" if wait else "in a moment"
@@ -212,12 +256,6 @@ class Wire:
                 details=details,
                 retry_after=wait,
             )
-        if status == _PROXY_AUTHENTICATION:
-            raise NetworkTrouble(
-                "The proxy asks for a user name and password.",
-                next_step="Sign in to the proxy (a browser usually does it), or set HTTPS_PROXY with credentials, then try again.",
-                details=details,
-            )
         if 300 <= status < 400 and not redirects:  # noqa: PLR2004  # RFC 9110 section 15.4
             raise NetworkTrouble(
                 "Something on the way sends the sign-in service's address elsewhere.",
@@ -226,28 +264,29 @@ class Wire:
             )
 
     def _explain(self, error: Exception) -> NetworkTrouble:
-        host = one_line(urlsplit(self._cloud.authority).netloc, 80)
-        details = f"{host}: {_kind(error)}"
-        if isinstance(error, requests.exceptions.ProxyError):
-            return NetworkTrouble(
-                f"The proxy did not let the connection to {host} through.", next_step="Check the proxy settings.", details=details
-            )
-        if isinstance(error, (requests.exceptions.SSLError, ssl.SSLError)):
-            return NetworkTrouble(
-                f"The certificate of {host} could not be checked.",
-                next_step="Check this computer's date and time. If your company inspects encrypted traffic, its root "
-                "certificate has to be in this computer's trust store.",
-                details=details,
-            )
+        parts = urlsplit(self._cloud.authority)
+        host = one_line(parts.netloc, 80)
+        details = "\n".join(filter(None, (f"{host}: {_kind(error)}", self._connector.route and f"through {self._connector.route}")))
+        if any(isinstance(one, ssl.SSLError) for one in causes(error)):
+            seen = look(parts.hostname or "", parts.port or 443, self._connector.open)
+            return explain(error, host, seen, self._clock.now(), self.clock_hint())
         if isinstance(error, (requests.exceptions.Timeout, TimeoutError)):
             return NetworkTrouble(f"{host} did not answer in time.", next_step=_CHECK_CONNECTION, details=details)
-        if urlsplit(self._cloud.authority).hostname in _LOOPBACK and ConnectionRefusedError.__name__ in details:
+        if parts.hostname in LOOPBACK and ConnectionRefusedError.__name__ in details:
             return NetworkTrouble(
                 f"{self._cloud.name} ({host}) has stopped.",
                 next_step="Quit TenantDock and start it again; what you saved is kept.",
                 details=details,
             )
-        return NetworkTrouble(f"{host} cannot be reached.", next_step=_CHECK_CONNECTION, details=details)
+        note = self._network.proxies.note
+        return NetworkTrouble(
+            f"{host} cannot be reached.", next_step=_CHECK_CONNECTION, details=f"{details}\n{note}" if note else details
+        )
+
+
+def _repeatable(method: str, form: object) -> bool:
+    """Whether a request may be sent again: a GET, or a refresh token's form. A code, of a browser or a device, counts once."""
+    return method == "GET" or (isinstance(form, Mapping) and form.get("grant_type") == "refresh_token")
 
 
 def same_origin(url: str, cloud: Cloud) -> bool:
@@ -276,57 +315,3 @@ def _kind(error: BaseException) -> str:
         names.append(type(seen).__name__)
         seen = seen.__cause__ or seen.__context__
     return " < ".join(names)
-
-
-class _Adapter(HTTPAdapter):
-    """Connections with our TLS settings and our sockets."""
-
-    def __init__(self, context: ssl.SSLContext, cancel: Cancel, stack: contextlib.ExitStack) -> None:
-        self._context = context
-        self._pools = _pools(cancel, stack)
-        super().__init__(max_retries=0)
-
-    def init_poolmanager(self, *args: Any, **kwargs: Any) -> None:
-        super().init_poolmanager(*args, ssl_context=self._context, **kwargs)
-        self.poolmanager.pool_classes_by_scheme = self._pools
-
-    def proxy_manager_for(self, proxy: str, **kwargs: Any) -> Any:
-        manager = super().proxy_manager_for(proxy, ssl_context=self._context, **kwargs)
-        manager.pool_classes_by_scheme = self._pools
-        return manager
-
-    def build_connection_pool_key_attributes(self, request: Any, verify: Any, cert: Any = None) -> Any:  # noqa: ARG002
-        # Always check; and no CA from elsewhere (REQUESTS_CA_BUNDLE) is added to the context
-        return super().build_connection_pool_key_attributes(request, True, None)
-
-    def cert_verify(self, conn: Any, url: str, verify: Any, cert: Any) -> None:  # noqa: ARG002
-        # The inherited method adds certifi's roots to the context, which would widen the practice cloud's trust
-        conn.cert_reqs = "CERT_REQUIRED"
-        conn.ca_certs = conn.ca_cert_dir = None
-
-
-def _pools(cancel: Cancel, stack: contextlib.ExitStack) -> dict[str, type[HTTPConnectionPool]]:
-    def new_connection(connection: HTTPConnection) -> socket.socket:
-        timeout = connection.timeout
-        seconds = Timeout.resolve_default_timeout(timeout) if not isinstance(timeout, (int, float)) else timeout
-        limit = CONNECT_TIMEOUT if seconds is None else float(seconds)
-        addresses = resolve(connection._dns_host, connection.port or 443, cancel, limit)  # noqa: SLF001  # urllib3's own look-up name
-        connected = connect(addresses, cancel, limit, connection.socket_options or ())
-        stack.enter_context(severable(connected, cancel))
-        return connected
-
-    class Plain(HTTPConnection):
-        def _new_conn(self) -> socket.socket:
-            return new_connection(self)
-
-    class Tls(HTTPSConnection):
-        def _new_conn(self) -> socket.socket:
-            return new_connection(self)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class TlsPool(HTTPSConnectionPool):
-        ConnectionCls = Tls
-
-    return {"http": PlainPool, "https": TlsPool}
