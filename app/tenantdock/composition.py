@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Consoles, Identity, Vault
+    from tenantdock.domain.ports import Browsers, Consoles, Identity, OwnProfiles, Vault
     from tenantdock.domain.sessions import Grant
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
@@ -315,6 +315,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     stack.callback(listening.end)
     listening.begin_within(_UNPAINTED)
     consoles = later(_consoles)
+    profiles = later(lambda: _profiles(folder))
     every = workflows.Workflows(
         connecting=later(
             lambda: workflows.Connecting(
@@ -322,7 +323,11 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
             )
         ),
         adding=later(lambda: workflows.Adding(clouds=clouds, directory=directory, identity=identity)),
-        removing=later(lambda: workflows.Removing(directory=directory, identity=identity, agent=agent, clock=clock)),
+        removing=later(
+            lambda: workflows.Removing(
+                clouds=clouds, directory=directory, identity=identity, agent=agent, profiles=profiles, clock=clock
+            )
+        ),
         directory=directory,
         vault=vault,
         agent=agent,
@@ -347,6 +352,12 @@ def _identity(folder: Path, vault: Vault, browsers: Browsers | None, clock: Syst
     # A browser gets the person's own environment as a console does: what TenantDock needs for itself is not for it
     own = SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
     return EntraIdentity(vault=vault, browsers=browsers or own, clock=clock)
+
+
+def _profiles(folder: Path) -> OwnProfiles:
+    from tenantdock.portals.own_profiles import OwnProfileFolders  # noqa: PLC0415 - see Later
+
+    return OwnProfileFolders(folder / "profiles")
 
 
 def _consoles() -> Consoles:

@@ -190,6 +190,11 @@ class MemoryDirectory:
             del self._connections[connection_id]
             return removed
 
+    def purge(self) -> None:
+        with self._lock:
+            self._check()
+            self._history = {key: entries for key, entries in self._history.items() if key in self._connections}
+
     def account_in_use(self, account_id: str) -> bool:
         with self._lock:
             self._check()
@@ -351,6 +356,7 @@ class FakeIdentity:
         self.interactive_asks: list[SignInAsk] = []
         self.forgotten: list[Account] = []
         self.signed_out_everywhere: list[TokenAsk] = []
+        self.revocation: TenantDockError | None = None
         self.tenants: dict[str, str | TenantDockError] = {}
         self.looked_up: list[str] = []
         self.realm_answer = Realm("contoso.com", RealmKind.MANAGED, "Contoso Ltd")
@@ -393,7 +399,11 @@ class FakeIdentity:
         self.forgotten.append(account)
 
     def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
+        cancel.check()
+        if isinstance(self.revocation, TenantDockError):
+            raise self.revocation
         self.signed_out_everywhere.append(ask)
+        self.forget(ask.account)
 
 
 def _given(answer: AccessToken | TenantDockError) -> AccessToken:
@@ -442,6 +452,19 @@ class FakeAgent:
 
     def listen(self, listener: SessionListener) -> None:
         self.listeners.append(listener)
+
+
+class FakeProfiles:
+    """Browser profiles of our own, of which only the names of those that went are known. *trouble*, when set, is raised."""
+
+    def __init__(self) -> None:
+        self.gone: list[str] = []
+        self.trouble: TenantDockError | None = None
+
+    def forget_profile(self, account_id: str) -> None:
+        if self.trouble is not None:
+            raise self.trouble
+        self.gone.append(account_id)
 
 
 class FakeConsoles:

@@ -15,6 +15,7 @@ from support.fakes import (
     FakeClock,
     FakeConsoles,
     FakeIdentity,
+    FakeProfiles,
     InlineExecutor,
     MemoryDirectory,
     MemoryKeyStore,
@@ -23,7 +24,17 @@ from support.fakes import (
 from tenantdock.domain import ports
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import BadInput, Denied, NotFound, SignInRequired, StorageTrouble, UnknownDomain
+from tenantdock.domain.errors import (
+    BadInput,
+    Cancelled,
+    Denied,
+    NetworkTrouble,
+    NotFound,
+    SignInFailed,
+    SignInRequired,
+    StorageTrouble,
+    UnknownDomain,
+)
 from tenantdock.domain.services import AZURE, EXCHANGE, GRAPH
 from tenantdock.domain.sessions import Grant
 from tenantdock.domain.signin import Realm, RealmKind, TokenAsk
@@ -42,7 +53,15 @@ class World:
         self.cancel = Cancel()
         self.clouds = Clouds()
         self.adding = Adding(clouds=self.clouds, directory=self.directory, identity=self.identity)
-        self.removing = Removing(directory=self.directory, identity=self.identity, agent=self.agent, clock=self.clock)
+        self.profiles = FakeProfiles()
+        self.removing = Removing(
+            clouds=self.clouds,
+            directory=self.directory,
+            identity=self.identity,
+            agent=self.agent,
+            profiles=self.profiles,
+            clock=self.clock,
+        )
 
     def open_console(self, connection):
         grant, _ = self.agent.admit(connection)
@@ -219,6 +238,65 @@ def test_signing_out_of_what_is_gone_is_told(world):
         world.removing.sign_out("none")
 
 
+# --- signing out everywhere
+
+
+def test_signing_out_everywhere_is_asked_at_home_and_ends_that_accounts_consoles(world):
+    one = world.directory.add(a_connection("One", tenant=FABRIKAM, home_account_id=HOME))
+    other = world.directory.add(a_connection("Other", username="ben@msp.example"))
+    consoles = [world.open_console(each) for each in (one, other)]
+    assert world.removing.sign_out_everywhere(one.id, world.cancel) == one
+    (ask,) = world.identity.signed_out_everywhere
+    assert (ask.tenant_id, ask.account, ask.service) == (HOME.partition(".")[2], one.account, GRAPH)
+    assert ask.tenant_id != one.tenant.id
+    assert world.identity.forgotten == [one.account]
+    assert world.agent.withdrawn == consoles[:1]
+    assert world.directory.history(one.id)[0].event == "signed-out-everywhere"
+    assert world.directory.connection(one.id).account.enrolled
+
+
+@pytest.mark.parametrize(
+    "refusal",
+    [
+        SignInFailed("Graph did not allow it.", next_step="Ask an administrator."),
+        SignInRequired("The sign-in is over.", next_step="Sign in.", claims="{}", aadsts="AADSTS50173"),
+        NetworkTrouble("It cannot be reached.", next_step="Try again."),
+    ],
+)
+def test_a_provider_that_refuses_to_sign_out_everywhere_changes_nothing(world, refusal):
+    one = world.directory.add(a_connection("One", home_account_id=HOME))
+    console = world.open_console(one)
+    world.identity.revocation = refusal
+    with pytest.raises(type(refusal)) as told:
+        world.removing.sign_out_everywhere(one.id, world.cancel)
+    assert told.value.message == refusal.message
+    assert told.value.next_step
+    assert not world.identity.forgotten
+    assert not world.agent.withdrawn
+    assert [session.id for session in world.agent.sessions()] == [console]
+    assert not world.directory.history(one.id)
+    if isinstance(refusal, SignInRequired):
+        assert "Connect this customer once" in told.value.next_step
+        assert (told.value.claims, told.value.aadsts) == ("{}", "AADSTS50173")
+
+
+def test_an_account_that_never_signed_in_cannot_sign_out_everywhere(world):
+    one = world.directory.add(a_connection("One"))
+    with pytest.raises(SignInRequired, match="Nobody has signed in"):
+        world.removing.sign_out_everywhere(one.id, world.cancel)
+    assert not world.identity.signed_out_everywhere
+
+
+def test_signing_out_everywhere_can_be_cancelled_and_of_what_is_gone_is_told(world):
+    one = world.directory.add(a_connection("One", home_account_id=HOME))
+    with pytest.raises(NotFound):
+        world.removing.sign_out_everywhere("none", world.cancel)
+    world.cancel.cancel()
+    with pytest.raises(Cancelled):
+        world.removing.sign_out_everywhere(one.id, world.cancel)
+    assert not world.identity.forgotten
+
+
 # --- removing
 
 
@@ -229,8 +307,10 @@ def test_removing_ends_its_consoles_and_drops_tokens_with_the_last_connection(wo
     assert world.removing.remove(one.id) == one
     assert world.agent.withdrawn == consoles[:2]
     assert not world.identity.forgotten
+    assert not world.profiles.gone
     world.removing.remove(two.id)
     assert world.identity.forgotten == [two.account]
+    assert world.profiles.gone == [two.account.id]
     assert world.directory.rows() == []
 
 

@@ -119,6 +119,12 @@ class Directory(Protocol):
         """
         ...
 
+    def purge(self) -> None:
+        """Have nothing of what was removed left on the disk: its history, its old places in the file, the log. For when nobody will
+        undo it any more; done at the end and at the next start too.
+        """
+        ...
+
     def account_in_use(self, account_id: str) -> bool:
         """Whether a connection still uses this account."""
         ...
@@ -310,6 +316,14 @@ class Browsers(Protocol):
 
     def open(self, url: str, choice: BrowserChoice, *, private: bool = False) -> BrowserWindow:
         """Open *url* in the chosen browser and profile. Raises :class:`BrowserTrouble` with what to do next."""
+        ...
+
+
+class OwnProfiles(Protocol):
+    """Browser profiles of TenantDock's own, a folder for each account (see ``OWN_PROFILE``)."""
+
+    def forget_profile(self, account_id: str) -> None:
+        """Remove an account's, with its cookies. None there is no error. Raises :class:`StorageTrouble`."""
         ...
 
 

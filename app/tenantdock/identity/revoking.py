@@ -1,7 +1,7 @@
 """Signing out everywhere: Graph ends all sign-ins of the user who asks.
 
 Source: https://learn.microsoft.com/graph/api/user-revokesigninsessions, read in November 2026. It ends refresh tokens and the
-session cookies of browsers, after some minutes at the latest, and does nothing for guests, whose sign-ins live in their home tenant.
+session cookies of browsers, after some minutes at the latest, and nothing of guests, whose sign-ins live in their home tenant.
 The token needs User.RevokeSessions.All (or User.ReadWrite.All), to which an administrator has to consent. Access tokens that were
 handed out stay valid until they expire, except where a service evaluates them continuously (CAE).
 """

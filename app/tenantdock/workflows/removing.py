@@ -2,19 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Connection, HistoryEntry
-from tenantdock.domain.errors import NotFound
-from tenantdock.domain.ports import Agent, Clock, Directory, Identity
+from tenantdock.domain.errors import NotFound, SignInRequired
+from tenantdock.domain.ports import Agent, Clock, Directory, Identity, OwnProfiles
+from tenantdock.domain.services import GRAPH
+from tenantdock.domain.signin import TokenAsk
 from tenantdock.workflows.noting import note
+
+STILL_VALID: Final = (
+    "Its sign-ins end within some minutes, on every device. Access that a program already has can go on until it runs out, for an "
+    "hour or so; some services end it at once."
+)
+"""What a person has to know after signing out everywhere. Access tokens live 60 to 90 minutes, and services with CAE end them
+sooner: https://learn.microsoft.com/entra/identity-platform/access-tokens#token-lifetime."""
 
 
 class Removing:
     """Ends what a connection has: its sign-in, its consoles, itself."""
 
-    def __init__(self, *, directory: Directory, identity: Identity, agent: Agent, clock: Clock) -> None:
+    def __init__(
+        self, *, clouds: Clouds, directory: Directory, identity: Identity, agent: Agent, profiles: OwnProfiles, clock: Clock
+    ) -> None:
+        self._clouds = clouds
         self._directory = directory
         self._identity = identity
         self._agent = agent
+        self._profiles = profiles
         self._clock = clock
 
     def sign_out(self, connection_id: str) -> Connection:
@@ -25,12 +42,39 @@ class Removing:
         connection = self._directory.connection(connection_id)
         self._end_sessions(connection.account.id)
         self._identity.forget(connection.account)
-        note(self._directory, HistoryEntry(self._clock.now(), connection_id, "signed-out", connection.account.username))
+        self._note(connection, "signed-out")
+        return connection
+
+    def sign_out_everywhere(self, connection_id: str, cancel: Cancel) -> Connection:
+        """Have the provider end all sign-ins of a connection's account, on every device, then do as :meth:`sign_out` does.
+
+        :data:`STILL_VALID` says what goes on for a while. Raises :class:`NotFound`, :class:`SignInRequired` (a person has to sign
+        in first), :class:`SignInFailed` (the provider refused), :class:`NetworkTrouble`, :class:`Cancelled`, :class:`VaultLocked`:
+        nothing was forgotten and no console ended then.
+        """
+        connection = self._directory.connection(connection_id)
+        account = connection.account
+        if not account.enrolled:
+            raise SignInRequired(f"Nobody has signed in as {account.username} here yet.", next_step=_SIGN_IN_FIRST)
+        # At home: Graph ends no sign-ins of guests, nor those of a partner's user in a customer's tenant
+        ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, GRAPH)
+        try:
+            self._identity.sign_out_everywhere(ask, cancel)
+        except SignInRequired as required:
+            raise SignInRequired(
+                required.message,
+                next_step=_SIGN_IN_FIRST,
+                details=required.details,
+                claims=required.claims,
+                aadsts=required.aadsts,
+            ) from None
+        self._end_sessions(account.id)
+        self._note(connection, "signed-out-everywhere")
         return connection
 
     def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, with its account's tokens when no other connection uses the account. Returns what was removed, for
-        :meth:`restore`.
+        """Remove a connection, with its account's tokens and its browser profile of our own when no other connection uses the
+        account. Returns what was removed, for :meth:`restore`.
         """
         removed = self._directory.remove(connection_id)
         # Only now: where it cannot be removed its consoles stay, and one that opens meanwhile finds its connection gone
@@ -39,11 +83,15 @@ class Removing:
                 self._agent.withdraw(session.id)
         if not self._directory.account_in_use(removed.account.id):
             self._identity.forget(removed.account)
+            self._profiles.forget_profile(removed.account.id)
         return removed
 
     def restore(self, removed: Connection) -> Connection:
         """Undo :meth:`remove`. The sign-in has to be done again when its tokens went with it."""
         return self._directory.add(removed)
+
+    def _note(self, connection: Connection, event: str) -> None:
+        note(self._directory, HistoryEntry(self._clock.now(), connection.id, event, connection.account.username))
 
     def _end_sessions(self, account_id: str) -> None:
         for session in self._agent.sessions():
@@ -53,3 +101,8 @@ class Removing:
                 ours = True  # nobody's any more: its connection was removed
             if ours:
                 self._agent.withdraw(session.id)
+
+
+_SIGN_IN_FIRST: Final = (
+    "Connect this customer once to sign in, then sign out everywhere again. Or sign out on this computer only. Nothing was changed."
+)
