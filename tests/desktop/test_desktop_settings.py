@@ -1,0 +1,301 @@
+"""The settings window, over the real workflow, file, directory and vault."""
+
+from __future__ import annotations
+
+import errno
+import os
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from support.settings_house import SettingsHouse
+from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.settings import SettingsDialog
+from tenantdock.domain.directory import Account, Connection, Tenant
+from tenantdock.domain.services import EXCHANGE, GRAPH
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword
+
+OWN_CLIENT = "0f2e5a30-8a51-4b4e-9a39-6b1f6f0c9d11"
+TENANT = "8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11"
+
+
+@pytest.fixture
+def house(tmp_path):
+    made = SettingsHouse(tmp_path)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def window(house, qtbot, watchdog):
+    failures: list[BaseException] = []
+    loop = Loop(failures.append)
+    dialog = SettingsDialog(house.configuring, loop)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.network.busy)
+    watchdog.start()
+    yield dialog
+    assert loop.close()
+    assert failures == []
+
+
+def turn(window, qtbot, number):
+    window.list.setCurrentRow(number)
+    page = window.pages[number]
+    qtbot.waitUntil(lambda: not page.busy)
+    return page
+
+
+def press(qtbot, page):
+    qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+
+
+# --- network
+
+
+def test_a_manual_proxy_is_saved_with_its_password_in_the_vault_alone(window, house, qtbot):
+    page = window.network
+    assert not page.save_button.isEnabled()
+    assert page.host_edit.isHidden() or not page.host_edit.isVisible()
+    page.mode_buttons[ProxyMode.MANUAL].click()
+    assert page.host_edit.isVisible()
+    qtbot.keyClicks(page.host_edit, "proxy.corp.example")
+    page.port_edit.setText("3128")
+    page.bypass_edit.setPlainText("intranet.example\n\n .corp.example \n")
+    qtbot.keyClicks(page.username_edit, "anna")
+    qtbot.keyClicks(page.password_edit, "s3cret-of-the-proxy")
+    press(qtbot, page)
+    saved = house.store.current().proxy
+    assert (saved.mode, saved.host, saved.port) == (ProxyMode.MANUAL, "proxy.corp.example", 3128)
+    assert (saved.bypass, saved.username) == (("intranet.example", ".corp.example"), "anna")
+    kept = ProxyPassword.parse(house.vault.unseal(PROXY_PASSWORD_ID))
+    assert kept.secret.reveal() == "s3cret-of-the-proxy"
+    assert kept.proxy == "proxy.corp.example:3128"
+    assert page.password_edit.text() == ""
+    assert "Saved" in page.news_label.text()
+    assert not page.save_button.isEnabled()
+    held = b"".join(path.read_bytes() for path in house.folder.rglob("*") if path.is_file())
+    assert b"s3cret-of-the-proxy" not in held
+
+
+def test_an_empty_password_keeps_the_one_that_is_saved(window, house, qtbot):
+    page = window.network
+    page.mode_buttons[ProxyMode.MANUAL].click()
+    page.host_edit.setText("proxy.corp.example")
+    page.password_edit.setText("one")
+    press(qtbot, page)
+    page.bypass_edit.setPlainText("intranet.example")
+    press(qtbot, page)
+    assert ProxyPassword.parse(house.vault.unseal(PROXY_PASSWORD_ID)).secret.reveal() == "one"
+
+
+@pytest.mark.parametrize(
+    ("host", "port", "bypass", "field"),
+    [
+        ("bad host", "8080", "", "host"),
+        ("", "8080", "", "host"),
+        ("p", "0", "", "port"),
+        ("p", "x", "", "port"),
+        ("p", "1", "a b", "bypass"),
+    ],
+)
+def test_what_cannot_be_a_proxy_is_told_beside_its_field_and_nothing_is_lost(window, house, qtbot, host, port, bypass, field):
+    page = window.network
+    page.mode_buttons[ProxyMode.MANUAL].click()
+    page.host_edit.setText(host)
+    page.port_edit.setText(port)
+    page.bypass_edit.setPlainText(bypass)
+    press(qtbot, page)
+    assert page.errors[field].isVisible()
+    assert page.errors[field].text()
+    assert (page.host_edit.text(), page.port_edit.text()) == (host, port)
+    assert house.store.current().proxy.mode is ProxyMode.SYSTEM
+    page.host_edit.setText("proxy.corp.example")
+    assert not page.errors[field].isVisible()
+
+
+def test_closing_forgets_a_password_that_was_typed(window, house, qtbot):
+    window.network.password_edit.setText("typed")
+    qtbot.mouseClick(window.network.close_button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    assert window.network.password_edit.text() == ""
+    assert house.vault.unseal(PROXY_PASSWORD_ID) is None
+
+
+def test_a_full_disk_is_told_and_the_page_still_holds_what_was_typed(window, house, qtbot, monkeypatch):
+    page = window.network
+    page.mode_buttons[ProxyMode.NONE].click()
+
+    def full(*args: object, **kwargs: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "open", full)
+    press(qtbot, page)
+    monkeypatch.undo()
+    assert "no room" in page.error_label.text()
+    assert page.error_label.isVisible()
+    assert page.mode_buttons[ProxyMode.NONE].isChecked()
+    assert page.save_button.isEnabled()
+    press(qtbot, page)
+    assert house.store.current().proxy.mode is ProxyMode.NONE
+
+
+# --- client ids
+
+
+def test_a_client_id_is_saved_for_its_cloud_and_service_alone(window, house, qtbot):
+    page = turn(window, qtbot, 1)
+    assert page.edits["graph"].placeholderText() == GRAPH.client_id
+    page.edits["exchange"].setText(OWN_CLIENT.upper())
+    press(qtbot, page)
+    assert house.clouds.get("public").client_ids == {"exchange": OWN_CLIENT}
+    assert house.clouds.get("usgov").client_ids == {}
+    assert page.edits["exchange"].text() == OWN_CLIENT
+    assert "Exchange" in page.news_label.text()
+    page.edits["exchange"].clear()
+    press(qtbot, page)
+    assert house.clouds.get("public").client_ids == {}
+    assert page.edits["exchange"].placeholderText() == EXCHANGE.client_id
+
+
+def test_a_cloud_shows_the_fields_of_its_own_services(window, house, qtbot):
+    page = turn(window, qtbot, 1)
+    page.cloud_box.setCurrentIndex(page.cloud_box.findData("china"))
+    page.cloud_box.activated.emit(page.cloud_box.currentIndex())
+    qtbot.waitUntil(lambda: not page.busy)
+    offered = set(house.clouds.get("china").resources)
+    assert set(page.edits) == offered
+    assert "teams" not in offered
+
+
+def test_a_client_id_that_is_none_is_told_beside_its_field(window, house, qtbot):
+    page = turn(window, qtbot, 1)
+    page.edits["azure"].setText("my app")
+    press(qtbot, page)
+    assert "not a client id" in page.errors["azure"].text()
+    assert page.errors["azure"].isVisible()
+    assert page.edits["azure"].text() == "my app"
+    assert house.clouds.get("public").client_ids == {}
+
+
+def test_what_a_registration_needs_opens_and_can_be_copied(window, qtbot):
+    page = turn(window, qtbot, 1)
+    opener = page.findChild(object, "client-graph-help")
+    copy = page.findChild(object, "client-graph-copy")
+    qtbot.waitUntil(opener.isVisible)
+    assert not copy.isVisible()
+    opener.click()
+    assert copy.isVisible()
+    copy.click()
+    assert "http://localhost" in QGuiApplication.clipboard().text()
+
+
+# --- clouds
+
+
+def fill(page):
+    page.name_edit.setText("Bleu")
+    page.authority_edit.setText("https://login.sovcloud.example/")
+    page.resource_edits["graph"].setText("https://graph.sovcloud.example")
+    page.root_edits["graph"].setText("https://graph.sovcloud.example")
+
+
+def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
+    page = turn(window, qtbot, 2)
+    assert page.save_button.text() == "Add"
+    fill(page)
+    press(qtbot, page)
+    (cloud,) = house.store.current().clouds.own
+    assert (cloud.name, cloud.authority) == ("Bleu", "https://login.sovcloud.example")
+    assert cloud.api_roots == {"graph": "https://graph.sovcloud.example/"}
+    assert page.save_button.text() == "Save"
+    assert page.authority_edit.isReadOnly()
+    clients = turn(window, qtbot, 1)
+    assert clients.cloud_box.findData(cloud.id) > 0
+    page = turn(window, qtbot, 2)
+    page.name_edit.setText("Bleu SAS")
+    press(qtbot, page)
+    assert house.clouds.get(cloud.id).name == "Bleu SAS"
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert house.store.current().clouds.own == ()
+    assert page.name_edit.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("field", "text"),
+    [
+        ("name", ""),
+        ("authority", "http://plain.example"),
+        ("authority", ""),
+        ("resources.graph", "nonsense"),
+        ("api_roots.graph", "x"),
+    ],
+)
+def test_what_cannot_be_a_cloud_is_told_beside_its_field(window, house, qtbot, field, text):
+    page = turn(window, qtbot, 2)
+    fill(page)
+    kind, _, key = field.partition(".")
+    edit = {"name": page.name_edit, "authority": page.authority_edit}.get(field) or {
+        "resources": page.resource_edits,
+        "api_roots": page.root_edits,
+    }[kind][key]
+    edit.setText(text)
+    press(qtbot, page)
+    assert page.errors[field].text()
+    assert page.errors[field].isVisible()
+    assert edit.text() == text
+    assert house.store.current().clouds.own == ()
+
+
+def test_a_cloud_that_an_account_lives_in_stays(window, house, qtbot):
+    page = turn(window, qtbot, 2)
+    fill(page)
+    press(qtbot, page)
+    (cloud,) = house.store.current().clouds.own
+    tenant, account = Tenant(TENANT, cloud.id, "Contoso"), Account(uuid4().hex, cloud.id, "anna@contoso.example")
+    house.directory.add(Connection(uuid4().hex, "Contoso", tenant, account))
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert "cannot be removed" in page.error_label.text()
+    assert house.store.current().clouds.own == (cloud,)
+
+
+# --- the window
+
+
+def test_by_keyboard_alone(window, qtbot, house):
+    window.list.setFocus()
+    qtbot.keyClick(window.list, Qt.Key.Key_Down)
+    assert window.stack.currentWidget() is window.clients
+    qtbot.keyClick(window.list, Qt.Key.Key_Up)
+    window.network.mode_buttons[ProxyMode.SYSTEM].setFocus()
+    qtbot.keyClick(window.network.mode_buttons[ProxyMode.SYSTEM], Qt.Key.Key_Down)
+    assert window.network.mode_buttons[ProxyMode.NONE].isChecked()
+    qtbot.keyClick(window.network.mode_buttons[ProxyMode.NONE], Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: house.store.current().proxy.mode is ProxyMode.NONE)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_a_broken_file_leaves_defaults_to_show_and_to_save(tmp_path, qtbot):
+    Path(tmp_path / "settings.json").write_bytes(b"{ not json")
+    house = SettingsHouse(tmp_path)
+    failures: list[BaseException] = []
+    loop = Loop(failures.append)
+    dialog = SettingsDialog(house.configuring, loop)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: not dialog.network.busy)
+    assert dialog.network.mode_buttons[ProxyMode.SYSTEM].isChecked()
+    dialog.network.mode_buttons[ProxyMode.NONE].click()
+    press(qtbot, dialog.network)
+    assert house.store.current().proxy.mode is ProxyMode.NONE
+    assert loop.close()
+    house.close()
+    assert failures == []
