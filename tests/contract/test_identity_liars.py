@@ -100,6 +100,10 @@ LIES: dict[str, tuple[Lie, object]] = {
     "for another client": (id_claims(aud="99999999-0000-4000-8000-000000000000"), Mismatch.AUDIENCE),
     "access token of another user": (with_(access_token=jwt({"tid": TENANT, "oid": OTHER_USER})), Mismatch.INCONSISTENT),
     "access token of another tenant": (with_(access_token=jwt({"tid": OTHER_TENANT, "oid": USER})), Mismatch.INCONSISTENT),
+    "access token of another client": (
+        with_(access_token=jwt({"tid": TENANT, "oid": USER, "appid": "99999999-0000-4000-8000-000000000000"})),
+        Mismatch.INCONSISTENT,
+    ),
     "no access token": (without("access_token"), SignInFailed),
     "an empty access token": (with_(access_token=""), SignInFailed),
     "an access token that is a number": (with_(access_token=5), SignInFailed),
@@ -177,6 +181,19 @@ def test_before_enrolment_the_user_name_decides(desk: Desk) -> None:
         desk.by_browser()
     desk.provider.token = lambda form: with_nonce(desk.provider, answer(form, "", upn="ANNA@Contoso.example"))
     assert desk.by_browser().proof.home_account_id == f"{USER}.{TENANT}"
+
+
+def test_at_a_first_sign_in_the_home_tenant_has_to_own_the_domain_of_the_name(desk: Desk) -> None:
+    """Nothing is pinned yet, so a foreign client_info beside a right id_token could pin the wrong account for ever."""
+    desk.ask = ask_for(desk.provider.cloud, pinned=False)
+    desk.provider.token = lambda form: with_nonce(desk.provider, answer(form, "", utid=OTHER_TENANT))
+    with pytest.raises(WrongAccount) as refused:
+        desk.by_browser()
+    assert refused.value.mismatch is Mismatch.INCONSISTENT
+    assert desk.vault.sealed == {}
+    desk.provider.owners = {"contoso.example": OTHER_TENANT}
+    desk.identity = EntraIdentity(vault=desk.vault, browsers=desk.browser, clock=desk.clock)
+    assert desk.by_browser().proof.home_account_id == f"{USER}.{OTHER_TENANT}"
 
 
 def test_a_token_of_an_earlier_pin_is_not_handed_out(desk: Desk) -> None:

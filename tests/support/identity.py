@@ -204,12 +204,15 @@ class LyingProvider:
         self.discovery: Reply | None = None
         self.gate: threading.Event | None = None
         self.signs_in = True
+        self.owners: dict[str, str] = {}
+        self.interval = 1.0
         ca, context = _tls(folder)
         provider = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
             wbufsize = -1  # one packet for an answer
+            disable_nagle_algorithm = True  # or every answer on a new connection waits 40 ms for an acknowledgement
 
             def do_GET(self) -> None:
                 provider.gets.append(self.path)
@@ -286,7 +289,7 @@ class LyingProvider:
             "device_code": "device-secret",
             "verification_uri": f"https://localhost:{self.port}/device",
             "expires_in": 60,
-            "interval": 1,
+            "interval": self.interval,
         }
 
     def _get(self, path: str) -> Reply:
@@ -297,7 +300,9 @@ class LyingProvider:
         if self.discovery is not None:
             return self.discovery
         tenant = path.split("/")[1]
-        tenant = TENANT if "." in tenant else tenant
+        if self.owners and "." in tenant and tenant not in self.owners:
+            return Reply({"error": "invalid_tenant", "error_description": "AADSTS90002: no such tenant"}, 400)
+        tenant = self.owners.get(tenant, TENANT) if "." in tenant else tenant
         root = f"https://localhost:{self.port}/{tenant}/oauth2/v2.0"
         return Reply(
             {

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from tenantdock.domain.proof import Claims, Mismatch, Proof, Wanted, WrongAccount, prove, shown_username
+from tenantdock.domain.proof import Claims, Mismatch, Proof, Wanted, WrongAccount, foreign_names, prove, shown_username
 from tenantdock.domain.signin import Offer, Rung
 
 TENANT = "8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11"
@@ -225,3 +225,28 @@ def test_a_refusal_can_say_why():
     )
     assert refusal.message == "Expected a, got b, because c."
     assert (refusal.next_rungs, refusal.details, refusal.because) == (("private",), "d", "c")
+
+
+def test_the_names_of_guests_are_looked_up_where_nothing_else_ties_them_to_their_home():
+    home = "99999999-9999-4999-8999-999999999999"
+    named = Claims({"tid": TENANT, "oid": OID, "preferred_username": "ann@partner.example", "upn": "odd"}, {"utid": home}, {})
+    first = Wanted(TENANT, "ann@partner.example", CLIENT)
+    assert [user.domain for user in foreign_names(first, named)] == ["partner.example"]
+    pinned = replace(first, home_account_id=f"{OID}.{home}")
+    assert foreign_names(pinned, named) == ()
+    assert len(foreign_names(replace(pinned, username="old@partner.example"), named)) == 1
+    assert foreign_names(first, replace(named, client_info={"utid": TENANT})) == ()
+    assert foreign_names(first, replace(named, client_info={"utid": "9188040d-6c67-4c5b-b112-36a304b66dad"})) == ()
+    assert foreign_names(first, replace(named, client_info={})) == ()
+
+
+def test_a_guest_whose_name_is_of_another_tenants_domain_is_refused():
+    home, other = "99999999-9999-4999-8999-999999999999", "88888888-8888-4888-8888-888888888888"
+    claims = {"tid": TENANT, "oid": OID, "aud": CLIENT, "preferred_username": "ann@partner.example"}
+    told = Claims(claims, {"uid": OID, "utid": home}, {})
+    wanted = Wanted(TENANT, "ann@partner.example", CLIENT)
+    assert prove(wanted, replace(told, name_owners=frozenset({home.upper()}))).guest
+    assert prove(wanted, told).guest
+    with pytest.raises(WrongAccount) as refused:
+        prove(wanted, replace(told, name_owners=frozenset({home, other})))
+    assert refused.value.mismatch is Mismatch.INCONSISTENT

@@ -19,6 +19,8 @@ from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.signin import Offer
 from tenantdock.domain.text import one_line
 
+_PERSONAL: Final = "9188040d-6c67-4c5b-b112-36a304b66dad"
+"""The tenant of all personal Microsoft accounts."""
 _GUID: Final = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
@@ -50,12 +52,14 @@ class Wanted:
 @dataclass(frozen=True, slots=True)
 class Claims:
     """What came back, as it came. *id_token* and *client_info* are the decoded parts of the token response; *access_token* the
-    decoded access token where it is a readable JWT, else empty.
+    decoded access token where it is a readable JWT, else empty. *name_owners* are the GUIDs of the tenants that own the domains of
+    its :func:`foreign_names`, as far as they were looked up.
     """
 
     id_token: Mapping[str, object]
     client_info: Mapping[str, object]
     access_token: Mapping[str, object]
+    name_owners: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,10 +155,14 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
     if utid == tid and uid != oid:
         # In its home tenant an account's object id is its uid: anything else was put together from two answers
         raise _refusal(Mismatch.INCONSISTENT, wanted, "an answer whose parts contradict each other")
-    if any(
-        name in claims.access_token and _text(claims.access_token, name) != value for name, value in (("tid", tid), ("oid", oid))
-    ):
+    # appid and azp: the client, by version 1.0 and 2.0 of access tokens
+    # (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference)
+    parts = (("tid", tid), ("oid", oid), ("appid", audience), ("azp", audience))
+    if any(name in claims.access_token and _text(claims.access_token, name) != value for name, value in parts):
         raise _refusal(Mismatch.INCONSISTENT, wanted, "an access token that belongs to another sign-in")
+    if utid != tid and not {owner.lower() for owner in claims.name_owners} <= {utid, _PERSONAL}:
+        # Only a tenant's own domains are in its users' names: client_info and id_token are from two answers
+        raise _refusal(Mismatch.INCONSISTENT, wanted, "an answer whose parts contradict each other")
     if tid != wanted.tenant_id.lower():
         raise WrongAccount(
             Mismatch.TENANT,
@@ -210,6 +218,27 @@ def _lists(username: str, claims: Claims) -> bool:
         value = claims.id_token.get(name)
         found += value if isinstance(value, list) else [value]
     return any(isinstance(value, str) and value.isascii() and value.lower() == username.lower() for value in found)
+
+
+def foreign_names(wanted: Wanted, claims: Claims) -> tuple[UserName, ...]:
+    """Return the user names of an answer about a guest whose domains have to be looked up before it is proven.
+
+    Nothing in such an answer ties client_info to the rest but that the home tenant owns the domain of the name. None for a pinned
+    account that has the name it is saved under, so a usual refresh looks nothing up; none for personal Microsoft accounts, whose
+    tenant owns no domains (https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference, ``tid``).
+    """
+    utid = _text(claims.client_info, "utid")
+    if utid in {"", _text(claims.id_token, "tid"), _PERSONAL}:
+        return ()
+    found: dict[str, UserName] = {}
+    for name in (claims.id_token.get("preferred_username"), claims.id_token.get("upn")):
+        try:
+            user = UserName.parse(_home_name(name)) if isinstance(name, str) else None
+        except BadInput:
+            continue
+        if user is not None and not (wanted.home_account_id and user.same_as(wanted.username)):
+            found[user.domain] = user
+    return tuple(found.values())
 
 
 def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:
