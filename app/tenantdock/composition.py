@@ -301,7 +301,8 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
     vault = later(lambda: _vault(folder, clock, reports))
-    identity = later(lambda: _identity(folder, vault, browsers, clock))
+    found_browsers = browsers or later(lambda: _browsers(folder))
+    identity = later(lambda: _identity(vault, found_browsers, clock))
     control = Control(workers, directory.rows, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
@@ -328,6 +329,9 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
                 clouds=clouds, directory=directory, identity=identity, agent=agent, profiles=profiles, clock=clock
             )
         ),
+        editing=later(
+            lambda: workflows.Editing(directory=directory, identity=identity, clouds=clouds, browsers=found_browsers, clock=clock)
+        ),
         directory=directory,
         vault=vault,
         agent=agent,
@@ -343,15 +347,19 @@ def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:
     return KeyringVault(folder / "vault", OsKeyStore(probe.ask), clock, on_report=reports)
 
 
-def _identity(folder: Path, vault: Vault, browsers: Browsers | None, clock: SystemClock) -> Identity:
+def _browsers(folder: Path) -> Browsers:
     from tenantdock.consoles.environment import environment  # noqa: PLC0415 - see Later
     from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - see Later
-    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
     from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415 - see Later
 
     # A browser gets the person's own environment as a console does: what TenantDock needs for itself is not for it
-    own = SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
-    return EntraIdentity(vault=vault, browsers=browsers or own, clock=clock)
+    return SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
+
+
+def _identity(vault: Vault, browsers: Browsers, clock: SystemClock) -> Identity:
+    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
+
+    return EntraIdentity(vault=vault, browsers=browsers, clock=clock)
 
 
 def _profiles(folder: Path) -> OwnProfiles:

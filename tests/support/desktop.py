@@ -16,15 +16,25 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
-from tenantdock.domain.directory import Account, Connection, ConnectionRow, ConsoleSettings, Tenant, UserName, domain_name
+from tenantdock.domain.directory import (
+    Account,
+    Connection,
+    ConnectionRow,
+    ConsoleSettings,
+    HistoryEntry,
+    Tenant,
+    UserName,
+    domain_name,
+)
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
-from tenantdock.domain.ports import VaultState
+from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.sessions import SessionInfo, SessionState
 from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
 from tenantdock.workflows import Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
+from tenantdock.workflows.editing import Change, Details, TokenLeft
 
 PRACTICE = Cloud(
     "sandbox",
@@ -298,9 +308,18 @@ class FakeRemoving:
         self._directory = directory
         self._agent = agent
         self.signed_out: list[str] = []
+        self.everywhere: list[str] = []
+        self.everywhere_fails: TenantDockError | None = None
 
     def sign_out(self, connection_id: str) -> Connection:
         self.signed_out.append(connection_id)
+        return next(connection_of(each) for each in self._directory.saved if each.id == connection_id)
+
+    def sign_out_everywhere(self, connection_id: str, cancel: Cancel) -> Connection:
+        assert threading.current_thread() is not threading.main_thread(), "sign_out_everywhere() on the GUI thread"
+        if self.everywhere_fails is not None:
+            raise self.everywhere_fails
+        self.everywhere.append(connection_id)
         return next(connection_of(each) for each in self._directory.saved if each.id == connection_id)
 
     def remove(self, connection_id: str) -> Connection:
@@ -311,6 +330,90 @@ class FakeRemoving:
 
     def restore(self, removed: Connection) -> Connection:
         return self._directory.put(removed)
+
+
+class FakeEditing:
+    """Details of made-up rows, and changes to them."""
+
+    def __init__(self, directory: FakeDirectory, adding: FakeAdding) -> None:
+        self._directory = directory
+        self._adding = adding
+        self.kept: dict[str, Connection] = {}
+        self.saved: list[tuple[str, Change]] = []
+        self.broker: list[tuple[str, bool]] = []
+        self.anew: list[str] = []
+        self.fails: TenantDockError | None = None
+        self.realm_answer: Realm | BaseException = Realm("contoso.example", RealmKind.MANAGED, "Contoso Ltd")
+        self.offers: tuple[BrowserOffer, ...] = (
+            BrowserOffer("", "The default browser (Edge)", default=True),
+            BrowserOffer(
+                "edge", "Edge", "/edge", (BrowserProfile("Default", "Work", "me@msp.example"), BrowserProfile("P1", "Kunden"))
+            ),
+            BrowserOffer("firefox", "Firefox", "/firefox", (BrowserProfile("x", "default-release"),)),
+        )
+        self.history = [
+            HistoryEntry(1_795_000_000.0 - 3600.0 * n, "c1", event, text)
+            for n, (event, text) in enumerate(
+                [
+                    ("console-opened", "process 4711"),
+                    ("signed-in", "admin@contoso.example, silently"),
+                    ("refused", "Expected admin@contoso.example, got kiosk@contoso.example."),
+                    ("signed-in", "admin@contoso.example, by a person"),
+                ]
+            )
+        ]
+
+    def connection(self, connection_id: str) -> Connection:
+        if connection_id not in self.kept:
+            found = next((each for each in self._directory.saved if each.id == connection_id), None)
+            if found is None:
+                raise NotFound("This connection is not saved here any more.", next_step="Add it again.")
+            made = connection_of(found)
+            home = "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222"
+            self.kept[connection_id] = replace(made, account=replace(made.account, home_account_id=home if found.enrolled else ""))
+        return self.kept[connection_id]
+
+    def details(self, connection_id: str) -> Details:
+        assert threading.current_thread() is not threading.main_thread(), "details() on the GUI thread"
+        connection = self.connection(connection_id)
+        cloud = next((each for each in self._adding.clouds if each.id == connection.tenant.cloud), None)
+        left = (TokenLeft("Graph", time.time() + 2900), TokenLeft("Exchange", None))
+        shared = sum(each.username == connection.account.username for each in self._directory.saved) - 1
+        return Details(connection, cloud, left, tuple(self.history), self.history[-1].at if self.history else None, shared)
+
+    def browsers(self) -> tuple[BrowserOffer, ...]:
+        assert threading.current_thread() is not threading.main_thread(), "browsers() on the GUI thread"
+        return self.offers
+
+    def realm(self, connection_id: str, cancel: Cancel) -> Realm:
+        assert threading.current_thread() is not threading.main_thread(), "realm() on the GUI thread"
+        if isinstance(self.realm_answer, BaseException):
+            raise self.realm_answer
+        return self.realm_answer
+
+    def save(self, connection_id: str, change: Change) -> Connection:
+        assert threading.current_thread() is not threading.main_thread(), "save() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        self.saved.append((connection_id, change))
+        before = self.connection(connection_id)
+        console = replace(before.console, colour=change.colour)
+        after = replace(
+            before, name=change.name, services=change.services, console=console, browser=change.browser, rung=change.rung
+        )
+        self.kept[connection_id] = after
+        row = self._directory.take(connection_id)
+        self._directory.saved.append(replace(row, name=change.name, services=change.services, colour=change.colour))
+        return after
+
+    def set_broker(self, connection_id: str, on: bool) -> None:
+        self.broker.append((connection_id, on))
+
+    def enrol_anew(self, connection_id: str) -> Connection:
+        self.anew.append(connection_id)
+        before = self.connection(connection_id)
+        self.kept[connection_id] = replace(before, account=replace(before.account, home_account_id=""))
+        return before
 
 
 class FakeVault:
@@ -335,6 +438,7 @@ class FakeWorkflows:
         self.connecting = FakeConnecting(self.directory, self.agent)
         self.adding = FakeAdding(self.directory, clouds or Clouds([PRACTICE]))
         self.removing = FakeRemoving(self.directory, self.agent)
+        self.editing = FakeEditing(self.directory, self.adding)
         self.vault = FakeVault()
         self.page = page
 
@@ -344,6 +448,7 @@ class FakeWorkflows:
             "connecting": self.connecting,
             "adding": self.adding,
             "removing": self.removing,
+            "editing": self.editing,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,

@@ -16,11 +16,12 @@ if TYPE_CHECKING:
     from tenantdock.workflows.adding import Adding
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk
+    from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.removing import Removing
 
-__all__ = ["Adding", "Connecting", "Desk", "Removing", "Workflows"]
+__all__ = ["Adding", "Connecting", "Desk", "Editing", "Removing", "Workflows"]
 
-_WHERE = {"Adding": "adding", "Connecting": "connecting", "Desk": "desk", "Removing": "removing"}
+_WHERE = {"Adding": "adding", "Connecting": "connecting", "Desk": "desk", "Editing": "editing", "Removing": "removing"}
 
 
 def __getattr__(name: str) -> object:
@@ -37,6 +38,7 @@ class Workflows:
     connecting: Connecting
     adding: Adding
     removing: Removing
+    editing: Editing
     directory: Directory
     vault: Vault
     agent: Agent
