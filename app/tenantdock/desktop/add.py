@@ -376,8 +376,7 @@ class AddDialog(QDialog):
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-        remark = str(getattr(found, "remark", ""))
-        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(remark, 300)}".strip())
+        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(found.remark, 300)}".strip())
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

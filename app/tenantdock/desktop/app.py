@@ -8,7 +8,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Iterable, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -29,6 +29,7 @@ from tenantdock.desktop.windows import Windows
 from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 
 if TYPE_CHECKING:
+    from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.signing import Signing
@@ -115,7 +116,7 @@ class Desktop:
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
         self.remembered = Remembered(memory or NoMemory(), self.loop, self._recalled)
-        self._read_rows()
+        self.read_rows()
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
         self.windows = Windows(self.loop, self.window)
@@ -133,8 +134,20 @@ class Desktop:
         from tenantdock.desktop.signing import Signing  # noqa: PLC0415 - not needed for the first window
 
         return Signing(
-            connecting=self.workflows.connecting, loop=self.loop, main=self.window, windows=self.windows, changed=self._read_rows
+            connecting=self.workflows.connecting,
+            loop=self.loop,
+            main=self.window,
+            windows=self.windows,
+            changed=self.read_rows,
+            test=self.commands.test if "doctor" in self.commands.available else None,
         )
+
+    @cached_property
+    def commands(self) -> Commands:
+        """What is asked for less often, made when the first of it is wanted."""
+        from tenantdock.desktop.commands import Commands  # noqa: PLC0415 - not needed for the first window
+
+        return Commands(self)
 
     # From any thread
 
@@ -213,9 +226,14 @@ class Desktop:
         self.windows.keep(dialog)
         dialog.open()
 
+    def open_settings(self) -> None:
+        """Open the window of settings, where this TenantDock has one."""
+        self.commands.settings()
+
     # Rows
 
-    def _read_rows(self, then: Callable[[], None] | None = None) -> None:
+    def read_rows(self, then: Callable[[], None] | None = None) -> None:
+        """Read the list anew, on a worker; then show it and call *then*."""
         directory = self.workflows.directory
         self.loop.submit(lambda: prepare(directory.rows()), lambda entries: self._show_rows(entries, then), self._rows_failed)
 
@@ -250,15 +268,28 @@ class Desktop:
         window = self.window
         window.connect_requested.connect(self._connect)
         window.sign_in_requested.connect(self._sign_in)
-        window.sign_out_requested.connect(lambda key: self.loop.start(self._sign_out(key)))
-        window.remove_requested.connect(lambda key: self.loop.start(self._remove(key)))
-        window.copy_requested.connect(self._copy)
+        for signal, name in (
+            (window.sign_out_requested, "sign_out"),
+            (window.everywhere_requested, "sign_out_everywhere"),
+            (window.remove_requested, "remove"),
+            (window.details_requested, "details"),
+            (window.test_requested, "test"),
+            (window.export_requested, "export"),
+            (window.import_requested, "import_"),
+        ):
+            signal.connect(partial(self._command, name))
+        window.settings_requested.connect(self.open_settings)
+        window.available = lambda: self.commands.available
+        window.copy_requested.connect(self.copy)
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
         window.closing.connect(self._window_closing)
         window.painted.connect(self._painted)
         self.workflows.agent.listen(self._session_changed)
+
+    def _command(self, name: str, *args: str) -> None:
+        getattr(self.commands, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
@@ -272,7 +303,7 @@ class Desktop:
             self._waiting.append(connection_id)
         else:
             # Perhaps it was added a moment ago, by the command line
-            self._read_rows(lambda: self._sign_in_found(connection_id, console=console))
+            self.read_rows(lambda: self._sign_in_found(connection_id, console=console))
 
     def _sign_in_found(self, connection_id: str, *, console: bool) -> None:
         entry = self.window.model.entry(connection_id)
@@ -282,54 +313,18 @@ class Desktop:
             )
         self.signing.start(entry, console=console)
 
-    async def _sign_out(self, connection_id: str) -> None:
-        connection = await self.loop.run(self.workflows.removing.sign_out, connection_id)
-        self.window.show_status(tr("Signed out: {name}", name=outside(connection.account.username, 120)))
-        self._read_rows()
-
-    async def _remove(self, connection_id: str) -> None:
-        from tenantdock.desktop.trouble import QuestionDialog  # noqa: PLC0415 - not needed for the first window
-
-        entry = self.window.model.entry(connection_id)
-        if entry is None:
-            return
-        consoles = sum(session.connection_id == connection_id for session in self.workflows.agent.sessions())
-        if consoles and not await self.windows.ask(
-            QuestionDialog(
-                tr("Remove {name}?", name=outside(entry.name, 120)),
-                counted(
-                    consoles,
-                    tr("{n} console of this customer is open. It will get no more tokens."),
-                    tr("{n} consoles of this customer are open. They will get no more tokens."),
-                ),
-                tr("Remove"),
-                tr("Keep"),
-                self.windows.parent,
-            )
-        ):
-            return
-        try:
-            removed = await self.loop.run(self.workflows.removing.remove, connection_id)
-        finally:
-            # Also when its tokens could not be removed: the list shows what is saved
-            self._read_rows()
-        self.bulletins.removed(removed, lambda: self.loop.start(self._restore(removed)))
-
-    async def _restore(self, removed: Connection) -> None:
-        self.window.notices.remove("removed")
-        restored = await self.loop.run(self.workflows.removing.restore, removed)
-        self._read_rows(lambda: self._reveal(restored.id))
-
     def _added(self, connection: Connection) -> None:
-        self._read_rows(lambda: self._reveal(connection.id))
+        self.read_rows(lambda: self.reveal(connection.id))
         self.bulletins.added(connection, lambda: self._connect(connection.id))
 
-    def _reveal(self, connection_id: str) -> None:
+    def reveal(self, connection_id: str) -> None:
+        """Select a row, whatever is searched for."""
         if not self.window.select(connection_id):
             self.window.search_edit.clear()
             self.window.select(connection_id)
 
-    def _copy(self, text: str) -> None:
+    def copy(self, text: str) -> None:
+        """Copy *text*, and say so."""
         QGuiApplication.clipboard().setText(text)
         self.window.show_status(tr("Copied: {text}", text=outside(text, 80)))
 

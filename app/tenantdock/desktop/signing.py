@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -128,7 +129,7 @@ class Signing:
         """One try. Returns whether the person wants another."""
         cancel = self._loop.new_cancel()
         dialog = self._open(run, cancel)
-        work: Callable[[str, Cancel, ProgressListener, Rung | None], Connected | SignedIn]
+        work: Callable[[str, Cancel, ProgressListener, Rung | None, int], Connected | SignedIn]
         work = self._connecting.connect if run.console else self._connecting.sign_in
 
         def show(progress: Progress) -> None:
@@ -139,8 +140,10 @@ class Signing:
         def tell(progress: Progress) -> None:
             self._loop.post(show, progress)
 
+        # Only Windows' broker wants to know it, and asking makes the window a native one before it is shown
+        window = int(dialog.winId()) if sys.platform == "win32" else 0
         try:
-            result: Connected | SignedIn = await self._loop.run(work, run.entry.row.id, cancel, tell, rung)
+            result: Connected | SignedIn = await self._loop.run(work, run.entry.row.id, cancel, tell, rung, window)
             return await self._finish(run, dialog, result, cancelled=cancel.cancelled)
         except TenantDockError:
             # The person has gone on already; what comes of a cancelled try is no news to them

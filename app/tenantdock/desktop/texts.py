@@ -80,6 +80,46 @@ def clock_time(at: float) -> str:
     return time.strftime("%H:%M", time.localtime(at))
 
 
+def moment(at: float) -> str:
+    """Return the local date and time of *at* (Unix seconds), as 2026-11-20 14:05."""
+    return time.strftime("%Y-%m-%d %H:%M", time.localtime(at))
+
+
+def duration(seconds: float) -> str:
+    """Return a length of time in the largest unit that tells it well."""
+    amount = abs(seconds)
+    if amount < 2 * _MINUTE:
+        return counted(round(amount), tr("{n} second"), tr("{n} seconds"))
+    if amount < 2 * _HOUR:
+        return counted(round(amount / _MINUTE), tr("{n} minute"), tr("{n} minutes"))
+    if amount < 2 * _DAY:
+        return counted(round(amount / _HOUR), tr("{n} hour"), tr("{n} hours"))
+    return counted(round(amount / _DAY), tr("{n} day"), tr("{n} days"))
+
+
+def validity(expires_on: float | None, now: float) -> str:
+    """Return how long a token is still valid, in words. Both in Unix seconds; None without a token."""
+    if expires_on is None or expires_on <= now:
+        return tr("None: it is fetched when it is needed")
+    return tr("Valid for {time}, until {until}", time=duration(expires_on - now), until=clock_time(expires_on))
+
+
+def event(key: str) -> str:
+    """Return what a kind of history event is called. One that a newer TenantDock noted is shown by its key."""
+    return {
+        "signed-in": tr("Signed in"),
+        "signed-out": tr("Signed out here"),
+        "signed-out-everywhere": tr("Signed out everywhere"),
+        "renewed": tr("Tokens renewed"),
+        "refused": tr("Refused"),
+        "confirmed": tr("Confirmed as the right person"),
+        "console-opened": tr("Console opened"),
+        "console-failed": tr("Console could not be opened"),
+        "edited": tr("Changed"),
+        "unpinned": tr("Person forgotten"),
+    }.get(key, one_line(key, 60))
+
+
 def elapsed(seconds: float) -> str:
     """Return a duration as 0:07."""
     minutes, rest = divmod(int(seconds), _MINUTE)

@@ -360,9 +360,9 @@ class RefusalDialog(Answered):
 
 
 class QuestionDialog(Answered):
-    """A question before something that cannot be undone. Answers True, or None."""
+    """A question before something that cannot be undone. Answers True, or None. With *careful* Enter means no."""
 
-    def __init__(self, title: str, text: str, yes: str, no: str, parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, text: str, yes: str, no: str, parent: QWidget | None = None, *, careful: bool = False) -> None:
         super().__init__(parent, title)
         self.setObjectName("questionDialog")
         self.column.addWidget(Label(title, "title", wrap=True))
@@ -370,12 +370,14 @@ class QuestionDialog(Answered):
         self.column.addStretch()
         row = self.buttons
         row.addStretch()
-        self.no_button = Button(no)
+        self.no_button = PrimaryButton(no) if careful else Button(no)
         named(self.no_button, "questionNo")
         self.no_button.clicked.connect(self.reject)
-        self.yes_button = PrimaryButton(yes)
+        self.yes_button = Button(yes) if careful else PrimaryButton(yes)
         named(self.yes_button, "questionYes")
         self.yes_button.clicked.connect(lambda: self.answer(True))
-        row.addWidget(self.no_button)
-        row.addWidget(self.yes_button)
+        for button in (self.yes_button, self.no_button) if careful else (self.no_button, self.yes_button):
+            row.addWidget(button)
+        if careful:
+            self.no_button.setFocus()
         self.fit(60)

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -112,10 +112,16 @@ class MainWindow(QWidget):
     connect_requested = Signal(str)
     sign_in_requested = Signal(str)
     sign_out_requested = Signal(str)
+    everywhere_requested = Signal(str)
+    details_requested = Signal(str)
+    test_requested = Signal(str)
     remove_requested = Signal(str)
     copy_requested = Signal(str)
     end_requested = Signal(str)
     add_requested = Signal()
+    export_requested = Signal()
+    import_requested = Signal()
+    settings_requested = Signal()
     quit_requested = Signal()
     closing = Signal()
     painted = Signal()
@@ -127,6 +133,8 @@ class MainWindow(QWidget):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self.model = ConnectionModel(self)
+        self.available: Callable[[], frozenset[str]] = frozenset
+        """Which parts there are that not every TenantDock has; asked when a menu opens."""
         self._loaded = False
         self._told_painted = False
         self._may_close = False
@@ -287,6 +295,11 @@ class MainWindow(QWidget):
         self.status_label = ElidedLabel("", "small")
         named(self.status_label, "status", tr("Status"))
         bottom.addWidget(self.status_label, 1)
+        self.details_button = Button(tr("&Details"), "flat")
+        self.details_button.setToolTip(tr("Details of the selected customer (F2)"))
+        named(self.details_button, "details", tr("Details of the selected customer"))
+        self.details_button.clicked.connect(self._details)
+        bottom.addWidget(self.details_button)
         self.count_label = Label("", "small")
         named(self.count_label, "count", tr("Number of customers"))
         bottom.addWidget(self.count_label)
@@ -301,6 +314,9 @@ class MainWindow(QWidget):
             (QKeySequence.StandardKey.Find, self._to_search),
             ("Ctrl+Q", self.quit_requested.emit),
             ("Ctrl+W", self._close),
+            ("F2", self._details),
+            ("Alt+Return", self._details),
+            ("Alt+Enter", self._details),
         ]
         for keys, run in bindings:
             QShortcut(QKeySequence(keys), self, run)
@@ -405,30 +421,16 @@ class MainWindow(QWidget):
 
     def context_menu(self, connection_id: str) -> QMenu:
         """Return the menu of a connection."""
-        menu = QMenu(self)
-        menu.setObjectName("contextMenu")
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        from tenantdock.desktop.menus import context_menu  # noqa: PLC0415 - not needed for the first window
+
         entry = self.model.entry(connection_id)
-        if entry is None:
-            return menu
-        row = entry.row
+        return context_menu(self, entry.row if entry is not None else None)
 
-        def act(text: str, run: Callable[[], None]) -> QAction:
-            action = menu.addAction(text)
-            action.triggered.connect(lambda _=False: run())
-            return action
+    def main_menu(self) -> QMenu:
+        """Return the menu of the whole program."""
+        from tenantdock.desktop.menus import main_menu  # noqa: PLC0415 - not needed for the first window
 
-        menu.setDefaultAction(act(tr("&Connect"), lambda: self.connect_requested.emit(row.id)))
-        act(tr("Sign &in only"), lambda: self.sign_in_requested.emit(row.id))
-        act(tr("Sign &out"), lambda: self.sign_out_requested.emit(row.id)).setEnabled(row.enrolled)
-        menu.addSeparator()
-        act(tr("Copy &tenant id"), lambda: self.copy_requested.emit(row.tenant_id))
-        if row.domain:
-            act(tr("Copy &domain"), lambda: self.copy_requested.emit(row.domain))
-        act(tr("Copy &user name"), lambda: self.copy_requested.emit(row.username))
-        menu.addSeparator()
-        act(tr("&Remove"), lambda: self.remove_requested.emit(row.id))
-        return menu
+        return main_menu(self)
 
     def _context_menu(self, at: QPoint) -> None:
         index = self.list.indexAt(at)
@@ -438,16 +440,11 @@ class MainWindow(QWidget):
             self.context_menu(entry.row.id).popup(self.list.viewport().mapToGlobal(at))
 
     def _open_menu(self) -> None:
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        add = menu.addAction(tr("Add a customer"))
-        add.setShortcut(QKeySequence(QKeySequence.StandardKey.New))
-        add.triggered.connect(self.add_requested)
-        menu.addSeparator()
-        leave = menu.addAction(tr("Quit TenantDock"))
-        leave.setShortcut(QKeySequence("Ctrl+Q"))
-        leave.triggered.connect(self.quit_requested)
-        menu.popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+        self.main_menu().popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
+
+    def _details(self) -> None:
+        if self.selected_id:
+            self.details_requested.emit(self.selected_id)
 
     # What is on show
 
@@ -463,6 +460,7 @@ class MainWindow(QWidget):
         else:
             page = Page.LIST
         self.pages.setCurrentIndex(page)
+        self.details_button.setVisible(page is Page.LIST)
         every = counted(total, tr("{n} customer"), tr("{n} customers"))
         some = tr("{shown} of {every}", shown=f"{shown:,}", every=every)
         self.count_label.setText("" if not total else every if shown == total else some)

@@ -1,0 +1,239 @@
+"""What a person asks for less often than to connect. Imported when the first of it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Coroutine
+from functools import cached_property
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.trouble import Answered, QuestionDialog
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QDialog
+
+    from tenantdock.desktop.app import Desktop
+    from tenantdock.desktop.details import DetailsDialog
+    from tenantdock.domain.directory import Connection
+
+_OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
+"""The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
+
+
+class Commands:
+    """Runs them, each with the windows that it needs. Methods that end in a window return at once."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+        self._workflows = desktop.workflows
+        self._windows = desktop.windows
+        self._window = desktop.window
+        self._loop = desktop.loop
+
+    # Details
+
+    def details(self, connection_id: str) -> None:
+        """Show a connection's details, or bring them to the front."""
+        from tenantdock.desktop.details import DetailsDialog  # noqa: PLC0415 - imports widgets that nothing else needs
+
+        entry = self._window.model.entry(connection_id)
+        if entry is None:
+            return
+        for dialog in self._windows.all():
+            if isinstance(dialog, DetailsDialog) and dialog.connection_id == connection_id:
+                dialog.raise_()
+                dialog.activateWindow()
+                return
+        dialog = DetailsDialog(
+            self._workflows.editing, entry, self._loop, self._windows.parent, testable="doctor" in self.available
+        )
+        dialog.saved.connect(lambda _connection: self._desktop.read_rows())
+        dialog.copy_wanted.connect(self._desktop.copy)
+        dialog.test_wanted.connect(lambda: self.test(connection_id))
+        dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog)))
+        dialog.sign_out_wanted.connect(lambda: self._then_read(dialog, self._sign_out(connection_id)))
+        dialog.everywhere_wanted.connect(lambda: self._then_read(dialog, self._sign_out_everywhere(connection_id, dialog)))
+        dialog.anew_wanted.connect(lambda shared: self._then_read(dialog, self._enrol_anew(connection_id, shared, dialog)))
+        self._keep(dialog)
+        dialog.show()
+
+    def _then_read(self, dialog: DetailsDialog, work: Coroutine[Any, Any, None]) -> None:
+        async def run() -> None:
+            try:
+                await work
+            finally:
+                if dialog in self._windows.all():
+                    dialog.read_again()
+
+        self._start(run())
+
+    async def _discard(self, dialog: DetailsDialog) -> None:
+        text = tr("What you changed is not saved yet.")
+        if await self._ask(QuestionDialog(tr("Discard the changes?"), text, tr("Discard"), tr("Go on editing"), dialog)):
+            dialog.answer(None)
+
+    # Signing out and removing
+
+    def sign_out(self, connection_id: str) -> None:
+        """Sign a connection's account out on this computer."""
+        self._start(self._sign_out(connection_id))
+
+    async def _sign_out(self, connection_id: str) -> None:
+        connection = await self._loop.run(self._workflows.removing.sign_out, connection_id)
+        self._window.show_status(tr("Signed out: {name}", name=outside(connection.account.username, 120)))
+        self._desktop.read_rows()
+
+    def sign_out_everywhere(self, connection_id: str) -> None:
+        """Have the provider end all sign-ins of a connection's account, when the person agrees."""
+        self._start(self._sign_out_everywhere(connection_id, None))
+
+    async def _sign_out_everywhere(self, connection_id: str, parent: QDialog | None) -> None:
+        entry = self._window.model.entry(connection_id)
+        if entry is None:
+            return
+        username = outside(entry.row.username, 120)
+        text = tr(
+            "Microsoft ends every sign-in of {name}, in browsers and apps, on every device, and TenantDock forgets its own."
+            " Open consoles of this account get no more tokens. What has a token already can go on for about an hour.",
+            name=username,
+        )
+        title = tr("Sign out {name} everywhere?", name=username)
+        if not await self._ask(
+            QuestionDialog(title, text, tr("Sign out everywhere"), tr("Keep"), parent or self._windows.parent, careful=True)
+        ):
+            return
+        self._window.show_status(tr("Signing out everywhere: {name}", name=username), 60)
+        cancel = self._loop.new_cancel()
+        try:
+            await self._loop.run(self._workflows.removing.sign_out_everywhere, connection_id, cancel)
+        except BaseException:
+            self._window.show_status(tr("Not signed out everywhere: {name}", name=username))
+            raise
+        self._window.show_status(tr("Signed out everywhere: {name}", name=username))
+        self._desktop.read_rows()
+
+    async def _enrol_anew(self, connection_id: str, shared: int, parent: QDialog) -> None:
+        entry = self._window.model.entry(connection_id)
+        if entry is None:
+            return
+        username = outside(entry.row.username, 120)
+        text = tr(
+            "TenantDock forgets which person {name} is, and its sign-in; open consoles of this account get no more tokens. Whoever"
+            " signs in next under that user name is taken for the right one from then on. Do this only when the account was made"
+            " anew or belongs to somebody else now.",
+            name=username,
+        )
+        if shared:
+            one = tr("It is used for {n} other customer too, which has to be signed in again.")
+            many = tr("It is used for {n} other customers too, which have to be signed in again.")
+            text = f"{text} {counted(shared, one, many)}"
+        title = tr("Enrol another person as {name}?", name=username)
+        if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), parent, careful=True)):
+            await self._loop.run(self._workflows.removing.sign_out, connection_id)
+            await self._loop.run(self._workflows.editing.enrol_anew, connection_id)
+            self._window.show_status(tr("The next sign-in as {name} decides who it is.", name=username))
+            self._desktop.read_rows()
+
+    def remove(self, connection_id: str) -> None:
+        """Remove a connection, after asking when consoles are open."""
+        self._start(self._remove(connection_id))
+
+    async def _remove(self, connection_id: str) -> None:
+        entry = self._window.model.entry(connection_id)
+        if entry is None:
+            return
+        consoles = sum(session.connection_id == connection_id for session in self._workflows.agent.sessions())
+        if consoles and not await self._ask(
+            QuestionDialog(
+                tr("Remove {name}?", name=outside(entry.name, 120)),
+                counted(
+                    consoles,
+                    tr("{n} console of this customer is open. It will get no more tokens."),
+                    tr("{n} consoles of this customer are open. They will get no more tokens."),
+                ),
+                tr("Remove"),
+                tr("Keep"),
+                self._windows.parent,
+            )
+        ):
+            return
+        try:
+            removed = await self._loop.run(self._workflows.removing.remove, connection_id)
+        finally:
+            # Also when its tokens could not be removed: the list shows what is saved
+            self._desktop.read_rows()
+        self._desktop.bulletins.removed(removed, lambda: self._start(self._restore(removed)))
+
+    async def _restore(self, removed: Connection) -> None:
+        self._window.notices.remove("removed")
+        restored = await self._loop.run(self._workflows.removing.restore, removed)
+        self._desktop.read_rows(lambda: self._desktop.reveal(restored.id))
+
+    # What not every TenantDock has
+
+    @cached_property
+    def available(self) -> frozenset[str]:
+        """Which of ``doctor``, ``moving`` and ``settings`` are here, with their window and their workflow."""
+        return frozenset(
+            part
+            for part, workflow in _OPTIONAL.items()
+            if getattr(self._workflows, workflow, None) is not None and find_spec(f"tenantdock.desktop.{part}") is not None
+        )
+
+    def export(self) -> None:
+        """Open the window that saves customers to a file."""
+        self._open("moving", "ExportDialog")
+
+    def import_(self) -> None:
+        """Open the window that takes customers from a file."""
+        self._open("moving", "ImportDialog")
+
+    def settings(self) -> None:
+        """Open the settings."""
+        self._open("settings", "SettingsDialog")
+
+    def test(self, connection_id: str) -> None:
+        """Open the connectivity test of a connection."""
+        self._start(self._test(connection_id))
+
+    async def _test(self, connection_id: str) -> None:
+        from tenantdock.domain.checks import Subject  # noqa: PLC0415 - nothing else needs it here
+        from tenantdock.domain.directory import UserName  # noqa: PLC0415 - the same
+
+        connection = await self._loop.run(self._workflows.directory.connection, connection_id)
+        user = UserName.parse(connection.account.username)
+        cloud = self._workflows.adding.clouds.get(connection.tenant.cloud)
+        subject = Subject(cloud, user.domain, user, connection, connection.services)
+        make = import_module("tenantdock.desktop.doctor").DoctorDialog
+        dialog = make(self._part("doctor"), subject, self._loop, self._windows.parent)
+        self._keep(dialog)
+        dialog.show()
+
+    def _open(self, part: str, name: str) -> None:
+        """Open an optional part's window, or bring it to the front."""
+        if part not in self.available:
+            return
+        make = getattr(import_module(f"tenantdock.desktop.{part}"), name)
+        dialog = next((each for each in self._windows.all() if type(each) is make), None)
+        if dialog is None:
+            dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
+            self._keep(dialog)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
+
+    def _part(self, name: str) -> Any:
+        return getattr(self._workflows, name)
+
+    def _keep(self, dialog: QDialog) -> None:
+        self._windows.keep(dialog)
+        ended = dialog.answered if isinstance(dialog, Answered) else dialog.finished
+        ended.connect(lambda _answer: self._windows.drop(dialog))
+
+    async def _ask(self, dialog: Answered) -> Any:
+        return await self._windows.ask(dialog)
+
+    def _start(self, work: Coroutine[Any, Any, None]) -> None:
+        self._loop.start(work)
