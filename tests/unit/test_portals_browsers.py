@@ -126,6 +126,7 @@ def test_an_own_profile_is_a_folder_for_us_alone(desk: Desk) -> None:
     desk.program("firefox")
     finish(desk.browsers().open(URL, BrowserChoice("firefox", f"{OWN_PROFILE}abc123")))
     assert desk.called("firefox") == ["--new-instance", "--profile", str(folder), URL]
+    assert 'user_pref("browser.sessionstore.resume_from_crash", false);' in (folder / "user.js").read_text()
 
 
 @pytest.mark.parametrize("name", ["../escape", "a/b", "", "a b", "x" * 65])

@@ -28,6 +28,11 @@ from tenantdock.portals.windows import StartedBrowser, Unwatched
 
 _FOLDER: Final = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _FIRST_LOOK: Final = 0.05  # seconds; catches a program that cannot run here without making a sign-in wait
+# Its first pages would stand before the sign-in page, and a window that was closed for the person would open again
+_FIREFOX_SETTINGS: Final = "".join(
+    f'user_pref("{name}", false);\n'
+    for name in ("browser.aboutwelcome.enabled", "browser.shell.checkDefaultBrowser", "browser.sessionstore.resume_from_crash")
+)
 _LINUX_OPENERS: Final = ("xdg-open", "x-www-browser", "sensible-browser")
 _INSTALL: Final = "Install Microsoft Edge, Google Chrome, Chromium, Brave or Firefox, or choose a browser for this connection."
 
@@ -115,7 +120,12 @@ class SystemBrowsers:
         command = self._own_setting(url)
         if command is None:
             path = self._env.get("PATH")
-            opener = next((found for name in _LINUX_OPENERS if (found := shutil.which(name, path=path))), None)
+            opener = next((found for name in # Its first pages would stand before the sign-in page, and a window that was closed for the person would open again
+_FIREFOX_SETTINGS: Final = "".join(
+    f'user_pref("{name}", false);\n'
+    for name in ("browser.aboutwelcome.enabled", "browser.shell.checkDefaultBrowser", "browser.sessionstore.resume_from_crash")
+)
+_LINUX_OPENERS if (found := shutil.which(name, path=path))), None)
             if opener is not None:
                 command = [opener, url]
         if command is None:
@@ -190,6 +200,8 @@ class SystemBrowsers:
         try:
             root.mkdir(mode=0o700, parents=True, exist_ok=True)
             folder.mkdir(mode=0o700, exist_ok=True)
+            if found.browser.engine is Engine.FIREFOX:
+                (folder / "user.js").write_text(_FIREFOX_SETTINGS, "ascii")
         except OSError as error:
             raise BrowserTrouble(
                 "The folder for TenantDock's own browser profile cannot be made.",
