@@ -120,12 +120,7 @@ class SystemBrowsers:
         command = self._own_setting(url)
         if command is None:
             path = self._env.get("PATH")
-            opener = next((found for name in # Its first pages would stand before the sign-in page, and a window that was closed for the person would open again
-_FIREFOX_SETTINGS: Final = "".join(
-    f'user_pref("{name}", false);\n'
-    for name in ("browser.aboutwelcome.enabled", "browser.shell.checkDefaultBrowser", "browser.sessionstore.resume_from_crash")
-)
-_LINUX_OPENERS if (found := shutil.which(name, path=path))), None)
+            opener = next((found for name in _LINUX_OPENERS if (found := shutil.which(name, path=path))), None)
             if opener is not None:
                 command = [opener, url]
         if command is None:
