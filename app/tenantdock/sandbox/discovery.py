@@ -11,7 +11,7 @@ from starlette.routing import Route
 
 from tenantdock.sandbox import authorize, web
 from tenantdock.sandbox.failures import Failure
-from tenantdock.sandbox.people import Tenant
+from tenantdock.sandbox.people import OtherCloud, Tenant
 from tenantdock.sandbox.requesting import tenant_named
 from tenantdock.sandbox.sandbox import Sandbox
 
@@ -24,6 +24,9 @@ async def configuration(request: Request) -> Response:
     The authorization endpoint is plain http, so that no browser warns about our certificate; everything else stays on TLS.
     """
     sandbox, name = web.sandbox_of(request), request.path_params["tenant"]
+    elsewhere = sandbox.practice.elsewhere.get(name.casefold())
+    if elsewhere is not None and elsewhere.tenant:
+        return JSONResponse(_configuration_elsewhere(elsewhere))
     try:
         tenant = tenant_named(sandbox.practice, name)
     except Failure as failure:
@@ -62,10 +65,26 @@ async def configuration(request: Request) -> Response:
             ],
             "request_uri_parameter_supported": False,
             "tenant_region_scope": "EU" if tenant else None,
+            "tenant_region_sub_scope": None,
             "cloud_instance_name": _INSTANCE,
             "msgraph_host": "graph.practice.example",
         }
     )
+
+
+def _configuration_elsewhere(domain: OtherCloud) -> dict[str, Any]:
+    """What Entra answers about a tenant of another cloud: that cloud's endpoints."""
+    there = f"https://{domain.host}/{domain.tenant}"
+    return {
+        "token_endpoint": f"{there}/oauth2/v2.0/token",
+        "jwks_uri": f"{there}/discovery/v2.0/keys",
+        "issuer": f"{there}/v2.0",
+        "authorization_endpoint": f"{there}/oauth2/v2.0/authorize",
+        "device_authorization_endpoint": f"{there}/oauth2/v2.0/devicecode",
+        "tenant_region_scope": "USGov",
+        "tenant_region_sub_scope": domain.sub_scope or None,
+        "cloud_instance_name": domain.instance,
+    }
 
 
 async def keys(request: Request) -> Response:
@@ -91,7 +110,12 @@ async def user_realm(request: Request) -> Response:
     domain = user.rpartition("@")[2].casefold()
     tenant = sandbox.practice.domains.get(domain)
     version = request.query_params.get("api-version", "2.1")
-    return JSONResponse(_realm_1(sandbox, domain, tenant) if version == "1.0" else _realm_2(sandbox, user, domain, tenant))
+    told = _realm_1(sandbox, domain, tenant) if version == "1.0" else _realm_2(sandbox, user, domain, tenant)
+    elsewhere = sandbox.practice.elsewhere.get(domain)
+    if elsewhere is not None:
+        managed = {"account_type" if version == "1.0" else "NameSpaceType": "Managed"}
+        told |= {**managed, "cloud_instance_name": elsewhere.instance}
+    return JSONResponse(told)
 
 
 def _realm_1(sandbox: Sandbox, domain: str, tenant: Tenant | None) -> dict[str, Any]:

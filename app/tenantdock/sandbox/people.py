@@ -123,6 +123,19 @@ class Relationship:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherCloud:
+    """A domain whose tenant lives in another cloud. *host* is that cloud's sign-in service, *instance* its name; *tenant* is empty
+    where discovery here does not know the domain at all, and only the realm look-up tells its cloud.
+    """
+
+    domain: str
+    tenant: str
+    host: str
+    instance: str
+    sub_scope: str
+
+
+@dataclass(frozen=True, slots=True)
 class Practice:
     """All of it, indexed."""
 
@@ -134,6 +147,7 @@ class Practice:
     resources: Mapping[str, Resource]
     relationships: tuple[Relationship, ...]
     domains: Mapping[str, Tenant]
+    elsewhere: Mapping[str, OtherCloud] = field(default_factory=dict)
     names: dict[str, Person] = field(init=False, default_factory=dict)
     by_id: dict[str, Person] = field(init=False, default_factory=dict)
     by_place: dict[tuple[str, str], Person] = field(init=False, default_factory=dict)
@@ -193,6 +207,10 @@ def load(path: Path | None = None, customers: int = 0) -> Practice:
             for entry in data["relationships"]
         ),
         domains=domains,
+        elsewhere={
+            entry["domain"]: OtherCloud(entry["domain"], entry["tenant"], entry["host"], entry["instance"], entry["subScope"])
+            for entry in data.get("otherClouds", ())
+        },
     )
 
 
