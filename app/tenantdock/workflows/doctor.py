@@ -119,8 +119,7 @@ class _Run:
         self._blame[key] = cause
         title, outcome = self._steps[cause].title, (self._steps[cause].finding or Finding(Outcome.FAIL, "")).outcome
         why = f"because this failed: {title}" if outcome is Outcome.FAIL else f"because there was nothing to test at: {title}"
-        advice = f"See the step {title}." if outcome is Outcome.FAIL else ""
-        self._over(key, Finding(Outcome.SKIPPED, f"Not tested, {why}.", advice=advice))
+        self._over(key, Finding(Outcome.SKIPPED, f"Not tested, {why}."))
 
     def _begin(self, check: Check, facts: dict[str, Finding]) -> None:
         def work() -> None:

@@ -1,0 +1,95 @@
+"""The consoles' part of the connectivity test: PowerShell, its modules, and a terminal. Nothing is run."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tenantdock.consoles.machine import Machine
+from tenantdock.consoles.modules import WANTED, find_module, folders
+from tenantdock.consoles.shells import choose_shell, find_shells
+from tenantdock.consoles.terminals import choose_terminal, find_terminals
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
+from tenantdock.domain.directory import ConsoleSettings
+from tenantdock.domain.ports import Shell
+from tenantdock.domain.services import services
+from tenantdock.domain.text import one_line
+
+_TOO_OLD = "5.1"
+
+
+class ConsoleExaminer:
+    """The :class:`~tenantdock.domain.ports.Examiner` of the consoles. *extra* are paths of PowerShells besides the usual ones."""
+
+    def __init__(self, machine: Machine | None = None, extra: Sequence[str] = ()) -> None:
+        self._given = machine
+        self._extra = tuple(extra)
+
+    def checks(self, subject: Subject) -> Sequence[Check]:
+        """PowerShell, modules, terminal. *instant*."""
+        wishes = subject.connection.console if subject.connection is not None else ConsoleSettings()
+        return [
+            Check("powershell", "PowerShell", lambda _cancel, _facts: self._powershell(wishes)),
+            Check("modules", "PowerShell modules", lambda cancel, facts: self._modules(subject, facts, cancel), ("powershell",)),
+            Check("terminal", "Terminal", lambda _cancel, _facts: self._terminal(wishes)),
+        ]
+
+    @property
+    def _machine(self) -> Machine:
+        return self._given or Machine()
+
+    def _powershell(self, wishes: ConsoleSettings) -> Finding:
+        machine = self._machine
+        shells = find_shells(machine, self._extra)
+        chosen = choose_shell(wishes.shell, shells, machine)
+        evidence = tuple(f"{shell.label}{f' {shell.version}' if shell.version else ''}: {one_line(shell.path)}" for shell in shells)
+        facts = {"key": chosen.key, "path": chosen.path}
+        if chosen.version == _TOO_OLD:
+            return Finding(
+                Outcome.WARN,
+                "Consoles use Windows PowerShell 5.1.",
+                evidence,
+                "It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget",
+                facts,
+            )
+        return Finding(Outcome.PASS, f"Consoles use {chosen.label} at {one_line(chosen.path)}.", evidence, facts=facts)
+
+    def _modules(self, subject: Subject, facts: Facts, cancel: Cancel) -> Finding:
+        shell = Shell(facts["powershell"].facts["key"], "", facts["powershell"].facts["path"])
+        places = folders(self._machine, shell)
+        evidence, missing, old = [], {}, []
+        for service in services(subject.services):
+            cancel.check()
+            wanted = WANTED[service.key]
+            least = ".".join(map(str, wanted.least))
+            found = find_module(wanted.name, places)
+            evidence += [
+                f"{service.label}: {wanted.name} {module.version or 'of unknown version'} in {one_line(module.folder)}"
+                for module in found[:3]
+            ]
+            if not found:
+                missing[service.label] = wanted.name
+                evidence.append(f"{service.label}: {wanted.name} was not found.")
+            elif found[0].version and found[0].numbers < wanted.least:
+                old.append(f"{wanted.name} {found[0].version} ({least} {wanted.why})")
+        evidence.append(
+            f"Looked in {', '.join(one_line(str(place)) for place in places if place.is_dir()) or 'no folder: none exists'}."
+        )
+        if not missing and not old:
+            return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence))
+        told, steps = [], []
+        if missing:
+            told.append(f"No module is installed for {', '.join(missing)}.")
+            steps += [f"Install-Module {name} -Scope CurrentUser" for name in dict.fromkeys(missing.values())]
+        if old:
+            told.append(f"Too old: {', '.join(old)}.")
+            steps += [f"Update-Module {each.partition(' ')[0]}" for each in old]
+        advice = f"In PowerShell: {'; '.join(steps)}. Signing in and TenantDock's own commands work without them."
+        return Finding(Outcome.WARN, " ".join(told), tuple(evidence), advice)
+
+    def _terminal(self, wishes: ConsoleSettings) -> Finding:
+        machine = self._machine
+        terminals = find_terminals(machine)
+        chosen = choose_terminal(wishes.terminal, terminals, machine)
+        evidence = tuple(f"{terminal.label}: {one_line(terminal.path)}" for terminal in terminals)
+        return Finding(Outcome.PASS, f"Consoles open in {chosen.label}.", evidence)

@@ -1,0 +1,409 @@
+"""The network's part of the connectivity test: from this computer to the sign-in service, its answers, and the services' addresses.
+
+No check sends a credential, keeps an answer, or follows a redirect without telling. Nothing heavy is imported before one runs.
+"""
+
+from __future__ import annotations
+
+import email.utils
+import json
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, Final
+from urllib.parse import quote, urlsplit
+
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
+from tenantdock.domain.clouds import BUILT_IN, Cloud
+from tenantdock.domain.ports import Clock
+from tenantdock.domain.services import Service, services
+from tenantdock.domain.text import one_line
+from tenantdock.identity.examine_sts import metadata_check, page_check
+from tenantdock.identity.examine_ways import EnvironmentWays, Prober, Ways, bypass_advice, host_of, name_of, sentence
+
+if TYPE_CHECKING:
+    from tenantdock.identity.examine_chains import Seen
+    from tenantdock.identity.examine_probing import Answer, Unreached
+
+TIMEOUT: Final = 15.0
+"""Seconds for each stage of a request."""
+SLOW: Final = 3.0
+"""Seconds after which an answer is called slow."""
+_SKEW_WARN: Final = 60.0
+_SKEW_FAIL: Final = 300.0
+"""Seconds. Five minutes is what Kerberos and most checkers of tokens allow (RFC 4120 section 1.6, RFC 7519 section 4.1.4)."""
+_NETWORK: Final = "Check the cable or WLAN, the VPN, and that this network has a DNS server that answers."
+_PORTAL: Final = "A hotel or guest network does this: open a browser, sign in to the network, then test again."
+
+
+class NetworkExaminer:
+    """The :class:`~tenantdock.domain.ports.Examiner` of the network. *timeout* and *slow* are in seconds."""
+
+    def __init__(self, clock: Clock, ways: Ways | None = None, *, timeout: float = TIMEOUT, slow: float = SLOW) -> None:
+        self._clock = clock
+        self._slow = slow
+        self._prober = Prober(ways or EnvironmentWays(), timeout)
+
+    def checks(self, subject: Subject) -> Sequence[Check]:
+        """From the clock to the services. *instant*."""
+        cloud, prober = subject.cloud, self._prober
+        return [
+            Check("clock", "System clock", lambda cancel, facts: self._clock_check(subject, cancel, facts), ("tls",), anyway=True),
+            Check("proxy", "Proxy in use", lambda cancel, _: _proxy(prober, cloud, cancel)),
+            Check("dns", "Name of the sign-in service (DNS)", lambda cancel, _: _dns(prober, cloud, cancel), ("proxy",)),
+            Check("tls", "Encrypted connection (TLS)", lambda cancel, _: self._tls(cloud, cancel), ("dns",)),
+            Check("discovery", "Tenant (discovery)", lambda cancel, _: _discovery(prober, subject, cancel), ("tls",)),
+            Check("realm", "Who checks the password (realm)", lambda cancel, _: _realm(prober, subject, cancel), ("tls",)),
+            metadata_check(prober, self._slow),
+            page_check(prober, cloud, self._slow),
+            Check("token", "Token endpoint", lambda cancel, facts: _token(prober, cloud, facts, cancel), ("discovery",)),
+            *self._services(subject),
+        ]
+
+    def _services(self, subject: Subject) -> Iterator[Check]:
+        def run(service: Service) -> Callable[[Cancel, Facts], Finding]:
+            return lambda cancel, _: self._service(subject.cloud, service, cancel)
+
+        for service in services(subject.services):
+            yield Check(f"service-{service.key}", f"{service.label}'s address", run(service), ("proxy",))
+
+    def _clock_check(self, subject: Subject, cancel: Cancel, facts: Facts) -> Finding:
+        tls = facts["tls"]
+        if tls.facts.get("dates"):
+            return Finding(
+                Outcome.FAIL,
+                f"This computer's date is probably wrong: by it, the certificate of the sign-in service {tls.facts['dates']}.",
+                (f"This computer says {_utc(self._clock.now())}.",),
+                "Set date, time and time zone, best by having the system set them automatically, then test again.",
+            )
+        if tls.outcome in {Outcome.FAIL, Outcome.SKIPPED}:
+            return Finding(Outcome.SKIPPED, "Not tested: the time is asked of the sign-in service, which was not reached.")
+        before = self._clock.now()
+        answer = _asked(self._prober, _configuration(subject), cancel, subject.cloud)
+        if isinstance(answer, Finding):
+            return answer
+        here = (before + self._clock.now()) / 2
+        try:
+            there = email.utils.parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
+        except (TypeError, ValueError):
+            return Finding(Outcome.WARN, "The sign-in service did not say what time it is.", advice="Compare the clock by hand.")
+        return _skew(here, there)
+
+    def _tls(self, cloud: Cloud, cancel: Cancel) -> Finding:
+        from tenantdock.identity.examine_probing import Unreached, greet  # noqa: PLC0415  # heavy
+
+        url, host = cloud.authority, host_of(cloud.authority)
+        way = self._prober.ways.way(url, cancel)
+        try:
+            chain, peer = greet(url, way, self._prober.context(cloud), cancel, self._prober.timeout)
+        except Unreached as trouble:
+            if trouble.stage == "tls":
+                return self._refused(cloud, host, trouble, cancel)
+            return _unreached(self._prober, url, trouble, cancel, cloud)
+        evidence = (f"Connected to {peer} {way}.", *(f"Certificate: {seen}." for seen in chain))
+        return _judged(cloud, host, chain, evidence)
+
+    def _refused(self, cloud: Cloud, host: str, trouble: Unreached, cancel: Cancel) -> Finding:
+        from tenantdock.identity.examine_probing import Unreached, look  # noqa: PLC0415  # heavy
+
+        try:
+            chain = look(cloud.authority, self._prober.ways.way(cloud.authority, cancel), cancel, self._prober.timeout)
+        except Unreached:
+            chain = ()
+        if not chain:
+            return Finding(
+                Outcome.FAIL,
+                f"No encrypted connection to {host}: {trouble.text}.",
+                advice="A firewall or a proxy on the way breaks encrypted connections. Have it let this host through untouched.",
+            )
+        evidence = (sentence(trouble.text), *(f"Certificate that was shown: {seen}." for seen in chain))
+        now, own = self._clock.now(), chain[0]
+        if not own.begins.timestamp() <= now <= own.ends.timestamp():
+            when = "is not valid yet" if now < own.begins.timestamp() else "is over"
+            return Finding(
+                Outcome.FAIL,
+                f"The certificate of {host} {when}, by this computer's clock.",
+                evidence,
+                "Check this computer's date and time first.",
+                {"dates": when},
+            )
+        return Finding(
+            Outcome.FAIL,
+            f"{host} shows a certificate that this computer does not trust. It was issued by {chain[-1].issuer}.",
+            evidence,
+            "If that is your company's own inspection of encrypted traffic, have its root certificate put into this computer's "
+            f"trust store, or have {host} left out of the inspection. If you don't know that name, don't sign in on this network.",
+        )
+
+    def _service(self, cloud: Cloud, service: Service, cancel: Cancel) -> Finding:
+        url = _address(cloud, service)
+        if not url:
+            return Finding(Outcome.SKIPPED, f"{cloud.name} has no address for {service.label} that could be tried.")
+        answer = _asked(self._prober, url, cancel, cloud)
+        if isinstance(answer, Finding):
+            return answer
+        host = host_of(url)
+        evidence = (f"GET {url} was answered with HTTP {answer.status}, without a token as it should be.", *_issuers(answer))
+        if answer.status == 407 or answer.status >= 500:  # noqa: PLR2004  # RFC 9110 section 15
+            return Finding(
+                Outcome.WARN, f"{host} answers, but with a fault (HTTP {answer.status}).", evidence, "Test again in a while."
+            )
+        if _intercepted(cloud, answer.certificates):
+            return Finding(
+                Outcome.WARN,
+                f"{host} can be reached, and the encrypted traffic to it is opened on the way.",
+                evidence,
+                f"Have {host} left out of the inspection: modules that bring their own trust store refuse such a connection.",
+            )
+        if answer.seconds > self._slow:
+            return Finding(Outcome.WARN, f"{host} is slow: it took {answer.seconds:.1f} s.", evidence, _NETWORK)
+        return Finding(Outcome.PASS, f"{host} can be reached.", evidence)
+
+
+def _proxy(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
+    way = prober.ways.way(cloud.authority, cancel)
+    evidence = (prober.ways.source(cloud.authority, cancel),)
+    host = host_of(cloud.authority)
+    if not way.proxy:
+        return Finding(Outcome.PASS, f"{host} is reached without a proxy.", evidence)
+    from tenantdock.identity.sockets import connect, resolve  # noqa: PLC0415  # with the checks that need it
+
+    where = f"{way.proxy}:{way.port}"
+    try:
+        connect(resolve(way.proxy, way.port, cancel, prober.timeout), cancel, prober.timeout).close()
+    except OSError as error:
+        cancel.check()
+        return Finding(
+            Outcome.FAIL,
+            f"The proxy {where} cannot be reached.",
+            (*evidence, f"{type(error).__name__}: {one_line(error.strerror or str(error), 120)}"),
+            "Check the proxy's name and port in TenantDock's settings or in the system's. Outside of the office, is the VPN on?",
+        )
+    return Finding(Outcome.PASS, f"{host} is reached through the proxy {where}.", evidence)
+
+
+def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
+    from tenantdock.identity.sockets import resolve  # noqa: PLC0415  # with the checks that need it
+
+    way = prober.ways.way(cloud.authority, cancel)
+    host = name_of(cloud.authority)
+    if way.proxy:
+        return Finding(Outcome.PASS, f"The proxy looks {host} up; this computer does not have to know it.")
+    try:
+        addresses = resolve(host, urlsplit(cloud.authority).port or 443, cancel, prober.timeout)
+    except TimeoutError:
+        return Finding(Outcome.FAIL, f"No DNS server answered when asked for {host}.", (), _NETWORK)
+    except OSError as error:
+        cancel.check()
+        why = f"The system says: {one_line(error.strerror or str(error), 120)}."
+        return Finding(
+            Outcome.FAIL,
+            f"The name {host} is not known here.",
+            (why,),
+            f"{_NETWORK} Or this network reaches it through a proxy only.",
+        )
+    found = list(dict.fromkeys(str(address[1][0]) for address in addresses))
+    return Finding(Outcome.PASS, f"{host} has {len(found)} address{'' if len(found) == 1 else 'es'}.", (", ".join(found[:8]),))
+
+
+def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
+    cloud, url, tenant = subject.cloud, _configuration(subject), one_line(_tenant(subject), 80)
+    answer = _asked(prober, url, cancel, cloud)
+    if isinstance(answer, Finding):
+        return answer
+    told = _json(answer)
+    endpoint = told.get("token_endpoint")
+    evidence = [f"GET {url} was answered with HTTP {answer.status}."]
+    if not isinstance(endpoint, str):
+        return _no_tenant(subject, told, answer, tuple(evidence))
+    evidence += [f"{name}: {one_line(str(told[name]), 200)}" for name in _TELLING if told.get(name)]
+    if urlsplit(endpoint).netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
+        return Finding(
+            Outcome.FAIL,
+            f"{tenant} belongs to another Microsoft cloud, whose sign-in service is {host_of(endpoint)}.",
+            tuple(evidence),
+            "Edit the connection and choose that cloud.",
+        )
+    found = urlsplit(endpoint).path.split("/")[1]
+    return Finding(Outcome.PASS, f"{tenant} is the tenant {one_line(found, 40)}.", tuple(evidence), facts={"token": endpoint})
+
+
+_REALM: Final = (
+    "NameSpaceType",
+    "FederationBrandName",
+    "federation_protocol",
+    "AuthURL",
+    "federation_metadata_url",
+    "cloud_instance_name",
+)
+_TELLING: Final = ("token_endpoint", "issuer", "tenant_region_scope", "cloud_instance_name")
+
+
+def _no_tenant(subject: Subject, told: dict[str, Any], answer: Answer, evidence: tuple[str, ...]) -> Finding:
+    tenant, cloud = one_line(_tenant(subject), 80), subject.cloud
+    said = str(told.get("error_description", ""))
+    if told.get("error") and not _is_passing(answer.status):
+        return Finding(
+            Outcome.FAIL,
+            f"No tenant in {cloud.name} answers for {tenant}.",
+            (*evidence, one_line(said, 300)),
+            "Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.",
+        )
+    return _strange(host_of(cloud.authority), answer, evidence)
+
+
+def _realm(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
+    # Any user of a domain will do; a name that nobody has says the same about the domain
+    user = str(subject.user) if subject.user is not None else f"tenantdock-test@{subject.domain}"
+    base = f"{subject.cloud.authority}/common/userrealm/{quote(user, safe='@')}?api-version="
+    newer = _asked(prober, f"{base}2.1", cancel, subject.cloud)
+    older = _asked(prober, f"{base}1.0", cancel, subject.cloud)
+    if isinstance(newer, Finding) and isinstance(older, Finding):
+        return newer
+    two, one = ({} if isinstance(answer, Finding) else _json(answer) for answer in (newer, older))
+    kind = str(two.get("NameSpaceType") or one.get("account_type") or "").casefold()
+    brand = one_line(str(two.get("FederationBrandName") or ""), 80)
+    together = {**one, **two}
+    evidence = tuple(f"{name}: {one_line(str(together[name]), 200)}" for name in _REALM if together.get(name))
+    if not kind and isinstance(newer, Finding):
+        return newer
+    if not kind and not isinstance(newer, Finding):
+        return _strange(host_of(subject.cloud.authority), newer, evidence)
+    if kind == "managed":
+        named = f" It calls itself {brand}." if brand else ""
+        return Finding(Outcome.PASS, f"Microsoft checks the passwords of {subject.domain} (managed).{named}", evidence)
+    if kind != "federated":
+        return Finding(
+            Outcome.WARN,
+            f"The sign-in service knows nobody at {subject.domain}.",
+            evidence,
+            "Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.",
+        )
+    page = str(two.get("AuthURL") or "")
+    described = str(one.get("federation_metadata_url") or "")
+    return Finding(
+        Outcome.PASS,
+        f"{subject.domain} checks passwords itself (federated), at {host_of(page or described) or 'an address that was not told'}.",
+        evidence,
+        facts={"federated": "yes", "page": page, "metadata": described},
+    )
+
+
+def _token(prober: Prober, cloud: Cloud, facts: Facts, cancel: Cancel) -> Finding:
+    url = facts["discovery"].facts["token"]
+    answer = _asked(prober, url, cancel, cloud, form=b"")
+    if isinstance(answer, Finding):
+        return answer
+    told = _json(answer)
+    evidence = (f"An empty request to {url} was answered with HTTP {answer.status}.", one_line(str(told.get("error", "")), 120))
+    if not told.get("error") or _is_passing(answer.status):
+        return _strange(host_of(url), answer, evidence[:1])
+    return Finding(Outcome.PASS, "The token endpoint answers, and refuses an empty request as it should.", evidence)
+
+
+def _asked(prober: Prober, url: str, cancel: Cancel, cloud: Cloud, form: bytes | None = None) -> Answer | Finding:
+    """Return the answer, or the finding that there is none."""
+    from tenantdock.identity.examine_probing import Unreached  # noqa: PLC0415  # heavy
+
+    try:
+        return prober.ask(url, cancel, cloud=cloud, form=form, headers={"Accept": "application/json"})
+    except Unreached as trouble:
+        return _unreached(prober, url, trouble, cancel, cloud)
+
+
+def _unreached(prober: Prober, url: str, trouble: Unreached, cancel: Cancel, cloud: Cloud) -> Finding:
+    host, way = host_of(url), prober.ways.way(url, cancel)
+    evidence = [f"Tried {way}: {trouble.text}."]
+    advice = _NETWORK if not way.proxy else f"Ask who looks after the proxy {way.proxy}:{way.port} to let {host} through."
+    other = prober.other_way(url, cancel, cloud=cloud)
+    if other is not None:
+        evidence.append(f"Tried {other[0]}: {'it answers' if other[1] is None else other[1].text}.")
+        if other[1] is None:
+            advice = bypass_advice(name_of(url), other[0])
+    return Finding(Outcome.FAIL, f"{host} cannot be reached: {trouble.text}.", tuple(evidence), advice)
+
+
+def _strange(host: str, answer: Answer, evidence: tuple[str, ...]) -> Finding:
+    status = answer.status
+    if 300 <= status < 400:  # noqa: PLR2004  # RFC 9110 section 15.4
+        to = host_of(answer.headers.get("location", "")) or "elsewhere"
+        return Finding(Outcome.FAIL, f"Something on the way sends {host} to {to}.", evidence, _PORTAL)
+    if _is_passing(status):
+        what = "asks to slow down" if status == 429 else "has a passing fault"  # noqa: PLR2004
+        return Finding(Outcome.FAIL, f"{host} {what} (HTTP {status}).", evidence, "Test again in a while.")
+    kind = one_line(answer.headers.get("content-type", "no type"), 60)
+    told = (*evidence, f"The answer is {kind}, {len(answer.body)} bytes.")
+    return Finding(Outcome.FAIL, f"Something else answers in the place of {host} (HTTP {status}).", told, _PORTAL)
+
+
+def _is_passing(status: int) -> bool:
+    """Whether an answer says nothing but to come back later."""
+    return status == 429 or status >= 500  # noqa: PLR2004  # RFC 6585 section 4, RFC 9110 section 15.6
+
+
+def _judged(cloud: Cloud, host: str, chain: tuple[Seen, ...], evidence: tuple[str, ...]) -> Finding:
+    issuer = chain[0].issuer if chain else "nobody"
+    if _intercepted(cloud, chain):
+        return Finding(
+            Outcome.WARN,
+            f"The encrypted connection to {host} is opened on the way: its certificate was issued by {issuer}, who does not sign "
+            "Microsoft's.",
+            evidence,
+            f"It works here, because this computer trusts {issuer}. Have {host} left out of the inspection, as Microsoft asks for "
+            "its sign-in addresses: device checks and certificate sign-in fail through one.",
+        )
+    return Finding(Outcome.PASS, f"The connection to {host} is encrypted, with a certificate issued by {issuer}.", evidence)
+
+
+def _intercepted(cloud: Cloud, chain: tuple[Seen, ...]) -> bool:
+    """Whether somebody else than Microsoft's usual ones signed. Only of Microsoft's own clouds is it known who those are."""
+    from tenantdock.identity.examine_chains import expected_of_microsoft  # noqa: PLC0415  # heavy
+
+    return bool(chain) and not cloud.trust_anchor and cloud.id in _MICROSOFT and not expected_of_microsoft(chain)
+
+
+_MICROSOFT: Final = frozenset(cloud.id for cloud in BUILT_IN)
+
+
+def _issuers(answer: Answer) -> tuple[str, ...]:
+    return tuple(f"Certificate: {seen}." for seen in answer.certificates[:1])
+
+
+def _skew(here: float, there: float) -> Finding:
+    ahead = here - there
+    evidence = (f"This computer says {_utc(here)}, the sign-in service {_utc(there)}.",)
+    size = f"{abs(ahead):.0f} s" if abs(ahead) < 2 * _SKEW_FAIL else f"{abs(ahead) / 60:.0f} minutes"
+    side = "ahead" if ahead > 0 else "behind"
+    advice = "Have the system set its time automatically, and check the time zone."
+    if abs(ahead) > _SKEW_FAIL:
+        return Finding(
+            Outcome.FAIL, f"This computer's clock is {size} {side}. Tokens and tickets fail with that.", evidence, advice
+        )
+    if abs(ahead) > _SKEW_WARN:
+        return Finding(Outcome.WARN, f"This computer's clock is {size} {side}.", evidence, advice)
+    return Finding(Outcome.PASS, "This computer's clock is right.", evidence)
+
+
+def _utc(at: float) -> str:
+    return f"{email.utils.formatdate(at, usegmt=True)}"
+
+
+def _tenant(subject: Subject) -> str:
+    return subject.connection.tenant.id if subject.connection is not None else subject.domain
+
+
+def _configuration(subject: Subject) -> str:
+    return f"{subject.cloud.authority}/{quote(_tenant(subject), safe='')}/v2.0/.well-known/openid-configuration"
+
+
+def _address(cloud: Cloud, service: Service) -> str:
+    """Where a service is: the root of its API, else its resource where that is an address. The practice cloud's are names alone."""
+    resource = cloud.resources.get(service.key, "")
+    return cloud.api_roots.get(service.key, "") or (resource if resource.startswith("https://") and not cloud.trust_anchor else "")
+
+
+def _json(answer: Answer) -> dict[str, Any]:
+    try:
+        found = json.loads(answer.text)
+    except (ValueError, RecursionError):
+        return {}
+    return found if isinstance(found, dict) else {}
