@@ -34,8 +34,9 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Consoles, Identity, OwnProfiles, Vault
+    from tenantdock.domain.ports import Browsers, Consoles, Identity, OwnProfiles, SettingsStore, Vault
     from tenantdock.domain.sessions import Grant
+    from tenantdock.domain.signin import NetworkListener, NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
 
@@ -212,6 +213,8 @@ class House:
     agent: LocalAgent
     control: Control
     reports: Reports
+    network: Waiting[NetworkState]
+    """What identity tells of the network, until there is a desktop."""
     open_endpoint: Callable[[], object]
     """Has the agent listen, on another thread. To be called once the first window is painted, which does not need it."""
 
@@ -282,11 +285,10 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None)
         from tenantdock.desktop.app import application  # noqa: PLC0415 - meanwhile the practice cloud starts
 
         application()
-        clouds = Clouds([practice.ready()] if practice else BUILT_IN)
-        yield _build(folder, clouds, stack, browsers, practice)
+        yield _build(folder, stack, browsers, practice)
 
 
-def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
+def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
     from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
@@ -294,6 +296,9 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
 
     clock = SystemClock()
     reports = Reports()
+    settings = later(lambda: _settings(folder, clock, reports))
+    clouds = Clouds([practice.ready()] if practice else BUILT_IN, chosen=lambda: settings.current().clouds)
+    network: Waiting[NetworkState] = Waiting()
     over = Cancel()
     workers = Workers("tenantdock-silent", _SILENT_THREADS)
     stack.callback(workers.close, 1.0)
@@ -302,7 +307,7 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
     stack.callback(directory.close)
     vault = later(lambda: _vault(folder, clock, reports))
     found_browsers = browsers or later(lambda: _browsers(folder))
-    identity = later(lambda: _identity(vault, found_browsers, clock))
+    identity = later(lambda: _identity(vault, found_browsers, clock, settings, network.add))
     control = Control(workers, directory.rows, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
@@ -332,13 +337,14 @@ def _build(folder: Path, clouds: Clouds, stack: ExitStack, browsers: Browsers | 
         editing=later(
             lambda: workflows.Editing(directory=directory, identity=identity, clouds=clouds, browsers=found_browsers, clock=clock)
         ),
+        configuring=later(lambda: workflows.Configuring(settings=settings, clouds=clouds, directory=directory, vault=vault)),
         directory=directory,
         vault=vault,
         agent=agent,
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
     )
-    return House(every, identity, agent, control, reports, functools.partial(workers.submit, listening.begin))
+    return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, listening.begin))
 
 
 def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:
@@ -356,10 +362,18 @@ def _browsers(folder: Path) -> Browsers:
     return SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
 
 
-def _identity(vault: Vault, browsers: Browsers, clock: SystemClock) -> Identity:
+def _settings(folder: Path, clock: SystemClock, reports: Reports) -> SettingsStore:
+    from tenantdock.directory.settings import SettingsFile  # noqa: PLC0415 - see Later
+
+    return SettingsFile(folder / "settings.json", clock, on_report=reports)
+
+
+def _identity(
+    vault: Vault, browsers: Browsers, clock: SystemClock, settings: SettingsStore, on_network: NetworkListener
+) -> Identity:
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
 
-    return EntraIdentity(vault=vault, browsers=browsers, clock=clock)
+    return EntraIdentity(vault=vault, browsers=browsers, clock=clock, settings=settings, on_network=on_network)
 
 
 def _profiles(folder: Path) -> OwnProfiles:

@@ -18,10 +18,18 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.removing import Removing
+    from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Connecting", "Desk", "Editing", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Editing", "Removing", "Workflows"]
 
-_WHERE = {"Adding": "adding", "Connecting": "connecting", "Desk": "desk", "Editing": "editing", "Removing": "removing"}
+_WHERE = {
+    "Adding": "adding",
+    "Connecting": "connecting",
+    "Desk": "desk",
+    "Editing": "editing",
+    "Removing": "removing",
+    "Configuring": "settings",
+}
 
 
 def __getattr__(name: str) -> object:
@@ -39,6 +47,7 @@ class Workflows:
     adding: Adding
     removing: Removing
     editing: Editing
+    configuring: Configuring
     directory: Directory
     vault: Vault
     agent: Agent
