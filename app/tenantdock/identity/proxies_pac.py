@@ -161,14 +161,18 @@ def _run(script: str, url: str, host: str, known: dict[str, list[str]], mine: st
         context.eval(f"var __known = {json.dumps(known)}, __mine = {json.dumps(mine)};{_FUNCTIONS}")
         context.eval(script)
         context.eval(f"var __answer = FindProxyForURL({json.dumps(url)}, {json.dumps(host)});")
+    except ValueError:  # a character that JavaScript cannot be given
+        trouble = "it fails"
     except quickjs.JSException as error:
         # A script may fail for want of an address that is looked up next
         trouble = "it runs too long" if "interrupted" in str(error) else "it fails"
     try:
         wanted = json.loads(context.eval("JSON.stringify(__wanted.map(String))"))
         answer = context.eval("__answer === null || __answer === undefined ? '' : String(__answer)") if not trouble else ""
-    except quickjs.JSException:
+    except (quickjs.JSException, ValueError):
         raise PacTrouble(trouble or "it fails") from None
+    if not isinstance(wanted, list) or not all(isinstance(name, str) for name in wanted):
+        raise PacTrouble("it fails")
     if trouble and not [name for name in wanted if name not in known]:
         raise PacTrouble(trouble)
     return answer, wanted

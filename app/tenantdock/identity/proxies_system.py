@@ -94,17 +94,17 @@ def from_scutil(output: str) -> SystemProxy:
     """Read what ``scutil --proxy`` printed (keys of SCDynamicStoreCopyProxies, SystemConfiguration/SCSchemaDefinitions.h)."""
     values: dict[str, str] = {}
     exceptions: list[str] = []
-    inside = ""
+    inside: list[str] = []
     for line in output.splitlines():
         name, colon, value = (part.strip() for part in line.partition(" : "))
-        if value.startswith("<array>"):
-            inside = name
+        if line.rstrip().endswith("{"):
+            inside.append(name if colon else "")
         elif line.strip() == "}":
-            inside = ""
-        elif colon and inside == "ExceptionsList":
-            exceptions.append(value)
-        elif colon and not inside:
+            inside = inside[:-1]
+        elif colon and inside == [""]:
             values[name] = value
+        elif colon and inside == ["", "ExceptionsList"]:
+            exceptions.append(value)
     bypass = (*exceptions, *(["<local>"] if values.get("ExcludeSimpleHostnames") == "1" else []))
     if values.get("ProxyAutoConfigEnable") == "1" and values.get("ProxyAutoConfigURLString"):
         return SystemProxy("macOS network settings", pac_url=values["ProxyAutoConfigURLString"])

@@ -59,7 +59,7 @@ def proxy_from(text: str, *, kind: str = _HTTP) -> Proxy | None:
     except ValueError:
         return None
     found = _SCHEMES.get(parts.scheme.casefold())
-    if found is None or not _HOST.fullmatch(host):
+    if found is None or not text.isprintable() or not _HOST.fullmatch(host):
         return None
     # Without a port curl means 1080, and a browser 80; an administrator who leaves it out has 80 in mind
     number = port if port is not None else _DEFAULT_PORTS[found]
