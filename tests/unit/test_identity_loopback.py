@@ -9,6 +9,7 @@ import threading
 import time
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -256,3 +257,127 @@ def test_nobody_else_can_listen_on_the_port() -> None:
                 rival.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
                 with pytest.raises(OSError, match=r"in use|WinError 10013"):
                     rival.bind((address, listener.port))
+
+
+def test_any_other_trouble_with_ipv6_is_no_reason_to_give_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    bound = loopback._bound
+
+    def refuses(family: socket.AddressFamily, address: str, port: int) -> socket.socket:
+        if family is socket.AF_INET6:
+            raise OSError(errno.EPERM, "a sandbox without IPv6")
+        return bound(family, address, port)
+
+    monkeypatch.setattr(loopback, "_bound", refuses)
+    with Loopback() as listener:
+        assert len(listener._listeners) == 1
+
+
+def test_two_sign_ins_at_once_do_not_take_each_others_answers() -> None:
+    cancel = Cancel()
+    with Loopback() as one, Loopback() as two, ThreadPoolExecutor(2) as pool:
+        assert one.port != two.port
+        first, second = pool.submit(one.wait, "state-1", cancel, timeout=20), pool.submit(two.wait, "state-2", cancel, timeout=20)
+        crossed = {"code": "for-two", "state": "state-2"}
+        status, text = post_form(one.port, crossed)
+        assert status == 400
+        assert "another sign-in" in text
+        assert not first.done()
+        assert post_form(two.port, crossed)[0] == 200
+        assert second.result(5) == crossed
+        assert not first.done()
+        assert post_form(one.port, {"code": "for-one", "state": "state-1"})[0] == 200
+        assert first.result(5)["code"] == "for-one"
+        cancel.cancel()
+
+
+def test_the_first_answer_counts_and_nobody_hears_a_second_one() -> None:
+    with Loopback() as listener, ThreadPoolExecutor(1) as pool:
+        waited = pool.submit(listener.wait, STATE, Cancel(), timeout=20)
+        assert post_form(listener.port, GOOD)[0] == 200
+        assert waited.result(5) == GOOD
+    with pytest.raises(ConnectionRefusedError):
+        post_form(listener.port, {**GOOD, "code": "second"})
+
+
+def test_two_answers_in_one_connection_are_one(waiting: Waiting) -> None:
+    second = body({**GOOD, "code": "second"})
+    head = f"Host: localhost:{waiting.port}\r\nContent-Type: {FORM}\r\n"
+    one = f"POST / HTTP/1.1\r\n{head}Content-Length: {len(body(GOOD))}\r\n\r\n{body(GOOD)}"
+    assert (
+        waiting.send(f"{one}POST / HTTP/1.1\r\n{head}Content-Length: {len(second)}\r\n\r\n{second}".encode()).count("HTTP/1.1 ")
+        == 1
+    )
+    assert waiting.future.result(5) == GOOD
+
+
+def test_head_gets_no_body(waiting: Waiting) -> None:
+    head, _, content = waiting.request("HEAD").partition("\r\n\r\n")
+    assert head.startswith("HTTP/1.1 405 ")
+    assert content == ""
+    assert not waiting.future.done()
+
+
+def test_who_sends_too_much_still_gets_the_page(waiting: Waiting) -> None:
+    with socket.create_connection(("127.0.0.1", waiting.port), timeout=5) as caller:
+        caller.sendall(
+            f"POST / HTTP/1.1\r\nHost: localhost:{waiting.port}\r\nContent-Type: {FORM}\r\nContent-Length: 400000\r\n\r\n".encode()
+        )
+        for _ in range(40):
+            caller.sendall(b"x" * 10_000)
+            time.sleep(0.001)
+        answer = bytearray()
+        while piece := caller.recv(65536):
+            answer += piece
+        assert answer.startswith(b"HTTP/1.1 413 ")
+        assert answer.endswith(b"</html>\n")
+    assert post_form(waiting.port, GOOD)[0] == 200
+
+
+def cut_off(caller: socket.socket, drop: bytes) -> bool:
+    """Send a drop every now and then; whether the other end hung up meanwhile."""
+    with contextlib.suppress(OSError):
+        for _ in range(300):
+            caller.sendall(drop)
+            time.sleep(0.01)
+        return False
+    return True
+
+
+def open_handles() -> int:
+    folder = Path("/proc/self/fd")
+    return len(list(folder.iterdir())) if folder.is_dir() else 0
+
+
+def test_a_caller_that_drips_is_cut_off_in_the_end(waiting: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loopback, "_CALL_TIMEOUT", 0.3)
+    with socket.create_connection(("127.0.0.1", waiting.port), timeout=5) as caller:
+        caller.sendall(b"POST / HTTP/1.1\r\n")
+        assert cut_off(caller, b"X-A: b\r\n")
+    assert not waiting.future.done()
+
+
+def test_an_answered_caller_that_goes_on_sending_is_cut_off(waiting: Waiting, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(loopback, "_LINGER", 0.2)
+    with socket.create_connection(("127.0.0.1", waiting.port), timeout=5) as caller:
+        caller.sendall(b"GET /favicon.ico HTTP/1.1\r\n\r\n")
+        assert cut_off(caller, b"more")
+    assert not waiting.future.done()
+
+
+@pytest.mark.parametrize("end", ["answer", "cancel", "timeout"])
+def test_nothing_is_left_behind(end: str) -> None:
+    threads, handles = set(threading.enumerate()), open_handles()
+    cancel = Cancel()
+    with Loopback() as listener:
+        port = listener.port
+        helper = threading.Thread(target=lambda: (time.sleep(0.05), cancel.cancel() if end == "cancel" else None))
+        if end == "answer":
+            helper = threading.Thread(target=lambda: (time.sleep(0.05), post_form(port, GOOD)))
+        helper.start()
+        with contextlib.suppress(Cancelled, SignInFailed):
+            listener.wait(STATE, cancel, timeout=0.15 if end == "timeout" else 10)
+        helper.join(5)
+    assert set(threading.enumerate()) == threads
+    assert open_handles() == handles
+    with pytest.raises(ConnectionRefusedError):
+        socket.create_connection(("127.0.0.1", port), timeout=5)

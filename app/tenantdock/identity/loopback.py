@@ -36,7 +36,8 @@ _FIELDS: Final = 32
 _PORT_TRIES: Final = 20
 _WAKES: Final = 5.0  # seconds: how soon after a suspended computer wakes its clock is looked at
 _WATCH: Final = 0.5  # seconds between looks at a browser of our own
-_NO_IPV6: Final = frozenset({errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT})
+_TAKEN: Final = frozenset({errno.EADDRINUSE, errno.EACCES})  # Windows says the latter of a port that is held exclusively
+_LINGER: Final = 2.0  # seconds in which a caller may read its answer while what else it sends is thrown away
 _ONCE: Final = frozenset({"host", "content-length", "content-type"})  # a second one could mean another thing to the browser
 _WANT_FORM: Final = "The sign-in page has to send its answer as a form."
 _REASONS: Final = {
@@ -57,6 +58,7 @@ class _Caller:
     connection: socket.socket
     deadline: float
     received: bytearray = field(default_factory=bytearray)
+    answered: bool = False
 
 
 class _Refused(Exception):
@@ -157,8 +159,8 @@ def _listen() -> tuple[list[socket.socket], int]:
         try:
             return [first, _bound(socket.AF_INET6, "::1", port)], port
         except OSError as error:
-            if error.errno in _NO_IPV6:
-                return [first], port
+            if error.errno not in _TAKEN:
+                return [first], port  # no IPv6 here, or not for us: nobody else can answer there in our place
             first.close()
     raise SignInFailed(
         "No free port was found on this computer for the browser to come back to.",
@@ -211,6 +213,8 @@ def _hear(
     if not piece:
         _hang_up(selector, callers, caller)
         return None
+    if caller.answered:
+        return None
     caller.received += piece
     fields: Mapping[str, str] | None = None
     try:
@@ -220,8 +224,9 @@ def _hear(
         content = page.finished() if "code" in fields else page.failed(trouble(fields, silent=False).message)
         _reply(caller.connection, 200, content)
     except _Refused as refused:
-        _reply(caller.connection, refused.status, page.refused(refused.text))
-    _hang_up(selector, callers, caller)
+        _reply(caller.connection, refused.status, page.refused(refused.text), bare=caller.received.startswith(b"HEAD "))
+    # Closed at once, what it still sends would be answered with a reset, and the page could be lost
+    caller.answered, caller.deadline = True, min(caller.deadline, time.monotonic() + _LINGER)
     return fields
 
 
@@ -299,11 +304,11 @@ def _fields(encoded: str) -> Mapping[str, str]:
     return fields
 
 
-def _reply(connection: socket.socket, status: int, content: bytes) -> None:
+def _reply(connection: socket.socket, status: int, content: bytes, *, bare: bool = False) -> None:
     head = [f"HTTP/1.1 {status} {_REASONS[status]}", *(f"{name}: {value}" for name, value in page.HEADERS.items())]
     head += [f"Content-Length: {len(content)}", "Connection: close", "", ""]
     with contextlib.suppress(OSError):  # whoever hung up does not see the page
-        connection.send("\r\n".join(head).encode("ascii") + content)  # a few KiB: fits the system's send buffer
+        connection.send("\r\n".join(head).encode("ascii") + (b"" if bare else content))  # a few KiB: fits the system's send buffer
         connection.shutdown(socket.SHUT_WR)
 
 
