@@ -33,6 +33,10 @@ class Measurement:
 
 
 MEASUREMENTS: list[Measurement] = []
+OPTIONS: dict[str, int] = {}
+"""Numbers from the command line for random trials: seed (of what they are made), trial (the only one to run), jobs (processes)."""
+trials: int | None = None
+"""How often what is tried at random is tried (``--trials``); None: as often as the measurement says."""
 
 
 class CannotRun(Exception):

@@ -12,10 +12,11 @@ import json
 import sys
 from pathlib import Path
 
+import figures as registry
 from figures import Figure, Values, chosen, every, measure
 from machine import describe
 
-SETS = ("vault_figures", "token_figures", "desktop_figures")
+SETS = ("vault_figures", "token_figures", "kill_figures", "wrong_user", "desktop_figures")
 """The modules that register figures, in the order in which they are measured."""
 
 
@@ -28,9 +29,18 @@ def main() -> int:
         prog="dev.py bench", description="Measure TenantDock, beside its peers where they are installed."
     )
     parser.add_argument("names", nargs="*", metavar="NAME", help="a figure, or the beginning of some (default: all)")
+    parser.add_argument("--trials", type=int, metavar="N", help="how often what is tried at random is tried")
+    parser.add_argument("--seed", type=int, metavar="S", help="make the random trials from this number")
+    parser.add_argument("--trial", type=int, metavar="I", help="run this one of the random trials alone, and say what came of it")
+    parser.add_argument("--jobs", type=int, metavar="J", help="random trials: in so many processes (default: 2)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures to FILE")
     parser.add_argument("--list", action="store_true", help="list the figures and measure nothing")
     options = parser.parse_args()
+    if options.trials is not None and options.trials < 1:
+        parser.error("--trials takes a number from 1")
+    registry.trials = options.trials
+    numbers = {name: getattr(options, name) for name in ("seed", "trial", "jobs")}
+    registry.OPTIONS.update({name: number for name, number in numbers.items() if number is not None})
     figures = every()
     if options.list:
         for figure in figures.values():

@@ -540,7 +540,7 @@ def test_keys_go_while_others_seal_read_and_remove(folder, keys):
     for thread in threads:
         thread.start()
     rotator = opened(folder, keys)
-    for _ in range(12):
+    for _ in range(4):
         rotator.rotate(Cancel())
     over.set()
     for thread in threads:

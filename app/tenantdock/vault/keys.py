@@ -104,13 +104,15 @@ class VaultKeys:
 
     def make(self) -> None:
         """Read the key, or make one. Alone among all processes."""
-        saved, stamp = self._read()
-        ids = saved or self._ids_from_files() or (os.urandom(ID_BYTES),)
+        ids, _ = self._read()
+        if not ids:
+            ids = self._ids_from_files() or (os.urandom(ID_BYTES),)
+            self._save(ids)  # before the key: a kill in between must not leave one in the keyring that nobody knows
         if self._fetch(ids[0]) is None:
             self._lost([each for each in ids[1:] if self._fetch(each) is not None])
             self._new(ids[0])
-        if not saved or not self._use(ids, stamp):
-            self._write(ids)
+        with self._lock:
+            self._set(ids, self._stat())
 
     def begin(self) -> None:
         """Make another key, and seal with it from now on. Alone, after :meth:`load`.
@@ -186,8 +188,11 @@ class VaultKeys:
 
     def _write(self, ids: tuple[bytes, ...]) -> None:
         with self._lock:
-            write_atomically(self._path, b"".join(each.hex().encode("ascii") + b"\n" for each in ids), self._scratch)
+            self._save(ids)
             self._set(ids, self._stat())
+
+    def _save(self, ids: tuple[bytes, ...]) -> None:
+        write_atomically(self._path, b"".join(each.hex().encode("ascii") + b"\n" for each in ids), self._scratch)
 
     def _set(self, ids: tuple[bytes, ...], stamp: _Stamp | None) -> None:
         self._ids, self._stamp = ids, stamp
