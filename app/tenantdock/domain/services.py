@@ -57,3 +57,8 @@ def services(keys: Iterable[str]) -> tuple[Service, ...]:
     """Return the services of *keys*, each once, in the order of :data:`ALL`."""
     wanted = {service(key).key for key in keys}
     return tuple(s for s in ALL if s.key in wanted)
+
+
+def clients(cloud: Cloud) -> frozenset[str]:
+    """Return the client ids that count in *cloud* now: the person's own where one is set, else each service's."""
+    return frozenset(cloud.client_ids.get(s.key, s.client_id) for s in ALL)

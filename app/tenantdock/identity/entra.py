@@ -18,6 +18,7 @@ from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, Use
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
 from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, SettingsStore, Vault, WatchedWindow
 from tenantdock.domain.proof import Claims, Wanted, WrongAccount, foreign_names, prove
+from tenantdock.domain.services import clients
 from tenantdock.domain.signin import (
     AccessToken,
     DeviceCode,
@@ -284,7 +285,7 @@ class EntraIdentity:
             if entry.fields.get("home_account_id", proof.home_account_id).casefold() == proof.home_account_id
         ]
         try:
-            keep = functools.partial(cache.keep, _key(ask), token, entries, answer.expires_in)
+            keep = functools.partial(cache.keep, _key(ask), token, entries, answer.expires_in, clients(ask.cloud))
             detached(keep, cancel, "vault")
         except StorageErrors as trouble:
             if rung is not Rung.SILENT and cache.not_told_yet():

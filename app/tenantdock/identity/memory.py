@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import threading
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -123,8 +123,13 @@ class AccountCache:
             ]
         return sorted(found, key=_age, reverse=True)
 
-    def keep(self, key: TokenKey, token: AccessToken, entries: Iterable[Entry], lifetime: float) -> None:
+    def keep(
+        self, key: TokenKey, token: AccessToken, entries: Iterable[Entry], lifetime: float, clients: Collection[str] = ()
+    ) -> None:
         """Keep what was proven, and seal it when a refresh token changed. *lifetime* is the access token's, in seconds.
+
+        *clients* are the client ids that this account may use now: refresh tokens of others, which a changed setting left behind,
+        are dropped. Empty means any.
 
         Raises :class:`Cancelled` when the account was forgotten meanwhile, and :class:`StorageTrouble` or :class:`VaultLocked` when
         it is kept in memory but could not be sealed; sealing is tried again at the next change.
@@ -138,8 +143,11 @@ class AccountCache:
             self._tokens[key] = _Held(token, token.expires_on - early, ends - early, ends)
             self.challenges.pop(key, None)
             changed = {entry.key: entry for entry in entries if self._entries.get(entry.key) != entry}
-            if not changed and not self._unsaved:
+            left = self._left_behind(clients)
+            if not changed and not left and not self._unsaved:
                 return
+            for old in left:
+                del self._entries[old]
             self._entries.update(changed)
             self._prune()
             self._unsaved = True
@@ -159,6 +167,14 @@ class AccountCache:
             self._tokens = {}
             self._entries = {}
             self._vault.discard(self._account_id)
+
+    def _left_behind(self, clients: Collection[str]) -> list[tuple[str, ...]]:
+        current = {client.casefold() for client in clients}
+        return [
+            key
+            for key, entry in self._entries.items()
+            if current and entry.kind != ACCOUNT and entry.fields.get("client_id", "").casefold() not in current
+        ]
 
     def _prune(self) -> None:
         by_client: dict[str, list[Entry]] = {}
