@@ -32,6 +32,7 @@ from support.desktop import (
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.confirming import ConfirmDialog
+from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.signin import SignInDialog
@@ -89,6 +90,7 @@ def windows(studio: Studio) -> Shown:
     yield from main_windows(studio)
     yield from dialogs()
     yield from forms(studio)
+    yield from details(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -169,6 +171,27 @@ def dialogs() -> Shown:
     yield "error", (failed := ErrorDialog(OFFLINE, about="Contoso", retry=True)), failed.deleteLater
     detailed = StorageTrouble("The vault's file is damaged.", next_step="It was set aside.", details="line one\nline two\n" * 10)
     yield "error-details", (failed := ErrorDialog(detailed)), failed.deleteLater
+
+
+def details(studio: Studio) -> Shown:
+    for at, name in enumerate(("connection", "account", "tenant", "history")):
+        fakes = FakeWorkflows([row(2, name="Contoso Deutschland GmbH"), row(3), row(6)])
+        fakes.editing.realm_answer = Realm(
+            "northwind.example",
+            RealmKind.FEDERATED,
+            "Northwind",
+            "sts.northwind.example",
+            "WSTrust",
+            "https://sts.northwind.example/adfs/ls/",
+            cloud_host="microsoftonline.com",
+        )
+        desktop = studio.desktop(fakes)
+        entry = desktop.window.model.entry("c3" if name == "account" else "c2")
+        window = DetailsDialog(fakes.editing, entry, desktop.loop, testable=True, broker=name == "account")
+        window.tabs.setCurrentIndex(at)
+        studio.settle(lambda window=window: window.history_list.count() > 0 and window.browser.browser_box.count() > 1)
+        window.show()
+        yield f"details-{name}", window, lambda window=window, desktop=desktop: (window.answer(None), desktop.close())
 
 
 def forms(studio: Studio) -> Shown:

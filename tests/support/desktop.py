@@ -29,7 +29,9 @@ from tenantdock.domain.directory import (
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
+from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.settings import ProxySettings, Settings
 from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
 from tenantdock.workflows import Workflows
 from tenantdock.workflows.adding import Draft, Found
@@ -416,6 +418,32 @@ class FakeEditing:
         return before
 
 
+class FakeConfiguring:
+    """The proxy's part of the settings, kept in memory."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.passwords: list[Secret | None] = []
+        self.fails: TenantDockError | None = None
+
+    def current(self) -> Settings:
+        assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
+        return self.settings
+
+    def clouds(self) -> list[Cloud]:
+        return [PRACTICE]
+
+    def client_fields(self, cloud_id: str) -> list[Any]:
+        return []
+
+    def set_proxy(self, proxy: ProxySettings, password: Secret | None = None) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "set_proxy() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        self.settings = replace(self.settings, proxy=proxy)
+        self.passwords.append(password)
+
+
 class FakeVault:
     def __init__(self) -> None:
         self.answer = VaultState(persistent=True, backend="a made-up keyring")
@@ -439,6 +467,7 @@ class FakeWorkflows:
         self.adding = FakeAdding(self.directory, clouds or Clouds([PRACTICE]))
         self.removing = FakeRemoving(self.directory, self.agent)
         self.editing = FakeEditing(self.directory, self.adding)
+        self.configuring = FakeConfiguring()
         self.vault = FakeVault()
         self.page = page
 
@@ -449,6 +478,7 @@ class FakeWorkflows:
             "adding": self.adding,
             "removing": self.removing,
             "editing": self.editing,
+            "configuring": self.configuring,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,

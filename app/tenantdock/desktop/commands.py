@@ -54,8 +54,8 @@ class Commands:
         dialog.test_wanted.connect(lambda: self.test(connection_id))
         dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog)))
         dialog.sign_out_wanted.connect(lambda: self._then_read(dialog, self._sign_out(connection_id)))
-        dialog.everywhere_wanted.connect(lambda: self._then_read(dialog, self._sign_out_everywhere(connection_id, dialog)))
-        dialog.anew_wanted.connect(lambda shared: self._then_read(dialog, self._enrol_anew(connection_id, shared, dialog)))
+        dialog.everywhere_wanted.connect(lambda: self._then_read(dialog, self._sign_out_everywhere(connection_id)))
+        dialog.anew_wanted.connect(lambda shared: self._then_read(dialog, self._enrol_anew(connection_id, shared)))
         self._keep(dialog)
         dialog.show()
 
@@ -71,8 +71,13 @@ class Commands:
 
     async def _discard(self, dialog: DetailsDialog) -> None:
         text = tr("What you changed is not saved yet.")
-        if await self._ask(QuestionDialog(tr("Discard the changes?"), text, tr("Discard"), tr("Go on editing"), dialog)):
-            dialog.answer(None)
+        title = tr("Discard the changes?")
+        dialog.setEnabled(False)
+        try:
+            if await self._ask(QuestionDialog(title, text, tr("Discard"), tr("Go on editing"), self._windows.parent, careful=True)):
+                dialog.answer(None)
+        finally:
+            dialog.setEnabled(True)
 
     # Signing out and removing
 
@@ -87,21 +92,25 @@ class Commands:
 
     def sign_out_everywhere(self, connection_id: str) -> None:
         """Have the provider end all sign-ins of a connection's account, when the person agrees."""
-        self._start(self._sign_out_everywhere(connection_id, None))
+        self._start(self._sign_out_everywhere(connection_id))
 
-    async def _sign_out_everywhere(self, connection_id: str, parent: QDialog | None) -> None:
+    async def _sign_out_everywhere(self, connection_id: str) -> None:
+        from tenantdock.workflows.removing import STILL_VALID  # noqa: PLC0415 - seldom needed
+
         entry = self._window.model.entry(connection_id)
         if entry is None:
             return
         username = outside(entry.row.username, 120)
         text = tr(
-            "Microsoft ends every sign-in of {name}, in browsers and apps, on every device, and TenantDock forgets its own."
-            " Open consoles of this account get no more tokens. What has a token already can go on for about an hour.",
+            "Microsoft ends every sign-in of {name}, in browsers and apps, on every device. TenantDock forgets its own, and open"
+            " consoles of this account get no more tokens.",
             name=username,
         )
         title = tr("Sign out {name} everywhere?", name=username)
         if not await self._ask(
-            QuestionDialog(title, text, tr("Sign out everywhere"), tr("Keep"), parent or self._windows.parent, careful=True)
+            QuestionDialog(
+                title, f"{text} {STILL_VALID}", tr("Sign out everywhere"), tr("Keep"), self._windows.parent, careful=True
+            )
         ):
             return
         self._window.show_status(tr("Signing out everywhere: {name}", name=username), 60)
@@ -114,7 +123,7 @@ class Commands:
         self._window.show_status(tr("Signed out everywhere: {name}", name=username))
         self._desktop.read_rows()
 
-    async def _enrol_anew(self, connection_id: str, shared: int, parent: QDialog) -> None:
+    async def _enrol_anew(self, connection_id: str, shared: int) -> None:
         entry = self._window.model.entry(connection_id)
         if entry is None:
             return
@@ -130,7 +139,7 @@ class Commands:
             many = tr("It is used for {n} other customers too, which have to be signed in again.")
             text = f"{text} {counted(shared, one, many)}"
         title = tr("Enrol another person as {name}?", name=username)
-        if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), parent, careful=True)):
+        if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), self._windows.parent, careful=True)):
             await self._loop.run(self._workflows.removing.sign_out, connection_id)
             await self._loop.run(self._workflows.editing.enrol_anew, connection_id)
             self._window.show_status(tr("The next sign-in as {name} decides who it is.", name=username))

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import sys
 import time
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListWidget, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QListWidget,
+    QStackedWidget,
+    QTabBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
@@ -20,6 +31,7 @@ from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.workflows.editing import Change, Details, Editing
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QShowEvent
 
     from tenantdock.desktop.entries import Entry
@@ -70,6 +82,13 @@ class DetailsDialog(Answered):
         self.tabs.setExpanding(False)
         self.tabs.setUsesScrollButtons(False)
         self.tabs.setElideMode(Qt.TextElideMode.ElideRight)
+        self.tabs.setStyleSheet(
+            f"QTabBar::tab {{ padding: {UNIT // 2}px {UNIT}px; margin-right: {UNIT}px; border: 1px solid transparent;"
+            " border-bottom: 3px solid transparent; background: transparent; }"
+            "QTabBar::tab:selected { border-bottom-color: palette(highlight); }"
+            "QTabBar::tab:hover:!selected { border-bottom-color: palette(mid); }"
+            "QTabBar::tab:selected:focus { border-color: palette(highlight); border-radius: 4px; }"
+        )
         named(self.tabs, "detailsTabs", tr("Pages"))
         self.pages = QStackedWidget()
         for title, page in (
@@ -101,10 +120,15 @@ class DetailsDialog(Answered):
 
     def reject(self) -> None:
         """Esc and the cross: close, unless something would be lost by it."""
-        if self.changed:
-            self.discard_wanted.emit()
-        else:
+        if not self.changed:
             super().reject()
+        elif self.isEnabled():  # while it is not, it is being asked
+            self.discard_wanted.emit()
+
+    def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Close as :meth:`reject` does."""
+        self.reject()
+        event.setAccepted(self._done)
 
     def answer(self, value: object) -> None:
         """Close."""
@@ -159,9 +183,7 @@ class DetailsDialog(Answered):
         self.broker_box = CheckBox(tr("Sign in with Windows (Web Account Manager)"))
         named(self.broker_box, "detailsBroker")
         self.broker_box.toggled.connect(lambda _on: self._update())
-        text = tr(
-            "Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same."
-        )
+        text = tr("Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same.")
         self.broker_text = paragraph(column, text)
         column.insertWidget(column.count() - 1, self.broker_box)
         for widget in (self.broker_box, self.broker_text):
@@ -169,7 +191,25 @@ class DetailsDialog(Answered):
         self.sign_out_button = Button(tr("Sign out here"))
         self.everywhere_button = Button(tr("Sign out everywhere\u2026"))
         self.anew_button = Button(tr("Enrol another person\u2026"))
-        for button, name, text, wanted in (
+        grid = QGridLayout()
+        grid.setColumnStretch(0, 1)
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setVerticalSpacing(2 * UNIT)
+        for line, (button, name, text, wanted) in enumerate(self._endings()):
+            named(button, name)
+            button.setAccessibleDescription(text)
+            button.clicked.connect(lambda _=False, wanted=wanted: wanted())
+            button.setEnabled(False)
+            grid.addWidget(Label(text, "small", wrap=True), line, 0)
+            grid.addWidget(button, line, 1)
+        column.addSpacing(UNIT)
+        column.addLayout(grid)
+        column.addStretch()
+        return page
+
+    def _endings(self) -> tuple[tuple[Button, str, str, Callable[[], object]], ...]:
+        """The buttons that end sign-ins, each with its name, what it does, and whom it tells."""
+        return (
             (
                 self.sign_out_button,
                 "detailsSignOut",
@@ -188,15 +228,7 @@ class DetailsDialog(Answered):
                 tr("For an account that was made anew or belongs to somebody else now: forgets who it is."),
                 lambda: self.anew_wanted.emit(self._details.shared_with if self._details else 0),
             ),
-        ):
-            named(button, name)
-            button.clicked.connect(lambda _=False, wanted=wanted: wanted())
-            button.setEnabled(False)
-            column.addSpacing(UNIT)
-            column.addLayout(spread(button))
-            button.setAccessibleDescription(paragraph(column, text).text())
-        column.addStretch()
-        return page
+        )
 
     def _tenant_page(self) -> QWidget:
         page, column = _page()
@@ -226,7 +258,7 @@ class DetailsDialog(Answered):
         self.history_list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.history_list.setWordWrap(True)
         self.history_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.history_list.setAlternatingRowColors(True)
+        self.history_list.setSpacing(UNIT // 4)
         named(self.history_list, "detailsHistory", tr("History"))
         column.addWidget(self.history_list, 1)
         self.history_copy = Button(tr("Copy the history"))
@@ -270,8 +302,9 @@ class DetailsDialog(Answered):
             self._fill(details)
         facts = self.account_facts
         facts.show_fact("accountName", tr("User name"), account.username, copy=self.copy_wanted.emit)
-        who = account.home_account_id or tr("Nobody yet: the first sign-in decides")
-        facts.show_fact("accountIdentity", tr("Identity"), who, copy=self.copy_wanted.emit)
+        person = account.home_account_id.partition(".")[0] or tr("Nobody yet: the first sign-in decides")
+        facts.show_fact("accountIdentity", tr("Pinned to object"), person, copy=self.copy_wanted.emit)
+        facts.show_fact("accountHome", tr("of home tenant"), account.home_tenant, copy=self.copy_wanted.emit)
         since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
         facts.show_fact("accountSince", tr("Signed in since"), since)
         if details.shared_with:

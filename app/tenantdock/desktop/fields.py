@@ -255,6 +255,8 @@ class Facts(QWidget):
             if copy is not None:
                 button = Button(tr("Copy"), "flat")
                 named(button, f"{name}Copy", tr("Copy: {what}", what=heading))
+                metrics = button.fontMetrics()
+                button.setFixedSize(metrics.horizontalAdvance(button.text()) + 2 * UNIT, metrics.height() + UNIT)
                 button.clicked.connect(lambda: copy(value.text()))
                 self._grid.addWidget(button, at, 2)
             line = self._lines[name] = (label, value, button)

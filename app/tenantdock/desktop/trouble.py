@@ -366,7 +366,9 @@ class QuestionDialog(Answered):
         super().__init__(parent, title)
         self.setObjectName("questionDialog")
         self.column.addWidget(Label(title, "title", wrap=True))
-        self.column.addWidget(Label(text, wrap=True))
+        self.text_label = Label(text, wrap=True)
+        named(self.text_label, "questionText", text)
+        self.column.addWidget(self.text_label)
         self.column.addStretch()
         row = self.buttons
         row.addStretch()
