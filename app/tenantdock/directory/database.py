@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from tenantdock.directory.purging import purge
 from tenantdock.directory.schema import migrate, refuse_newer
 from tenantdock.directory.transaction import transaction
 from tenantdock.directory.trouble import damaged, trouble
@@ -51,10 +52,18 @@ class Database:
         """Run *work* in one transaction. It is on disk when this returns; when this raises, nothing changed."""
         return self._run(lambda db: transaction(db, work))
 
+    def purge(self) -> None:
+        """Have nothing of what was removed left in the file and its log. Raises :class:`StorageTrouble`."""
+        self._run(purge)
+
     def close(self) -> None:
-        """Close the file for good. Later calls raise :class:`StorageTrouble`."""
+        """Close the file for good, purged. Later calls raise :class:`StorageTrouble`."""
         with self._lock:
             self._closed = True
+            if self._db is not None:
+                with contextlib.suppress(sqlite3.Error):  # the next start does it
+                    self._db.execute("PRAGMA busy_timeout = 0")
+                    purge(self._db)
             self._drop()
 
     def _run(self, work: Work[T]) -> T:
@@ -86,13 +95,25 @@ class Database:
                 db.execute("PRAGMA foreign_keys = ON")
                 # What was removed is overwritten, not only unlinked
                 db.execute("PRAGMA secure_delete = ON")
+                # What SQLite sorts or copies stays in this process: no file outside of the data folder
+                db.execute("PRAGMA temp_store = MEMORY")
                 migrate(db)
-                _purge(db)
+                self._purge_left(db)
             except BaseException:
                 db.close()
                 raise
             self._db = db
         return self._db
+
+    def _purge_left(self, db: sqlite3.Connection) -> None:
+        """Purge what a TenantDock that was killed left. It can wait when another process uses the file."""
+        db.execute("PRAGMA busy_timeout = 0")
+        try:
+            purge(db)
+        except sqlite3.OperationalError:
+            pass
+        finally:
+            db.execute(f"PRAGMA busy_timeout = {round(self._busy_timeout * 1000)}")
 
     def _drop(self) -> None:
         if self._db is not None:
@@ -122,17 +143,6 @@ class Database:
                 details=f"{kept}: {error}",
             )
         )
-
-
-def _purge(db: sqlite3.Connection) -> None:
-    """Drop the history of connections that were removed before this start."""
-    if db.execute("SELECT EXISTS (SELECT 1 FROM removed)").fetchone()[0]:
-        transaction(db, _purge_removed)
-
-
-def _purge_removed(db: sqlite3.Connection) -> None:
-    db.execute("DELETE FROM history WHERE connection IN (SELECT connection FROM removed)")
-    db.execute("DELETE FROM removed")
 
 
 def _create_private(path: Path) -> None:

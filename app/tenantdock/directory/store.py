@@ -158,6 +158,10 @@ class SqliteDirectory:
         """Remove many in one transaction. Returns those that were there."""
         return self._database.write(lambda db: [_remove(db, each) for each in dict.fromkeys(connection_ids) if _there(db, each)])
 
+    def purge(self) -> None:
+        """Have nothing of what was removed left on the disk. Raises :class:`StorageTrouble` (another process uses the file)."""
+        self._database.purge()
+
     def account_in_use(self, account_id: str) -> bool:
         """Whether a connection still uses this account."""
         query = "SELECT EXISTS (SELECT 1 FROM connections JOIN accounts ON accounts.key = account WHERE accounts.id = ?)"
@@ -221,7 +225,8 @@ def _whole(row: tuple[Any, ...], tenant: Tenant, account: Account) -> Connection
 
 
 def _account(row: tuple[Any, ...]) -> Account:
-    return Account(*row[:4], bool(row[4]))
+    id_, cloud, username, home_account_id, broker = row
+    return Account(id_, cloud, username, home_account_id, bool(broker))
 
 
 def _there(db: sqlite3.Connection, connection_id: str) -> bool:
