@@ -24,7 +24,7 @@ FOUR = ("graph", "azure", "exchange", "teams")
 
 
 class SlowIdentity(FakeIdentity):
-    """A fake that can be held up, by *gate* before every silent answer and by *browser* before every interactive one. A sign-in by a
+    """A fake that can be held up: by *gate* before every silent answer, by *browser* before every interactive one. A sign-in by a
     person brings the refresh token of its client; *troubles* are raised first.
     """
 
