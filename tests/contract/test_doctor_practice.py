@@ -37,6 +37,9 @@ class Chosen:
     def source(self, url, cancel):
         return "As the test says."
 
+    def note(self):
+        return ""
+
 
 def examined(cloud, domain, ways=None, *, user="", cancel=None, on_step=lambda _step: None, clock=None, **limits) -> Report:
     subject = Subject(cloud.cloud, domain, UserName.parse(user) if user else None, services=("graph", "azure", "exchange"))

@@ -18,7 +18,7 @@ from tenantdock.domain.ports import Clock
 from tenantdock.domain.services import Service, services
 from tenantdock.domain.text import one_line
 from tenantdock.identity.examine_sts import metadata_check, page_check
-from tenantdock.identity.examine_ways import EnvironmentWays, Prober, Ways, bypass_advice, host_of, name_of, sentence
+from tenantdock.identity.examine_ways import Prober, Ways, bypass_advice, host_of, name_of, sentence
 
 if TYPE_CHECKING:
     from tenantdock.identity.examine_chains import Seen
@@ -36,25 +36,30 @@ _PORTAL: Final = "A hotel or guest network does this: open a browser, sign in to
 
 
 class NetworkExaminer:
-    """The :class:`~tenantdock.domain.ports.Examiner` of the network. *timeout* and *slow* are in seconds."""
+    """The :class:`~tenantdock.domain.ports.Examiner` of the network. *ways* says how hosts are reached (see
+    :class:`~tenantdock.identity.examine_ways.ProxyWays`); *timeout* and *slow* are in seconds.
+    """
 
-    def __init__(self, clock: Clock, ways: Ways | None = None, *, timeout: float = TIMEOUT, slow: float = SLOW) -> None:
+    def __init__(self, clock: Clock, ways: Ways, *, timeout: float = TIMEOUT, slow: float = SLOW) -> None:
         self._clock = clock
         self._slow = slow
-        self._prober = Prober(ways or EnvironmentWays(), timeout)
+        self._prober = Prober(ways, timeout)
 
     def checks(self, subject: Subject) -> Sequence[Check]:
         """From the clock to the services. *instant*."""
         cloud, prober = subject.cloud, self._prober
+        domain = [
+            Check("realm", "Who checks the password (realm)", lambda cancel, _: _realm(prober, subject, cancel), ("tls",)),
+            metadata_check(prober, self._slow),
+            page_check(prober, cloud, self._slow),
+        ]
         return [
             Check("clock", "System clock", lambda cancel, facts: self._clock_check(subject, cancel, facts), ("tls",), anyway=True),
             Check("proxy", "Proxy in use", lambda cancel, _: _proxy(prober, cloud, cancel)),
             Check("dns", "Name of the sign-in service (DNS)", lambda cancel, _: _dns(prober, cloud, cancel), ("proxy",)),
             Check("tls", "Encrypted connection (TLS)", lambda cancel, _: self._tls(cloud, cancel), ("dns",)),
             Check("discovery", "Tenant (discovery)", lambda cancel, _: _discovery(prober, subject, cancel), ("tls",)),
-            Check("realm", "Who checks the password (realm)", lambda cancel, _: _realm(prober, subject, cancel), ("tls",)),
-            metadata_check(prober, self._slow),
-            page_check(prober, cloud, self._slow),
+            *(domain if subject.domain else ()),
             Check("token", "Token endpoint", lambda cancel, facts: _token(prober, cloud, facts, cancel), ("discovery",)),
             *self._services(subject),
         ]
@@ -163,6 +168,13 @@ def _proxy(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
     way = prober.ways.way(cloud.authority, cancel)
     evidence = (prober.ways.source(cloud.authority, cancel),)
     host = host_of(cloud.authority)
+    if prober.ways.note():
+        return Finding(
+            Outcome.WARN,
+            prober.ways.note(),
+            evidence,
+            "Have the automatic configuration put in order, or name the proxy in TenantDock's settings.",
+        )
     if not way.proxy:
         return Finding(Outcome.PASS, f"{host} is reached without a proxy.", evidence)
     from tenantdock.identity.sockets import connect, resolve  # noqa: PLC0415  # with the checks that need it
@@ -223,8 +235,9 @@ def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
             tuple(evidence),
             "Edit the connection and choose that cloud.",
         )
-    found = urlsplit(endpoint).path.split("/")[1]
-    return Finding(Outcome.PASS, f"{tenant} is the tenant {one_line(found, 40)}.", tuple(evidence), facts={"token": endpoint})
+    found = one_line(urlsplit(endpoint).path.split("/")[1], 40)
+    text = f"{tenant} is the tenant {found}." if tenant != found else f"The sign-in service answers for {tenant}."
+    return Finding(Outcome.PASS, text, tuple(evidence), facts={"token": endpoint})
 
 
 _REALM: Final = (
@@ -388,7 +401,8 @@ def _utc(at: float) -> str:
 
 
 def _tenant(subject: Subject) -> str:
-    return subject.connection.tenant.id if subject.connection is not None else subject.domain
+    """The tenant to ask for: the connection's, else the domain's; with neither, what stands for any."""
+    return subject.connection.tenant.id if subject.connection is not None else subject.domain or "common"
 
 
 def _configuration(subject: Subject) -> str:

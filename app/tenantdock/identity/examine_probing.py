@@ -6,6 +6,7 @@ and where it broke. TLS is always checked before anything is sent. Heavy (ssl, h
 
 from __future__ import annotations
 
+import base64
 import contextlib
 import errno
 import http.client
@@ -19,6 +20,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 from tenantdock.identity.examine_chains import Seen, chain_of
 from tenantdock.identity.sockets import connect, resolve, severable
@@ -38,6 +40,16 @@ class Way:
 
     proxy: str = ""
     port: int = 0
+    username: str = ""
+    password: Secret = field(default_factory=lambda: Secret(""), compare=False)
+    """For the proxy alone, where the person set them."""
+
+    def authorization(self) -> dict[str, str]:
+        """The header that tells the proxy who asks (RFC 7617 section 2), or nothing."""
+        if not self.username:
+            return {}
+        pair = f"{self.username}:{self.password.reveal()}".encode()
+        return {"Proxy-Authorization": f"Basic {base64.b64encode(pair).decode('ascii')}"}
 
     def __str__(self) -> str:
         return f"through the proxy {self.proxy}:{self.port}" if self.proxy else "without a proxy"
@@ -184,16 +196,17 @@ def _connected(
             return
         if way.proxy:
             with _stage("proxy", cancel, timeout):
-                _tunnel(link, host, port, timeout)
+                _tunnel(link, host, port, way, timeout)
         with _stage("tls", cancel, timeout):
             safe = stack.enter_context(context.wrap_socket(link, server_hostname=host))
         yield safe, chain_of(safe), peer
 
 
-def _tunnel(link: socket.socket, host: str, port: int, timeout: float) -> None:
+def _tunnel(link: socket.socket, host: str, port: int, way: Way, timeout: float) -> None:
     """Have the proxy connect us (RFC 9110 section 9.3.6). Raises :class:`Unreached` when it does not."""
     name = f"[{host}]" if ":" in host else host
-    link.sendall(f"CONNECT {name}:{port} HTTP/1.1\r\nHost: {name}:{port}\r\n\r\n".encode("idna" if not host.isascii() else "ascii"))
+    lines = [f"CONNECT {name}:{port} HTTP/1.1", f"Host: {name}:{port}", *(": ".join(pair) for pair in way.authorization().items())]
+    link.sendall("".join(f"{line}\r\n" for line in (*lines, "")).encode("ascii"))
     head, end = bytearray(), time.monotonic() + timeout
     while not head.endswith(b"\r\n\r\n"):
         # A byte at a time: what follows belongs to the TLS that comes next
@@ -223,9 +236,10 @@ def _exchange(
     connection = http.client.HTTPConnection(parts.hostname or "", parts.port or _PORTS[scheme], timeout=timeout)
     connection.sock = link
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
+    headers = {"User-Agent": BROWSER, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Connection": "close"}
     if scheme == "http" and request.way.proxy:
         target = f"{scheme}://{parts.netloc}{target}"
-    headers = {"User-Agent": BROWSER, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Connection": "close"}
+        headers |= request.way.authorization()
     if request.form is not None:
         headers["Content-Type"] = "application/x-www-form-urlencoded"
     headers["Host"] = parts.netloc

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
@@ -9,12 +10,15 @@ from urllib.parse import urlsplit
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import PUBLIC, Cloud
+from tenantdock.domain.errors import NetworkTrouble, VaultLocked
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:  # ssl and http.client are heavy
     import ssl
 
     from tenantdock.identity.examine_probing import Answer, Unreached, Way
+    from tenantdock.identity.proxies import Proxies
+    from tenantdock.identity.proxies_values import Proxy
 
 
 class Ways(Protocol):
@@ -30,6 +34,10 @@ class Ways(Protocol):
 
     def source(self, url: str, cancel: Cancel) -> str:
         """Where that decision comes from, as one sentence."""
+        ...
+
+    def note(self) -> str:
+        """What is wrong with how the proxy is found, or "". *instant*."""
         ...
 
 
@@ -132,41 +140,46 @@ def _context(anchor: str) -> ssl.SSLContext:
     return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-class EnvironmentWays:
-    """The ways that the environment and the system's settings name, as Python's standard library reads them."""
+class ProxyWays:
+    """The ways that sign-ins go, by the program's one decision about proxies."""
+
+    def __init__(self, proxies: Proxies) -> None:
+        self._proxies = proxies
 
     def way(self, url: str, cancel: Cancel) -> Way:
-        """The way that *url* is asked for."""
-        from urllib.request import getproxies, proxy_bypass  # noqa: PLC0415  # with http.client behind it
-
+        """The way that *url* is asked for. Raises :class:`NetworkTrouble` when only a proxy of an unknown kind leads there."""
         from tenantdock.identity.examine_probing import STRAIGHT  # noqa: PLC0415  # see above
 
-        cancel.check()
-        parts = urlsplit(url)
-        if (parts.hostname or "") in {"localhost", "127.0.0.1", "::1"} or proxy_bypass(parts.netloc):
-            return STRAIGHT
-        proxies = getproxies()
-        return _way(proxies.get(parts.scheme, "") or proxies.get("all", "")) or STRAIGHT
+        routes = self._proxies.routes(url, cancel)
+        for proxy in routes:
+            if proxy is None:
+                return STRAIGHT
+            if proxy.usable:
+                return self._through(proxy, cancel)
+        raise NetworkTrouble(
+            f"{routes[0].label if routes[0] else 'The proxy'} is a proxy of a kind that TenantDock cannot use.",
+            next_step="Name an HTTP proxy in TenantDock's settings.",
+        )
 
     def known(self, cancel: Cancel) -> Way | None:
         """The proxy for hosts in general."""
-        from urllib.request import getproxies  # noqa: PLC0415  # see above
-
-        cancel.check()
-        proxies = getproxies()
-        return next((way for name in ("https", "http", "all") if (way := _way(proxies.get(name, ""))) is not None), None)
+        routes = self._proxies.routes(PUBLIC.authority, cancel)
+        return next((self._through(proxy, cancel) for proxy in routes if proxy is not None and proxy.usable), None)
 
     def source(self, url: str, cancel: Cancel) -> str:
         """Where that comes from."""
-        known = self.known(cancel)
-        if known is None:
-            return "No proxy is set in the environment or in the system's settings."
-        used = self.way(url, cancel)
-        return f"The environment or the system's settings name the proxy {known.proxy}:{known.port}; this host goes {used}."
+        report = self._proxies.describe([url], cancel)
+        automatic = f", automatic configuration {report.pac_url}" if report.pac_url else ""
+        return f"Set by {report.source}{automatic} (mode {report.mode}): {', '.join(way for _, way in report.decisions)}."
 
+    def note(self) -> str:
+        """What is wrong with the automatic configuration, or ""."""
+        return self._proxies.note
 
-def _way(proxy: str) -> Way | None:
-    from tenantdock.identity.examine_probing import Way  # noqa: PLC0415  # see above
+    def _through(self, proxy: Proxy, cancel: Cancel) -> Way:
+        from tenantdock.identity.examine_probing import Way  # noqa: PLC0415  # see above
 
-    parts = urlsplit(proxy if "://" in proxy else f"http://{proxy}")
-    return Way(parts.hostname, parts.port or 80) if proxy and parts.hostname else None
+        known = None
+        with contextlib.suppress(VaultLocked):  # a test prompts nobody; the proxy then says what it wants
+            known = self._proxies.credentials(proxy, cancel)
+        return Way(proxy.host, proxy.port, *known) if known is not None else Way(proxy.host, proxy.port)

@@ -179,6 +179,7 @@ def subject_of(connection: Connection, clouds: Clouds) -> Subject:
 
 def subject_for(text: str, clouds: Clouds, cloud_id: str = "") -> Subject:
     """Return what to test for a domain or user name as a person typed it, in a cloud (the first one known by default).
+    Nothing typed tests this computer and the sign-in service alone.
 
     Raises :class:`BadInput` with what is wrong.
     """
@@ -187,4 +188,4 @@ def subject_for(text: str, clouds: Clouds, cloud_id: str = "") -> Subject:
     if "@" in text:
         user = UserName.parse(text)
         return Subject(cloud, user.domain, user)
-    return Subject(cloud, domain_name(text))
+    return Subject(cloud, domain_name(text) if text.strip() else "")

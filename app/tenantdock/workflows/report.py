@@ -77,7 +77,8 @@ class Report:
         who = "" if redact or subject.user is None else f" as {subject.user}"
         connection = subject.connection
         name = "" if redact or connection is None else f"{one_line(connection.name, 120)}: "
-        return f"{name}{one_line(subject.domain, 253)} in {one_line(subject.cloud.name, 80)}{who}"
+        what = f"{one_line(subject.domain, 253)} in" if subject.domain else "this computer, and the sign-in service of"
+        return f"{name}{what} {one_line(subject.cloud.name, 80)}{who}"
 
     def _redaction(self, here: Here) -> Redaction:
         users = [str(self.subject.user)] if self.subject.user is not None else []
