@@ -45,6 +45,10 @@ def _command(words: list[str], data: Path | None, *, sandbox: bool) -> int:
     from tenantdock import cli, folders  # noqa: PLC0415 - see the module's docstring
 
     try:
+        if words[0] == "doctor":
+            from tenantdock import clinic  # noqa: PLC0415 - see the module's docstring
+
+            return clinic.run_doctor(words[1:], sandbox=sandbox, data=data)
         return cli.main(words, data_folder=data or folders.data_folder(sandbox=sandbox))
     except KeyboardInterrupt:
         return _INTERRUPTED

@@ -64,6 +64,7 @@ def _parser() -> argparse.ArgumentParser:
         command.add_argument("--json", action="store_true", help="print JSON, for other programs")
     connect = commands.add_parser("connect", help="sign in to a connection and open its console")
     connect.add_argument("name", metavar="NAME", help="the connection's name, a part of it, its domain or its tenant id")
+    commands.add_parser("doctor", help="test the way to a customer, step by step; no TenantDock has to run", add_help=False)
     commands.add_parser("show", help="bring TenantDock's window to the front")
     commands.add_parser("quit", help="end TenantDock; its consoles lose their connection")
     commands.add_parser("help", help="print this help")
