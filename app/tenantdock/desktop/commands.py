@@ -72,7 +72,6 @@ class Commands:
     async def _discard(self, dialog: DetailsDialog) -> None:
         text = tr("What you changed is not saved yet.")
         title = tr("Discard the changes?")
-        dialog.setEnabled(False)
         try:
             if await self._ask(QuestionDialog(title, text, tr("Discard"), tr("Go on editing"), self._windows.parent, careful=True)):
                 dialog.answer(None)

@@ -43,7 +43,8 @@ if TYPE_CHECKING:
 class DetailsDialog(Answered):
     """Everything about one connection, on four pages. It changes what can be changed by itself, and asks by signals for the rest:
     :attr:`sign_out_wanted`, :attr:`everywhere_wanted`, :attr:`anew_wanted` (with how many other customers use the account),
-    :attr:`test_wanted`, :attr:`copy_wanted`, and :attr:`discard_wanted` when it would close with changes that are not saved.
+    :attr:`test_wanted`, :attr:`copy_wanted`, and :attr:`discard_wanted` when it would close with changes that are not
+    saved; it is disabled then, until whoever asks the person has an answer.
 
     *broker* is whether the system has a broker to sign in with.
     """
@@ -122,7 +123,8 @@ class DetailsDialog(Answered):
         """Esc and the cross: close, unless something would be lost by it."""
         if not self.changed:
             super().reject()
-        elif self.isEnabled():  # while it is not, it is being asked
+        elif self.isEnabled():  # it is not while the person is being asked already
+            self.setEnabled(False)
             self.discard_wanted.emit()
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
