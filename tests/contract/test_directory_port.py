@@ -9,15 +9,17 @@ import pytest
 
 from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
 from support.fakes import FakeClock, MemoryDirectory
-from tenantdock.directory import SqliteDirectory
+from tenantdock.directory import SqliteDirectory, searching
 from tenantdock.domain.directory import Account, BrowserChoice, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
 from tenantdock.domain.ports import Directory
 
 
-@pytest.fixture(params=["sqlite", "memory"])
-def directory(request, tmp_path):
-    made: Directory = SqliteDirectory(tmp_path / "data" / "d.db", FakeClock()) if request.param == "sqlite" else MemoryDirectory()
+@pytest.fixture(params=["sqlite", "sqlite-without-trigrams", "memory"])
+def directory(request, tmp_path, monkeypatch):
+    if request.param == "sqlite-without-trigrams":
+        monkeypatch.setattr(searching, "_CREATE", "CREATE VIRTUAL TABLE words USING fts9 (hay)")
+    made: Directory = MemoryDirectory() if request.param == "memory" else SqliteDirectory(tmp_path / "data" / "d.db", FakeClock())
     yield made
     made.close()
 
@@ -266,6 +268,178 @@ def test_text_from_outside_is_kept_as_it_is(directory):
     saved = directory.add(a_connection(hostile))
     assert directory.connection(saved.id).name == hostile
     assert directory.rows()[0].name == hostile
+
+
+# --- accounts, and many at once
+
+
+def test_accounts_are_listed_once_by_user_name(directory):
+    zoe = directory.add(a_connection("One", username="Zoe@msp.example")).account
+    anna = directory.add(a_connection("Two", username="anna@msp.example", home_account_id=HOME)).account
+    directory.add(a_connection("Three", tenant=FABRIKAM, username="ZOE@msp.example"))
+    assert directory.accounts() == [anna, zoe]
+
+
+def test_the_broker_is_a_choice_of_the_account(directory):
+    one = directory.add(a_connection("One", home_account_id=HOME))
+    two = directory.add(a_connection("Two", tenant=FABRIKAM))
+    assert not one.account.broker
+    directory.set_broker(one.account.id, True)
+    assert directory.connection(two.id).account == replace(one.account, broker=True)
+    assert directory.pin(one.account.id, HOME, "anna.new@msp.example").broker
+    directory.update(replace(one, name="Renamed"))
+    assert directory.accounts()[0].broker
+    directory.set_broker(one.account.id, False)
+    assert not directory.connection(one.id).account.broker
+    with pytest.raises(NotFound):
+        directory.set_broker("0" * 32, True)
+
+
+def test_the_broker_comes_back_with_what_was_removed(directory):
+    one = directory.add(a_connection("One"))
+    directory.set_broker(one.account.id, True)
+    assert directory.add(directory.remove(one.id)).account.broker
+
+
+def test_every_gives_whole_connections_by_name(directory):
+    zebra = directory.add(a_connection("Zebra", tenant=FABRIKAM, services=("graph", "azure"), rung="fresh"))
+    accent = directory.add(a_connection("Älpen", username="ben@msp.example", home_account_id=HOME))
+    assert directory.every() == [accent, zebra]
+    assert directory.every() == [directory.connection(row.id) for row in directory.rows()]
+
+
+def test_add_all_saves_the_new_and_counts_the_others(directory):
+    there = directory.add(a_connection("There"))
+    new = [a_connection("New"), a_connection("There"), replace(a_connection("Other name"), id=there.id), a_connection("NEW")]
+    added, known = directory.add_all(new)
+    assert added == [replace(new[0], account=there.account)]
+    assert known == 3
+    assert {row.name for row in directory.rows()} == {"There", "New"}
+    assert directory.add_all([]) == ([], 0)
+
+
+def test_what_add_all_left_out_leaves_no_tenant_and_no_account(directory):
+    there = directory.add(a_connection("There"))
+    stranger = replace(a_connection("X", tenant=FABRIKAM, username="ben@msp.example"), id=there.id)
+    assert directory.add_all([stranger]) == ([], 1)
+    assert directory.accounts() == [there.account]
+    with pytest.raises(NotFound):
+        directory.rename_tenant(stranger.tenant)
+
+
+def test_remove_all_removes_what_is_there(directory):
+    one, two, three = (directory.add(a_connection(name)) for name in ("One", "Two", "Three"))
+    assert directory.remove_all([one.id, "none", three.id, one.id]) == [one, three]
+    assert [row.id for row in directory.rows()] == [two.id]
+
+
+def test_the_rung_is_saved_without_touching_an_edit(directory):
+    connection = directory.add(a_connection("One"))
+    directory.update(replace(connection, name="Edited meanwhile"))
+    directory.remember_rung(connection.id, "private")
+    assert directory.connection(connection.id) == replace(connection, name="Edited meanwhile", rung="private")
+    directory.remember_rung("none", "private")
+
+
+def test_purge_drops_the_history_of_what_was_removed_and_nothing_else(directory):
+    gone, stays = directory.add(a_connection("Gone")), directory.add(a_connection("Stays"))
+    for each in (gone, stays):
+        directory.note(HistoryEntry(5.0, each.id, "signed-in", ""))
+    directory.purge()
+    assert directory.history(gone.id)
+    directory.remove(gone.id)
+    directory.purge()
+    assert directory.history(gone.id) == []
+    assert directory.history(stays.id)
+    assert directory.add(gone).name == "Gone"
+
+
+# --- search
+
+
+def names(rows):
+    return [row.name for row in rows]
+
+
+@pytest.fixture
+def customers(directory):
+    for name, domain, tenant, username in (
+        ("Zürich Versicherung", "zurich.example", CONTOSO, "admin@zurich.example"),
+        ("Nord Zürich", "nord.example", FABRIKAM, "gdap@msp.example"),
+        ("Contoso", "contoso.com", "33333333-3333-4333-8333-333333333333", "gdap@msp.example"),
+        ("Ärzte am See", "praxis.example", "44444444-4444-4444-8444-444444444444", "gdap@msp.example"),
+        ("東京支社", "tokyo.example", "55555555-5555-4555-8555-555555555555", "jp@msp.example"),
+        ('100% "Quote" AND* (x)', "odd.example", "66666666-6666-4666-8666-666666666666", "odd@msp.example"),
+    ):
+        made = a_connection(name, tenant=tenant, domain=domain, username=username)
+        directory.add(replace(made, tenant=replace(made.tenant, name="Its own name")))
+    return directory
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("zurich", ["Zürich Versicherung", "Nord Zürich"]),
+        ("ZÜRICH", ["Zürich Versicherung", "Nord Zürich"]),
+        ("zurich nord", ["Nord Zürich"]),
+        ("rich", ["Nord Zürich", "Zürich Versicherung"]),
+        ("z", ["Zürich Versicherung", "Ärzte am See", "Nord Zürich"]),
+        ("am see", ["Ärzte am See"]),
+        ("see arzte", ["Ärzte am See"]),
+        ("gdap", ["Ärzte am See", "Contoso", "Nord Zürich"]),
+        ("gdap zu", ["Nord Zürich"]),
+        ("praxis.example", ["Ärzte am See"]),
+        ("44444444-4444", ["Ärzte am See"]),
+        ("東京", ["東京支社"]),
+        ("京支社", ["東京支社"]),
+        ("nothing", []),
+        ("zurich contoso", []),
+        ('"quote', ['100% "Quote" AND* (x)']),
+        ("%", ['100% "Quote" AND* (x)']),
+        ("and* (x)", ['100% "Quote" AND* (x)']),
+        ("_", []),
+        ("contosox", []),
+        ("excont", []),
+        ("a\0b", []),
+        ("\ud800", []),
+        ("(x) " * 3000, ['100% "Quote" AND* (x)']),
+    ],
+)
+def test_search_finds_every_word_anywhere_beginnings_first(customers, text, found):
+    assert names(customers.search(text)) == found
+
+
+def test_search_without_words_gives_all_by_name_and_a_limit_counts(customers):
+    assert customers.search("  ") == customers.rows()
+    assert customers.search("", 2) == customers.rows()[:2]
+    assert names(customers.search("zurich", 1)) == ["Zürich Versicherung"]
+    assert customers.search("zurich", 0) == []
+    assert customers.search("zurich", -1) == []
+
+
+def test_search_follows_every_change(customers):
+    contoso = next(row for row in customers.rows() if row.name == "Contoso")
+    whole = customers.connection(contoso.id)
+    assert customers.search("contoso")
+    customers.update(replace(whole, name="Tailspin"))
+    assert names(customers.search("tailspin")) == ["Tailspin"]
+    customers.rename_tenant(replace(whole.tenant, name="Wingtip Toys", domain="wingtip.example"))
+    assert names(customers.search("wingtip")) == ["Tailspin"]
+    assert customers.search("contoso") == []
+    customers.pin(whole.account.id, HOME, "partner@msp.example")
+    assert len(customers.search("partner@")) == 3
+    assert customers.search("gdap") == []
+    customers.remove(whole.id)
+    assert customers.search("wingtip") == []
+    customers.add(whole)
+    assert names(customers.search("contoso")) == ["Contoso"]
+
+
+def test_a_domain_that_is_learnt_later_is_found(directory):
+    first = directory.add(a_connection("One", domain=""))
+    assert directory.search("contoso.com") == []
+    directory.add(a_connection("Two", username="ben@msp.example"))
+    assert {row.id for row in directory.search("contoso.com")} >= {first.id}
 
 
 def test_threads_can_use_it_together(directory):

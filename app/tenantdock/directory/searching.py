@@ -122,9 +122,14 @@ def find(db: sqlite3.Connection, text: str, limit: int, *, indexed: bool) -> lis
     if not all(_sayable(word) for word in words):
         return []  # lone surrogates cannot be saved either
     if indexed and (grams := _grams(words)):
-        with contextlib.suppress(sqlite3.OperationalError):  # taken down by another process meanwhile
+        try:
             if fresh(db) and _hits(db, grams) < COMMON:
                 return _picked(db, words, needle, grams, limit)
+        except sqlite3.DatabaseError as error:
+            if not _index_alone(error):
+                raise
+            with contextlib.suppress(sqlite3.OperationalError):  # the next search builds it anew
+                transaction(db, lambda db: db.execute("UPDATE search_index SET fresh = 0"))
     return _walked(db, words, needle, limit)
 
 
