@@ -195,7 +195,7 @@ def test_closing_with_changes_asks(opened, qtbot):
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     question = wait_for(qtbot, desktop, QuestionDialog)
     click(qtbot, question.no_button)
-    qtbot.waitUntil(dialog.isEnabled)
+    qtbot.waitUntil(lambda: not dialog.asking)
     assert dialog.isVisible()
     assert dialog.name_edit.text() == "Other"
     dialog.close()

@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
-import linecache
 import logging
 import sys
 import time
 import traceback
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import prepare
-from tenantdock.desktop.look import Theme, program_icon
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
 from tenantdock.desktop.remembered import Remembered
+from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.desktop.tray import Tray, system_tray
 from tenantdock.desktop.window import MainWindow
@@ -36,58 +35,22 @@ if TYPE_CHECKING:
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
     from tenantdock.domain.sessions import SessionInfo
+    from tenantdock.domain.signin import NetworkState
     from tenantdock.workflows import Workflows
+
+__all__ = ["Desktop", "application"]
 
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
 
 
-class _Application(QApplication):
-    """The application, which the system may ask to quit: Cmd+Q, a log-out, the Dock. Qt would close every window for that, and our
-    main window, which hides when it is closed, would veto it.
-    """
-
-    asked_to_quit: Callable[[], bool] | None = None
-    """Called when the system asks; returns whether it is done with by that. Without it Qt does what it always does."""
-
-    def event(self, event: QEvent) -> bool:
-        """Answer the system's wish to quit."""
-        if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None and self.asked_to_quit():
-            return True
-        return super().event(event)
-
-
-def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
-    """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
-    linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
-    existing = QApplication.instance()
-    app = existing if isinstance(existing, QApplication) else _Application(list(arguments))
-    app.setApplicationName("TenantDock")
-    app.setDesktopFileName("tenantdock")
-    app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(program_icon())
-    _name_for_taskbar()
-    Theme(app)
-    return app
-
-
-def _name_for_taskbar() -> None:
-    """On Windows, have the taskbar show our windows as TenantDock's and not as those of Python, whose program runs it from a wheel.
-
-    Source: https://learn.microsoft.com/windows/win32/shell/appids
-    """
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - on Windows only
-
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")
-
-
 class Desktop:
     """Tray, main window and dialogs over the workflows.
 
     Build it on the GUI thread, after :func:`application`. :meth:`start` shows it and :meth:`run` lives in it; :meth:`show`,
-    :meth:`connect`, :meth:`quit` and :meth:`report` may be called from any thread, and do their work on the GUI thread.
+    :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their work on the GUI
+    thread.
 
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
@@ -112,6 +75,7 @@ class Desktop:
         self._closing = False
         self._showing = False
         self._vault_asked = False
+        self._attention = ""
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
@@ -167,6 +131,10 @@ class Desktop:
         """Show a trouble as a notice."""
         self.loop.post(self.bulletins.reports, [error])
 
+    def network(self, state: NetworkState) -> None:
+        """Show whether the network and this computer's clock are as sign-ins need them."""
+        self.loop.post(self._show_network, state)
+
     # On the GUI thread
 
     def start(self, *, hidden: bool = False) -> None:
@@ -186,7 +154,7 @@ class Desktop:
         """Start, and stay until :meth:`quit`. Returns the exit code."""
         sys.excepthook = self._hook
         app = QApplication.instance()
-        if isinstance(app, _Application):
+        if isinstance(app, Application):
             app.asked_to_quit = self._asked_to_quit
         try:
             self.start()
@@ -288,6 +256,11 @@ class Desktop:
         window.painted.connect(self._painted)
         self.workflows.agent.listen(self._session_changed)
 
+    def _show_network(self, state: NetworkState) -> None:
+        self._attention = self.bulletins.network(state)
+        if self.tray is not None:
+            self.tray.attention(self._attention)
+
     def _command(self, name: str, *args: str) -> None:
         getattr(self.commands, name)(*args)
 
@@ -370,18 +343,22 @@ class Desktop:
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
         if icon is not None:
-            self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
-            self.window.notices.remove("no-tray")
+            self._take_tray(icon)
             return
         # At log-in the panel may come later than we do
         QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
+
+    def _take_tray(self, icon: TrayIcon) -> None:
+        self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
+        self.tray.attention(self._attention)
+        self.window.notices.remove("no-tray")
 
     def _tray_again(self) -> None:
         if self._closing or self.tray is not None:
             return
         icon = self._make_tray(self.window)
         if icon is not None:
-            self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
+            self._take_tray(icon)
             return
         if self.remembered.once("said-no-tray"):
             self.bulletins.no_tray()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.texts import outside, tr
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.notices import Notices
     from tenantdock.domain.directory import Connection
     from tenantdock.domain.ports import VaultState
+    from tenantdock.domain.signin import NetworkState
 
 _REPORTS_AT_ONCE = 2
 _UNDO_SECONDS = 60.0
@@ -24,6 +26,7 @@ class Bulletins:
         self._notices = notices
         self._show_error = show_error
         self._reports: list[TenantDockError] = []
+        self._dismissed: set[str] = set()
 
     def reports(self, more: Iterable[TenantDockError]) -> None:
         """Show troubles that stop nothing: one notice each while they are few, else one for all."""
@@ -60,6 +63,30 @@ class Bulletins:
             reason = state.reason or tr("Sign-ins are kept until you quit, and not longer.")
             text = f"{reason} {state.next_step}"
             self._notices.show_notice("vault", "warning", outside(text, 600))
+
+    def network(self, state: NetworkState) -> str:
+        """Say what is wrong with the network or with this computer's clock; take it back when it is over. What the person sent away
+        does not come again before that. Returns what deserves attention in a few words, or "".
+        """
+        offline = skewed = ""
+        if not state.online:
+            still = tr("What is still valid goes on working, and TenantDock notices by itself when the network is back.")
+            offline = f"{tr('Offline:')} {outside(state.text, 300)} {still}"
+        elif state.text:
+            advice = tr("Set this computer's clock right, or sign-ins fail in odd ways.")
+            skewed = f"{outside(state.text, 300)} {advice}"
+        for key, text in (("offline", offline), ("clock", skewed)):
+            # What is known of the clock counts on while nobody answers
+            if not text and not (key == "clock" and not state.online):
+                self._dismissed.discard(key)
+                self._notices.remove(key)
+            elif text and key not in self._dismissed:
+                shown = self._notices.get(key)
+                if shown is None or shown.label.text() != text:
+                    self._notices.show_notice(key, "warning", text, dismissed=partial(self._dismissed.add, key))
+        if offline:
+            return tr("offline")
+        return tr("this computer's clock is wrong") if skewed else ""
 
     def no_tray(self) -> None:
         """Say that the window is all there is."""

@@ -76,7 +76,7 @@ class Commands:
             if await self._ask(QuestionDialog(title, text, tr("Discard"), tr("Go on editing"), self._windows.parent, careful=True)):
                 dialog.answer(None)
         finally:
-            dialog.setEnabled(True)
+            dialog.asking = False
 
     # Signing out and removing
 

@@ -44,7 +44,7 @@ class DetailsDialog(Answered):
     """Everything about one connection, on four pages. It changes what can be changed by itself, and asks by signals for the rest:
     :attr:`sign_out_wanted`, :attr:`everywhere_wanted`, :attr:`anew_wanted` (with how many other customers use the account),
     :attr:`test_wanted`, :attr:`copy_wanted`, and :attr:`discard_wanted` when it would close with changes that are not
-    saved; it is disabled then, until whoever asks the person has an answer.
+    saved; whoever asks the person sets :attr:`asking` back after the answer.
 
     *broker* is whether the system has a broker to sign in with.
     """
@@ -77,6 +77,7 @@ class DetailsDialog(Answered):
         self._kept: Change | None = None
         self._broker_kept = False
         self._saving = False
+        self.asking = False
         self._header(entry)
         self.tabs = QTabBar()
         self.tabs.setDrawBase(False)
@@ -123,8 +124,8 @@ class DetailsDialog(Answered):
         """Esc and the cross: close, unless something would be lost by it."""
         if not self.changed:
             super().reject()
-        elif self.isEnabled():  # it is not while the person is being asked already
-            self.setEnabled(False)
+        elif not self.asking:
+            self.asking = True
             self.discard_wanted.emit()
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name

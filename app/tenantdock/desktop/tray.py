@@ -92,6 +92,10 @@ class Tray:
         icon.activated.connect(self._activated)
         icon.show()
 
+    def attention(self, text: str) -> None:
+        """Say in the icon's tool tip what deserves attention ("" when nothing does any more)."""
+        self.icon.setToolTip(f"{self._title} \u2013 {text}" if text else self._title)
+
     def say(self, text: str) -> None:
         """Show a message by the icon."""
         self.icon.showMessage(self._title, text, program_icon())

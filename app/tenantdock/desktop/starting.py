@@ -1,0 +1,52 @@
+"""The process's QApplication."""
+
+from __future__ import annotations
+
+import linecache
+import sys
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
+
+from tenantdock.desktop.look import Theme, program_icon
+
+
+class Application(QApplication):
+    """The application, which the system may ask to quit: Cmd+Q, a log-out, the Dock. Qt would close every window for that, and our
+    main window, which hides when it is closed, would veto it.
+    """
+
+    asked_to_quit: Callable[[], bool] | None = None
+    """Called when the system asks; returns whether it is done with by that. Without it Qt does what it always does."""
+
+    def event(self, event: QEvent) -> bool:
+        """Answer the system's wish to quit."""
+        if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None and self.asked_to_quit():
+            return True
+        return super().event(event)
+
+
+def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
+    """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
+    linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
+    existing = QApplication.instance()
+    app = existing if isinstance(existing, QApplication) else Application(list(arguments))
+    app.setApplicationName("TenantDock")
+    app.setDesktopFileName("tenantdock")
+    app.setQuitOnLastWindowClosed(False)
+    app.setWindowIcon(program_icon())
+    _name_for_taskbar()
+    Theme(app)
+    return app
+
+
+def _name_for_taskbar() -> None:
+    """On Windows, have the taskbar show our windows as TenantDock's and not as those of Python, whose program runs it from a wheel.
+
+    Source: https://learn.microsoft.com/windows/win32/shell/appids
+    """
+    if sys.platform == "win32":
+        import ctypes  # noqa: PLC0415 - on Windows only
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")
