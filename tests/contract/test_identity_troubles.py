@@ -293,7 +293,8 @@ def test_unknown_tenants_and_odd_discovery_answers(desk: Desk) -> None:
 
 
 def test_device_codes_that_fail(desk: Desk) -> None:
-    for told, match in (("authorization_declined", "declined"), ("expired_token", "not used in time")):
+    declined = ("authorization_declined", "declined"), ("access_denied", "declined")
+    for told, match in (*declined, ("expired_token", "not used in time"), ("code_expired", "not used in time")):
         desk.provider.token = lambda form, told=told: {"error": told}
         with pytest.raises(SignInFailed, match=match):
             desk.by_browser(Rung.DEVICE_CODE)

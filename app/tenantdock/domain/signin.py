@@ -88,11 +88,14 @@ class AccessToken:
 
 @dataclass(frozen=True, slots=True)
 class DeviceCode:
-    """What the person types at *address* to sign in elsewhere. *expires_on* is Unix time in seconds."""
+    """What the person types at *address* to sign in elsewhere. *expires_on* is Unix time in seconds. *complete* is the address with
+    the code in it, where the provider has one (RFC 8628 section 3.3.1; Entra has none), else "".
+    """
 
     user_code: str
     address: str
     expires_on: float
+    complete: str = ""
 
 
 @dataclass(frozen=True, slots=True)

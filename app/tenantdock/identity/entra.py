@@ -224,7 +224,7 @@ class EntraIdentity:
     ) -> Answer:
         from tenantdock.identity.loopback import Loopback  # noqa: PLC0415  # only a sign-in needs it
 
-        with Loopback() as listener:
+        with Loopback(self._clock.monotonic) as listener:
             domain_hint = self._investigator.domain_hint(ask.token, cancel)
             flow = provider.start(listener.redirect_uri, ask.rung, challenge, domain_hint)
             wire.rest()
@@ -329,7 +329,10 @@ def _by_device_code(
 ) -> Answer:
     flow = provider.start_device(challenge)
     wire.rest()
-    code = DeviceCode(flow["user_code"], flow["verification_uri"], float(flow["expires_at"]))
+    complete = flow.get("verification_uri_complete")
+    code = DeviceCode(
+        flow["user_code"], flow["verification_uri"], flow["expires_at"], complete if isinstance(complete, str) else ""
+    )
     text = opening(Rung.DEVICE_CODE, ask.account.username, address=code.address, code=code.user_code)
     progress(Progress(Rung.DEVICE_CODE.value, text, code))
     return provider.poll_device(flow, challenge, cancel)

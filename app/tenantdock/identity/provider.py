@@ -16,6 +16,7 @@ import contextlib
 import json
 import logging
 import sys
+import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar, cast
@@ -24,7 +25,7 @@ from urllib.parse import urlsplit
 import msal
 
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import SignInFailed, TenantDockError, UnknownDomain
+from tenantdock.domain.errors import NetworkTrouble, SignInFailed, TenantDockError, UnknownDomain
 from tenantdock.domain.proof import Claims
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.signin import Rung, TokenAsk
@@ -37,6 +38,11 @@ from tenantdock.identity.wire import Wire
 T = TypeVar("T")
 
 _LONGEST_LIFE: Final = 30 * 3600.0  # a CAE token lives up to 28 h; longer is no honest answer
+_INTERVAL: Final = 5.0  # seconds between two questions about a device code, where the service says nothing (RFC 8628)
+_SHORTEST_INTERVAL: Final = 1.0
+_LONGEST_INTERVAL: Final = 60.0
+_LATE: Final = 30.0  # seconds that the service may still know a code after its end, clocks differing
+_MOST_FAILURES: Final = 4
 _TYPES: Final = msal.TokenCache.CredentialType
 _PROMPTS: Final[Mapping[Rung, str]] = {Rung.FRESH: "login"}
 
@@ -141,27 +147,47 @@ class Provider:
     def finish(self, flow: Flow, response: Mapping[str, str]) -> Answer:
         """Exchange what the listener received for tokens."""
         if "code" not in response:
-            raise trouble(response, silent=False)
+            raise trouble(response, silent=False, clock=self._wire.clock_hint())
         return self._answer(
             self._guarded(lambda: self._app.acquire_token_by_auth_code_flow(flow.parts, dict(response))), silent=False
         )
 
     def start_device(self, claims: str) -> dict[str, Any]:
-        """Start a device code flow. Returns msal's flow, with ``user_code``, ``verification_uri`` and ``expires_at``."""
+        """Start a device code flow. Returns msal's: ``user_code``, ``verification_uri``, ``interval``, ``expires_at`` and more."""
         flow = self._guarded(lambda: self._app.initiate_device_flow(self._scopes, claims_challenge=claims or None))
-        if "user_code" not in flow or "verification_uri" not in flow:
-            raise trouble(flow, silent=False)
+        if "error" in flow or not all(isinstance(flow.get(name), str) for name in ("user_code", "verification_uri", "device_code")):
+            raise trouble(flow, silent=False, clock=self._wire.clock_hint())
+        # A whole number: msal counts it down
+        flow["interval"] = self._guarded(
+            lambda: int(min(max(float(flow.get("interval", _INTERVAL)), _SHORTEST_INTERVAL), _LONGEST_INTERVAL))
+        )
+        flow["expires_at"] = self._guarded(lambda: float(flow["expires_at"]))
         return cast("dict[str, Any]", flow)
 
     def poll_device(self, flow: dict[str, Any], claims: str, cancel: Cancel) -> Answer:
-        """Ask until the person has typed the code elsewhere. Raises :class:`SignInFailed` when the code expires."""
+        """Ask until the person has typed the code elsewhere. Raises :class:`SignInFailed` when the code expires.
+
+        A network that fails for a moment does not make the code worthless (RFC 8628 section 3.5): it is asked again, less often.
+        """
+        failures = 0
         while True:
-            cancel.wait(float(flow["interval"]))
-            result = self._guarded(
-                lambda: self._app.acquire_token_by_device_flow(flow, claims_challenge=claims or None, exit_condition=lambda _: True)
-            )
-            error = result.get("error")
-            if error == "authorization_declined":
+            interval = float(flow["interval"])  # msal makes it longer when the service asks for that
+            cancel.wait(max(interval, min(interval * 2**failures, _LONGEST_INTERVAL)))
+            if time.time() > flow["expires_at"] + _LATE:
+                raise SignInFailed("The code was not used in time.", next_step="Connect again to get a new code.")
+            try:
+                result = self._guarded(
+                    lambda: self._app.acquire_token_by_device_flow(
+                        flow, claims_challenge=claims or None, exit_condition=lambda _: True
+                    )
+                )
+            except NetworkTrouble:
+                failures += 1
+                if failures > _MOST_FAILURES:
+                    raise
+                continue
+            failures, error = 0, result.get("error")
+            if error in {"authorization_declined", "access_denied"}:
                 raise SignInFailed("The sign-in with the code was declined.", next_step="Connect again to get a new code.")
             if error in {"expired_token", "code_expired"}:
                 raise SignInFailed("The code was not used in time.", next_step="Connect again to get a new code.")
@@ -190,7 +216,7 @@ class Provider:
 
     def _answer(self, result: Mapping[str, Any], *, silent: bool) -> Answer:
         if not isinstance(result, dict) or "error" in result:
-            raise trouble(result if isinstance(result, dict) else {}, silent=silent)
+            raise trouble(result if isinstance(result, dict) else {}, silent=silent, clock=self._wire.clock_hint())
         token = result.get("access_token")
         life = result.get("expires_in")
         if not isinstance(token, str) or not token or isinstance(life, bool) or not isinstance(life, (int, float)) or life <= 0:
