@@ -11,7 +11,7 @@ import pytest
 
 from support.identity import FakeVault, TestClock
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import Cancelled, SignInFailed, SignInRequired
+from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInFailed, SignInRequired
 from tenantdock.domain.proof import Proof
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.signin import AccessToken
@@ -46,17 +46,25 @@ print(sorted(heavy - {"selectors"}))  # subprocess, which portals needs, brings 
 def test_every_code_of_the_catalogue_says_what_and_what_next() -> None:
     needed = {50020, 50034, 50055, 50057, 50076, 50079, 50105, 50126, 53003, 65001, 65002, 70043, 70044, 700016, 700082}
     assert needed | {90002, 90072, 50058, 16000} <= set(aadsts._CODES)
+    assert len(aadsts._CODES) >= 180
+    assert len(aadsts._CODES) == len(aadsts.ACCOUNTS) + len(aadsts.ACCESS)
     for number, meaning in aadsts._CODES.items():
         assert meaning.text.endswith((".", "?")), number
         assert meaning.next_step.endswith("."), number
         answer = {"error": "invalid_grant", "error_description": f"AADSTS{number}: provider's words"}
         silent, asked = aadsts.trouble(answer, silent=True), aadsts.trouble(answer, silent=False)
-        assert isinstance(silent, SignInRequired if meaning.fix is aadsts.Fix.SIGN_IN else SignInFailed)
-        assert isinstance(asked, SignInFailed)
+        if meaning.fix is aadsts.Fix.WAIT:
+            assert type(silent) is type(asked) is NetworkTrouble
+        else:
+            assert isinstance(silent, SignInRequired if meaning.by_signing_in else SignInFailed)
+            assert isinstance(asked, SignInFailed)
+            assert silent.aadsts == asked.aadsts == str(number)  # type: ignore[attr-defined]
         for error in (silent, asked):
             assert f"AADSTS{number}" in error.message
-            assert error.aadsts == str(number)  # type: ignore[attr-defined]
             assert ".." not in error.message
+            assert error.next_step == meaning.next_step
+            assert f"who can help: {meaning.fix.value}" in error.details
+            assert f"https://login.microsoftonline.com/error?code={number}" in error.details
 
 
 def test_an_unknown_code_shows_the_providers_text_without_its_trace() -> None:
