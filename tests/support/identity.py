@@ -231,7 +231,7 @@ class LyingProvider:
                 raw = reply.body if isinstance(reply.body, bytes) else json.dumps(reply.body).encode()
                 time.sleep(reply.delay)
                 with contextlib.suppress(OSError):
-                    self.send_response(reply.status)
+                    (self.send_response_only if "Date" in reply.headers else self.send_response)(reply.status)
                     for name, value in {"Content-Length": str(len(raw)), **reply.headers}.items():
                         self.send_header(name, value)
                     self.end_headers()
