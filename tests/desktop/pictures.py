@@ -29,14 +29,18 @@ from support.desktop import (
     rows,
     session,
 )
+from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
+from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import palette
+from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
+from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
@@ -91,6 +95,7 @@ def windows(studio: Studio) -> Shown:
     yield from dialogs()
     yield from forms(studio)
     yield from details(studio)
+    yield from doctors(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -242,6 +247,26 @@ def known_realm(fakes: FakeWorkflows) -> None:
     fakes.directory.saved.append(
         row(9, name="Agency North", tenant_id=f"00000000-0000-4000-8000-{number:012}", username="other@agency.example")
     )
+
+
+def doctors(studio: Studio) -> Shown:
+    """The connectivity test: under way, over, and with everything long and hostile."""
+    titles = {"clock": "System clock", "dns": "Name of the sign-in service (DNS)", "sts": "The domain's sign-in page (STS)"}
+    long = Finding(Outcome.FAIL, f"{GERMAN} {'x' * 300}", (*HOSTILE_NAMES, "y" * 500), f"Ask {GERMAN}. " * 4)
+    for name, findings, subject in (
+        ("doctor-running", {"clock": PASSED, "dns": None, "sts": FAILED, "keyring": WARNED}, SUBJECT),
+        ("doctor-over", {"clock": PASSED, "dns": PASSED, "sts": FAILED, "metadata": SKIPPED, "keyring": WARNED}, SUBJECT),
+        ("doctor-fine", {f"step {n}": PASSED for n in range(16)}, replace(SUBJECT, connection=None, user=None)),
+        ("doctor-hostile", {"sts": long, "clock": PASSED}, SUBJECT),
+    ):
+        doctor, _examiner = scripted_doctor(findings, {**titles, **({"sts": GERMAN} if "hostile" in name else {})})
+        loop = Loop(lambda failure: None)
+        dialog = DoctorDialog(doctor, subject, loop)
+        dialog.start()
+        waiting = sum(found is None for found in findings.values())
+        rows_of = dialog.rows.values()
+        studio.settle(lambda rows_of=rows_of, waiting=waiting: sum(row.step.finding is None for row in rows_of) <= waiting)
+        yield name, dialog, lambda dialog=dialog, loop=loop: (dialog.done(0), loop.close())
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")

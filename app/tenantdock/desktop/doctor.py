@@ -1,0 +1,280 @@
+"""The connectivity test in a window: steps with their state as they come, what was seen, what to do, and a report to give away."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+
+from tenantdock.desktop.doctor_rows import StepRow
+from tenantdock.desktop.look import UNIT, fit_on_screen
+from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.checks import Outcome, Step, Subject
+from tenantdock.domain.errors import StorageTrouble, TenantDockError
+from tenantdock.workflows.doctor import Doctor
+from tenantdock.workflows.report import Report
+
+_TICK_MS: Final = 200
+_LETTERS: Final = 92
+
+
+class DoctorDialog(QDialog):
+    """Tests *subject* from the moment it is shown. Not modal; closing it cancels what still runs."""
+
+    def __init__(self, doctor: Doctor, subject: Subject, loop: Loop, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("doctorDialog")
+        self.setWindowTitle(tr("Connectivity test"))
+        self.setAccessibleName(self.windowTitle())
+        self._doctor, self._subject, self._loop = doctor, subject, loop
+        self._cancel = Cancel()
+        self._run = 0
+        self._began: dict[str, float] = {}
+        self._closed = False
+        self.report: Report | None = None
+        """What was found, once the test is over."""
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
+        self._build()
+        self._update()
+
+    # Building
+
+    def _build(self) -> None:
+        column = spaced(QVBoxLayout(self), gap=0)
+        head = QVBoxLayout()
+        head.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 2 * UNIT)
+        head.setSpacing(UNIT)
+        head.addWidget(Label(tr("Connectivity test"), "title"))
+        head.addWidget(Label(self._about(), "small", wrap=True))
+        self.summary = Label("", "strong", wrap=True)
+        named(self.summary, "doctorSummary", tr("Result"))
+        head.addWidget(self.summary)
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedHeight(UNIT // 2 + 2)
+        named(self.bar, "doctorBar", tr("Progress of the test"))
+        head.addWidget(self.bar)
+        column.addLayout(head)
+        self._area = QScrollArea()
+        self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setWidgetResizable(True)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        slim(self._area)
+        named(self._area, "doctorArea", tr("Steps"))
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(3 * UNIT, 0, 3 * UNIT, UNIT)
+        card = Card()
+        card.body.setSpacing(2 * UNIT)
+        self.rows = {step.key: StepRow(step) for step in self._doctor.steps(self._subject)}
+        for row in self.rows.values():
+            card.body.addWidget(row)
+        inside.addWidget(card)
+        inside.addStretch()
+        self._area.setWidget(content)
+        column.addWidget(self._area, 1)
+        column.addLayout(self._buttons())
+        width = self.fontMetrics().averageCharWidth() * _LETTERS
+        self.resize(fit_on_screen(self.parentWidget() or self, QSize(width, width * 21 // 20)))
+
+    def _about(self) -> str:
+        subject = self._subject
+        what = outside(subject.domain, 253) or tr("This computer and the sign-in service")
+        if subject.connection is not None:
+            who = str(subject.user or subject.connection.account.username)
+            return tr(
+                "{name}: {who} in {cloud}",
+                name=outside(subject.connection.name, 200),
+                who=outside(who, 320),
+                cloud=outside(subject.cloud.name, 80),
+            )
+        if subject.user is not None:
+            what = outside(str(subject.user), 320)
+        return tr("{what} in {cloud}", what=what, cloud=outside(subject.cloud.name, 80))
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
+        row.setSpacing(UNIT)
+        self.copy_button = Button(tr("Copy report"))
+        named(self.copy_button, "doctorCopy")
+        self.copy_button.setToolTip(tr("Without names of people and computers"))
+        self.copy_button.clicked.connect(self._copy)
+        self.save_button = Button(tr("Save report\u2026"))
+        named(self.save_button, "doctorSave")
+        self.save_button.setToolTip(tr("Without names of people and computers"))
+        self.save_button.clicked.connect(self._choose_file)
+        self.close_button = Button(tr("Close"))
+        named(self.close_button, "doctorClose")
+        self.close_button.clicked.connect(self.reject)
+        self.again_button = PrimaryButton(tr("Run again"))
+        named(self.again_button, "doctorAgain")
+        self.again_button.clicked.connect(self.start)
+        self.cancel_button = Button(tr("Cancel"))
+        named(self.cancel_button, "doctorCancel")
+        self.cancel_button.clicked.connect(self._stop)
+        for button in (self.copy_button, self.save_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        for button in (self.close_button, self.cancel_button, self.again_button):
+            row.addWidget(button)
+        return row
+
+    # Testing
+
+    def start(self) -> None:
+        """Test, from the beginning."""
+        self._cancel.cancel()
+        self._cancel = cancel = self._loop.new_cancel()
+        self._run += 1
+        run = self._run
+        self.report = None
+        self._began.clear()
+        for step in self._doctor.steps(self._subject):
+            self.rows[step.key].show_step(step)
+        self._timer.start()
+        self.copy_button.setText(tr("Copy report"))
+        self._update()
+        self._loop.submit(
+            lambda: self._doctor.run(self._subject, cancel, lambda step: self._loop.post(self._show, run, step)),
+            lambda report: self._over(run, report),
+            lambda failure: self._broken(run, failure),
+        )
+
+    @property
+    def running(self) -> bool:
+        """Whether a test runs."""
+        return self._run > 0 and self.report is None and not self._closed
+
+    def _stop(self) -> None:
+        self._cancel.cancel()
+
+    def _show(self, run: int, step: Step) -> None:
+        if run != self._run or self._closed:
+            return
+        if step.running:
+            self._began[step.key] = time.monotonic()
+        self.rows[step.key].show_step(step)
+        self._update()
+
+    def _over(self, run: int, report: Report) -> None:
+        if run != self._run or self._closed:
+            return
+        self.report = report
+        self._timer.stop()
+        for step in report.steps:
+            self.rows[step.key].show_step(step)
+        self._update()
+        first = next((step.key for step in report.steps if step.finding and step.finding.outcome is Outcome.FAIL), None)
+        if first is not None:
+            QTimer.singleShot(0, self, lambda: self._area.ensureWidgetVisible(self.rows[first], 0, 2 * UNIT))
+
+    def _broken(self, run: int, failure: BaseException) -> None:
+        if run == self._run and not self._closed:
+            self._timer.stop()
+            self.reject()
+        raise failure
+
+    def _tick(self) -> None:
+        now = time.monotonic()
+        for key, began in self._began.items():
+            self.rows[key].tick(now - began)
+
+    # The report
+
+    def _copy(self) -> None:
+        if self.report is not None:
+            QGuiApplication.clipboard().setText(self.report.text(redact=True))
+            self.copy_button.setText(tr("Copied"))
+
+    def _choose_file(self) -> None:
+        if self.report is None:
+            return
+        name = re.sub(r"[^a-z0-9.-]+", "-", self._subject.domain or "computer")
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        day = time.strftime("%Y-%m-%d", time.localtime(self.report.at))
+        chooser = QFileDialog(self, tr("Save report"), str(Path(folder) / f"tenantdock-{name}-{day}.txt"))
+        chooser.setObjectName("doctorFile")
+        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        chooser.setDefaultSuffix("txt")
+        chooser.selectFile(f"tenantdock-{name}-{day}.txt")
+        chooser.fileSelected.connect(self.save)
+        chooser.finished.connect(chooser.deleteLater)
+        chooser.open()
+
+    def save(self, path: str) -> None:
+        """Save the report to *path*, without names of people and computers."""
+        report = self.report
+        if report is None:
+            return
+
+        def write() -> str:
+            try:
+                Path(path).write_text(report.text(redact=True), encoding="utf-8")
+            except OSError as error:
+                raise StorageTrouble(
+                    f"The report could not be saved: {error.strerror or type(error).__name__}.",
+                    next_step=tr("Choose another folder."),
+                ) from None
+            return path
+
+        self._loop.submit(write, lambda saved: self._say(tr("Saved to {path}", path=outside(saved, 300))), self._not_saved)
+
+    def _not_saved(self, failure: BaseException) -> None:
+        if not isinstance(failure, TenantDockError):
+            raise failure
+        self._say(f"{failure.message} {failure.next_step}")
+
+    def _say(self, text: str) -> None:
+        if not self._closed:
+            self.summary.setText(text)
+
+    # What is on show
+
+    def done(self, result: int) -> None:
+        """Cancel what still runs when the window closes."""
+        self._closed = True
+        self._timer.stop()
+        self._cancel.cancel()
+        super().done(result)
+
+    def _update(self) -> None:
+        steps = [row.step for row in self.rows.values()]
+        over = sum(step.finding is not None for step in steps)
+        self.bar.setRange(0, max(1, len(steps)))
+        self.bar.setValue(over)
+        self.bar.setVisible(self.running)
+        for button in (self.copy_button, self.save_button):
+            button.setEnabled(self.report is not None)
+        self.cancel_button.setVisible(self.running)
+        self.again_button.setVisible(not self.running)
+        if self.report is None:
+            self.summary.setText(tr("Testing: {over} of {all} steps are over.", over=over, all=len(steps)))
+        else:
+            self.summary.setText(_summary(self.report))
+
+
+def _summary(report: Report) -> str:
+    failed, warned = report.count(Outcome.FAIL), report.count(Outcome.WARN)
+    told = []
+    if failed:
+        told.append(counted(failed, tr("{n} step failed"), tr("{n} steps failed")))
+    if warned:
+        told.append(counted(warned, tr("{n} warning"), tr("{n} warnings")))
+    passed = report.count(Outcome.PASS)
+    told.append(counted(passed, tr("{n} step passed"), tr("{n} steps passed")))
+    skipped = report.count(Outcome.SKIPPED)
+    if skipped:
+        told.append(counted(skipped, tr("{n} skipped"), tr("{n} skipped")))
+    text = ", ".join(told)
+    return tr("Cancelled: {text}.", text=text) if report.cancelled else f"{text}."

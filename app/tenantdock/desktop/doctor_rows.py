@@ -1,0 +1,193 @@
+"""The steps of the connectivity test as rows: a sign and a word for the state, the time, and what was seen, to be opened."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from tenantdock.desktop.look import UNIT, is_dark, muted
+from tenantdock.desktop.parts import Button, Label, error_colour, named, spaced
+from tenantdock.desktop.texts import outside, tr
+from tenantdock.domain.checks import Outcome, Step
+
+_LIMIT = 800
+
+
+def state_word(step: Step) -> str:
+    """Return how a step stands, in one word."""
+    if step.finding is None:
+        return tr("Testing\u2026") if step.running else tr("Waiting")
+    return {
+        Outcome.PASS: tr("Passed"),
+        Outcome.WARN: tr("Warning"),
+        Outcome.FAIL: tr("Failed"),
+        Outcome.SKIPPED: tr("Skipped"),
+    }[step.finding.outcome]
+
+
+def seconds_text(seconds: float) -> str:
+    """Return a duration with a tenth of a second."""
+    return tr("{n} s", n=f"{seconds:.1f}")
+
+
+class StateSign(QWidget):
+    """A sign for how a step stands: its shape says it, the colour only helps."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._step: Step | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_step(self, step: Step) -> None:
+        """Show how *step* stands."""
+        self._step = step
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as a line."""
+        side = self.fontMetrics().height() + 4
+        return QSize(side, side)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """The same."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        step = self._step
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height()) - 3.0
+        area = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        outcome = step.finding.outcome if step is not None and step.finding is not None else None
+        if outcome is None:
+            _ring(painter, area, self.palette(), running=step is not None and step.running)
+            return
+        colour = outcome_colour(outcome, self.palette())
+        ink = self.palette().color(QPalette.ColorRole.Base)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        x, y, unit = area.center().x(), area.center().y(), side / 16
+        if outcome is Outcome.WARN:
+            corners = [(0, -8), (8.5, 7), (-8.5, 7)]
+            painter.drawPolygon(QPolygonF([QPointF(x + right * unit, y + down * unit) for right, down in corners]))
+        elif outcome is Outcome.FAIL:
+            painter.drawRoundedRect(area, 3 * unit, 3 * unit)
+        else:
+            painter.drawEllipse(area)
+        painter.setPen(QPen(ink, 2 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
+        if outcome is Outcome.PASS:
+            painter.drawPolyline([QPointF(x - 4 * unit, y), QPointF(x - unit, y + 3 * unit), QPointF(x + 4 * unit, y - 3.5 * unit)])
+        elif outcome is Outcome.WARN:
+            painter.drawLine(QPointF(x, y - 3 * unit), QPointF(x, y + 1.5 * unit))
+            painter.drawPoint(QPointF(x, y + 4.5 * unit))
+        elif outcome is Outcome.FAIL:
+            painter.drawLine(QPointF(x - 3 * unit, y - 3 * unit), QPointF(x + 3 * unit, y + 3 * unit))
+            painter.drawLine(QPointF(x - 3 * unit, y + 3 * unit), QPointF(x + 3 * unit, y - 3 * unit))
+        else:
+            painter.drawLine(QPointF(x - 4 * unit, y), QPointF(x + 4 * unit, y))
+
+
+def _ring(painter: QPainter, area: QRectF, palette: QPalette, *, running: bool) -> None:
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inside = area.adjusted(1, 1, -1, -1)
+    painter.setPen(QPen(palette.color(QPalette.ColorRole.Mid), 1.5))
+    painter.drawEllipse(inside)
+    if running:
+        painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3))
+        painter.drawArc(inside, 90 * 16, -120 * 16)
+
+
+def outcome_colour(outcome: Outcome, palette: QPalette) -> QColor:
+    """Return the colour of an outcome, readable on a window's ground."""
+    dark = is_dark(palette)
+    return {
+        Outcome.PASS: QColor("#86d08f" if dark else "#2c7031"),
+        Outcome.WARN: QColor("#f0c060" if dark else "#8a5a00"),
+        Outcome.FAIL: error_colour(palette),
+        Outcome.SKIPPED: muted(palette),
+    }[outcome]
+
+
+class StepRow(QWidget):
+    """One step. What was seen and what to do are below, and shown by themselves where something is wrong."""
+
+    def __init__(self, step: Step) -> None:
+        super().__init__()
+        self.step = step
+        self._opened_by_person = False
+        named(self, f"doctorStep-{step.key}", step.title)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(UNIT + UNIT // 2)
+        grid.setVerticalSpacing(UNIT // 2)
+        grid.setColumnStretch(1, 1)
+        self.sign = StateSign()
+        self.title = Label(step.title, "strong", wrap=True)
+        self.state = Label("", "small")
+        named(self.state, f"doctorState-{step.key}")
+        self.text = Label("", wrap=True)
+        named(self.text, f"doctorText-{step.key}")
+        self.toggle = Button(tr("Details"), "flat")
+        self.toggle.setCheckable(True)
+        named(self.toggle, f"doctorDetails-{step.key}", tr("Details of {step}", step=step.title))
+        self.toggle.clicked.connect(self._toggled)
+        side = spaced(QVBoxLayout(), gap=0)
+        side.addWidget(self.state, 0, Qt.AlignmentFlag.AlignRight)
+        side.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignRight)
+        side.addStretch()
+        grid.addWidget(self.sign, 0, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.title, 0, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(self.text, 1, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(side, 0, 2, 2, 1)
+        grid.setRowStretch(1, 1)
+        self.details = QWidget()
+        below = spaced(QVBoxLayout(self.details), gap=1)
+        self.evidence = Label("", "small", wrap=True)
+        named(self.evidence, f"doctorEvidence-{step.key}", tr("What was seen"))
+        self.advice = Label("", wrap=True)
+        named(self.advice, f"doctorAdvice-{step.key}", tr("What to do"))
+        below.addWidget(self.advice)
+        below.addWidget(self.evidence)
+        grid.addWidget(self.details, 2, 1, 1, 2)
+        self.show_step(step)
+
+    def show_step(self, step: Step) -> None:
+        """Show how *step* stands now."""
+        if step.finding is None and not step.running:
+            self._opened_by_person = False
+        self.step = step
+        finding = step.finding
+        self.sign.show_step(step)
+        word = state_word(step)
+        timed = finding is not None and (step.seconds > 0 or finding.outcome is not Outcome.SKIPPED)
+        self.state.setText(tr("{state}, {time}", state=word, time=seconds_text(step.seconds)) if timed else word)
+        self.text.setText(outside(finding.text, _LIMIT) if finding is not None else "")
+        self.text.setVisible(finding is not None)
+        evidence = [outside(line, _LIMIT) for line in finding.evidence if line] if finding is not None else []
+        self.evidence.setText("\n".join(evidence))
+        self.evidence.setVisible(bool(evidence))
+        advice = outside(finding.advice, _LIMIT) if finding is not None else ""
+        self.advice.setText(tr("What to do: {text}", text=advice) if advice else "")
+        self.advice.setVisible(bool(advice))
+        self.toggle.setVisible(bool(evidence or advice))
+        self.setAccessibleName(tr("{state}: {step}", state=word, step=step.title))
+        self.setAccessibleDescription(self.text.text())
+        if not self._opened_by_person:
+            wrong = finding is not None and finding.outcome in {Outcome.WARN, Outcome.FAIL}
+            self._open(opened=wrong and bool(evidence or advice))
+
+    def tick(self, seconds: float) -> None:
+        """Show how long a step that runs has taken."""
+        if self.step.running:
+            self.state.setText(tr("{state} {time}", state=state_word(self.step), time=seconds_text(seconds)))
+
+    def _toggled(self, opened: bool) -> None:
+        self._opened_by_person = True
+        self._open(opened=opened)
+
+    def _open(self, *, opened: bool) -> None:
+        self.toggle.setChecked(opened)
+        self.toggle.setText(tr("Less") if opened else tr("Details"))
+        self.details.setVisible(opened)

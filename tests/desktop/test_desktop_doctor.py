@@ -1,0 +1,211 @@
+"""The connectivity test's window, over scripted checks and the real workflow."""
+
+from __future__ import annotations
+
+import threading
+import time
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
+
+from support.desktop import HOSTILE_NAMES
+from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
+from tenantdock.desktop.doctor import DoctorDialog
+from tenantdock.desktop.doctor_rows import StateSign
+from tenantdock.desktop.loop import Loop
+from tenantdock.domain.checks import Finding, Outcome, Step
+
+ALL = {"clock": PASSED, "dns": WARNED, "sts": FAILED, "metadata": SKIPPED}
+
+
+@pytest.fixture
+def opened(qapp, qtbot):
+    made = []
+
+    def build(findings, subject=SUBJECT, *, start=True):
+        failures = []
+        loop = Loop(failures.append)
+        doctor, examiner = scripted_doctor(findings)
+        dialog = DoctorDialog(doctor, subject, loop)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        if start:
+            dialog.start()
+        made.append((dialog, loop, failures))
+        return dialog, examiner
+
+    yield build
+    for dialog, loop, failures in made:
+        dialog.done(0)
+        assert loop.close(2.0), "a worker was left behind"
+        assert not failures
+
+
+def over(dialog):
+    return lambda: dialog.report is not None
+
+
+def test_the_steps_are_listed_before_anything_is_done(opened):
+    dialog, examiner = opened(ALL, start=False)
+    assert list(dialog.rows) == ["clock", "dns", "sts", "metadata"]
+    assert {row.state.text() for row in dialog.rows.values()} == {"Waiting"}
+    assert not examiner.cancels
+    assert not dialog.isModal()
+
+
+def test_each_step_shows_its_state_in_a_word_with_the_time(opened, qtbot, watchdog):
+    watchdog.start()
+    dialog, _examiner = opened(ALL)
+    qtbot.waitUntil(over(dialog))
+    states = {key: row.state.text() for key, row in dialog.rows.items()}
+    assert {key: text.partition(",")[0] for key, text in states.items()} == {
+        "clock": "Passed",
+        "dns": "Warning",
+        "sts": "Failed",
+        "metadata": "Skipped",
+    }
+    assert states["clock"].endswith(" s")
+    assert dialog.rows["sts"].accessibleName() == "Failed: Sts"
+    assert dialog.rows["sts"].text.text() == FAILED.text
+    assert dialog.summary.text() == "1 step failed, 1 warning, 1 step passed, 1 skipped."
+
+
+def test_what_is_wrong_is_open_and_the_rest_can_be_opened(opened, qtbot):
+    dialog, _examiner = opened(ALL)
+    qtbot.waitUntil(over(dialog))
+    wrong, right = dialog.rows["sts"], dialog.rows["clock"]
+    assert wrong.details.isVisible()
+    assert wrong.advice.text() == f"What to do: {FAILED.advice}"
+    assert wrong.evidence.text() == FAILED.evidence[0]
+    assert not right.details.isVisible()
+    right.toggle.setFocus()
+    qtbot.keyClick(right.toggle, Qt.Key.Key_Space)
+    assert right.details.isVisible()
+    assert right.evidence.text() == PASSED.evidence[0]
+    assert right.advice.isHidden()
+    assert right.toggle.text() == "Less"
+    qtbot.mouseClick(right.toggle, Qt.MouseButton.LeftButton)
+    assert not right.details.isVisible()
+    assert dialog.rows["metadata"].toggle.isHidden()
+
+
+def test_signs_differ_by_shape_not_by_colour_alone(qapp, qtbot):
+    pictures = []
+    for outcome in Outcome:
+        sign = StateSign()
+        qtbot.addWidget(sign)
+        sign.resize(32, 32)
+        sign.show_step(Step("k", "K", finding=Finding(outcome, "")))
+        image = sign.grab().toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+        ground = image.pixelColor(QPoint(0, 0)).value()
+        pictures.append([abs(image.pixelColor(x, y).value() - ground) > 40 for x in range(32) for y in range(32)])
+    for number, one in enumerate(pictures):
+        for other in pictures[number + 1 :]:
+            assert sum(a != b for a, b in zip(one, other, strict=True)) > 20
+
+
+def test_live_progress_then_cancel(opened, qtbot):
+    dialog, examiner = opened({"clock": PASSED, "dns": None})
+    qtbot.waitUntil(examiner.reached.is_set)
+    qtbot.waitUntil(lambda: dialog.rows["clock"].step.finding is not None)
+    qtbot.waitUntil(lambda: dialog.rows["dns"].state.text().startswith("Testing\u2026 0."))
+    assert dialog.bar.isVisible()
+    assert (dialog.bar.value(), dialog.bar.maximum()) == (1, 2)
+    assert "1 of 2 steps are over" in dialog.summary.text()
+    assert not dialog.copy_button.isEnabled()
+    assert not dialog.again_button.isVisible()
+    began = time.monotonic()
+    qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(over(dialog))
+    assert time.monotonic() - began < 1
+    assert dialog.report.cancelled
+    assert dialog.summary.text() == "Cancelled: 1 step passed, 1 skipped."
+    assert dialog.rows["dns"].text.text() == "Cancelled before it was over."
+    assert dialog.again_button.isVisible()
+    assert not dialog.bar.isVisible()
+
+
+def test_again_begins_anew(opened, qtbot):
+    dialog, examiner = opened({"clock": FAILED})
+    qtbot.waitUntil(over(dialog))
+    examiner.findings["clock"] = PASSED
+    first = dialog.report
+    qtbot.mouseClick(dialog.again_button, Qt.MouseButton.LeftButton)
+    assert dialog.report is None
+    assert dialog.rows["clock"].state.text() == "Waiting"
+    qtbot.waitUntil(over(dialog))
+    assert dialog.report is not first
+    assert dialog.rows["clock"].state.text().startswith("Passed")
+    assert not dialog.rows["clock"].details.isVisible()
+
+
+def test_closing_cancels_and_leaves_no_thread(opened, qtbot):
+    before = {thread for thread in threading.enumerate() if "doctor" in thread.name}
+    dialog, examiner = opened({"dns": None})
+    qtbot.waitUntil(examiner.reached.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert examiner.cancels[0].cancelled
+    qtbot.waitUntil(lambda: {thread for thread in threading.enumerate() if "doctor" in thread.name} <= before)
+    assert dialog.report is None
+
+
+def test_the_report_is_copied_without_names(opened, qtbot):
+    dialog, _examiner = opened({"sts": replace(FAILED, text="admin@contoso.example cannot sign in.")})
+    qtbot.waitUntil(over(dialog))
+    assert "admin@contoso.example" in dialog.rows["sts"].text.text()
+    qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
+    text = QGuiApplication.clipboard().text()
+    assert "[FAIL] Sts" in text
+    assert "***@contoso.example cannot sign in." in text
+    assert "admin" not in text
+    assert dialog.copy_button.text() == "Copied"
+
+
+def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
+    dialog, _examiner = opened(ALL)
+    qtbot.waitUntil(over(dialog))
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    chooser = dialog.findChild(QFileDialog, "doctorFile")
+    assert chooser is not None
+    assert "tenantdock-contoso.example-" in chooser.selectedFiles()[0]
+    chooser.fileSelected.emit(str(tmp_path / "report.txt"))
+    chooser.reject()
+    qtbot.waitUntil(lambda: dialog.summary.text().startswith("Saved to"))
+    assert "1 failed, 1 with a warning, 1 passed, 1 skipped." in (tmp_path / "report.txt").read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_saved_says_so(opened, qtbot, tmp_path):
+    dialog, _examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog))
+    dialog.save(str(tmp_path / "gone" / "report.txt"))
+    qtbot.waitUntil(lambda: "could not be saved" in dialog.summary.text())
+    assert "Choose another folder." in dialog.summary.text()
+
+
+def test_text_from_outside_is_plain_text(opened, qtbot):
+    hostile = Finding(Outcome.FAIL, HOSTILE_NAMES[0], tuple(HOSTILE_NAMES), HOSTILE_NAMES[1])
+    connection = replace(SUBJECT.connection, name=HOSTILE_NAMES[2])
+    dialog, _examiner = opened({"sts": hostile}, replace(SUBJECT, connection=connection))
+    qtbot.waitUntil(over(dialog))
+    row = dialog.rows["sts"]
+    assert row.text.textFormat() is Qt.TextFormat.PlainText
+    assert row.text.text() == HOSTILE_NAMES[0]
+    assert row.evidence.text().count("\n") == len(HOSTILE_NAMES) - 1
+    for label in (row.text, row.evidence, row.advice):
+        assert "\x1b" not in label.text()
+        assert "\u202e" not in label.text()
+    assert dialog._area.horizontalScrollBar().maximum() == 0 or not dialog._area.horizontalScrollBar().isVisible()
+
+
+def test_every_button_and_row_has_a_name_for_screen_readers(opened, qtbot):
+    dialog, _examiner = opened(ALL)
+    qtbot.waitUntil(over(dialog))
+    for button in (dialog.copy_button, dialog.save_button, dialog.close_button, dialog.again_button, dialog.cancel_button):
+        assert button.accessibleName()
+    for key, row in dialog.rows.items():
+        assert row.accessibleName()
+        assert row.toggle.accessibleName() == f"Details of {key.title()}"
