@@ -39,7 +39,6 @@ T = TypeVar("T")
 
 _LONGEST_LIFE: Final = 30 * 3600.0  # a CAE token lives up to 28 h; longer is no honest answer
 _INTERVAL: Final = 5.0  # seconds between two questions about a device code, where the service says nothing (RFC 8628)
-_SHORTEST_INTERVAL: Final = 1.0
 _LONGEST_INTERVAL: Final = 60.0
 _LATE: Final = 30.0  # seconds that the service may still know a code after its end, clocks differing
 _MOST_FAILURES: Final = 4
@@ -157,10 +156,8 @@ class Provider:
         flow = self._guarded(lambda: self._app.initiate_device_flow(self._scopes, claims_challenge=claims or None))
         if "error" in flow or not all(isinstance(flow.get(name), str) for name in ("user_code", "verification_uri", "device_code")):
             raise trouble(flow, silent=False, clock=self._wire.clock_hint())
-        # A whole number: msal counts it down
-        flow["interval"] = self._guarded(
-            lambda: int(min(max(float(flow.get("interval", _INTERVAL)), _SHORTEST_INTERVAL), _LONGEST_INTERVAL))
-        )
+        # A whole number of at least one: msal counts it down, and does not come back from less
+        flow["interval"] = self._guarded(lambda: int(min(max(float(flow.get("interval", _INTERVAL)), 1.0), _LONGEST_INTERVAL)))
         flow["expires_at"] = self._guarded(lambda: float(flow["expires_at"]))
         return cast("dict[str, Any]", flow)
 
