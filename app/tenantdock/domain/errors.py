@@ -126,17 +126,25 @@ class NetworkTrouble(TenantDockError):
 
 class ProxyAuthentication(NetworkTrouble):
     """A proxy asks for a user name and password that are missing or wrong, or for a kind of sign-in that TenantDock cannot do.
-    *proxy* names it (``host:port``).
+    *proxy* names it (``host:port``); *typed* is whether a user name and password would help.
     """
 
     code = "proxy-authentication"
     default_title = "The proxy asks who you are"
 
     def __init__(
-        self, message: str, *, next_step: str, details: str = "", retry_after: float | None = None, proxy: str = ""
+        self,
+        message: str,
+        *,
+        next_step: str,
+        details: str = "",
+        retry_after: float | None = None,
+        proxy: str = "",
+        typed: bool = True,
     ) -> None:
         super().__init__(message, next_step=next_step, details=details, retry_after=retry_after)
         self.proxy = proxy
+        self.typed = typed
 
 
 class BrowserTrouble(TenantDockError):

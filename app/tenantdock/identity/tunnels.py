@@ -202,6 +202,7 @@ def _authentication(proxy: Proxy, tunnel: _Tunnel, details: str, *, sent: bool, 
             "that signs in to the proxy for you (such as Px or cntlm) and set it as the proxy in TenantDock's settings.",
             details=details,
             proxy=proxy.label,
+            typed=False,
         )
     if sent:
         text, step = "did not accept the user name and password", "Enter them again in TenantDock's proxy settings."
