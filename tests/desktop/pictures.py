@@ -38,11 +38,12 @@ from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, StorageTrouble, UnknownDomain
+from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
@@ -173,6 +174,9 @@ def dialogs() -> Shown:
     unsure = ConfirmDialog(replace(alias.candidate, certain=False, why="Nothing speaks for it but the tenant."), "Contoso")
     yield "confirm-typed", unsure, unsure.deleteLater
     yield "refusal-hostile", (shown := RefusalDialog(wrong, GERMAN)), shown.deleteLater
+    asks = ProxyAuthentication("The proxy proxy.corp.example:8080 asks for a user name and password.", next_step="Enter them.")
+    proxied = ProxyDialog(asks, "", about="Contoso Deutschland GmbH")
+    yield "proxy", proxied, proxied.deleteLater
     yield "error", (failed := ErrorDialog(OFFLINE, about="Contoso", retry=True)), failed.deleteLater
     detailed = StorageTrouble("The vault's file is damaged.", next_step="It was set aside.", details="line one\nline two\n" * 10)
     yield "error-details", (failed := ErrorDialog(detailed)), failed.deleteLater

@@ -30,7 +30,7 @@ from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, n
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
-from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, TenantDockError, UnknownDomain
+from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Adding, Draft, Found
 
@@ -62,6 +62,8 @@ class AddDialog(QDialog):
     """
 
     added = Signal(object)
+    proxy_asked = Signal(object)
+    """A proxy wants to know who one is, and the person wants to say so; :meth:`look_again` goes on after that."""
 
     def __init__(
         self,
@@ -81,6 +83,7 @@ class AddDialog(QDialog):
         self._cancel = Cancel()
         self._asked: tuple[str, str, str] = ("", "", "")
         self._found: Found | None = None
+        self._proxy: TenantDockError | None = None
         self._saving = False
         self._entries = entries
         self._accounts: tuple[Account, ...] = ()
@@ -229,13 +232,23 @@ class AddDialog(QDialog):
         self._show_services()
         self._typed()
 
+    def look_again(self) -> None:
+        """Look the same up again."""
+        if self.isVisible():
+            self._forget()
+            self._look_up()
+
     def _again(self) -> None:
+        if self._proxy is not None:
+            self.proxy_asked.emit(self._proxy)
+            return
         self._forget()
         self._look_up()
 
     def _forget(self) -> None:
         self._cancel.cancel()
         self._found = None
+        self._proxy = None
         self._asked = ("", "", "")
         for label in (self.username_error, self.customer_error, self.name_error, self.save_error):
             say(label, "")
@@ -303,6 +316,10 @@ class AddDialog(QDialog):
             self.result_title.setText(outside(failure.message, 300))
             self.result_text.setText(outside(failure.next_step, 300))
             self.result_text.show()
+            asks = isinstance(failure, ProxyAuthentication) and failure.typed
+            self._proxy = failure if asks else None
+            self.retry_button.setText(tr("Enter them\u2026") if asks else tr("Try again"))
+            self.retry_button.setAccessibleName(tr("Enter the proxy's user name and password") if asks else tr("Try again"))
             self.retry_button.show()
 
     # Saving

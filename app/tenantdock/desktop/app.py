@@ -99,6 +99,7 @@ class Desktop:
 
         return Signing(
             connecting=self.workflows.connecting,
+            configuring=self.workflows.configuring,
             loop=self.loop,
             main=self.window,
             windows=self.windows,
@@ -190,6 +191,7 @@ class Desktop:
         accounts = self.workflows.directory.accounts
         dialog = AddDialog(self.workflows.adding, self.loop, self.window, accounts=accounts, entries=entries)
         dialog.added.connect(self._added)
+        dialog.proxy_asked.connect(lambda asked: self.commands.proxy(asked, dialog, dialog.look_again))
         dialog.finished.connect(lambda: self.windows.drop(dialog))
         self.windows.keep(dialog)
         dialog.open()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
+from collections.abc import Callable, Coroutine
 from functools import cached_property
 from importlib import import_module
 from importlib.util import find_spec
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
     from tenantdock.domain.directory import Connection
+    from tenantdock.domain.errors import ProxyAuthentication
 
 _OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
 """The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
@@ -178,6 +179,18 @@ class Commands:
         self._window.notices.remove("removed")
         restored = await self._loop.run(self._workflows.removing.restore, removed)
         self._desktop.read_rows(lambda: self._desktop.reveal(restored.id))
+
+    # The proxy
+
+    def proxy(self, asked: ProxyAuthentication, parent: QDialog, again: Callable[[], None]) -> None:
+        """Ask for what a proxy wants to know, over *parent*; then do *again* what it refused."""
+        self._start(self._proxy(asked, parent, again))
+
+    async def _proxy(self, asked: ProxyAuthentication, parent: QDialog, again: Callable[[], None]) -> None:
+        from tenantdock.desktop.proxying import ask_for_proxy  # noqa: PLC0415 - seldom needed
+
+        if await ask_for_proxy(asked, "", self._workflows.configuring, self._windows, self._loop, parent):
+            again()
 
     # What not every TenantDock has
 

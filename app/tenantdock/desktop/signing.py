@@ -18,11 +18,12 @@ from tenantdock.desktop.trouble import Answered, ErrorDialog, RefusalDialog, wor
 from tenantdock.desktop.window import MainWindow
 from tenantdock.desktop.windows import Windows
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import Cancelled, ProxyAuthentication, TenantDockError
 from tenantdock.domain.proof import Candidate, WrongAccount
 from tenantdock.domain.signin import Progress, ProgressListener, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.connecting import Connected, Connecting, SignedIn
+from tenantdock.workflows.settings import Configuring
 
 SHOW_AFTER_MS = 350
 """A silent sign-in is over sooner; its window would only flash. One that needs a person shows its window at once."""
@@ -55,6 +56,7 @@ class Signing:
         self,
         *,
         connecting: Connecting,
+        configuring: Configuring,
         loop: Loop,
         main: MainWindow,
         windows: Windows,
@@ -63,6 +65,7 @@ class Signing:
     ) -> None:
         self._test = test
         self._connecting = connecting
+        self._configuring = configuring
         self._loop = loop
         self._main = main
         self._windows = windows
@@ -86,7 +89,6 @@ class Signing:
 
     async def _climb(self, run: _Run, rung: Rung | None) -> None:
         """Try, and go on with what the person chooses, until it works or they stop."""
-        name = run.entry.name
         again = True
         try:
             while again:
@@ -99,11 +101,21 @@ class Signing:
                     way = await self._refused(run, refusal, rung)
                     again, rung = way is not None, way.rung if way is not None else None
                 except TenantDockError as error:
-                    retry = worth_trying_again(error)
-                    again = bool(await self._ask(run, ErrorDialog(error, about=name, retry=retry, parent=self._windows.parent)))
+                    again = await self._failed(run, error)
         finally:
             self._end(run)
             self._changed()
+
+    async def _failed(self, run: _Run, error: TenantDockError) -> bool:
+        """Tell what went wrong, with what helps. Returns whether to try again."""
+        name = run.entry.name
+        if isinstance(error, ProxyAuthentication) and error.typed:
+            from tenantdock.desktop.proxying import ask_for_proxy  # noqa: PLC0415 - seldom needed
+
+            self._say(run, tr("Waiting for you"))
+            return await ask_for_proxy(error, name, self._configuring, self._windows, self._loop, self._windows.parent)
+        retry = worth_trying_again(error)
+        return bool(await self._ask(run, ErrorDialog(error, about=name, retry=retry, parent=self._windows.parent)))
 
     async def _refused(self, run: _Run, refusal: WrongAccount, rung: Rung | None) -> _Way | None:
         """Ask how to go on after *rung* brought another account. Returns None when the person stops."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import Qt
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog, QWidget
 
@@ -39,7 +41,10 @@ class Windows:
         dialog.deleteLater()
 
     async def ask(self, dialog: Answered) -> Any:
-        """Show a dialog and wait for its answer, without blocking anything."""
+        """Show a dialog and wait for its answer. Nothing is blocked but a dialog that it belongs to, which must not go before it."""
+        parent = dialog.parentWidget()
+        if parent is not None and parent.inherits("QDialog"):
+            dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self.keep(dialog)
         try:
             dialog.show()
