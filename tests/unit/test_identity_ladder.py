@@ -165,10 +165,24 @@ def test_each_offer_says_why_it_is_made_here(evidence, rung, said):
         (seen(name=UPN, claims={"upn": BEN}), NEW, "two user names, anna@contoso.example and ben@contoso.example"),
         (seen(since=1e300), NEW, "signed in on the sign-in page just now"),
         (seen(name=None, oid=OTHER_USER), NEW, "another account"),
+        (
+            seen(since=AGO, utid=OTHER_TENANT),
+            ASK,
+            f"; that account is from another tenant ({OTHER_TENANT}), the saved one a member",
+        ),
     ],
 )
 def test_the_reason_names_what_was_seen(evidence, ask, said):
     assert said in explained(refusal(), ask, evidence).because
+
+
+def test_the_kinds_of_the_accounts_are_told_only_where_they_differ():
+    for evidence, ask in (
+        (seen(since=AGO), ASK),
+        (seen(since=AGO, utid=OTHER_TENANT), NEW),
+        (seen(name=UPN, utid=OTHER_TENANT), ASK),
+    ):
+        assert "; that account is" not in explained(refusal(), ask, evidence).because
 
 
 def test_the_next_step_is_the_one_that_helps():

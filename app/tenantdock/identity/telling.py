@@ -59,7 +59,7 @@ def explained(refusal: WrongAccount, ask: TokenAsk, seen: Evidence, candidate: C
         refusal.mismatch,
         expected=refusal.expected,
         got=refusal.got,
-        because=_because(cause, ask, seen),
+        because=_because(cause, ask, seen) + _kinds(cause, ask, seen),
         offers=offers(cause, ask, seen),
         candidate=candidate,
         details=_details(refusal, cause, ask, seen),
@@ -91,6 +91,15 @@ def _because(cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
         Cause.CHOSEN: f"{came} signed in on the sign-in page just now, although {user} was named there",
         Cause.UNSEEN: f"the sign-in page answered for {came}; the answer does not say when that account signed in",
     }[cause]
+
+
+def _kinds(cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
+    """Return what is to be added where one of the two accounts is a guest and the other is not, or both are of other tenants."""
+    home, told = ask.account.home_tenant, cause in {Cause.OTHER_HOME, Cause.TAMPERED, Cause.HOME_TENANT, Cause.OTHER_TENANT}
+    if told or not home or seen.claim("utid").casefold() == home:
+        return ""
+    ours = "a member of the tenant" if home == ask.tenant_id.casefold() else f"from another tenant ({home})"
+    return f"; that account is {_home(seen)}, the saved one {ours}"
 
 
 def _because_of_sts(came: str, user: str, cause: Cause, seen: Evidence) -> str:
