@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 from functools import partial
 
 import pytest
@@ -19,17 +20,23 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, refusal, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.confirming import ConfirmDialog
+from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
-from tenantdock.domain.errors import NoPowerShell, StorageTrouble
-from tenantdock.domain.ports import VaultState
-from tenantdock.domain.signin import DeviceCode, Progress
+from tenantdock.domain.directory import HistoryEntry, UserName
+from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
+from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
+from tenantdock.domain.proof import Candidate
+from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
+from tenantdock.workflows.adding import Found
 
 HTML = "<b>evil</b><img src='file:///etc/passwd'>"
 
@@ -59,10 +66,50 @@ def every_window(make_desktop, qtbot):
         ErrorDialog(StorageTrouble(HTML, next_step=HTML, details=HTML, title=HTML), about=HTML, retry=True),
         QuestionDialog(HTML, HTML, "Yes", "No"),
         AddDialog(desktop.workflows.adding, desktop.loop),
+        *new_windows(desktop, entry, qtbot),
     ]
     yield windows
     for each in windows[1:]:
         each.deleteLater()
+
+
+def new_windows(desktop, entry, qtbot):
+    """Those of signing in: each state that has widgets of its own, and every answer from outside hostile."""
+    candidate = Candidate("a.b", HTML, "t", "a", HTML, HTML, certain=False)
+    wrong = refusal(Rung.PRIVATE, expected=HTML, got=HTML, because=HTML)
+    wrong.candidate, wrong.details = candidate, f"{HTML}\n" * 20
+    wrong.offers = (Offer(Rung.PRIVATE, HTML), Offer(Rung.DEVICE_CODE, HTML))
+    same = RefusalDialog(wrong, HTML)
+    same.evidence.toggle()
+    hinted = SignInDialog(entry, testable=True)
+    hinted.show_progress(Progress(Rung.BROWSER.value, HTML))
+    hinted._hint()
+    realm = Realm(HTML, RealmKind.FEDERATED, HTML, HTML, HTML, f"https://{'x' * 300}/{HTML}", cloud_host=HTML)
+    editing = FakeEditing(desktop.fakes.directory, desktop.fakes.adding)
+    editing.realm_answer = realm
+    editing.history = [HistoryEntry(1.8e9, "c1", HTML, HTML)]
+    editing.offers = (BrowserOffer("x", HTML * 3, HTML, (BrowserProfile("p", HTML * 3, HTML),)),)
+    details = DetailsDialog(editing, desktop.window.model.entry("c1"), desktop.loop, testable=True, broker=True)
+    qtbot.waitUntil(lambda: details.realm_facts.value("realmSts") != "" and details.history_list.count() == 1)
+    elsewhere = AddDialog(desktop.workflows.adding, desktop.loop, entries=lambda: desktop.window.model.entries)
+    elsewhere._offer_clouds(OtherCloud(HTML, next_step=HTML, clouds=("sandbox",)))
+    found = AddDialog(desktop.workflows.adding, desktop.loop)
+    found._show_found(Found(UserName("a", "b.example"), realm, "00000000-0000-4000-8000-000000000001", "b.example", HTML, HTML))
+    asks = ProxyAuthentication(HTML, next_step=HTML)
+    dialogs = [
+        same,
+        hinted,
+        details,
+        elsewhere,
+        found,
+        ConfirmDialog(candidate, HTML),
+        ConfirmDialog(replace(candidate, certain=True), HTML),
+        ProxyDialog(asks, HTML, about=HTML),
+        QuestionDialog(HTML, HTML, "Yes", "No", careful=True),
+    ]
+    desktop.network(NetworkState(online=False, text=HTML))
+    qtbot.waitUntil(lambda: desktop.window.notices.get("offline") is not None)
+    return dialogs
 
 
 def test_every_label_shows_plain_text(every_window):

@@ -184,7 +184,7 @@ class DetailsDialog(Answered):
         card.body.addWidget(self.account_facts)
         column.addWidget(card)
         self.broker_box = CheckBox(tr("Sign in with Windows (Web Account Manager)"))
-        named(self.broker_box, "detailsBroker")
+        named(self.broker_box, "detailsBroker", self.broker_box.text())
         self.broker_box.toggled.connect(lambda _on: self._update())
         text = tr("Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same.")
         self.broker_text = paragraph(column, text)

@@ -31,7 +31,7 @@ from tenantdock.domain.text import one_line
 
 def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
     """Put a label, a field and a place for what is wrong with it into *column*. Returns the latter."""
-    label = Label(text, "strong")
+    label = Label(text, "strong", wrap=True)
     label.setBuddy(edit)
     column.addWidget(label)
     if isinstance(edit, QLineEdit):

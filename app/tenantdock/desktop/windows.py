@@ -41,7 +41,7 @@ class Windows:
         dialog.deleteLater()
 
     async def ask(self, dialog: Answered) -> Any:
-        """Show a dialog and wait for its answer. Nothing is blocked but a dialog that it belongs to, which must not go before it."""
+        """Show a dialog and wait for its answer. It blocks nothing but the dialog that it belongs to, which must not go first."""
         parent = dialog.parentWidget()
         if parent is not None and parent.inherits("QDialog"):
             dialog.setWindowModality(Qt.WindowModality.WindowModal)
