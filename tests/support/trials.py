@@ -25,12 +25,20 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.ports import Identity
 from tenantdock.domain.signin import AccessToken, TokenAsk
 
 PROBLEMS_SHOWN = 20
 PER_LIAR = 4
 """Of so many trials one runs against the practice cloud, the others against the lying provider."""
+
+
+class Hasty(Cancel):
+    """A cancel that waits no longer than a moment where the product would pause: between polls, before it tries again."""
+
+    def wait(self, seconds: float) -> None:
+        super().wait(min(seconds, 0.01))
 
 
 class Verdict(enum.Enum):

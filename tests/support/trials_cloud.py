@@ -24,8 +24,7 @@ from support.cloud import PracticeCloud
 from support.fakes import FakeAgent, FakeClock, FakeConsoles, MemoryDirectory
 from support.identity import FakeVault, PersonsBrowser, TestClock
 from support.person import ScriptedPerson
-from support.trials import Runner, Trial, Truth, Verdict, World, check_token, check_vault, in_memory, rng_of, sealed
-from tenantdock.domain.cancel import Cancel
+from support.trials import Hasty, Runner, Trial, Truth, Verdict, World, check_token, check_vault, in_memory, rng_of, sealed
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, Tenant
 from tenantdock.domain.errors import TenantDockError
@@ -160,7 +159,7 @@ class _Stage:
         if self.cookies:
             for name, value in block.post("session", users=self.cookies).items():
                 person.browser.cookies.set(name, value, domain="localhost.local", path="/")
-        self.cancel = Cancel()
+        self.cancel = Hasty()
         self.browser = PersonsBrowser(person, on_stopped=lambda: self.cancel.cancel())  # noqa: PLW0108  # a later one
         self.way: Rung = Rung.DEVICE_CODE if rng.random() < 0.04 else rng.choice(_BROWSERS)
         self.identity = self._started()
@@ -282,7 +281,7 @@ class _Stage:
         # Only a password that is asked for gets past the machine of federated customers
         self.way = Rung.FRESH if not self.managed else Rung.PRIVATE
         token, _ = self._try(lambda: self._sign_in(self.ask))
-        self.cancel = Cancel()
+        self.cancel = Hasty()
         return token is not None
 
     def _elsewhere(self, trial: Trial, *, disturbed: bool) -> None:
@@ -291,7 +290,7 @@ class _Stage:
             self.identity = self._started()
         account = replace(self.account, home_account_id=self.owner)
         ask = replace(self.ask, account=account, tenant_id=self.block.tenants[self._another_place()]["id"])
-        token, error = self._try(lambda: self.identity.silent(ask, Cancel(), force=True))
+        token, error = self._try(lambda: self.identity.silent(ask, Hasty(), force=True))
         if error is not None and not disturbed:
             trial.missed.append(f"not silent in {ask.tenant_id}: {error}")
         self._look(trial, [] if token is None else [(ask, token, "handed out elsewhere")])

@@ -18,7 +18,7 @@ from typing import Any
 from support.drafts import Cast, Draft, User, cast
 from support.identity import FakeVault, LyingProvider, PostingBrowser, Reply, TestClock, lying_provider
 from support.lies import chosen
-from support.trials import Runner, Trial, Verdict, check_token, check_vault, in_memory, rng_of
+from support.trials import Hasty, Runner, Trial, Verdict, check_token, check_vault, in_memory, rng_of
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import Account, BrowserChoice
 from tenantdock.domain.errors import TenantDockError
@@ -144,7 +144,7 @@ class _Stage:
         pin = "pinned" if self.ask.account.enrolled else "first"
         trial = Trial(self.index, f"liar, {self.kind}, {pin}, hint {self.hint}, {self.way.value}, {names}")
         trial.sorts = ("liar", self.kind, pin, self.way.value, f"{how_many} lies")
-        cancel, timer = Cancel(), None
+        cancel, timer = Hasty(), None
         disturbed = self._fault(rng)
         if rng.random() < 0.06:
             timer = threading.Timer(rng.random() * 0.03, cancel.cancel)
@@ -195,7 +195,7 @@ class _Stage:
         return [each.result() for each, failed in zip(asked, errors, strict=True) if failed is None], first
 
     def _sign_in(self, rung: Rung, cancel: Cancel | None = None) -> AccessToken:
-        return self.identity.interactive(SignInAsk(self.ask, rung, BrowserChoice()), cancel or Cancel(), no_progress)
+        return self.identity.interactive(SignInAsk(self.ask, rung, BrowserChoice()), cancel or Hasty(), no_progress)
 
     def _afterwards(self, trial: Trial) -> None:
         """An honest provider again: what was signed in before the lie, or by it, works; nothing else does."""
@@ -207,7 +207,7 @@ class _Stage:
         if self.rng.random() < 0.5:
             self.identity = self._started()
         try:
-            token = self.identity.silent(pinned, Cancel(), force=True)
+            token = self.identity.silent(pinned, Hasty(), force=True)
         except TenantDockError as refused:
             if signed_in and not tainted and not self._without_refresh_token():
                 trial.missed.append(f"what was signed in does not work any more: {type(refused).__name__}: {refused}")

@@ -141,7 +141,8 @@ class EntraIdentity:
             else:
                 answer = self._by_browser(provider, wire, ask, challenge, cancel, progress)
         progress(Progress("checking", "Checking which account signed in"))
-        return self._accept(cache, ask.token, answer, ask.rung, started, cancel)
+        token = self._accept(cache, ask.token, answer, ask.rung, started, cancel)
+        return token if self._lasts(token) else self._refresh(ask.token, cancel, force=True, claims="")
 
     def realm(self, cloud: Cloud, user: UserName, cancel: Cancel) -> Realm:
         """Who signs this user in. An unreachable service gives RealmKind.UNKNOWN, not an error."""
@@ -205,7 +206,16 @@ class EntraIdentity:
             if last is None:
                 raise
             return last
-        return self._accept(cache, ask, answer, Rung.SILENT, started, cancel)
+        token = self._accept(cache, ask, answer, Rung.SILENT, started, cancel)
+        if self._lasts(token):
+            return token
+        again = self._clock.now()
+        answer = self._redeem(ask, self._refresh_tokens(cache, ask), claims, cancel)
+        return self._accept(cache, ask, answer, Rung.SILENT, again, cancel)
+
+    def _lasts(self, token: AccessToken) -> bool:
+        """Whether a new token is still valid: not so when the computer slept while the answer was on its way."""
+        return token.seconds_left(self._clock.now()) > 0
 
     def _redeem(self, ask: TokenAsk, refresh_tokens: list[Entry], claims: str, cancel: Cancel) -> Answer:
         with self._dial(ask.cloud, cancel) as wire:
