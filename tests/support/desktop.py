@@ -401,7 +401,12 @@ class FakeEditing:
         before = self.connection(connection_id)
         console = replace(before.console, colour=change.colour)
         after = replace(
-            before, name=change.name, services=change.services, console=console, browser=change.browser, rung=change.rung
+            before,
+            name=change.name,
+            services=change.services,
+            console=console,
+            browser=change.browser,
+            rung=before.rung if change.rung is None else change.rung,
         )
         self.kept[connection_id] = after
         row = self._directory.take(connection_id)

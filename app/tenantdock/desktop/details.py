@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -376,6 +377,8 @@ class DetailsDialog(Answered):
         if not self.changed or self._saving or not self._good():
             return
         change, broker, before = self._change(), self._broker(), self._broker_kept
+        if self._kept is not None and change.rung == self._kept.rung:
+            change = replace(change, rung=None)  # a sign-in may have remembered another one since
         self._saving = True
         say(self.error_label, "")
         self._update()

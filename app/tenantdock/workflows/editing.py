@@ -44,13 +44,15 @@ class Details:
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a person can change of a connection. *rung* is the key of the way to try first ("" for the usual one)."""
+    """What a person can change of a connection. *rung* is the key of the way to try first ("" for the usual one); None leaves it as
+    the last sign-in left it.
+    """
 
     name: str
     services: tuple[str, ...]
     colour: str
     browser: BrowserChoice
-    rung: str
+    rung: str | None = None
 
 
 class Editing:
@@ -112,7 +114,7 @@ class Editing:
             services=keys,
             console=replace(before.console, colour=change.colour),
             browser=change.browser,
-            rung=change.rung,
+            rung=before.rung if change.rung is None else change.rung,
         )
         if after != before:
             self._directory.update(after)
