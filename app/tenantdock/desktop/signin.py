@@ -5,14 +5,14 @@ from __future__ import annotations
 import time
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
 
+from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import clock_time, counted, elapsed, outside, rung, tr
+from tenantdock.desktop.texts import elapsed, outside, rung, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress, Rung
@@ -44,6 +44,7 @@ class SignInDialog(Answered):
         self._began = time.monotonic()
         self._finished = False
         self._code: DeviceCode | None = None
+        self._code_shown: CodePage | None = None
         self._rung: Rung | None = None
         self._testable = testable
         self._hint_timer = QTimer(self)
@@ -86,7 +87,7 @@ class SignInDialog(Answered):
         self.step_label.setText(outside(progress.text, 300))
         self._follow(progress.step)
         before = self.height()
-        self.fit(_LETTERS)
+        self.fit(self._letters())
         self.resize(self.width(), max(before, self.height()))  # taller for a longer sentence; it does not shrink under the pointer
         if progress.device_code is not None and progress.device_code != self._code:
             self._code = progress.device_code
@@ -192,7 +193,7 @@ class SignInDialog(Answered):
             return
         self.hint_card.show()
         before = self.height()
-        self.fit(_LETTERS)
+        self.fit(self._letters())
         self.resize(self.width(), max(before, self.height()))
 
     def _end_hint(self) -> None:
@@ -207,7 +208,7 @@ class SignInDialog(Answered):
         self._page.deleteLater()
         self._page = page
         page.show()
-        self.fit(_LETTERS)
+        self.fit(self._letters())
 
     def _header(self, entry: Entry) -> None:
         row = spaced(QHBoxLayout(), gap=2)
@@ -256,48 +257,20 @@ class SignInDialog(Answered):
         column.addStretch()
         return page
 
+    def _letters(self) -> int:
+        """Return the width that the page needs, in average characters."""
+        shown = self._code_shown
+        needed = shown.minimumSizeHint().width() + 6 * UNIT if shown is not None and self._page is shown else 0
+        return max(_LETTERS, -(-needed // self.fontMetrics().averageCharWidth()))
+
     def _code_page(self, code: DeviceCode) -> QWidget:
-        page = QWidget()
-        column = spaced(QVBoxLayout(page), gap=1)
-        column.addWidget(Label(tr("On any device, open this address and type the code:"), wrap=True))
-        card = Card()
-        self.address_label = Label(one_line(code.address, 200), "heading", wrap=True)
-        named(self.address_label, "deviceCodeAddress", tr("Address"))
-        card.body.addWidget(self.address_label)
-        address = spaced(QHBoxLayout(), gap=1)
-        if code.address.startswith(("https://", "http://localhost")):
-            opening = Button(tr("Open here"))
-            named(opening, "deviceCodeOpen", tr("Open the address here"))
-            opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(code.address)))
-            address.addWidget(opening)
-        address_copy = copy_button(code.address, tr("Copy the address"))
-        named(address_copy, "deviceCodeCopyAddress")
-        address.addWidget(address_copy)
-        address.addStretch()
-        card.body.addLayout(address)
-        card.body.addSpacing(UNIT)
-        typed = spaced(QHBoxLayout(), gap=1)
-        self.code_label = ElidedLabel(one_line(code.user_code, 40), "code")
-        named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
-        self.code_label.setMinimumHeight(self.code_label.fontMetrics().height())
-        typed.addWidget(self.code_label, 1)
-        self.code_copy_button = copy_button(code.user_code, tr("Copy the code"))
-        named(self.code_copy_button, "deviceCodeCopy")
-        typed.addWidget(self.code_copy_button)
-        card.body.addLayout(typed)
-        column.addWidget(card)
-        self.code_time_label = Label(tr("The code can be used until {time}.", time=clock_time(code.expires_on)), "small", wrap=True)
-        column.addWidget(self.code_time_label)
-        column.addWidget(Label(tr("Type it only if you started this sign-in yourself."), "small", wrap=True))
+        page = CodePage(code)
+        self.address_label, self.code_label = page.address_label, page.code_label
+        self.code_copy_button, self.code_time_label = page.copy_button, page.time_label
+        self._code_shown = page
         return page
 
     def _tick(self) -> None:
         self.elapsed_label.setText(elapsed(time.monotonic() - self._began))
-        if self._code is not None:
-            left = max(0, int(self._code.expires_on - time.time()))
-            if left:
-                many = tr("The code can be used for {n} more minutes.")
-                told_left = counted(-(-left // 60), tr("The code can be used for {n} more minute."), many)
-            else:
-                told_left = tr("The code can no longer be used. Cancel, and try again.")
-            self.code_time_label.setText(told_left)
+        if self._code_shown is not None:
+            self._code_shown.tick()
