@@ -128,13 +128,13 @@ def test_a_service_that_knows_the_computer_leaves_only_another_device(desk: Prac
 def test_an_account_that_was_signed_in_before_is_told_with_its_time(desk: PracticeDesk) -> None:
     desk.sit(Obstinate(MIRA, keep=True))
     desk.sign_in(desk.ask(MIRA))  # now the browser knows Mira
-    desk.clock.ahead = 7200
+    desk.clock.ahead = 7200  # two hours later, here and there
+    desk.cloud.fault("northwind.example", "clock-skew", seconds=7200)
     refusal = desk.refused(desk.ask(NANCY))
     assert f"this browser was already signed in as {MIRA} (since " in refusal.because
     assert refusal.offers[0].rung is Rung.FRESH
     assert refusal.candidate is None
     assert "add the connection with that user name" in refusal.next_step
-    desk.clock.ahead = 0.0
     desk.sit(ScriptedPerson(NANCY))
     assert desk.sign_in(desk.ask(NANCY), Rung.FRESH).username == NANCY
 
@@ -149,6 +149,15 @@ def test_an_account_that_was_chosen_by_hand_is_told_and_has_to_be_typed_to_be_co
     enrolled = desk.refused(desk.ask(NANCY, pinned=True))
     assert enrolled.candidate is None
     assert enrolled.next_rungs[0] == "fresh"
+
+
+@pytest.mark.parametrize("ahead", [-3600.0, 3600.0])
+def test_a_clock_that_is_off_makes_no_new_sign_in_an_old_one(desk: PracticeDesk, ahead: float) -> None:
+    desk.clock.ahead = ahead
+    desk.sit(Obstinate(MIRA))
+    refusal = desk.refused(desk.ask(NANCY))
+    assert "signed in on the sign-in page just now" in refusal.because
+    assert refusal.candidate is not None
 
 
 def test_a_user_of_another_tenant_is_no_candidate(desk: PracticeDesk) -> None:

@@ -55,11 +55,11 @@ def investigator(realms, clock=None):
     return Investigator(realms, clock or TestClock())
 
 
-def explain(made, ask=NEW, rung=Rung.BROWSER, *, since=None, name=BEN, cancel=None, mismatch=Mismatch.ACCOUNT):
+def explain(made, ask=NEW, rung=Rung.BROWSER, *, since=None, name=BEN, cancel=None, mismatch=Mismatch.ACCOUNT, skew=0.0):
     id_token = {"tid": TENANT, "oid": OTHER_USER, "aud": ask.client_id, "preferred_username": name, "auth_time": since}
     claims = Claims(id_token, {"uid": OTHER_USER, "utid": TENANT}, {})
     refusal = WrongAccount(mismatch, expected=UPN, got=name)
-    return made.explain(refusal, ask, claims, rung, time.time(), "c-1", cancel or Cancel())
+    return made.explain(refusal, ask, claims, rung, time.time(), "c-1", cancel or Cancel(), skew)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +136,8 @@ def test_who_may_be_confirmed_depends_on_what_was_seen():
     now = time.time()
     assert explain(investigator(FakeRealms()), since=now).candidate is not None
     assert explain(investigator(FakeRealms()), since=now - 30).candidate is None
+    assert explain(investigator(FakeRealms()), since=now - 30, skew=30.0).candidate is not None
+    assert explain(investigator(FakeRealms()), since=now, skew=-30.0).candidate is None
     assert explain(investigator(FakeRealms()), since=None).candidate is None
     assert explain(investigator(FakeRealms(FEDERATED)), since=now).candidate is None
     assert explain(investigator(FakeRealms(others={BEN: FEDERATED})), since=now).candidate is None

@@ -101,7 +101,7 @@ class World:
             except BaseException as error:  # noqa: BLE001  # for the test to look at
                 done.append(error)
 
-        thread = threading.Thread(target=work)
+        thread = threading.Thread(target=work, daemon=True)
         thread.start()
         return thread, done
 
@@ -371,7 +371,7 @@ def test_turns_are_first_come_first_served_and_leave_nothing():
             order.append((number, waited))
             release.wait(10)
 
-    threads = [threading.Thread(target=one, args=(number,)) for number in range(3)]
+    threads = [threading.Thread(target=one, args=(number,), daemon=True) for number in range(3)]
     for number, thread in enumerate(threads):
         thread.start()
         wait_until(lambda number=number: len(order) == number + 1)

@@ -285,7 +285,8 @@ class EntraIdentity:
         except WrongAccount as wrong:
             refusal = wrong
         if refusal is not None:
-            raise self._investigator.explain(refusal, ask, claims, rung, started, answer.correlation_id, cancel)
+            skew = self.network.watch.state.skew or 0.0
+            raise self._investigator.explain(refusal, ask, claims, rung, started, answer.correlation_id, cancel, skew)
         self._investigator.succeeded(ask)
         expires_on = answer.counted_from + answer.expires_in
         token = AccessToken(answer.access_token, ask.service.key, proof.tenant_id, proof.username, expires_on, proof)

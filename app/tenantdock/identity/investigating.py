@@ -28,8 +28,8 @@ _LOOK_WITHIN: Final = 3.0
 """Seconds that the look-ups before a sign-in, and those after a refusal, may take together."""
 _REMEMBERED: Final = 600.0
 """Seconds for which a way that brought the wrong account is not offered again."""
-_FRESH: Final = 2.0
-"""Seconds that a sign-in may seem older than this flow and still belong to it: times of tokens are whole seconds."""
+_FRESH: Final = 3.0
+"""Seconds that a sign-in may seem older than this flow and still belong to it: times of tokens and of clocks are whole seconds."""
 
 
 class Investigator:
@@ -63,10 +63,12 @@ class Investigator:
         started: float,
         correlation_id: str,
         cancel: Cancel,
+        skew: float = 0.0,
     ) -> WrongAccount:
         """Return *refusal* with what the evidence shows, the ways to go on, and the account that may be confirmed.
 
-        *started* is when the sign-in began (Unix time in seconds).
+        *started* is when the sign-in began (Unix time in seconds by this computer's clock), *skew* by how many seconds that clock
+        is ahead of the service's: a clock that is off must not make a new sign-in look like an old one.
         """
         now, until = self._clock.now(), self._clock.monotonic() + _LOOK_WITHIN
         realm = self._realm(ask, ask.account.username, cancel, _LOOK_WITHIN)
@@ -76,7 +78,7 @@ class Investigator:
         key = (ask.account.id, ask.tenant_id)
         refused = (self._refused.get(key) or frozenset()) | {rung}
         self._refused.keep(key, refused)
-        seen = Evidence(claims, rung, realm, came, started, now, behaviour, correlation_id, refused)
+        seen = Evidence(claims, rung, realm, came, started - skew, now - skew, behaviour, correlation_id, refused)
         return explained(refusal, ask, seen, self._candidate(refusal, ask, seen))
 
     def succeeded(self, ask: TokenAsk) -> None:

@@ -53,7 +53,8 @@ class Cause(enum.Enum):
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What was seen. *realm* is that of the name that was wanted, *came* that of the name that came back; *started* is when the
-    sign-in began and *now* when it ended (Unix time in seconds); *refused* are the rungs that brought a wrong account of late.
+    sign-in began and *now* when it ended (Unix time in seconds, by the sign-in service's clock as far as that is known); *refused*
+    are the rungs that brought a wrong account of late.
     """
 
     claims: Claims
