@@ -176,7 +176,7 @@ def test_eight_who_ask_make_one_request_and_different_tokens_run_side_by_side(de
     with ThreadPoolExecutor(32) as pool:
         same = [pool.submit(desk.identity.silent, desk.ask, Cancel(), force=True) for _ in range(8)]
         others = [pool.submit(desk.identity.silent, ask, Cancel(), force=True) for ask in asks if ask != desk.ask]
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 20
         while desk.posted() < 1 + len(others) and time.monotonic() < deadline:
             time.sleep(0.01)
         at_once = desk.posted()
@@ -194,14 +194,15 @@ def test_no_more_than_eight_requests_at_once(desk: Station) -> None:
     tenants = [f"{number:08d}-1111-4111-8111-111111111111" for number in range(20)]
     with ThreadPoolExecutor(20) as pool:
         waiting = [pool.submit(desk.identity.silent, ask_for(desk.provider.cloud, tenant=tenant), Cancel()) for tenant in tenants]
-        deadline = time.monotonic() + 5
+        deadline = time.monotonic() + 20
         while desk.posted() < 8 and time.monotonic() < deadline:
             time.sleep(0.01)
         time.sleep(0.3)  # time enough for a ninth
-        assert desk.posted() == 8
+        at_once = desk.posted()
         gate.set()
         for future in waiting:
             future.exception(20)
+    assert at_once == 8
     assert desk.posted() >= 20
 
 
