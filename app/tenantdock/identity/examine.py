@@ -111,7 +111,8 @@ class NetworkExaminer:
         from tenantdock.identity.examine_probing import Unreached, look  # noqa: PLC0415  # heavy
 
         try:
-            chain = look(cloud.authority, self._prober.ways.way(cloud.authority, cancel), cancel, self._prober.timeout)
+            way = self._prober.ways.way(cloud.authority, cancel)
+            chain = look(cloud.authority, way, cancel, self._prober.timeout) if trouble.untrusted else ()
         except Unreached:
             chain = ()
         if not chain:

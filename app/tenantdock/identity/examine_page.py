@@ -9,6 +9,8 @@ from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from tenantdock.identity.examine_ways import is_web
+
 _LEAST_LETTERS: Final = 12
 """Fewer letters than any page has that asks for a name and a password."""
 _UNSEEN: Final = frozenset({"script", "style", "template", "noscript", "title", "head"})
@@ -123,7 +125,7 @@ class _Reader(HTMLParser):
 
     def _part(self, kind: str, where: str) -> None:
         url = self._whole(where) if where else ""
-        if url.startswith(("http:", "https:")):
+        if is_web(url):
             self.page.parts.append(Part(kind, url))
 
     def _whole(self, where: str) -> str:

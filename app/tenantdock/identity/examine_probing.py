@@ -81,12 +81,15 @@ class Answer:
 
 
 class Unreached(Exception):
-    """No answer. *stage* is "dns", "connect", "proxy", "tls" or "answer"; *text* says what happened, as the end of a sentence."""
+    """No answer. *stage* is "dns", "connect", "proxy", "tls" or "answer"; *text* says what happened, as the end of a sentence.
+    *untrusted*: the other end showed a certificate, and it was refused.
+    """
 
-    def __init__(self, stage: str, text: str) -> None:
+    def __init__(self, stage: str, text: str, *, untrusted: bool = False) -> None:
         super().__init__(text)
         self.stage = stage
         self.text = text
+        self.untrusted = untrusted
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,7 @@ def _stage(name: str, cancel: Cancel, timeout: float) -> Iterator[None]:
 def _told(stage: str, error: Exception, cancel: Cancel, timeout: float) -> Unreached:
     """Return trouble in words; raises :class:`Cancelled` where that is the cause."""
     cancel.check()
-    return Unreached(stage, _words(error, timeout))
+    return Unreached(stage, _words(error, timeout), untrusted=isinstance(error, ssl.SSLCertVerificationError))
 
 
 def _words(error: Exception, timeout: float) -> str:
@@ -198,7 +201,9 @@ def _connected(
             with _stage("proxy", cancel, timeout):
                 _tunnel(link, host, port, way, timeout)
         with _stage("tls", cancel, timeout):
-            safe = stack.enter_context(context.wrap_socket(link, server_hostname=host))
+            # In two steps: what was cut off in between is closed all the same
+            safe = stack.enter_context(context.wrap_socket(link, server_hostname=host, do_handshake_on_connect=False))
+            safe.do_handshake()
         yield safe, chain_of(safe), peer
 
 
@@ -238,11 +243,11 @@ def _exchange(
     target = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
     headers = {"User-Agent": BROWSER, "Accept": "text/html,application/xhtml+xml,*/*;q=0.8", "Connection": "close"}
     if scheme == "http" and request.way.proxy:
-        target = f"{scheme}://{parts.netloc}{target}"
+        target = f"{scheme}://{parts.netloc.rpartition('@')[2]}{target}"
         headers |= request.way.authorization()
     if request.form is not None:
         headers["Content-Type"] = "application/x-www-form-urlencoded"
-    headers["Host"] = parts.netloc
+    headers["Host"] = parts.netloc.rpartition("@")[2]
     connection.request("GET" if request.form is None else "POST", target, request.form, {**headers, **request.headers})
     response = connection.getresponse()
     body, end = bytearray(), time.monotonic() + timeout

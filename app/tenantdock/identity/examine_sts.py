@@ -13,7 +13,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
 from tenantdock.domain.text import one_line
-from tenantdock.identity.examine_ways import Prober, bypass_advice, host_of, name_of
+from tenantdock.identity.examine_ways import Prober, bypass_advice, host_of, is_web, name_of
 
 if TYPE_CHECKING:  # html.parser, ssl and http.client behind them
     from tenantdock.identity.examine_page import Page, Part
@@ -50,7 +50,7 @@ def _metadata(prober: Prober, facts: Facts, slow: float, cancel: Cancel) -> Find
     url = realm.get("metadata", "")
     if not realm.get("federated"):
         return Finding(Outcome.SKIPPED, _NOT_FEDERATED)
-    if not _is_web(url):
+    if not is_web(url):
         return Finding(Outcome.SKIPPED, _NOT_TOLD)
     reached = reach(prober, url, cancel)
     if isinstance(reached, Finding):
@@ -145,7 +145,7 @@ class _Look:
         url = realm.get("page", "")
         if not realm.get("federated"):
             return Finding(Outcome.SKIPPED, _NOT_FEDERATED)
-        if not _is_web(url):
+        if not is_web(url):
             return Finding(Outcome.SKIPPED, _NOT_TOLD)
         last = self._follow(url)
         if isinstance(last, Finding):
@@ -170,7 +170,7 @@ class _Look:
             answer, evidence = reached
             self._notes.evidence += [*evidence, *(f"Certificate: {seen}." for seen in answer.certificates[:1])]
             to = urljoin(url, answer.headers.get("location", "")) if 300 <= answer.status < 400 else ""  # noqa: PLR2004  # RFC 9110
-            if not _is_web(to):
+            if not is_web(to):
                 return answer, url
             seen.append(url)
             self._notes.evidence.append(f"It sends the browser on to {host_of(to)}{urlsplit(to).path[:80]}.")
@@ -322,13 +322,5 @@ def _described(answer: Answer, page: Page) -> list[str]:
 def _is_private(address: str) -> bool:
     try:
         return ipaddress.ip_address(address.partition("%")[0]).is_private
-    except ValueError:
-        return False
-
-
-def _is_web(url: str) -> bool:
-    try:
-        parts = urlsplit(url)
-        return parts.scheme in {"http", "https"} and bool(parts.hostname) and (parts.port is None or parts.port > 0)
     except ValueError:
         return False

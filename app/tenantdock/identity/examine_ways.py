@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import threading
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import urlsplit
@@ -50,8 +49,6 @@ class Prober:
     def __init__(self, ways: Ways, timeout: float) -> None:
         self.ways = ways
         self.timeout = timeout
-        self._lock = threading.Lock()
-        self._contexts: dict[str, ssl.SSLContext] = {}
 
     def ask(
         self,
@@ -73,12 +70,16 @@ class Prober:
         return ask(asked, self.context(cloud), cancel, self.timeout)
 
     def context(self, cloud: Cloud) -> ssl.SSLContext:
-        """The TLS settings for the hosts of *cloud*: the system's trust store, or the one CA that the cloud names."""
-        with self._lock:
-            found = self._contexts.get(cloud.trust_anchor)
-            if found is None:
-                found = self._contexts[cloud.trust_anchor] = _context(cloud.trust_anchor)
-            return found
+        """New TLS settings for a host of *cloud*: the system's trust store, or the one CA that the cloud names."""
+        import ssl  # noqa: PLC0415  # heavy
+
+        if cloud.trust_anchor:
+            return ssl.create_default_context(cadata=cloud.trust_anchor)
+        import truststore  # noqa: PLC0415  # heavy
+
+        # One for each connection: truststore (0.10) holds a lock of the context during the handshake, so that a server which never
+        # answers would hold all others up, where no cancel reaches them
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
     def other_way(self, url: str, cancel: Cancel, *, cloud: Cloud = PUBLIC) -> tuple[Way, Unreached | None] | None:
         """Try the way that a sign-in would not go: past the proxy, or through it. Returns that way with what went wrong on it.
@@ -113,6 +114,16 @@ def name_of(url: str) -> str:
     return one_line(urlsplit(url).hostname or "", 120)
 
 
+def is_web(url: str) -> bool:
+    """Whether *url* is one that can be asked for: http or https, with a host that DNS can hold."""
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        return False
+    return parts.scheme in {"http", "https"} and bool(host) and url.isascii() and url.isprintable() and " " not in url and port != 0
+
+
 def sentence(text: str) -> str:
     """*text* with a capital letter and a full stop."""
     return f"{text[:1].upper()}{text[1:].rstrip('.')}." if text else ""
@@ -128,16 +139,6 @@ def bypass_advice(host: str, other: Way) -> str:
         f"Let {host} bypass the proxy: add it to the exceptions of this computer's proxy settings (and of the proxy in "
         "TenantDock's settings, or NO_PROXY, if one is set there)."
     )
-
-
-def _context(anchor: str) -> ssl.SSLContext:
-    import ssl  # noqa: PLC0415  # heavy
-
-    if anchor:
-        return ssl.create_default_context(cadata=anchor)
-    import truststore  # noqa: PLC0415  # heavy
-
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 class ProxyWays:
