@@ -261,6 +261,28 @@ def test_what_prompt_login_becomes_on_the_way_to_the_server(cloud):
     assert "wauth" not in disabled
 
 
+def test_a_server_that_is_passed_the_prompt_asks_for_a_new_sign_in(cloud):
+    # NativeSupport: no practice domain has it, but its server knows what the prompt means
+    http = requests.Session()
+    http.trust_env = False
+    sent = http.get(authorize(cloud, "fabrikam.example", login_hint=FRANK), allow_redirects=False, timeout=10).headers["location"]
+    assert read(sent, http.get(sent, timeout=10).text).name == "hop"
+    native = f"{sent}&prompt=login"
+    assert read(native, http.get(native, timeout=10).text).name == "sts"
+
+
+def test_a_request_that_hints_at_a_federated_domain_is_sent_straight_on(cloud):
+    def sent(**asked):
+        url = authorize(cloud, "fabrikam.example", **asked).replace(cloud.page, f"{cloud.authority}/")
+        answer = cloud.trusting().get(url, allow_redirects=False)
+        assert 300 <= answer.status_code < 400
+        return answer.headers["location"]
+
+    assert sent(login_hint=FRANK, domain_hint="fabrikam.example").startswith(f"{cloud.page}sts/fabrikam.example/ls?")
+    for hint in (None, "northwind.example", "nowhere.example"):
+        assert sent(login_hint=FRANK, domain_hint=hint).startswith(f"{cloud.page}fabrikam.example/oauth2/v2.0/authorize?")
+
+
 def test_a_federated_name_typed_on_the_page_leads_to_its_own_server(cloud):
     person = ScriptedPerson(FRANK)
     assert signed_in(cloud, person, "fabrikam.example") == FRANKS_KIOSK

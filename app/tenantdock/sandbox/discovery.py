@@ -67,7 +67,13 @@ async def configuration(request: Request) -> Response:
             "tenant_region_scope": "EU" if tenant else None,
             "tenant_region_sub_scope": None,
             "cloud_instance_name": _INSTANCE,
+            "cloud_graph_host_name": "graph.practice.example",
             "msgraph_host": "graph.practice.example",
+            "rbac_url": "https://rbac.practice.example",
+            "userinfo_endpoint": "https://graph.practice.example/oidc/userinfo",
+            "kerberos_endpoint": f"{secure}/kerberos",
+            "http_logout_supported": True,
+            "frontchannel_logout_supported": True,
         }
     )
 
