@@ -12,9 +12,11 @@ from pathlib import Path
 import pytest
 
 from support.cloud import PracticeCloud, cloud, practice_cloud
+from support.fakes import MemoryDirectory
 from support.identity import FakeVault, PostingBrowser, TestClock, assert_tells_no_secret
 from support.networking import FakeSettings, TestProxy, hasty, proxy
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import Cancelled, NetworkTrouble, ProxyAuthentication, VaultLocked
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings
@@ -22,7 +24,7 @@ from tenantdock.identity.entra import EntraIdentity
 from tenantdock.identity.proxies import Proxies
 from tenantdock.identity.proxies_system import SystemProxy, from_environment
 from tenantdock.identity.proxies_values import Proxy, proxy_from
-from tenantdock.workflows.networking import Networking
+from tenantdock.workflows.settings import Configuring
 
 __all__ = ["cloud", "practice_cloud"]
 
@@ -46,7 +48,7 @@ class Site:
         self.states: list[tuple[bool, str]] = []
         network = hasty(self.clock, proxies=self.proxies, on_change=lambda state: self.states.append((state.online, state.text)))
         self.identity = EntraIdentity(vault=self.vault, browsers=PostingBrowser(), clock=self.clock, network=network)
-        self.networking = Networking(settings=self.settings, vault=self.vault)
+        self.configuring = Configuring(settings=self.settings, clouds=Clouds(), directory=MemoryDirectory(), vault=self.vault)
 
     def look_up(self, cancel: Cancel | None = None, domain: str = "northwind.example") -> str:
         return self.identity.tenant_of(self.cloud.cloud, domain, cancel or Cancel())
@@ -102,10 +104,10 @@ def test_a_bypass_list_is_kept_to(cloud: PracticeCloud, gate: TestProxy) -> None
 def test_settings_count_from_the_next_connection_on(cloud: PracticeCloud, gate: TestProxy) -> None:
     site = Site(cloud)
     site.look_up()
-    site.networking.set_proxy(manual(gate))
+    site.configuring.set_proxy(manual(gate))
     site.look_up(domain="contoso.example")
     assert len(gate.heads) == 1
-    site.networking.set_proxy(ProxySettings(ProxyMode.NONE))
+    site.configuring.set_proxy(ProxySettings(ProxyMode.NONE))
     site.look_up(domain="nordlicht.example")
     assert len(gate.heads) == 1
 
@@ -122,7 +124,7 @@ def test_a_proxy_that_asks_is_named_and_gets_the_password_from_the_vault(
     assert gate.label in told.message
     assert "user name and password" in told.message
     assert gate.passwords == []
-    site.networking.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
     assert site.look_up()
     assert gate.passwords == [f"anna:{PASSWORD}"]
     assert PASSWORD not in caplog.text
@@ -134,18 +136,26 @@ def test_a_proxy_that_asks_is_named_and_gets_the_password_from_the_vault(
     assert site.states[-1][0] is True
 
 
+def test_capitals_in_the_name_of_a_proxy_do_not_matter(cloud: PracticeCloud, gate: TestProxy) -> None:
+    gate.users = {"anna": PASSWORD}
+    site = Site(cloud)
+    site.configuring.set_proxy(ProxySettings(ProxyMode.MANUAL, "LocalHost", gate.port, (), "anna"), Secret(PASSWORD))
+    assert site.look_up()
+    assert gate.passwords == [f"anna:{PASSWORD}"]
+
+
 def test_a_wrong_password_is_told(cloud: PracticeCloud, gate: TestProxy) -> None:
     gate.users = {"anna": PASSWORD}
     site = Site(cloud, chosen=manual(gate, username="anna"))
-    site.networking.set_proxy(manual(gate, username="anna"), Secret("wonder-wrong"))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret("wonder-wrong"))
     assert "did not accept" in site.refused(ProxyAuthentication).message
-    site.networking.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
     assert site.look_up()
 
 
 def test_no_proxy_gets_a_password_without_asking(cloud: PracticeCloud, gate: TestProxy) -> None:
     site = Site(cloud, chosen=manual(gate, username="anna"))
-    site.networking.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
     assert site.look_up()
     assert gate.passwords == []
 
@@ -153,7 +163,7 @@ def test_no_proxy_gets_a_password_without_asking(cloud: PracticeCloud, gate: Tes
 def test_a_password_goes_to_the_first_proxy_of_the_system_and_to_no_other(cloud: PracticeCloud, gate: TestProxy) -> None:
     gate.users = {"anna": PASSWORD}
     site = Site(cloud, fixed(gate))
-    site.networking.set_proxy(ProxySettings(username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(ProxySettings(username="anna"), Secret(PASSWORD))
     assert site.look_up()
     kept = ProxyPassword.parse(site.vault.sealed[PROXY_PASSWORD_ID])
     assert kept is not None
@@ -165,7 +175,7 @@ def test_a_password_goes_to_the_first_proxy_of_the_system_and_to_no_other(cloud:
         told = site.refused(ProxyAuthentication, "contoso.example")
         assert f"the saved one is for {gate.label}" in told.message
         assert stranger.passwords == []
-        site.networking.set_proxy(ProxySettings(username="anna"), Secret(PASSWORD))
+        site.configuring.set_proxy(ProxySettings(username="anna"), Secret(PASSWORD))
         assert site.look_up(domain="contoso.example")
         assert stranger.passwords == [f"anna:{PASSWORD}"]
 
@@ -191,7 +201,7 @@ def test_credentials_of_the_environment(cloud: PracticeCloud, gate: TestProxy) -
 def test_a_sign_in_that_cannot_be_done_says_what_can(cloud: PracticeCloud, gate: TestProxy, schemes: list[str], named: str) -> None:
     gate.users, gate.schemes = {"anna": PASSWORD}, schemes
     site = Site(cloud, chosen=manual(gate, username="anna"))
-    site.networking.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
     told = site.refused(ProxyAuthentication)
     assert named in told.message
     assert "cntlm" in told.next_step
@@ -201,7 +211,7 @@ def test_a_sign_in_that_cannot_be_done_says_what_can(cloud: PracticeCloud, gate:
 def test_basic_is_found_among_others(cloud: PracticeCloud, gate: TestProxy) -> None:
     gate.users, gate.schemes = {"anna": PASSWORD}, ["Negotiate", 'NTLM, basic realm="a, b"']
     site = Site(cloud, chosen=manual(gate, username="anna"))
-    site.networking.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
+    site.configuring.set_proxy(manual(gate, username="anna"), Secret(PASSWORD))
     assert site.look_up()
 
 

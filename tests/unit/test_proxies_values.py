@@ -8,6 +8,7 @@ from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import ProxyPassword
 from tenantdock.identity.proxies_system import SystemProxy, from_environment, from_gsettings, from_scutil
 from tenantdock.identity.proxies_values import Proxy, bypassed, proxy_from, routes_from_pac
+from tenantdock.identity.proxies_windows import fixed_proxy
 
 
 @pytest.mark.parametrize(
@@ -205,3 +206,20 @@ def test_a_password_is_sealed_and_read_again() -> None:
 @pytest.mark.parametrize("plain", [b"", b"{", b"[]", b"5", b'{"password": 5, "proxy": ""}', b'{"password": "x"}', b"\xff"])
 def test_what_is_no_sealed_password_is_none(plain: bytes) -> None:
     assert ProxyPassword.parse(plain) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "proxy"),
+    [
+        ("proxy.corp.example:8080", Proxy("proxy.corp.example", 8080)),
+        ("http=a:80;https=b:8443;ftp=c:21", Proxy("b", 8443)),
+        ("http=a:80 https=b:8443", Proxy("b", 8443)),
+        ("http=a:80", None),
+        ("socks=s:1080", Proxy("s", 1080, "socks")),
+        ("https=", None),
+        ("", None),
+        (" ; ", None),
+    ],
+)
+def test_windows_list_of_proxies(text: str, proxy: Proxy | None) -> None:
+    assert fixed_proxy(text) == proxy

@@ -119,13 +119,13 @@ class Proxies:
         if not username or self._vault is None:
             return None
         saved = self._saved(self._vault, cancel)
-        return (username, saved.secret) if saved is not None and saved.proxy in {"", proxy.label} else None
+        return (username, saved.secret) if saved is not None and saved.proxy.casefold() in {"", proxy.label} else None
 
     def other_password(self, proxy: Proxy) -> str:
         """Return the name of the other proxy that the saved password is for, or ""."""
         with self._lock:
             saved = self._password
-        return saved.proxy if saved is not None and saved.proxy != proxy.label else ""
+        return saved.proxy if saved is not None and saved.proxy.casefold() != proxy.label else ""
 
     def wants_basic(self, proxy: Proxy) -> bool:
         """Whether *proxy* is known to ask for a password."""
