@@ -337,6 +337,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         editing=later(
             lambda: workflows.Editing(directory=directory, identity=identity, clouds=clouds, browsers=found_browsers, clock=clock)
         ),
+        moving=later(lambda: workflows.Moving(directory=directory, vault=vault, identity=identity, clouds=clouds, clock=clock)),
         configuring=later(lambda: workflows.Configuring(settings=settings, clouds=clouds, directory=directory, vault=vault)),
         directory=directory,
         vault=vault,
@@ -400,6 +401,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)
+    house.network.attend(desktop.network)
     return desktop
 
 

@@ -473,6 +473,8 @@ class FakeWorkflows:
         self.removing = FakeRemoving(self.directory, self.agent)
         self.editing = FakeEditing(self.directory, self.adding)
         self.configuring = FakeConfiguring()
+        self.moving: Any = object()
+        """Nothing: its windows are opened here and used in tests of their own."""
         self.vault = FakeVault()
         self.page = page
 
@@ -484,6 +486,7 @@ class FakeWorkflows:
             "removing": self.removing,
             "editing": self.editing,
             "configuring": self.configuring,
+            "moving": self.moving,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,

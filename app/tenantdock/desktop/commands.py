@@ -241,6 +241,8 @@ class Commands:
         if dialog is None:
             dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
             self._keep(dialog)
+            if part == "moving" and hasattr(dialog, "changed"):
+                dialog.changed.connect(self._desktop.read_rows)
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Editing", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Editing", "Moving", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
     "Connecting": "connecting",
     "Desk": "desk",
     "Editing": "editing",
+    "Moving": "moving",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -48,6 +50,7 @@ class Workflows:
     removing: Removing
     editing: Editing
     configuring: Configuring
+    moving: Moving
     directory: Directory
     vault: Vault
     agent: Agent
