@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -29,7 +30,9 @@ from support.desktop import (
     rows,
     session,
 )
+from support.directory import a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
+from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.confirming import ConfirmDialog
@@ -38,15 +41,18 @@ from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
+from tenantdock.workflows.moving import Moving
 
 
 class Studio:
@@ -97,6 +103,7 @@ def windows(studio: Studio) -> Shown:
     yield from forms(studio)
     yield from details(studio)
     yield from doctors(studio)
+    yield from moves(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -271,6 +278,53 @@ def doctors(studio: Studio) -> Shown:
         rows_of = dialog.rows.values()
         studio.settle(lambda rows_of=rows_of, waiting=waiting: sum(row.step.finding is None for row in rows_of) <= waiting)
         yield name, dialog, lambda dialog=dialog, loop=loop: (dialog.done(0), loop.close())
+
+
+def moves(studio: Studio) -> Shown:
+    """Moving to another machine: export before and after, import before, with what a file holds, and after."""
+    clock = FakeClock()
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "all.tenantdock"
+        phrase = "correct horse battery staple"
+
+        def machine(*saved: Connection) -> Moving:
+            directory = MemoryDirectory()
+            directory.add_all(saved)
+            vault = MemoryVault()
+            return Moving(directory=directory, vault=vault, identity=FakeIdentity(clock), clouds=Clouds(), clock=clock)
+
+        names = ["Contoso", GERMAN, *(name for name in HOSTILE_NAMES if name.strip() and "\0" not in name), *map(str, range(30))]
+        moving = machine(*(a_connection(name[:300], username=f"u{number}@msp.example") for number, name in enumerate(names)))
+        loop = Loop(lambda failure: None)
+        export = ExportDialog(moving, loop)
+        yield "export", export, export.deleteLater
+        export = ExportDialog(moving, loop)
+        export.file_edit.setText(str(path))
+        export.passphrase_edit.setText("not so long 1")
+        export.again_edit.setText("not so lang")
+        export.sign_ins_box.setChecked(True)
+        yield "export-filled", export, export.deleteLater
+        export = ExportDialog(moving, loop)
+        for edit, text in ((export.file_edit, str(path)), (export.passphrase_edit, phrase), (export.again_edit, phrase)):
+            edit.setText(text)
+        export.go_button.click()
+        studio.settle(lambda: export.summary is not None)
+        yield "export-done", export, export.deleteLater
+        there = a_connection("Contoso", services=("azure",), username="u0@msp.example")
+        taking = ImportDialog(machine(there), loop)
+        yield "import", taking, lambda: None
+        taking.file_edit.setText(str(path))
+        taking.passphrase_edit.setText("a wrong passphrase")
+        taking.go_button.click()
+        studio.settle(lambda: bool(taking.error.text()))
+        yield "import-wrong", taking, lambda: None
+        taking.passphrase_edit.setText(phrase)
+        taking.go_button.click()
+        studio.settle(lambda: taking.preview is not None)
+        yield "import-preview", taking, lambda: None
+        taking.go_button.click()
+        studio.settle(lambda: taking.applied is not None)
+        yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")
