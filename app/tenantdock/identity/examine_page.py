@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -65,8 +66,10 @@ class Page:
 def read_page(text: str, url: str) -> Page:
     """Read the HTML *text* of the page at *url*."""
     reader = _Reader(url)
-    reader.feed(text)
-    reader.close()
+    # Python's reader fails on marked sections that it does not know; a browser takes them for comments
+    with contextlib.suppress(AssertionError):
+        reader.feed(text.replace("<![", "<!"))
+        reader.close()
     if reader.hidden_form and reader.submits and not reader.page.fields:
         reader.page.passes_on = reader.hidden_form
     return reader.page
