@@ -160,11 +160,13 @@ def test_a_person_does_not_wait_for_a_cool_down(desk: Station) -> None:
     desk.failing(busy(429, Retry_After="60"))
     with pytest.raises(NetworkTrouble):
         desk.silently()
+    # What runs by itself takes turns from now on, and is let through as well
+    for _ in range(3):
+        assert desk.silently().username == UPN
+    assert desk.waits.seconds
     desk.waits.seconds.clear()
     assert desk.by_browser().username == UPN
     assert desk.waits.seconds == []
-    # What runs by itself takes turns, and is let through as well
-    assert desk.silently().username == UPN
 
 
 def test_eight_who_ask_make_one_request_and_different_tokens_run_side_by_side(desk: Station) -> None:

@@ -95,7 +95,7 @@ class Wire:
     and 5xx, so that msal neither remembers nor replays a failure. After a 429 or 5xx, what may be repeated (a GET, the use of a
     refresh token) is, for some seconds; an authorization code is never sent twice. *urgent* requests, which a person waits for,
     take no turns while a host cools down. *correlation_id* is that of the last request, for the details; *sent_at* is when it was
-    sent (Unix time in seconds); *posts* counts the forms that were posted.
+    sent (Unix time in seconds); *posts* counts the forms that were posted; *clock* is the one it goes by.
     """
 
     def __init__(
@@ -113,7 +113,7 @@ class Wire:
         self._host = urlsplit(cloud.authority).netloc.casefold()
         self._cancel = cancel
         self._discoveries = discoveries
-        self._clock = clock
+        self.clock = clock
         self._network = network or Network(clock)
         self._urgent = urgent
         self._stack = contextlib.ExitStack()
@@ -183,7 +183,7 @@ class Wire:
                 next_step="The customer may belong to another Microsoft cloud. Check the connection's cloud and tenant.",
             )
         self.correlation_id = str((parts.get("headers") or {}).get("client-request-id") or self.correlation_id)
-        pace, started, tries = self._network.pace, self._clock.monotonic(), 0
+        pace, started, tries = self._network.pace, self.clock.monotonic(), 0
         while True:
             if not self._urgent:
                 pace.turn(self._host, self._cancel)
@@ -192,7 +192,7 @@ class Wire:
                 pace.throttled(self._host, retry_after(reply.headers))
             if not reply.passing or not _repeatable(method, parts.get("data")):
                 break
-            pause = pace.pause(tries, retry_after(reply.headers), self._clock.monotonic() - started)
+            pause = pace.pause(tries, retry_after(reply.headers), self.clock.monotonic() - started)
             if pause is None:
                 break
             pace.wait(self._cancel, pause)
@@ -209,7 +209,7 @@ class Wire:
         trouble: NetworkTrouble | None = None
         reply: Reply | None = None
         with self._network.places.taken(self._cancel):
-            self.sent_at = self._clock.now()
+            self.sent_at = self.clock.now()
             try:
                 reply = self._exchange(method, url, **parts)
             except NetworkTrouble as told:
@@ -226,7 +226,7 @@ class Wire:
             self._network.proxies.refresh()
             raise trouble
         assert reply is not None  # noqa: S101
-        watch.answered(reply.headers, self.sent_at, self._clock.now())
+        watch.answered(reply.headers, self.sent_at, self.clock.now())
         return reply
 
     def _exchange(self, method: str, url: str, **parts: Any) -> Reply:
@@ -269,7 +269,7 @@ class Wire:
         details = "\n".join(filter(None, (f"{host}: {_kind(error)}", self._connector.route and f"through {self._connector.route}")))
         if any(isinstance(one, ssl.SSLError) for one in causes(error)):
             seen = look(parts.hostname or "", parts.port or 443, self._connector.open)
-            return explain(error, host, seen, self._clock.now(), self.clock_hint())
+            return explain(error, host, seen, self.clock.now(), self.clock_hint())
         if isinstance(error, (requests.exceptions.Timeout, TimeoutError)):
             return NetworkTrouble(f"{host} did not answer in time.", next_step=_CHECK_CONNECTION, details=details)
         if parts.hostname in LOOPBACK and ConnectionRefusedError.__name__ in details:
