@@ -112,7 +112,13 @@ class World:
 
 @pytest.fixture
 def world():
-    return World()
+    made = World()
+    yield made
+    # Whoever still waits after a test that failed must not hold the others up
+    made.cancel.cancel()
+    for held in (made.identity.gate, made.identity.browser):
+        if held is not None:
+            held.set()
 
 
 def wait_until(condition):
