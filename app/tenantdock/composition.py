@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.signin import NetworkListener, NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
+    from tenantdock.workflows.doctor import Doctor
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -344,6 +345,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         agent=agent,
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
+        doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, listening.begin))
 
@@ -381,6 +383,12 @@ def _profiles(folder: Path) -> OwnProfiles:
     from tenantdock.portals.own_profiles import OwnProfileFolders  # noqa: PLC0415 - see Later
 
     return OwnProfileFolders(folder / "profiles")
+
+
+def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vault: Vault) -> Doctor:
+    from tenantdock import clinic  # noqa: PLC0415 - see Later
+
+    return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
 
 
 def _consoles() -> Consoles:

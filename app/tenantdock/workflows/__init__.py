@@ -16,17 +16,19 @@ if TYPE_CHECKING:
     from tenantdock.workflows.adding import Adding
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk
+    from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
     "Connecting": "connecting",
     "Desk": "desk",
+    "Doctor": "doctor",
     "Editing": "editing",
     "Moving": "moving",
     "Removing": "removing",
@@ -57,3 +59,5 @@ class Workflows:
     consoles: Consoles
     sandbox_page: str = ""
     """The address of the practice cloud's own page, or "" when this process has none."""
+    doctor: Doctor | None = None
+    """The connectivity test, where there is one."""
