@@ -273,7 +273,7 @@ def doctors(studio: Studio) -> Shown:
         doctor, _examiner = scripted_doctor(findings, {**titles, **({"sts": GERMAN} if "hostile" in name else {})})
         loop = Loop(lambda failure: None)
         dialog = DoctorDialog(doctor, subject, loop)
-        dialog.start()
+        dialog.show()
         waiting = sum(found is None for found in findings.values())
         rows_of = dialog.rows.values()
         studio.settle(lambda rows_of=rows_of, waiting=waiting: sum(row.step.finding is None for row in rows_of) <= waiting)

@@ -31,9 +31,8 @@ def opened(qapp, qtbot):
         doctor, examiner = scripted_doctor(findings)
         dialog = DoctorDialog(doctor, subject, loop)
         qtbot.addWidget(dialog)
-        dialog.show()
         if start:
-            dialog.start()
+            dialog.show()
         made.append((dialog, loop, failures))
         return dialog, examiner
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.doctor_rows import StepRow
@@ -131,6 +131,12 @@ class DoctorDialog(QDialog):
         return row
 
     # Testing
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
+        """Begin when the window is shown for the first time."""
+        super().showEvent(event)
+        if self._run == 0:
+            self.start()
 
     def start(self) -> None:
         """Test, from the beginning."""
