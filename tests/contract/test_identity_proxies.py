@@ -427,6 +427,17 @@ def test_a_system_that_hands_out_ways_itself(cloud: PracticeCloud, gate: TestPro
     assert len(gate.heads) == 1
 
 
+def test_a_system_that_answers_oddly_stops_nothing(cloud: PracticeCloud) -> None:
+    def odd(*_: object) -> SystemProxy:
+        raise OSError("a library is missing")
+
+    proxies = Proxies(TestClock(), system=odd, loopback=True)
+    assert proxies.for_url(cloud.authority, Cancel()) is None
+    site = Site(cloud, SystemProxy("Windows", pac_url="wpad", ask=odd))  # type: ignore[arg-type]
+    assert site.look_up()
+    assert "cannot evaluate it (OSError)" in site.proxies.note
+
+
 def test_what_is_described_names_every_way() -> None:
     def described(chosen: ProxySettings, found: SystemProxy | None = None) -> tuple[str, str, str]:
         proxies = Proxies(TestClock(), settings=FakeSettings(chosen), system=lambda: found or SystemProxy())

@@ -112,6 +112,12 @@ def test_a_script_that_fails_is_told_and_tells_nothing_of_itself(script: str) ->
     assert str(trouble.value) in {"it fails", "it runs too long"}
 
 
+def test_names_that_nobody_answers_end(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(proxies_pac, "_LOOK_UPS", -1.0)
+    with pytest.raises(PacTrouble, match="not answered in time"):
+        asked("return isResolvable('slow.example') ? 'DIRECT' : 'DIRECT';")
+
+
 def test_an_endless_script_ends_and_stops_no_other_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proxies_pac, "_TIME", 0.3)
     ticks, done = [], threading.Event()

@@ -177,7 +177,10 @@ class Proxies:
     def _ask_system(self, cancel: Cancel) -> SystemProxy:
         try:
             found = detached(self._read_system, cancel, "proxy", _SYSTEM_TIMEOUT)
-        except TimeoutError:
+        except TenantDockError:
+            raise
+        except Exception as error:  # noqa: BLE001  # a system that answers oddly must not stop a sign-in without a proxy
+            _log.warning("the system's proxy settings cannot be read: %s", type(error).__name__)
             found = SystemProxy()
         self._systems.keep("", found)
         return found
@@ -188,7 +191,7 @@ class Proxies:
             return known
         try:
             if system.ask is not None:
-                routes = system.ask(url, cancel)
+                routes = _asked(system.ask, url, cancel)
             else:
                 routes = routes_from_pac(find_proxy(self._script(system.pac_url, cancel), url, host, cancel))
             self.note = ""
@@ -232,6 +235,15 @@ class Proxies:
         with self._lock:
             self._password = saved
         return saved
+
+
+def _asked(ask: Callable[[str, Cancel], Routes], url: str, cancel: Cancel) -> Routes:
+    try:
+        return ask(url, cancel)
+    except TenantDockError:
+        raise
+    except Exception as error:  # noqa: BLE001  # as for the system's settings
+        raise PacTrouble(f"the system cannot evaluate it ({type(error).__name__})") from None
 
 
 def shown_url(url: str) -> str:

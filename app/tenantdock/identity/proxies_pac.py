@@ -14,6 +14,7 @@ import contextlib
 import importlib
 import json
 import socket
+import time
 from typing import Any, Final
 
 from tenantdock.domain.cancel import Cancel
@@ -26,7 +27,9 @@ _MEMORY: Final = 32 << 20
 _STACK: Final = 512 << 10
 _RUNS: Final = 12  # with each, at least one more name is known
 _NAMES: Final = 32
-_LOOK_UP: Final = 3.0  # seconds
+_LOOK_UP: Final = 3.0
+_LOOK_UPS: Final = 12.0
+"""Seconds for one name, and for all that a script asks for."""
 
 _FUNCTIONS: Final = r"""
 var __wanted = [];
@@ -135,7 +138,7 @@ def find_proxy(script: str, url: str, host: str, cancel: Cancel) -> str:
     :class:`Cancelled`.
     """
     known: dict[str, list[str]] = {}
-    mine = _own_address()
+    mine, deadline = _own_address(), time.monotonic() + _LOOK_UPS
     for _ in range(_RUNS):
         cancel.check()
         answer, wanted = _run(script, url, host, known, mine)
@@ -143,6 +146,8 @@ def find_proxy(script: str, url: str, host: str, cancel: Cancel) -> str:
         if not new:
             return answer
         for name in new:
+            if time.monotonic() > deadline:
+                raise PacTrouble("the names that it looks up are not answered in time")
             known[name] = _look_up(name, cancel)
     raise PacTrouble("it looks up too many names")
 
