@@ -113,6 +113,13 @@ class SignInFailed(TenantDockError):
         self.aadsts = aadsts
 
 
+class BrokerUnavailable(SignInFailed):
+    """The system's broker (Windows' Web Account Manager) cannot be used here."""
+
+    code = "broker"
+    default_title = "Signing in with Windows is not possible here"
+
+
 class NetworkTrouble(TenantDockError):
     """A server could not be reached, or answered with a passing fault (429, 5xx). *retry_after* is in seconds, if known."""
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, UserName
-from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
+from tenantdock.domain.errors import BadInput, BrokerUnavailable, Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
 from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, SettingsStore, Vault, WatchedWindow
 from tenantdock.domain.proof import Claims, Wanted, WrongAccount, foreign_names, prove
 from tenantdock.domain.services import clients
@@ -134,12 +134,13 @@ class EntraIdentity:
         with self._dial(ask.token.cloud, cancel, urgent=True) as wire:
             from tenantdock.identity.provider import Provider  # noqa: PLC0415  # msal is heavy
 
-            provider = Provider(ask.token, wire)
             challenge = cache.challenges.get(_key(ask.token), "")
-            if ask.rung is Rung.DEVICE_CODE:
-                answer = _by_device_code(provider, wire, ask.token, challenge, cancel, progress)
+            if ask.rung is Rung.BROKER:
+                answer = self._by_broker(wire, ask, challenge, cancel, progress)
+            elif ask.rung is Rung.DEVICE_CODE:
+                answer = _by_device_code(Provider(ask.token, wire), wire, ask.token, challenge, cancel, progress)
             else:
-                answer = self._by_browser(provider, wire, ask, challenge, cancel, progress)
+                answer = self._by_browser(Provider(ask.token, wire), wire, ask, challenge, cancel, progress)
         progress(Progress("checking", "Checking which account signed in"))
         token = self._accept(cache, ask.token, answer, ask.rung, started, cancel)
         return token if self._lasts(token) else self._refresh(ask.token, cancel, force=True, claims="")
@@ -184,17 +185,10 @@ class EntraIdentity:
         if token is not None:
             return token
         self._load(cache, cancel)
-        known = self._refresh_tokens(cache, ask)
         started = self._clock.now()
         try:
-            try:
-                answer = self._redeem(ask, known, claims, cancel)
-            except SignInRequired:
-                # Another tenant's refresh may have rotated the token under us: then the newer one decides
-                newer = self._refresh_tokens(cache, ask)
-                if newer == known:
-                    raise
-                answer = self._redeem(ask, newer, claims, cancel)
+            asked_broker = ask.account.broker and self._ask_broker(cache, ask, claims, cancel)
+            answer = asked_broker or self._redeem_newest(cache, ask, claims, cancel)
         except SignInRequired as required:
             # What the provider asks for counts; else what the service asked for, which the person has to answer now
             asked = required.claims if usable(required.claims) else claims
@@ -216,6 +210,41 @@ class EntraIdentity:
     def _lasts(self, token: AccessToken) -> bool:
         """Whether a new token is still valid: not so when the computer slept while the answer was on its way."""
         return token.seconds_left(self._clock.now()) > 0
+
+    def _redeem_newest(self, cache: AccountCache, ask: TokenAsk, claims: str, cancel: Cancel) -> Answer:
+        known = self._refresh_tokens(cache, ask)
+        try:
+            return self._redeem(ask, known, claims, cancel)
+        except SignInRequired:
+            # Another tenant's refresh may have rotated the token under us: then the newer one decides
+            newer = self._refresh_tokens(cache, ask)
+            if newer == known:
+                raise
+            return self._redeem(ask, newer, claims, cancel)
+
+    def _ask_broker(self, cache: AccountCache, ask: TokenAsk, claims: str, cancel: Cancel) -> Answer | None:
+        """Return what the system's broker answers without a person; None where it does not know the account, or there is none."""
+        from tenantdock.identity.broker import BrokerProvider, known_to_broker  # noqa: PLC0415  # msal is heavy
+
+        known = known_to_broker(cache.accounts(), ask)
+        if known is None:
+            return None
+        try:
+            with self._dial(ask.cloud, cancel) as wire:
+                return BrokerProvider(ask, wire, self._clock).silent(known, claims, cancel)
+        except (BrokerUnavailable, SignInRequired):
+            # After a sign-in in the browser, when Windows would not, there is a refresh token
+            if cache.refresh_tokens(ask.client_id, ask.account.home_account_id):
+                return None
+            raise
+
+    def _by_broker(self, wire: Wire, ask: SignInAsk, challenge: str, cancel: Cancel, progress: ProgressListener) -> Answer:
+        from tenantdock.identity.broker import BrokerProvider  # noqa: PLC0415  # msal is heavy
+
+        provider = BrokerProvider(ask.token, wire, self._clock)
+        wire.rest()
+        progress(Progress(ask.rung.value, opening(ask.rung, ask.token.account.username)))
+        return provider.sign_in(ask.window, challenge, cancel)
 
     def _redeem(self, ask: TokenAsk, refresh_tokens: list[Entry], claims: str, cancel: Cancel) -> Answer:
         with self._dial(ask.cloud, cancel) as wire:
@@ -296,7 +325,9 @@ class EntraIdentity:
             if entry.fields.get("home_account_id", proof.home_account_id).casefold() == proof.home_account_id
         ]
         try:
-            keep = functools.partial(cache.keep, _key(ask), token, entries, answer.expires_in, clients(ask.cloud))
+            # The broker keeps the refresh token: one of ours would be a second door to the account
+            allowed = frozenset({""}) if answer.by_broker else clients(ask.cloud)
+            keep = functools.partial(cache.keep, _key(ask), token, entries, answer.expires_in, allowed)
             detached(keep, cancel, "vault")
         except StorageErrors as trouble:
             if rung is not Rung.SILENT and cache.not_told_yet():

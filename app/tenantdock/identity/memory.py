@@ -123,6 +123,11 @@ class AccountCache:
             ]
         return sorted(found, key=_age, reverse=True)
 
+    def accounts(self) -> list[Entry]:
+        """Return what is known of the account itself: by which id a broker knows it, for one."""
+        with self._lock:
+            return [entry for entry in self._entries.values() if entry.kind == ACCOUNT]
+
     def keep(
         self, key: TokenKey, token: AccessToken, entries: Iterable[Entry], lifetime: float, clients: Collection[str] = ()
     ) -> None:

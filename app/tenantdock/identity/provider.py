@@ -72,6 +72,7 @@ class Answer:
     claims: Claims
     entries: tuple[Entry, ...]
     correlation_id: str
+    by_broker: bool = False
 
 
 class Flow:
@@ -104,8 +105,13 @@ class Provider:
                 http_cache={},  # no replay: Wire raises for what msal would remember
                 token_cache=self._cache,
                 instance_discovery=False,
+                **self._options(),
             )
         )
+
+    def _options(self) -> Mapping[str, Any]:
+        """Return what else the application is built with."""
+        return {}
 
     def refresh(self, home_account_id: str, claims: str = "") -> Answer:
         """Get a new token by a refresh token. *claims* is the challenge to answer, or "". Raises :class:`SignInRequired` when a
