@@ -277,7 +277,8 @@ def test_enrolling_another_person_tells_its_consequences(opened, qtbot):
     qtbot.waitUntil(lambda: desktop.fakes.editing.anew == ["c3"])
     assert desktop.fakes.removing.signed_out == ["c3"], "its consoles ended first"
     qtbot.waitUntil(lambda: not dialog.anew_button.isEnabled())
-    assert "first sign-in decides" in dialog.account_facts.value("accountIdentity")
+    assert "first sign-in decides" in dialog.account_facts.value("accountNobody")
+    assert dialog.account_facts.value("accountIdentity") == ""
 
 
 def test_closing_cancels_the_realm(opened, qtbot, monkeypatch):

@@ -306,7 +306,8 @@ class DetailsDialog(Answered):
             self._fill(details)
         facts = self.account_facts
         facts.show_fact("accountName", tr("User name"), account.username, copy=self.copy_wanted.emit)
-        person = account.home_account_id.partition(".")[0] or tr("Nobody yet: the first sign-in decides")
+        facts.show_fact("accountNobody", tr("Person"), "" if account.enrolled else tr("Nobody yet: the first sign-in decides"))
+        person = account.home_account_id.partition(".")[0]
         facts.show_fact("accountIdentity", tr("Pinned to object"), person, copy=self.copy_wanted.emit)
         facts.show_fact("accountHome", tr("of home tenant"), account.home_tenant, copy=self.copy_wanted.emit)
         since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
@@ -328,6 +329,7 @@ class DetailsDialog(Answered):
         self.history_list.clear()
         self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
         self._update()
+        self.make_room()
 
     def _fill(self, details: Details) -> None:
         """Fill the fields with what is saved."""
@@ -354,6 +356,7 @@ class DetailsDialog(Answered):
         self.realm_label.setText(outside(realm(found), 300))
         for key, heading, value in realm_facts(found):
             self.realm_facts.show_fact(key, heading, value)
+        self.make_room()
 
     def _no_realm(self, failure: BaseException) -> None:
         if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
