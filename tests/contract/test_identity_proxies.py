@@ -386,7 +386,8 @@ def test_a_script_that_cannot_be_used_means_direct_and_is_told(
     assert url in note
     asked = scripts.asked
     assert site.look_up(domain="contoso.example")
-    assert scripts.asked == asked  # not fetched again for every connection
+    assert site.proxies.for_url("https://elsewhere.example", Cancel()) is None
+    assert scripts.asked == asked  # not fetched again for every connection, nor for every host
 
 
 def test_a_script_in_a_file(cloud: PracticeCloud, gate: TestProxy, tmp_path: Path) -> None:
