@@ -9,7 +9,7 @@ import keyring
 import pytest
 from keyring.backends import SecretService, Windows, chainer, fail, kwallet, libsecret, macOS, null
 from keyring.backends.Windows import WinVaultKeyring
-from keyring.errors import InitError, KeyringError, KeyringLocked
+from keyring.errors import InitError, KeyringError, KeyringLocked, PasswordDeleteError, PasswordSetError
 
 from support.vault import PlaintextKeyring
 from tenantdock.domain.errors import VaultLocked
@@ -197,12 +197,30 @@ def dismissed():
     return error
 
 
+def unanswered(name):
+    """As KWallet's back end has it, through dbus-python."""
+
+    class DBusException(Exception):  # dbus-python's name
+        def get_dbus_name(self):
+            return f"org.freedesktop.DBus.Error.{name}"
+
+    error = InitError("Failed to open keyring: SECRET")
+    error.__cause__ = DBusException()
+    return error
+
+
 @pytest.mark.parametrize(
     ("error", "told"),
     [
         (KeyringLocked("Failed to unlock"), VaultLocked),
         (LockedException(), VaultLocked),
         (dismissed(), VaultLocked),
+        (PasswordSetError("Cancelled by user"), VaultLocked),
+        (PasswordDeleteError("Cancelled by user"), VaultLocked),
+        (PasswordSetError("SECRET"), KeyStoreTrouble),
+        (unanswered("NoReply"), VaultLocked),
+        (unanswered("Timeout"), VaultLocked),
+        (unanswered("ServiceUnknown"), KeyStoreTrouble),
         (InitError("no bus"), KeyStoreTrouble),
         (KeyringError("SECRET"), KeyStoreTrouble),
         (OSError("SECRET"), KeyStoreTrouble),
@@ -222,6 +240,95 @@ def test_failures_are_told_without_what_was_to_be_written(chosen, monkeypatch, e
     assert caught.value.next_step
     assert caught.value.__cause__ is None
     assert "SECRET" not in f"{caught.value} {caught.value.details}"
+
+
+# --- KWallet
+
+
+class Daemon:
+    """kwalletd, as its back end sees it through D-Bus: openly a fake."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[str, str], str] = {}
+        self.calls: list[str] = []
+
+    def isOpen(self, handle):  # noqa: N802 - its name
+        self.calls.append("isOpen")
+        return True
+
+    def sync(self, handle, appid):
+        self.calls.append("sync")
+
+    def hasEntry(self, handle, folder, key, appid):  # noqa: N802
+        return (folder, key) in self.kept
+
+    def readPassword(self, handle, folder, key, appid):  # noqa: N802
+        return self.kept[folder, key]
+
+    def writePassword(self, handle, folder, key, value, appid):  # noqa: N802
+        self.kept[folder, key] = value
+
+    def removeEntry(self, handle, folder, key, appid):  # noqa: N802
+        del self.kept[folder, key]
+
+
+@pytest.fixture
+def wallet(chosen):
+    backend = kwallet.DBusKeyring()
+    backend.handle, backend.iface = 1, Daemon()
+    return chosen(backend), backend
+
+
+def test_kwallet_has_what_was_changed_on_disk_at_once(wallet):
+    keys, backend = wallet
+    for change in (lambda: keys.set("s", Secret("x")), lambda: keys.delete("s")):
+        backend.iface.calls.clear()
+        change()
+        assert backend.iface.calls[-2:] == ["sync", "isOpen"]
+    backend.iface.kept["s", "key"] = "y"
+    backend.iface.calls.clear()
+    assert keys.get("s") == Secret("y")
+    assert "sync" not in backend.iface.calls
+
+
+def test_a_kwallet_that_was_started_again_is_looked_for(wallet, monkeypatch):
+    keys, backend = wallet
+    keys.set("s", Secret("x"))
+    living = backend.iface
+
+    class Gone(Daemon):
+        def isOpen(self, handle):  # noqa: N802
+            raise OSError("ServiceUnknown")
+
+    def connected(self, service):
+        if self.handle < 0:
+            self.iface, self.handle = living, 2
+        return self.iface.isOpen(self.handle)
+
+    backend.iface = Gone()
+    monkeypatch.setattr(kwallet.DBusKeyring, "connected", connected)
+    assert keys.get("s") == Secret("x")
+    assert backend.handle == 2
+
+
+def test_a_kwallet_that_stays_away_or_is_locked_is_not_asked_again_and_again(wallet, monkeypatch):
+    keys, backend = wallet
+    asked = []
+
+    def connected(self, service):
+        asked.append(self.handle)
+        raise errors[0]
+
+    monkeypatch.setattr(kwallet.DBusKeyring, "connected", connected)
+    errors = [OSError("ServiceUnknown")]
+    with pytest.raises(KeyStoreTrouble):
+        keys.get("s")
+    assert asked == [1, -1]
+    backend.handle = 1
+    errors = [unanswered("NoReply")]
+    with pytest.raises(VaultLocked):
+        keys.get("s")
+    assert asked == [1, -1, 1]
 
 
 # --- asked of another process first

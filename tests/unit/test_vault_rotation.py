@@ -55,6 +55,10 @@ def keys_of_files(folder):
     return {vault_id_of(path.read_bytes()[:HEADER_BYTES]).hex() for path in (folder / "sealed").iterdir()}
 
 
+def key_of_file(folder, account):
+    return vault_id_of((folder / "sealed" / f"{account}.sealed").read_bytes()[:HEADER_BYTES]).hex()
+
+
 def settled(folder, keys):
     """Open the vault as the next process does, let it go on, and check that all is well."""
     vault = opened(folder, keys)
@@ -285,6 +289,60 @@ def test_a_keyring_that_keeps_nothing_is_found_out_before_anything_is_sealed_wit
     assert keys_of_files(folder) == before
     assert len(ids_of(folder)) == 1
     assert_all_there(settled(folder, keys))
+
+
+def test_a_new_key_that_is_lost_midway_leaves_what_is_still_under_the_old_one(folder, keys):
+    """Half of the files are under the new key, which somebody then takes out of the keyring."""
+    with pytest.raises(Cancelled):
+        filled(folder, keys).rotate(Counting(10))
+    new, _ = ids_of(folder)
+    under_the_old = [account for account in ACCOUNTS if key_of_file(folder, account) != new]
+    assert 0 < len(under_the_old) < len(ACCOUNTS)
+    del keys.kept[f"TenantDock/{new}"]
+    vault = opened(folder, keys)
+    assert_all_there(vault, under_the_old)
+    assert len(vault.reports) == 1
+    assert f"{len(ACCOUNTS) - len(under_the_old)} saved sign-ins" in vault.reports[0].message
+    assert len(damaged_files(folder)) == len(ACCOUNTS) - len(under_the_old)
+    vault._going_on.join(10)
+    assert len(ids_of(folder)) == len(keys.kept) == 1
+    assert_all_there(opened(folder, keys), under_the_old)
+
+
+def test_a_lost_vault_id_midway_finds_both_keys_in_the_files(folder, keys):
+    with pytest.raises(Cancelled):
+        filled(folder, keys).rotate(Counting(10))
+    (folder / "vault.id").unlink()
+    vault = opened(folder, keys)
+    assert_all_there(vault)
+    vault._going_on.join(10)
+    assert_all_there(settled(folder, keys))
+
+
+def test_going_on_with_what_another_finished_does_nothing(folder, keys):
+    vault = filled(folder, keys)
+    before = everything_in(folder)
+    vault._go_on()
+    assert everything_in(folder) == before
+    assert not vault.reports
+
+
+def test_a_key_that_changes_while_it_is_read_is_read_again(folder, keys, monkeypatch):
+    """The rotation ends between reading vault.id and using what it said."""
+    vault, other = filled(folder, keys), opened(folder, keys)
+    real, rotated = keys.get, []
+
+    def get(service):
+        found = real(service)
+        if not rotated:
+            rotated.append(None)
+            vault.rotate(Cancel())
+        return found
+
+    monkeypatch.setattr(keys, "get", get)
+    other.seal(ONE, b"new")
+    assert keys_of_files(folder) == set(ids_of(folder))
+    assert other.unseal(ONE) == b"new"
 
 
 # --- files that are not as they should be
@@ -522,20 +580,20 @@ def test_keys_go_while_others_seal_read_and_remove(folder, keys):
             turn = 0
             while not over.is_set():
                 turn += 1
-                account = f"{chance.randrange(6)}{number}".rjust(32, "0")
+                account = f"a{chance.randrange(6)}{number}".rjust(32, "0")
                 if chance.random() < 0.2:
                     vault.discard(account)
                     wanted[number].pop(account, None)
                 else:
                     wanted[number][account] = f"{account} {turn}".encode()
                     vault.seal(account, wanted[number][account])
-                other = f"{chance.randrange(6)}{number}".rjust(32, "0")
+                other = f"a{chance.randrange(6)}{number}".rjust(32, "0")
                 assert vault.unseal(other) == wanted[number].get(other)
             assert not vault.reports
         except BaseException as error:  # noqa: BLE001  # the test asserts on it
             troubles.append(error)
 
-    filled(folder, keys)
+    filled(folder, keys, ACCOUNTS[:4])
     threads = [threading.Thread(target=work, args=(number,)) for number in range(3)]
     for thread in threads:
         thread.start()
@@ -550,5 +608,5 @@ def test_keys_go_while_others_seal_read_and_remove(folder, keys):
     for each in wanted:
         assert {account: vault.unseal(account) for account in each} == each
     assert sealed_files(folder) == sorted(
-        f"{account}.sealed" for account in {*ACCOUNTS, *(name for each in wanted for name in each)}
+        f"{account}.sealed" for account in {*ACCOUNTS[:4], *(name for each in wanted for name in each)}
     )

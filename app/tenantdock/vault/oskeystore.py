@@ -6,7 +6,7 @@ import importlib
 import sys
 import threading
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from tenantdock.domain.errors import VaultLocked
 from tenantdock.domain.secret import Secret
@@ -15,6 +15,8 @@ from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
+
+_T = TypeVar("_T")
 
 USERNAME: Final = "key"
 """One user name for all: on Windows a second one under the same service would move the first secret."""
@@ -27,6 +29,7 @@ _ALLOWED: Final = {
     ("keyring.backends.kwallet", "DBusKeyring"): "KWallet",
 }
 _WINDOWS: Final = ("keyring.backends.Windows", "WinVaultKeyring")
+_KWALLET: Final = ("keyring.backends.kwallet", "DBusKeyring")
 _CHAINER: Final = ("keyring.backends.chainer", "ChainerBackend")
 _FAIL: Final = ("keyring.backends.fail", "Keyring")
 _GET_ONE: Final = {
@@ -72,10 +75,7 @@ class OsKeyStore:
     def get(self, service: str) -> Secret | None:
         """The secret, or None. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
         for backend in self._usable():
-            try:
-                value = backend.get_password(service, USERNAME)
-            except Exception as error:  # noqa: BLE001  # each system's back end has exceptions of its own
-                raise _told(error, "read") from None
+            value = _asked(backend, "read", backend.get_password, service)
             if value is not None:
                 return Secret(value)
         return None
@@ -85,19 +85,13 @@ class OsKeyStore:
         first = self._usable()[0]
         if _is(first, _WINDOWS):
             self.delete(service)  # it keeps what a set replaces, under a second name
-        try:
-            first.set_password(service, USERNAME, value.reveal())
-        except Exception as error:  # noqa: BLE001  # as in get
-            raise _told(error, "write") from None
+        _asked(first, "write", first.set_password, service, value.reveal())
 
     def delete(self, service: str) -> None:
         """Remove a secret. Nothing there is no error. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
         for backend in self._usable():
-            try:
-                if backend.get_password(service, USERNAME) is not None:
-                    backend.delete_password(service, USERNAME)
-            except Exception as error:  # noqa: BLE001  # as in get
-                raise _told(error, "change") from None
+            if _asked(backend, "change", backend.get_password, service) is not None:
+                _asked(backend, "change", backend.delete_password, service)
 
     def _usable(self) -> list[KeyringBackend]:
         with self._lock:
@@ -135,6 +129,35 @@ def _choose() -> tuple[KeyStoreState, list[KeyringBackend]]:
     return KeyStoreState(False, name, reason, _UNSET), []
 
 
+def _asked(backend: KeyringBackend, what: str, call: Callable[..., _T], service: str, *secret: str) -> _T:
+    """Return what a call of a back end gives. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
+    try:
+        return _settled(backend, call(service, USERNAME, *secret))
+    except Exception as error:  # noqa: BLE001  # each system's back end has exceptions of its own
+        if not _connects_anew(backend, error):
+            raise _told(error, what) from None
+    try:
+        return _settled(backend, call(service, USERNAME, *secret))
+    except Exception as error:  # noqa: BLE001  # as above
+        raise _told(error, what) from None
+
+
+def _settled(backend: Any, result: _T) -> _T:
+    """Return *result* once what was changed is on disk. KWallet waits some seconds, in which a kill would lose the new key."""
+    if result is None and _is(backend, _KWALLET) and backend.handle >= 0:
+        backend.iface.sync(backend.handle, backend.appid)
+        backend.iface.isOpen(backend.handle)  # sync has no answer; this comes after it
+    return result
+
+
+def _connects_anew(backend: Any, error: Exception) -> bool:
+    """Whether to try again: KWallet's back end goes on talking to a daemon that is gone, until it is told to look for one."""
+    anew = _is(backend, _KWALLET) and backend.handle >= 0 and not _locked(error)
+    if anew:
+        backend.handle = -1
+    return anew
+
+
 def _label(backend: object) -> str:
     return next((label for where, label in _ALLOWED.items() if _is(backend, where)), "")
 
@@ -147,11 +170,10 @@ def _is(backend: object, where: tuple[str, str]) -> bool:
 
 
 def _told(error: Exception, what: str) -> VaultLocked | KeyStoreTrouble:
-    from keyring.errors import KeyringLocked  # noqa: PLC0415  # as in _choose
-
     # SecretStorage tells a dismissed prompt and a lock as exceptions of its own, which keyring wraps on one path only
-    names = {type(each).__name__ for each in (error, error.__cause__) if each is not None}
-    if isinstance(error, KeyringLocked) or names & {"LockedException", "PromptDismissedException"}:
+    causes = [each for each in (error, error.__cause__) if each is not None]
+    names = {type(each).__name__ for each in causes}
+    if _locked(error) or names & {"LockedException", "PromptDismissedException"}:
         return VaultLocked("Your keyring is locked, so saved sign-ins cannot be opened.", next_step=_UNLOCK)
     # Only the kind of failure: its text could hold what was to be written
     return KeyStoreTrouble(
@@ -159,3 +181,16 @@ def _told(error: Exception, what: str) -> VaultLocked | KeyStoreTrouble:
         next_step="Check that your system's keyring works, then start TenantDock again.",
         details=" ".join(sorted(names)),
     )
+
+
+def _locked(error: Exception) -> bool:
+    from keyring.errors import KeyringLocked, PasswordDeleteError, PasswordSetError  # noqa: PLC0415  # as in _choose
+
+    if isinstance(error, KeyringLocked):
+        return True
+    # KWallet's back end says so when its prompt was cancelled, except while reading
+    if isinstance(error, (PasswordSetError, PasswordDeleteError)) and error.args == ("Cancelled by user",):
+        return True
+    # ... and D-Bus gives up after 25 s, while the prompt is still open
+    names = {getattr(each, "get_dbus_name", str)() for each in (error, error.__cause__)}
+    return bool(names & {"org.freedesktop.DBus.Error.NoReply", "org.freedesktop.DBus.Error.Timeout"})
