@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from support.desktop import HOSTILE_NAMES
+from support.desktop import HOSTILE_NAMES, FakeWorkflows, rows
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.doctor_rows import StateSign
@@ -208,3 +208,24 @@ def test_every_button_and_row_has_a_name_for_screen_readers(opened, qtbot):
     for key, row in dialog.rows.items():
         assert row.accessibleName()
         assert row.toggle.accessibleName() == f"Details of {key.title()}"
+
+
+def test_it_is_opened_for_the_selected_connection(make_desktop, qtbot):
+    doctor, examiner = scripted_doctor(ALL)
+
+    class WithDoctor(FakeWorkflows):
+        @property
+        def workflows(self):
+            return replace(super().workflows, doctor=doctor)
+
+    fakes = WithDoctor(rows(3))
+    desktop = make_desktop(fakes)
+    desktop.window.test_requested.emit("c2")
+    qtbot.waitUntil(lambda: any(isinstance(each, DoctorDialog) for each in desktop.windows.all()))
+    (dialog,) = (each for each in desktop.windows.all() if isinstance(each, DoctorDialog))
+    qtbot.waitUntil(over(dialog))
+    assert dialog.report.subject.connection.id == "c2"
+    assert dialog.report.subject.user.domain == dialog.report.subject.domain
+    assert examiner.cancels
+    dialog.reject()
+    qtbot.waitUntil(lambda: not any(isinstance(each, DoctorDialog) for each in desktop.windows.all()))
