@@ -15,6 +15,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import BadInput, BrowserTrouble, Cancelled, NetworkTrouble, NotFound, SignInRequired
 from tenantdock.domain.proof import Candidate, Mismatch, Proof, WrongAccount
 from tenantdock.domain.secret import Secret
+from tenantdock.domain.services import AZURE
 from tenantdock.domain.signin import AccessToken, Progress, Rung
 from tenantdock.workflows import Connecting
 from tenantdock.workflows.connecting import PARALLEL
@@ -342,19 +343,20 @@ def test_when_the_first_one_fails_the_next_one_asks(world):
     assert second_done[0].prompted
 
 
-def test_a_second_one_asks_again_what_the_first_one_solved(world):
-    one = world.add(name="One", services=("graph", "azure"), home_account_id=HOME)
+def test_after_a_wait_everything_is_tried_silently_once_more(world):
+    one = world.add(name="One", home_account_id=HOME)
     two = world.add(name="Two", tenant=FABRIKAM, services=("graph", "azure"))
     world.identity.browser = threading.Event()
     first, _ = world.beside(one)
     wait_until(lambda: len(world.prompts) == 1)
     second, second_done = world.beside(two)
     wait_until(lambda: any(step.step == "waiting" for step in world.progress))
+    world.identity.refresh_tokens.add(AZURE.client_id)  # signed in to elsewhere meanwhile
     world.identity.browser.set()
     for thread in (first, second):
         thread.join(10)
-    assert sorted(key for key, _ in world.prompts) == ["azure", "graph"]
-    assert len(second_done) == 1
+    assert not second_done[0].prompted
+    assert world.prompts == [("graph", Rung.BROWSER)]
 
 
 def test_turns_are_by_account(world):
@@ -385,6 +387,16 @@ def test_turns_are_first_come_first_served_and_leave_nothing():
     for thread in threads:
         thread.join(10)
     assert order == [(0, False), "1 waits", "2 waits", (1, True), (2, True)]
+    assert turns._queues == {}
+
+
+def test_who_is_cancelled_while_waiting_never_gets_the_turn():
+    turns, cancel, inside = Turns(), Cancel(), []
+    with turns.taking("key", Cancel(), lambda: None):
+        with pytest.raises(Cancelled), turns.taking("key", cancel, cancel.cancel):
+            inside.append("never")
+        assert len(turns._queues["key"]) == 1
+    assert inside == []
     assert turns._queues == {}
 
 

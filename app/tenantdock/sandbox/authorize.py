@@ -154,9 +154,10 @@ def _finish(request: Request, flow: Flow) -> Response:
     return _respond(ask, answer)
 
 
-def _refuse(sandbox: Sandbox, ask: Ask, failure: Failure) -> Response:
+def _refuse(sandbox: Sandbox, ask: Ask, failure: Failure, subcode: str = "") -> Response:
     body = failure.body(sandbox.now(ask.tenant))
-    return _respond(ask, {"error": body["error"], "error_description": body["error_description"]})
+    more = {"error_subcode": subcode} if subcode else {}
+    return _respond(ask, {"error": body["error"], **more, "error_description": body["error_description"]})
 
 
 def _respond(ask: Ask, answer: dict[str, str]) -> Response:
@@ -248,7 +249,7 @@ def _cancel(sandbox: Sandbox, flow: Flow) -> Response:
         return RedirectResponse("/done/declined", 303)
     if flow.stage == "consent":
         return _refuse(sandbox, flow.ask, Failure(65004, "access_denied", "The user declined to consent to access the app."))
-    return _refuse(sandbox, flow.ask, Failure(50199, "access_denied", "The person cancelled the sign-in."))
+    return _refuse(sandbox, flow.ask, Failure(65004, "access_denied", "The person cancelled the sign-in."), "cancel")
 
 
 async def logout(request: Request) -> Response:
