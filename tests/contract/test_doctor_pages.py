@@ -45,7 +45,7 @@ def cdn(trusted) -> Iterator[Site]:
 
 
 def looked(url: str, *, slow: float = 5.0, check=page_check) -> Finding:
-    prober = Prober(ProxyWays(Proxies(TestClock(), system=SystemProxy)), 3.0)
+    prober = Prober(ProxyWays(Proxies(TestClock(), system=SystemProxy)), 10.0)
     made = check(prober, PUBLIC, slow) if check is page_check else check(prober, slow)
     return made.run(Cancel(), {"realm": Finding(Outcome.PASS, "", facts={"federated": "yes", "page": url, "metadata": url})})
 
@@ -246,11 +246,11 @@ def test_parts_with_addresses_that_are_none_do_no_harm(sts):
         (Page("<html>Sign in</html>"), Outcome.WARN),
         (Page("", 404), Outcome.WARN),
         (Page("{}", 200), Outcome.WARN),
-        (Page("<EntityDescriptor/>", wait=0.4), Outcome.WARN),
+        (Page("<EntityDescriptor/>", wait=1.2), Outcome.WARN),
     ],
 )
 def test_metadata(sts, page, outcome):
     sts.pages["/mex"] = page
-    finding = looked(f"{sts.url}/mex", slow=0.3, check=metadata_check)
+    finding = looked(f"{sts.url}/mex", slow=1.0, check=metadata_check)
     assert finding.outcome is outcome
     assert bool(finding.advice) == (outcome is not Outcome.PASS)

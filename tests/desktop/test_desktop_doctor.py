@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
-from support.desktop import HOSTILE_NAMES, FakeWorkflows, rows
+from support.desktop import HOSTILE_NAMES, FakeWorkflows, connection_of, rows
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.doctor_rows import StateSign
@@ -58,7 +58,7 @@ def test_the_steps_are_listed_before_anything_is_done(opened):
 def test_each_step_shows_its_state_in_a_word_with_the_time(opened, qtbot, watchdog):
     watchdog.start()
     dialog, _examiner = opened(ALL)
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     states = {key: row.state.text() for key, row in dialog.rows.items()}
     assert {key: text.partition(",")[0] for key, text in states.items()} == {
         "clock": "Passed",
@@ -74,7 +74,7 @@ def test_each_step_shows_its_state_in_a_word_with_the_time(opened, qtbot, watchd
 
 def test_what_is_wrong_is_open_and_the_rest_can_be_opened(opened, qtbot):
     dialog, _examiner = opened(ALL)
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     wrong, right = dialog.rows["sts"], dialog.rows["clock"]
     assert wrong.details.isVisible()
     assert wrong.advice.text() == f"What to do: {FAILED.advice}"
@@ -118,7 +118,7 @@ def test_live_progress_then_cancel(opened, qtbot):
     assert not dialog.again_button.isVisible()
     began = time.monotonic()
     qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     assert time.monotonic() - began < 1
     assert dialog.report.cancelled
     assert dialog.summary.text() == "Cancelled: 1 step passed, 1 skipped."
@@ -129,13 +129,13 @@ def test_live_progress_then_cancel(opened, qtbot):
 
 def test_again_begins_anew(opened, qtbot):
     dialog, examiner = opened({"clock": FAILED})
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     examiner.findings["clock"] = PASSED
     first = dialog.report
     qtbot.mouseClick(dialog.again_button, Qt.MouseButton.LeftButton)
     assert dialog.report is None
     assert dialog.rows["clock"].state.text() == "Waiting"
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     assert dialog.report is not first
     assert dialog.rows["clock"].state.text().startswith("Passed")
     assert not dialog.rows["clock"].details.isVisible()
@@ -154,7 +154,7 @@ def test_closing_cancels_and_leaves_no_thread(opened, qtbot):
 
 def test_the_report_is_copied_without_names(opened, qtbot):
     dialog, _examiner = opened({"sts": replace(FAILED, text="admin@contoso.example cannot sign in.")})
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     assert "admin@contoso.example" in dialog.rows["sts"].text.text()
     qtbot.mouseClick(dialog.copy_button, Qt.MouseButton.LeftButton)
     text = QGuiApplication.clipboard().text()
@@ -166,7 +166,7 @@ def test_the_report_is_copied_without_names(opened, qtbot):
 
 def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
     dialog, _examiner = opened(ALL)
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     chooser = dialog.findChild(QFileDialog, "doctorFile")
     assert chooser is not None
@@ -179,7 +179,7 @@ def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
 
 def test_a_report_that_cannot_be_saved_says_so(opened, qtbot, tmp_path):
     dialog, _examiner = opened({"clock": PASSED})
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     dialog.save(str(tmp_path / "gone" / "report.txt"))
     qtbot.waitUntil(lambda: "could not be saved" in dialog.summary.text())
     assert "Choose another folder." in dialog.summary.text()
@@ -189,7 +189,7 @@ def test_text_from_outside_is_plain_text(opened, qtbot):
     hostile = Finding(Outcome.FAIL, HOSTILE_NAMES[0], tuple(HOSTILE_NAMES), HOSTILE_NAMES[1])
     connection = replace(SUBJECT.connection, name=HOSTILE_NAMES[2])
     dialog, _examiner = opened({"sts": hostile}, replace(SUBJECT, connection=connection))
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     row = dialog.rows["sts"]
     assert row.text.textFormat() is Qt.TextFormat.PlainText
     assert row.text.text() == HOSTILE_NAMES[0]
@@ -202,7 +202,7 @@ def test_text_from_outside_is_plain_text(opened, qtbot):
 
 def test_every_button_and_row_has_a_name_for_screen_readers(opened, qtbot):
     dialog, _examiner = opened(ALL)
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     for button in (dialog.copy_button, dialog.save_button, dialog.close_button, dialog.again_button, dialog.cancel_button):
         assert button.accessibleName()
     for key, row in dialog.rows.items():
@@ -219,11 +219,12 @@ def test_it_is_opened_for_the_selected_connection(make_desktop, qtbot):
             return replace(super().workflows, doctor=doctor)
 
     fakes = WithDoctor(rows(3))
+    fakes.directory.connection = lambda key: connection_of(next(each for each in fakes.directory.saved if each.id == key))
     desktop = make_desktop(fakes)
     desktop.window.test_requested.emit("c2")
     qtbot.waitUntil(lambda: any(isinstance(each, DoctorDialog) for each in desktop.windows.all()))
     (dialog,) = (each for each in desktop.windows.all() if isinstance(each, DoctorDialog))
-    qtbot.waitUntil(over(dialog))
+    qtbot.waitUntil(over(dialog), timeout=20_000)
     assert dialog.report.subject.connection.id == "c2"
     assert dialog.report.subject.user.domain == dialog.report.subject.domain
     assert examiner.cancels
