@@ -157,6 +157,13 @@ class FakeDirectory:
         self.before_rows()
         return sorted(self.saved, key=lambda each: each.name.casefold())
 
+    def connection(self, connection_id: str) -> Connection:
+        assert threading.current_thread() is not threading.main_thread(), "connection() on the GUI thread"
+        for each in self.saved:
+            if each.id == connection_id:
+                return connection_of(each)
+        raise NotFound("The connection is gone.", next_step="Choose another one.")
+
     def accounts(self) -> list[Account]:
         assert threading.current_thread() is not threading.main_thread(), "accounts() on the GUI thread"
         found = {(each.cloud, each.username.casefold()): connection_of(each).account for each in self.saved}
@@ -473,6 +480,7 @@ class FakeWorkflows:
         self.removing = FakeRemoving(self.directory, self.agent)
         self.editing = FakeEditing(self.directory, self.adding)
         self.configuring = FakeConfiguring()
+        self.doctor: Any = None
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
         self.vault = FakeVault()
@@ -487,6 +495,7 @@ class FakeWorkflows:
             "editing": self.editing,
             "configuring": self.configuring,
             "moving": self.moving,
+            "doctor": self.doctor,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.proof import Candidate
@@ -72,7 +72,9 @@ class ConfirmDialog(Answered):
     def _typing(self) -> None:
         edit = QLineEdit()
         edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
-        field(self.column, "confirmField", tr("To confirm, type the name of the account that signed in"), edit)
+        form = spaced(QVBoxLayout(), gap=1)
+        self.column.addLayout(form)
+        field(form, "confirmField", tr("To confirm, type the name of the account that signed in"), edit)
         edit.textChanged.connect(self._compare)
         self.typed_edit = edit
 

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QSizePolicy,
     QStyle,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -276,7 +275,7 @@ def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:
     return row
 
 
-def paragraph(column: QVBoxLayout, text: str) -> Label:
+def paragraph(column: QBoxLayout, text: str) -> Label:
     """Put small explaining text into *column* and return it."""
     label = Label(text, "small", wrap=True)
     column.addWidget(label)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import field, paragraph
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered, ErrorDialog
 from tenantdock.domain.errors import ProxyAuthentication, TenantDockError
@@ -36,16 +36,18 @@ class ProxyDialog(Answered):
         message = Label(outside(asked.message, 600), wrap=True)
         named(message, "proxyMessage", tr("What happened"))
         self.column.addWidget(message)
+        form = spaced(QVBoxLayout(), gap=1)
+        self.column.addLayout(form)
         self.username_edit = QLineEdit(username)
         self.username_edit.setMaxLength(_LONGEST)
-        field(self.column, "proxyUsername", tr("&User name"), self.username_edit)
+        field(form, "proxyUsername", tr("&User name"), self.username_edit)
         self.password_edit = QLineEdit()
         self.password_edit.setMaxLength(_LONGEST)
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
-        field(self.column, "proxyPassword", tr("&Password"), self.password_edit)
+        field(form, "proxyPassword", tr("&Password"), self.password_edit)
         paragraph(
-            self.column,
+            form,
             tr(
                 "Only this proxy gets them. The password is sealed with the key in your keyring; without a keyring it is kept until"
                 " you quit."

@@ -1,0 +1,129 @@
+"""The menus: what is in them, and that each entry leads to its window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from support.desktop import FakeWorkflows, Gate, row, rows
+from support.doctor import PASSED, scripted_doctor
+from tenantdock.desktop.details import DetailsDialog
+from tenantdock.desktop.doctor import DoctorDialog
+from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.settings import SettingsDialog
+from tenantdock.desktop.signin import SignInDialog
+from tenantdock.domain.signin import Progress
+
+
+def texts(menu):
+    return [action.text().replace("&", "") for action in menu.actions() if not action.isSeparator()]
+
+
+def trigger(menu, text):
+    next(action for action in menu.actions() if action.text().replace("&", "") == text).trigger()
+
+
+def shown(desktop, kind):
+    return [each for each in desktop.windows.all() if isinstance(each, kind) and each.isVisible()]
+
+
+def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    found = texts(desktop.window.main_menu())
+    assert found[0] == "Add a customer…"
+    assert found[-1] == "Quit TenantDock"
+    assert {"Details…", "Export customers…", "Import customers…", "Settings…"} <= set(found)
+    monkeypatch.setattr(desktop.commands, "available", frozenset())
+    assert texts(desktop.window.main_menu()) == ["Add a customer…", "Details…", "Quit TenantDock"]
+    monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor"}))
+    assert "Test the connection…" in texts(desktop.window.main_menu())
+    assert "Test the connection…" in texts(desktop.window.context_menu("c1"))
+
+
+def test_without_a_customer_nothing_can_be_looked_at(make_desktop):
+    desktop = make_desktop(FakeWorkflows())
+    details = next(action for action in desktop.window.main_menu().actions() if "etails" in action.text())
+    assert not details.isEnabled()
+    assert not desktop.window.details_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("Export customers…", ExportDialog), ("Import customers…", ImportDialog), ("Settings…", SettingsDialog)],
+)
+def test_each_entry_opens_its_window_once_and_it_goes_when_it_is_closed(make_desktop, qtbot, text, kind):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    for _ in range(2):
+        trigger(desktop.window.main_menu(), text)
+    qtbot.waitUntil(lambda: len(shown(desktop, kind)) == 1)
+    (dialog,) = shown(desktop, kind)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def with_doctor():
+    fakes = FakeWorkflows(rows(3))
+    fakes.doctor = scripted_doctor({"clock": PASSED})[0]
+    return fakes
+
+
+@pytest.mark.parametrize("way", ["menu", "context", "details", "hint"])
+def test_every_way_to_the_connectivity_test(make_desktop, qtbot, way):
+    desktop = make_desktop(with_doctor())
+    window = desktop.window
+    window.select("c2")
+    gate = Gate()
+    if way in {"menu", "context"}:
+        trigger(window.main_menu() if way == "menu" else window.context_menu("c2"), "Test the connection…")
+    elif way == "details":
+        window.details_requested.emit("c2")
+        qtbot.waitUntil(lambda: shown(desktop, DetailsDialog) != [])
+        qtbot.mouseClick(shown(desktop, DetailsDialog)[0].test_button, Qt.MouseButton.LeftButton)
+    else:
+        desktop.fakes.connecting.scripts.append([Progress("browser", "Waiting for you in the browser"), gate])
+        desktop.connect("c2")
+        qtbot.waitUntil(lambda: shown(desktop, SignInDialog) != [])
+        signing = shown(desktop, SignInDialog)[0]
+        signing._hint()
+        qtbot.mouseClick(signing.test_button, Qt.MouseButton.LeftButton)
+        assert signing.isVisible(), "the sign-in goes on beside the test"
+    qtbot.waitUntil(lambda: shown(desktop, DoctorDialog) != [])
+    (dialog,) = shown(desktop, DoctorDialog)
+    assert dialog._subject.connection.id == "c2"
+    assert dialog._subject.domain == "northwind.example"
+    qtbot.waitUntil(lambda: dialog.report is not None)
+    dialog.close()
+    qtbot.waitUntil(lambda: shown(desktop, DoctorDialog) == [] and dialog not in desktop.windows.all())
+    gate.open()
+
+
+def test_an_import_shows_in_the_list(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    trigger(desktop.window.main_menu(), "Import customers…")
+    qtbot.waitUntil(lambda: shown(desktop, ImportDialog) != [])
+    desktop.fakes.directory.saved.append(row(7))
+    shown(desktop, ImportDialog)[0].changed.emit()
+    qtbot.waitUntil(lambda: desktop.window.model.total == 3)
+
+
+def test_open_settings_does_what_the_menu_does(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    desktop.open_settings()
+    qtbot.waitUntil(lambda: len(shown(desktop, SettingsDialog)) == 1)
+
+
+def test_signing_out_needs_somebody_who_signed_in(make_desktop):
+    desktop = make_desktop(FakeWorkflows([row(1, enrolled=False), row(2, enrolled=True)]))
+    for key, able in (("c1", False), ("c2", True)):
+        entries = {action.text().replace("&", ""): action for action in desktop.window.context_menu(key).actions()}
+        assert entries["Sign out here"].isEnabled() is able
+        assert entries["Sign out everywhere…"].isEnabled() is able
+
+
+def test_every_menu_entry_has_a_key_of_its_own(make_desktop, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor", "moving", "settings"}))
+    for menu in (desktop.window.main_menu(), desktop.window.context_menu("c1")):
+        keys = [action.text().partition("&")[2][:1].lower() for action in menu.actions() if not action.isSeparator()]
+        assert all(keys)
+        assert len(set(keys)) == len(keys), keys
