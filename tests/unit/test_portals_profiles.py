@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.errors import BrowserTrouble, StorageTrouble
+from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.ports import BrowserProfile
 from tenantdock.portals import SystemBrowsers
 from tenantdock.portals.known import BROWSERS, BY_KEY, Found, Packaging, at, data_folders, find
+from tenantdock.portals.own_profiles import OwnProfileFolders
 from tenantdock.portals.profiles import profiles_of
 
 URL = "http://localhost:1/"
@@ -485,8 +486,9 @@ def test_own_profiles_of_a_browser_in_a_sandbox_lie_where_it_can_write(home, tmp
     )
     assert other._folder(f"{OWN_PROFILE}abc", found) != folder, "each data folder has its own"
     (folder / "Cookies").write_text("x")
-    made.forget(f"{OWN_PROFILE}abc")
-    assert not folder.exists()
+    folder.rename(folder.with_name("a" * 32))
+    OwnProfileFolders(home / "data/profiles", system="linux", environment={"HOME": str(home)}).forget_profile("a" * 32)
+    assert not folder.parent.exists()
 
 
 def test_a_flatpak_is_found_without_path(home):
@@ -496,39 +498,6 @@ def test_a_flatpak_is_found_without_path(home):
     )
     assert at(str(exported)) == Found(BY_KEY["chrome"], str(exported), Packaging.FLATPAK)
     assert browsers(home)._folder(f"{OWN_PROFILE}a", at(str(exported))).is_relative_to(home / ".var/app/com.google.Chrome/data")
-
-
-def test_forgetting_removes_one_own_profile_and_nothing_else(home):
-    program(home / "bin/chromium")
-    made = browsers(home)
-    kept, gone = home / "data/profiles/kept", home / "data/profiles/gone"
-    for folder in (kept, gone):
-        put(folder / "Default/Cookies", "x")
-    for harmless in (
-        "Profile 1",
-        "",
-        "gone",
-        f"{OWN_PROFILE}..",
-        f"{OWN_PROFILE}../profiles",
-        OWN_PROFILE,
-        f"{OWN_PROFILE}nothing",
-    ):
-        made.forget(harmless)
-    assert kept.exists()
-    assert gone.exists()
-    made.forget(f"{OWN_PROFILE}gone")
-    assert kept.exists()
-    assert not gone.exists()
-
-
-def test_a_profile_that_cannot_be_removed_is_told(home, monkeypatch):
-    def fails(folder):
-        raise OSError(13, "in use")
-
-    monkeypatch.setattr("tenantdock.portals.browsers.shutil.rmtree", fails)
-    with pytest.raises(StorageTrouble) as caught:
-        browsers(home).forget(f"{OWN_PROFILE}x")
-    assert str(home / "data/profiles/x") in caught.value.next_step
 
 
 @pytest.mark.skipif(os.name != "posix", reason="modes are POSIX's")

@@ -18,7 +18,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.errors import BrowserTrouble, StorageTrouble
+from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.ports import BrowserOffer, BrowserWindow
 from tenantdock.domain.text import one_line
 from tenantdock.portals.default import default_browser
@@ -83,26 +83,6 @@ class SystemBrowsers:
         ]
         label = f"The default browser ({default.label})" if default is not None else "The default browser"
         return [BrowserOffer("", label, private=any(offer.private for offer in offers), default=True), *offers]
-
-    def forget(self, profile: str) -> None:
-        """Remove a profile folder of TenantDock's own, wherever a browser has it. Raises :class:`StorageTrouble`; nothing there is
-        no error.
-        """
-        name = profile.removeprefix(OWN_PROFILE)
-        if not profile.startswith(OWN_PROFILE) or not _FOLDER.fullmatch(name):
-            return
-        places = {own_profiles(found, self._profiles, self._system, self._env) for found in self.installed()} | {self._profiles}
-        for folder in (place / name for place in sorted(places)):
-            try:
-                shutil.rmtree(folder)
-            except FileNotFoundError:
-                continue
-            except OSError as error:
-                raise StorageTrouble(
-                    "The browser profile of this account could not be removed.",
-                    next_step=f"Close its browser window, then delete the folder {folder}.",
-                    details=one_line(str(error), 200),
-                ) from None
 
     def installed(self) -> list[Found]:
         """The browsers that are installed here."""

@@ -212,6 +212,14 @@ def own_profiles(found: Found, profiles: Path, system: str, environment: Mapping
     return home(environment) / ".var/app" / found.browser.flatpak / "data" / mark
 
 
+def all_own_profiles(profiles: Path, system: str, environment: Mapping[str, str]) -> list[Path]:
+    """Return every folder that :func:`own_profiles` may have returned, *profiles* first, whatever is installed now."""
+    every = [Found(browser, "", packaging) for browser in BROWSERS for packaging in Packaging]
+    usable = [found for found in every if found.packaging is not Packaging.SNAP or found.browser.snap]
+    usable = [found for found in usable if found.packaging is not Packaging.FLATPAK or found.browser.flatpak]
+    return list(dict.fromkeys([profiles, *(own_profiles(found, profiles, system, environment) for found in usable)]))
+
+
 def _find_on_windows(browser: Browser, environment: Mapping[str, str]) -> Found | None:
     places = [Path(root, browser.windows) for name in _PROGRAM_FOLDERS if (root := environment.get(name))]
     executable = browser.windows.rpartition("\\")[2]

@@ -8,11 +8,13 @@ import shutil
 import socket
 import stat
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
 from tenantdock.domain.errors import BadInput, StorageTrouble
 from tenantdock.domain.text import one_line
+from tenantdock.portals.known import all_own_profiles
 
 _ACCOUNT_ID: Final = re.compile(r"[0-9a-f]{32}")
 _LEAVING: Final = ".leaving-"
@@ -20,10 +22,12 @@ _LEAVING: Final = ".leaving-"
 
 
 class OwnProfileFolders:
-    """The :class:`~tenantdock.domain.ports.OwnProfiles` below the folder *profiles*, which is TenantDock's own."""
+    """The :class:`~tenantdock.domain.ports.OwnProfiles` below the folder *profiles*, which is TenantDock's own, and in the folders
+    that stand for it where a browser in a sandbox (snap, flatpak) cannot reach it.
+    """
 
-    def __init__(self, profiles: Path) -> None:
-        self._profiles = profiles
+    def __init__(self, profiles: Path, *, system: str = sys.platform, environment: Mapping[str, str] | None = None) -> None:
+        self._folders = all_own_profiles(profiles, system, os.environ if environment is None else environment)
 
     def forget_profile(self, account_id: str) -> None:
         """Remove the profile folder of an account, with its cookies. None there is no error.
@@ -33,16 +37,20 @@ class OwnProfileFolders:
         """
         if not _ACCOUNT_ID.fullmatch(account_id):  # it becomes a path
             raise BadInput("The saved account has a damaged id.", next_step="Remove the account and add it again.")
-        folder = self._profiles / account_id
+        for root in self._folders:
+            self._forget(root, account_id)
+
+    def _forget(self, root: Path, account_id: str) -> None:
+        folder = root / account_id
         try:
             self._refuse_in_use(folder)
             if os.path.lexists(folder):
                 # First the name: a kill from here on leaves what the next removal finds, and no browser does
-                folder.rename(self._profiles / f"{_LEAVING}{account_id}-{os.urandom(4).hex()}")
-            for leaving in self._profiles.glob(f"{_LEAVING}*"):
+                folder.rename(root / f"{_LEAVING}{account_id}-{os.urandom(4).hex()}")
+            for leaving in root.glob(f"{_LEAVING}*"):
                 _remove(leaving)
-            if self._profiles.is_dir() and not any(self._profiles.iterdir()):
-                self._profiles.rmdir()
+            if root.is_dir() and not any(root.iterdir()):
+                root.rmdir()
         except OSError as error:
             raise StorageTrouble(
                 "The browser profile of this account could not be removed.",
