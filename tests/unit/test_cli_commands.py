@@ -73,6 +73,16 @@ def test_status(agent, run):
     assert (told["version"], told["practice"], len(told["sessions"])) == ("0.0-double", True, 1)
 
 
+def test_list_with_words_shows_those_that_have_all_of_them(agent, run):
+    found = run("list", "--json", "ZURICH", "contoso")
+    assert [r["name"] for r in json.loads(found[1])["connections"]] == ["Contoso Z\u00fcrich"]
+    assert run("list", "fab.example")[1].startswith("Fabrikam")
+    assert "Contoso" not in run("list", "fab.example")[1]
+    code, out, _ = run("list", "nobody", "zurich")
+    assert code == 0
+    assert out == "None of the 3 connections has 'nobody zurich'.\n"
+
+
 def test_list(agent, control, run):
     code, out, err = run("list")
     assert (code, err) == (0, "")

@@ -62,6 +62,7 @@ def _parser() -> argparse.ArgumentParser:
     listing = commands.add_parser("list", help="list the saved connections")
     for command in (status, listing):
         command.add_argument("--json", action="store_true", help="print JSON, for other programs")
+    listing.add_argument("words", metavar="WORD", nargs="*", help="only those with every WORD in name, domain, tenant or user name")
     connect = commands.add_parser("connect", help="sign in to a connection and open its console")
     connect.add_argument("name", metavar="NAME", help="the connection's name, a part of it, its domain or its tenant id")
     commands.add_parser("doctor", help="test the way to a customer, step by step; no TenantDock has to run", add_help=False)
@@ -75,7 +76,7 @@ def _run(client: AgentClient, options: argparse.Namespace) -> int:
     if options.command == "status":
         return _status(client, as_json=options.json)
     if options.command == "list":
-        return _list(client, as_json=options.json)
+        return _list(client, options.words, as_json=options.json)
     if options.command == "connect":
         return _connect(client, options.name)
     client.request(f"app.{options.command}")
@@ -97,14 +98,17 @@ def _status(client: AgentClient, *, as_json: bool) -> int:
     return DONE
 
 
-def _list(client: AgentClient, *, as_json: bool) -> int:
+def _list(client: AgentClient, words: Sequence[str], *, as_json: bool) -> int:
     rows = _rows(client.request("connections.list"), "connections")
+    found = with_words(rows, words)
     if as_json:
-        _print_json({"connections": rows})
-    elif not rows:
-        print("There are no connections yet. Add one in TenantDock's window.")
+        _print_json({"connections": found})
+    elif found:
+        _print_table(found)
+    elif rows:
+        print(f"None of the {len(rows)} connections has {one_line(' '.join(words), 60)!r}.")
     else:
-        _print_table(rows)
+        print("There are no connections yet. Add one in TenantDock's window.")
     return DONE
 
 
@@ -120,6 +124,13 @@ def _connect(client: AgentClient, name: str) -> int:
     client.request("connections.connect", {"id": found[0].get("id")})
     print(f"Connecting to {_text(found[0], 'name')} as {_text(found[0], 'username')}.")
     return DONE
+
+
+def with_words(rows: Sequence[_Row], words: Sequence[str]) -> list[_Row]:
+    """Return the connections that have every word of *words*, whatever its case and accents."""
+    keys = [key for word in words for key in folded(word).split()]
+    fields = ("name", "domain", "tenantId", "username")
+    return [row for row in rows if all(any(key in folded(str(row.get(field, ""))) for field in fields) for key in keys)]
 
 
 def matches(rows: Sequence[_Row], wanted: str) -> list[_Row]:

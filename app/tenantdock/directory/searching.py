@@ -123,8 +123,8 @@ def find(db: sqlite3.Connection, text: str, limit: int, *, indexed: bool) -> lis
         return []  # lone surrogates cannot be saved either
     if indexed and (grams := _grams(words)):
         try:
-            if fresh(db) and _hits(db, grams) < COMMON:
-                return _picked(db, words, needle, grams, limit)
+            if fresh(db) and (seldom := _seldom(db, words, grams)):
+                return _picked(db, words, needle, seldom, limit)
         except sqlite3.DatabaseError as error:
             if not _index_alone(error):
                 raise
@@ -145,6 +145,15 @@ def _grams(words: list[str]) -> str:
     grams = dict.fromkeys(word[at : at + _GRAM] for word in words for at in range(len(word) - _GRAM + 1))
     quoted = ['"' + gram.replace('"', '""') + '"' for gram in grams if "\0" not in gram]
     return " AND ".join(quoted[:_GRAMS_LIMIT])
+
+
+def _seldom(db: sqlite3.Connection, words: list[str], grams: str) -> str:
+    """Return what to look up: one word that few have, else all words together when few have them all, else "".
+
+    One is enough, as every hit is compared anyway, and the lists of words that many have take long to go through.
+    """
+    each_alone = (alone for word in words if (alone := _grams([word])))
+    return next((tried for tried in (*each_alone, grams) if _hits(db, tried) < COMMON), "")
 
 
 def _hits(db: sqlite3.Connection, grams: str) -> int:
