@@ -290,6 +290,34 @@ def test_parameters_have_types_and_are_never_quoted():
     assert Params({"a": "b", "n": 5}).whole("n") == 5
 
 
+@pytest.mark.parametrize(
+    "claims",
+    [
+        "nbf",
+        "[]",
+        "5",
+        "null",
+        "{",
+        '{"a": NaN}',
+        '{"a":' * 17 + "1" + "}" * 17,
+        '{"a": "' + "x" * 4096 + '"}',
+        '{"a": "\ud800"}',
+        {},
+        5,
+    ],
+)
+def test_a_claims_challenge_is_the_text_of_an_object_and_never_quoted(claims):
+    with pytest.raises(RpcError) as caught:
+        Params({"claims": claims}).claims("claims")
+    assert caught.value.code == -32602
+    assert "xxx" not in str(caught.value)
+
+
+def test_a_claims_challenge_need_not_be_there():
+    assert Params({}).claims("claims") == Params({"claims": ""}).claims("claims") == ""
+    assert Params({"claims": '{"access_token": {}}'}).claims("claims") == '{"access_token": {}}'
+
+
 def test_requests_do_not_print_their_parameters():
     assert TICKET not in repr(parse(json.dumps(request("session.open", ticket=TICKET)).encode()))
     assert isinstance(parse(b'{"jsonrpc":"2.0","id":1,"method":"m"}'), Request)
