@@ -35,6 +35,7 @@ def look_up(identity, cloud="public", customer="treasury.gov", clouds=None):
         ("public", CHINA, "", ("china",)),
         ("public", "login.nowhere.example", "", ()),
         ("usgov", US, "DOD", ("usdod",)),
+        ("usdod", US, "", ("usgov",)),
         ("usgov", "login.microsoftonline.com", "GCC", ("public",)),
     ],
 )
