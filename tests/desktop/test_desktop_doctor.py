@@ -200,6 +200,43 @@ def test_text_from_outside_is_plain_text(opened, qtbot):
     assert dialog._area.horizontalScrollBar().maximum() == 0 or not dialog._area.horizontalScrollBar().isVisible()
 
 
+def test_another_domain_can_be_typed_and_is_tested_in_the_same_cloud(opened, qtbot):
+    dialog, _examiner = opened(ALL)
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    assert dialog.subject_edit.text() == "admin@contoso.example"
+    dialog.subject_edit.selectAll()
+    qtbot.keyClicks(dialog.subject_edit, "Fabrikam.example")
+    qtbot.keyClick(dialog.subject_edit, Qt.Key.Key_Return)
+    assert dialog.report is None
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    subject = dialog.report.subject
+    assert (subject.domain, subject.user, subject.connection, subject.cloud) == ("fabrikam.example", None, None, SUBJECT.cloud)
+    assert dialog.about.text() == "fabrikam.example in Microsoft 365"
+    assert len(dialog.rows) == len(ALL)
+    assert dialog.rows["sts"].isVisible()
+    dialog.subject_edit.setText("no domain")
+    qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
+    assert "is not a domain" in dialog.subject_error.text()
+    assert dialog.report is not None
+    dialog.subject_edit.setText("fabrikam.example")
+    qtbot.mouseClick(dialog.test_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    assert not dialog.subject_error.isVisible()
+
+
+def test_return_in_the_field_presses_no_other_button(opened, qtbot):
+    dialog, examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    count = len(examiner.cancels)
+    qtbot.keyClick(dialog.subject_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    assert len(examiner.cancels) == count + 1
+    dialog.subject_edit.setText("no domain")
+    qtbot.keyClick(dialog.subject_edit, Qt.Key.Key_Return)
+    assert dialog.report is not None
+    assert dialog.subject_error.isVisible()
+
+
 def test_every_button_and_row_has_a_name_for_screen_readers(opened, qtbot):
     dialog, _examiner = opened(ALL)
     qtbot.waitUntil(over(dialog), timeout=20_000)

@@ -9,17 +9,18 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
-from tenantdock.domain.errors import StorageTrouble, TenantDockError
-from tenantdock.workflows.doctor import Doctor
+from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
+from tenantdock.workflows.doctor import Doctor, subject_for
 from tenantdock.workflows.report import Report
 
 _TICK_MS: Final = 200
@@ -55,7 +56,14 @@ class DoctorDialog(QDialog):
         head.setContentsMargins(3 * UNIT, 3 * UNIT, 3 * UNIT, 2 * UNIT)
         head.setSpacing(UNIT)
         head.addWidget(Label(tr("Connectivity test"), "title"))
-        head.addWidget(Label(self._about(), "small", wrap=True))
+        self.about = Label("", "small", wrap=True)
+        named(self.about, "doctorAbout", tr("What is tested"))
+        head.addWidget(self.about)
+        head.addLayout(self._other())
+        self.subject_error = Label("", "error", wrap=True)
+        named(self.subject_error, "doctorSubjectError", tr("Domain or user name"))
+        self.subject_error.hide()
+        head.addWidget(self.subject_error)
         self.summary = Label("", "strong", wrap=True)
         named(self.summary, "doctorSummary", tr("Result"))
         head.addWidget(self.summary)
@@ -74,18 +82,48 @@ class DoctorDialog(QDialog):
         content = QWidget()
         inside = QVBoxLayout(content)
         inside.setContentsMargins(3 * UNIT, 0, 3 * UNIT, UNIT)
-        card = Card()
-        card.body.setSpacing(2 * UNIT)
-        self.rows = {step.key: StepRow(step) for step in self._doctor.steps(self._subject)}
-        for row in self.rows.values():
-            card.body.addWidget(row)
-        inside.addWidget(card)
+        self._inside = inside
+        self._card: Card | None = None
+        self._list_steps()
         inside.addStretch()
         self._area.setWidget(content)
         column.addWidget(self._area, 1)
         column.addLayout(self._buttons())
         width = self.fontMetrics().averageCharWidth() * _LETTERS
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(width, width * 21 // 20)))
+
+    def _other(self) -> QHBoxLayout:
+        """A field for another domain: the way to a customer that is not saved yet."""
+        row = QHBoxLayout()
+        row.setSpacing(UNIT)
+        label = Label(tr("&Domain or user name"))
+        self.subject_edit = QLineEdit()
+        self.subject_edit.setMaxLength(320)
+        roomy(self.subject_edit)
+        named(self.subject_edit, "doctorSubject", tr("Domain or user name to test"))
+        label.setBuddy(self.subject_edit)
+        self.test_button = Button(tr("Test"))
+        named(self.test_button, "doctorTest")
+        self.test_button.clicked.connect(self.test_typed)
+        self.subject_edit.returnPressed.connect(self.test_typed)
+        row.addWidget(label)
+        row.addWidget(self.subject_edit, 1)
+        row.addWidget(self.test_button)
+        return row
+
+    def _list_steps(self) -> None:
+        if self._card is not None:
+            self._inside.removeWidget(self._card)
+            self._card.hide()
+            self._card.deleteLater()
+        self._card = Card()
+        self._card.body.setSpacing(2 * UNIT)
+        self.rows = {step.key: StepRow(step) for step in self._doctor.steps(self._subject)}
+        for row in self.rows.values():
+            self._card.body.addWidget(row)
+        self._inside.insertWidget(0, self._card)
+        self.about.setText(self._about())
+        self.subject_edit.setText(str(self._subject.user or self._subject.domain))
 
     def _about(self) -> str:
         subject = self._subject
@@ -118,6 +156,7 @@ class DoctorDialog(QDialog):
         named(self.close_button, "doctorClose")
         self.close_button.clicked.connect(self.reject)
         self.again_button = PrimaryButton(tr("Run again"))
+        self.again_button.setDefault(False)  # Enter belongs to the field
         named(self.again_button, "doctorAgain")
         self.again_button.clicked.connect(self.start)
         self.cancel_button = Button(tr("Cancel"))
@@ -138,12 +177,26 @@ class DoctorDialog(QDialog):
         if self._run == 0:
             self.start()
 
+    def test_typed(self) -> None:
+        """Test what is in the field, in the same cloud: a domain, or a user name. What is tested already begins anew."""
+        text = self.subject_edit.text().strip()
+        self.subject_error.hide()
+        if text.casefold() not in {str(self._subject.user or "").casefold(), self._subject.domain}:
+            try:
+                self._subject = subject_for(text, Clouds([self._subject.cloud]))
+            except BadInput as wrong:
+                self.subject_error.setText(outside(f"{wrong.message} {wrong.next_step}", 400))
+                self.subject_error.show()
+                return
+            self._list_steps()
+        self.start()
+
     def start(self) -> None:
         """Test, from the beginning."""
         self._cancel.cancel()
         self._cancel = cancel = self._loop.new_cancel()
         self._run += 1
-        run = self._run
+        run, subject = self._run, self._subject
         self.report = None
         self._began.clear()
         for step in self._doctor.steps(self._subject):
@@ -152,7 +205,7 @@ class DoctorDialog(QDialog):
         self.copy_button.setText(tr("Copy report"))
         self._update()
         self._loop.submit(
-            lambda: self._doctor.run(self._subject, cancel, lambda step: self._loop.post(self._show, run, step)),
+            lambda: self._doctor.run(subject, cancel, lambda step: self._loop.post(self._show, run, step)),
             lambda report: self._over(run, report),
             lambda failure: self._broken(run, failure),
         )
@@ -262,6 +315,7 @@ class DoctorDialog(QDialog):
         self.bar.setVisible(self.running)
         for button in (self.copy_button, self.save_button):
             button.setEnabled(self.report is not None)
+        self.test_button.setEnabled(not self.running)
         self.cancel_button.setVisible(self.running)
         self.again_button.setVisible(not self.running)
         if self.report is None:
