@@ -139,6 +139,11 @@ def test_who_may_be_confirmed_depends_on_what_was_seen():
     assert explain(investigator(FakeRealms()), since=now - 30, skew=30.0).candidate is not None
     assert explain(investigator(FakeRealms()), since=now, skew=-30.0).candidate is None
     assert explain(investigator(FakeRealms()), since=None).candidate is None
+    assert explain(investigator(FakeRealms()), rung=Rung.FRESH, since=None).candidate is not None  # a password was asked for
+    assert explain(investigator(FakeRealms()), rung=Rung.FRESH, since=now - 30).candidate is None
+    assert explain(investigator(FakeRealms()), rung=Rung.PRIVATE, since=None).candidate is None
+    assert explain(investigator(FakeRealms(FEDERATED)), rung=Rung.FRESH, since=None).candidate is None
+    assert explain(investigator(FakeRealms(others={BEN: FEDERATED})), rung=Rung.FRESH, since=None).candidate is None
     assert explain(investigator(FakeRealms(FEDERATED)), since=now).candidate is None
     assert explain(investigator(FakeRealms(others={BEN: FEDERATED})), since=now).candidate is None
     assert explain(investigator(FakeRealms(replace(MANAGED, tenant_id=OTHER_TENANT))), since=now).candidate is None

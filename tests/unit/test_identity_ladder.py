@@ -43,6 +43,8 @@ CAUSES = {
     "just now": (seen(since=NOW), NEW, Cause.CHOSEN),
     "clocks that differ a little": (seen(since=STARTED - 30), NEW, Cause.CHOSEN),
     "not told": (seen(), NEW, Cause.UNSEEN),
+    "not told, but a password was asked for": (seen(Rung.FRESH), NEW, Cause.CHOSEN),
+    "not told, and nothing was asked for": (seen(Rung.PRIVATE), NEW, Cause.UNSEEN),
     "no time at all": (seen(since=True), NEW, Cause.UNSEEN),
     "their own service": (seen(since=NOW, realm=FEDERATED), NEW, Cause.STS),
     "their own service, when is not told": (seen(realm=FEDERATED), NEW, Cause.STS),

@@ -88,12 +88,8 @@ class Investigator:
     def _candidate(self, refusal: WrongAccount, ask: TokenAsk, seen: Evidence) -> Candidate | None:
         if refusal.mismatch is not Mismatch.ACCOUNT or seen.rung is Rung.SILENT:
             return None
-        account, since = ask.account, seen.signed_in_at
-        around = Circumstances(
-            owner=seen.realm.tenant_id,
-            managed=seen.realm.kind is seen.came.kind is RealmKind.MANAGED,
-            fresh=since is not None and since >= seen.started - _FRESH,
-        )
+        account, fresh = ask.account, seen.signed_in_within(_FRESH) is True
+        around = Circumstances(owner=seen.realm.tenant_id, managed=seen.managed, fresh=fresh)
         wanted = Wanted(ask.tenant_id, account.username, ask.client_id, account.home_account_id)
         return candidate(wanted, seen.claims, account.id, around)
 

@@ -75,9 +75,25 @@ class Evidence:
 
     @property
     def during(self) -> bool | None:
-        """Whether the account signed in during this sign-in; None when the answer does not tell."""
+        """Whether the account signed in during this sign-in; None when that is not known."""
+        return self.signed_in_within(EARLIER)
+
+    def signed_in_within(self, seconds: float) -> bool | None:
+        """Whether the account signed in during this sign-in, or at most so many *seconds* before; None when that is not known.
+
+        ``auth_time`` is optional, and Microsoft's own clients mostly don't get it; but where the sign-in service itself checks the
+        password, a new sign-in that was asked for was made
+        (https://learn.microsoft.com/entra/identity-platform/v2-oauth2-auth-code-flow, ``prompt``).
+        """
         since = self.signed_in_at
-        return None if since is None else since >= self.started - EARLIER
+        if since is not None:
+            return since >= self.started - seconds
+        return True if self.rung is Rung.FRESH and self.managed else None
+
+    @property
+    def managed(self) -> bool:
+        """Whether the sign-in service itself checks the passwords of both names."""
+        return self.realm.kind is self.came.kind is RealmKind.MANAGED
 
     def claim(self, name: str) -> str:
         """Return a text of the id token, or of client_info, or ""."""
