@@ -55,7 +55,8 @@ def test_processes_that_seal_and_processes_that_replace_the_key_do_each_other_no
     kept = [f"{number:x}" * 32 for number in range(4)]
     for account in kept:
         first.seal(account, MARKER + account.encode())
-    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1])}
+    paths = [str(Path(__file__).parents[1]), *filter(None, [os.environ.get("PYTHONPATH")])]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(paths)}
     programs = [(SEALER, "0"), (SEALER, "1"), (SEALER, "2"), (ROTATOR, ""), (ROTATOR, "")]
     children = [
         subprocess.Popen(
