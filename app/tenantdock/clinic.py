@@ -99,6 +99,5 @@ def _keyring(cancel: Cancel) -> VaultState:
     from tenantdock.domain.ports import VaultState  # noqa: PLC0415 - only for this command
     from tenantdock.vault import OsKeyStore, probe  # noqa: PLC0415 - the same
 
-    cancel.check()
-    state = OsKeyStore(probe.ask).state()
+    state = OsKeyStore(lambda: probe.ask(cancel)).state()
     return VaultState(state.usable, state.name, state.reason, state.next_step)

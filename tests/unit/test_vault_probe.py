@@ -5,12 +5,17 @@ from __future__ import annotations
 import io
 import json
 import sys
+import threading
+import time
 
 import keyring
+import psutil
 import pytest
 from keyring.backends import SecretService
 
 from tenantdock.__main__ import main
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.errors import Cancelled
 from tenantdock.vault import KeyStoreState, probe
 
 
@@ -69,3 +74,21 @@ def test_an_answer_that_does_not_come_says_nothing(program, monkeypatch, text):
 def test_a_program_that_cannot_be_started_says_nothing(monkeypatch, tmp_path):
     monkeypatch.setattr(sys, "executable", str(tmp_path / "gone"))
     assert probe.ask() is None
+
+
+def test_a_cancel_ends_the_process(program, tmp_path):
+    pid, cancel = tmp_path / "pid", Cancel()
+    program(f"import os, time; open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(60)")
+
+    def stop():
+        end = time.monotonic() + 20
+        while not (pid.exists() and pid.read_text()) and time.monotonic() < end:
+            time.sleep(0.01)
+        cancel.cancel()
+
+    stopper = threading.Thread(target=stop)
+    stopper.start()
+    with pytest.raises(Cancelled):
+        probe.ask(cancel)
+    stopper.join()
+    assert not psutil.pid_exists(int(pid.read_text()))

@@ -14,6 +14,7 @@ import threading
 from dataclasses import astuple
 from typing import Final
 
+from tenantdock.domain.cancel import Cancel
 from tenantdock.vault.keystore import KeyStoreState
 
 ARGUMENT: Final = "--which-keyring"
@@ -22,27 +23,41 @@ _TIME_LIMIT: Final = 10.0
 """Seconds. D-Bus gives a service that it has to start 25, and a person who waits for a sign-in asks in-process."""
 
 
-def ask() -> KeyStoreState | None:
-    """Start the process and return what it found; None when it could not find out, which says nothing about the keyring."""
+def ask(cancel: Cancel | None = None) -> KeyStoreState | None:
+    """Start the process and return what it found; None when it could not find out, which says nothing about the keyring. *cancel*
+    ends the process; it raises :class:`Cancelled` then.
+    """
     program = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-P", "-m", "tenantdock"]
     alive, ours = os.pipe()  # its other end closes when this process ends, however that happens
     try:
-        found = subprocess.run(
+        with subprocess.Popen(
             [*program, ARGUMENT],
             stdin=alive,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            timeout=_TIME_LIMIT,
-            check=True,
             creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-        )
-        usable, name, reason, next_step = json.loads(found.stdout)
+        ) as process:
+            found = _answer_of(process, cancel or Cancel())
+        usable, name, reason, next_step = json.loads(found)
     except (OSError, subprocess.SubprocessError, ValueError, TypeError):
         return None
     finally:
         os.close(alive)
         os.close(ours)
     return KeyStoreState(bool(usable), str(name), str(reason), str(next_step))
+
+
+def _answer_of(process: subprocess.Popen[bytes], cancel: Cancel) -> bytes:
+    """Return what *process* prints. It is over afterwards, however this ends."""
+    try:
+        with cancel.calling(process.kill):
+            told, _ = process.communicate(timeout=_TIME_LIMIT)
+    finally:
+        process.kill()
+    cancel.check()
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, process.args)
+    return told
 
 
 def answer() -> None:
