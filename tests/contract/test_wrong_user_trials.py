@@ -36,6 +36,7 @@ def test_two_thousand_trials_leak_nothing_and_miss_nothing() -> None:
     assert totals.accepted >= 500
     for sort in ("2 lies", "guest", "first", "pinned", "guest or partner", "federated 6", "federated 9", "workflow", "cancelled"):
         assert totals.sorts[sort] >= 10, sort
+    assert totals.sorts["confirmed"] >= 1
     for rung in (Rung.SILENT, Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE):
         assert totals.sorts[rung.value] >= 20, rung
 

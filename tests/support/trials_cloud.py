@@ -28,6 +28,7 @@ from support.trials import Hasty, Runner, Trial, Truth, Verdict, World, check_to
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, Tenant
 from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.proof import Candidate, WrongAccount
 from tenantdock.domain.services import AZURE, EXCHANGE, GRAPH, Service
 from tenantdock.domain.signin import AccessToken, Progress, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.entra import EntraIdentity
@@ -91,6 +92,10 @@ class _Block:
     def home(self, user: str) -> str:
         return str(self.people[user]["homeAccountId"])
 
+    @property
+    def homes(self) -> dict[str, str]:
+        return {user: str(person["homeAccountId"]) for user, person in self.people.items()}
+
     def ids(self) -> list[str]:
         return [tenant["id"] for tenant in self.tenants]
 
@@ -135,7 +140,7 @@ class _Stage:
             "empty": "admin@",
             "old": f"x{self.user}",
         }
-        self.hint = rng.choice(["right"] * 5 + ["upper", "alias", "other", "empty", "old"])
+        self.hint = rng.choice(["right"] * 5 + ["upper", "alias", "alias", "other", "empty", "old"])
         self.hint = "right" if self.hint == "alias" and alias == self.user else self.hint
         self.sitter = other if rng.random() < 0.1 else self.user
         self.cookies = {
@@ -198,6 +203,8 @@ class _Stage:
             token, error = self._try(lambda: self._sign_in(self.ask))
         trial.judge(self._verdict(since, disturbed=disturbed, accepted=error is None), error)
         self._look(trial, [] if token is None else [(self.ask, token, "handed out")])
+        if isinstance(error, WrongAccount) and error.candidate is not None:
+            self._confirm(trial, error.candidate, disturbed=disturbed)
         if token is not None and not trial.leaks and self.owner == self.block.home(self.user):
             self._elsewhere(trial, disturbed=disturbed)
 
@@ -294,6 +301,22 @@ class _Stage:
         if error is not None and not disturbed:
             trial.missed.append(f"not silent in {ask.tenant_id}: {error}")
         self._look(trial, [] if token is None else [(ask, token, "handed out elsewhere")])
+
+    def _confirm(self, trial: Trial, offered: Candidate, *, disturbed: bool) -> None:
+        """Another name came back, and the person may say that it is theirs: never that of a machine, and then it works."""
+        trial.sorts += ("offered",)
+        kiosks = {home for user, home in self.block.homes.items() if user.startswith("kiosk@")}
+        if self.pin != "none" or offered.home_account_id in kiosks:
+            trial.leaks.append(f"{offered.username} was offered for {self.account.username}")
+        if self.hint != "alias" or offered.home_account_id != self.owner:
+            return
+        self.account = replace(self.account, home_account_id=self.owner)
+        self.ask = replace(self.ask, account=self.account)
+        token, error = self._try(lambda: self._sign_in(self.ask))
+        if error is not None and not disturbed:
+            trial.missed.append(f"a confirmed account was refused: {error}")
+        trial.sorts += ("confirmed",) if token is not None else ()
+        self._look(trial, [] if token is None else [(self.ask, token, "handed out after it was confirmed")])
 
     def _another_place(self) -> int:
         return self.rng.choice(PLACES[self.digit]) if self.digit >= 0 else self.rng.randrange(_GROUP)
