@@ -35,6 +35,7 @@ from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import Progress, Rung, SignInAsk, no_progress
 from tenantdock.identity import broker as broker_module
+from tenantdock.identity import wam as wam_module
 from tenantdock.identity.entra import EntraIdentity
 
 
@@ -45,7 +46,7 @@ def wam(monkeypatch: pytest.MonkeyPatch) -> Iterator[Runtime]:
     runtime.__spec__ = importlib.machinery.ModuleSpec("pymsalruntime", None)
     monkeypatch.setitem(sys.modules, "pymsalruntime", runtime)
     monkeypatch.delitem(sys.modules, "msal.broker", raising=False)
-    monkeypatch.setattr(broker_module, "_SYSTEM", sys.platform)
+    monkeypatch.setattr(wam_module, "_SYSTEM", sys.platform)
     monkeypatch.setattr(broker_module, "_SWITCH", "enable_broker_on_linux")
     yield runtime
     sys.modules.pop("msal.broker", None)
@@ -256,7 +257,7 @@ def test_nothing_of_it_is_logged(desk: Desk, wam: Runtime, caplog: pytest.LogCap
 
 
 def test_elsewhere_windows_is_not_offered_and_nothing_of_it_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "Windows" in broker_module.why_not()
+    assert "Windows" in wam_module.why_not()
     with lying_provider() as provider:
         desk = Desk(provider)
         desk.ask = replace(desk.ask, account=replace(desk.ask.account, broker=True))
@@ -269,8 +270,8 @@ def test_elsewhere_windows_is_not_offered_and_nothing_of_it_is_imported(monkeypa
 
 
 def test_windows_without_the_library_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(broker_module, "_SYSTEM", sys.platform)
-    assert "not installed" in broker_module.why_not()
+    monkeypatch.setattr(wam_module, "_SYSTEM", sys.platform)
+    assert "not installed" in wam_module.why_not()
 
 
 @pytest.mark.parametrize("failing", [RuntimeError("old"), OSError("no DLL")])

@@ -357,6 +357,7 @@ class FakeIdentity:
         self.forgotten: list[Account] = []
         self.signed_out_everywhere: list[TokenAsk] = []
         self.revocation: TenantDockError | None = None
+        self.no_broker = ""
         self.tenants: dict[str, str | TenantDockError] = {}
         self.looked_up: list[str] = []
         self.realm_answer = Realm("contoso.com", RealmKind.MANAGED, "Contoso Ltd")
@@ -367,6 +368,9 @@ class FakeIdentity:
         secret = Secret(f"token of {ask.service.key}")
         expires_on = self._clock.now() + lifetime
         return AccessToken(secret, ask.service.key, ask.tenant_id, ask.account.username, expires_on, proof)
+
+    def broker_trouble(self) -> str:
+        return self.no_broker
 
     def peek(self, ask: TokenAsk) -> AccessToken | None:
         return self.memory.get(ask.service.key)

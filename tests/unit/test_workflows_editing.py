@@ -11,7 +11,7 @@ from support.fakes import FakeClock, FakeIdentity, MemoryDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice, HistoryEntry
-from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
+from tenantdock.domain.errors import BadInput, BrokerUnavailable, NotFound, StorageTrouble
 from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
@@ -166,6 +166,16 @@ def test_what_was_removed_meanwhile_is_told(world):
     ):
         with pytest.raises(NotFound):
             act()
+
+
+def test_where_windows_cannot_the_broker_is_not_switched_on(world):
+    world.identity.no_broker = "Signing in with Windows needs Windows."
+    with pytest.raises(BrokerUnavailable, match="needs Windows"):
+        world.editing.set_broker(world.saved.id, True)
+    assert not world.directory.connection(world.saved.id).account.broker
+    world.directory.set_broker(world.saved.account.id, True)  # saved on another machine
+    world.editing.set_broker(world.saved.id, False)
+    assert not world.directory.connection(world.saved.id).account.broker
 
 
 def test_the_broker_is_the_accounts(world):

@@ -250,6 +250,10 @@ class Identity(Protocol):
         """
         ...
 
+    def broker_trouble(self) -> str:
+        """Why the system's broker cannot be used here, in one sentence, or "" where it can. *instant*."""
+        ...
+
     def forget(self, account: Account) -> None:
         """Drop an account's tokens from memory and from the vault."""
         ...

@@ -12,9 +12,7 @@ Never run on a real Windows: tested with msal's own code on a double of pymsalru
 from __future__ import annotations
 
 import importlib
-import importlib.util
 import logging
-import sys
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -29,28 +27,16 @@ from tenantdock.identity.aadsts import number_of, trouble
 from tenantdock.identity.memory import ACCOUNT, Entry
 from tenantdock.identity.provider import Answer, Provider
 from tenantdock.identity.waiting import detached
+from tenantdock.identity.wam import why_not
 from tenantdock.identity.wire import Wire
 
-_SYSTEM: Final = "win32"
 _SWITCH: Final = "enable_broker_on_windows"
 _SOURCE: Final = "broker"  # how msal's cache marks an account that a broker knows
-_OLDEST: Final = 10  # the major version of Windows
 _NEXT: Final = "Sign in with the browser, or switch signing in with Windows off for this account."
 # Names of pymsalruntime's Response_Status, as msal puts them into its error text
 _CLOSED: Final = ("UserCanceled", "UserSwitch")
 _PERSON: Final = ("InteractionRequired", "AccountUnusable", "AccountNotFound")
 _NETWORK: Final = ("NoNetwork", "NetworkTemporarilyUnavailable", "ServerTemporarilyUnavailable")
-
-
-def why_not() -> str:
-    """Return why WAM cannot be used here, in one sentence, or "" where it can as far as is known without starting it. *instant*."""
-    if sys.platform != _SYSTEM:
-        return "Signing in with Windows needs Windows."
-    if sys.platform == "win32" and sys.getwindowsversion().major < _OLDEST:
-        return "Signing in with Windows needs Windows 10 or newer."
-    if importlib.util.find_spec("pymsalruntime") is None:
-        return "Microsoft's library for signing in with Windows (pymsalruntime) is not installed."
-    return ""
 
 
 def known_to_broker(entries: list[Entry], ask: TokenAsk) -> Entry | None:

@@ -153,6 +153,12 @@ class EntraIdentity:
         """The GUID of the tenant that owns *domain* (or that is *domain*, when it is a GUID)."""
         return self._realms.tenant_of(cloud, domain, cancel)
 
+    def broker_trouble(self) -> str:
+        """Why the system's broker cannot be used here, in one sentence, or "" where it can. *instant*."""
+        from tenantdock.identity.wam import why_not  # noqa: PLC0415  # seldom wanted
+
+        return why_not()
+
     def forget(self, account: Account) -> None:
         """Drop an account's tokens from memory and from the vault. A refresh that is under way cannot bring them back."""
         cache = self._cache(account)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import BrowserChoice, Connection, HistoryEntry, UserName
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.errors import BadInput, BrokerUnavailable
 from tenantdock.domain.ports import BrowserOffer, Browsers, Clock, Directory, Identity
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Realm, TokenAsk
@@ -123,10 +123,13 @@ class Editing:
 
     def set_broker(self, connection_id: str, on: bool) -> None:
         """Save whether the connection's account signs in through Windows itself. Raises :class:`NotFound`,
-        :class:`StorageTrouble`.
+        :class:`StorageTrouble`, and :class:`BrokerUnavailable` where Windows' account manager is not there to be used.
         """
         connection = self._directory.connection(connection_id)
         if connection.account.broker != on:
+            trouble = self._identity.broker_trouble() if on else ""
+            if trouble:
+                raise BrokerUnavailable(trouble, next_step="Leave it off: the account signs in with the browser.")
             self._directory.set_broker(connection.account.id, on)
             self._note(connection_id, "edited", "signs in with Windows" if on else "does not sign in with Windows")
 
