@@ -28,6 +28,7 @@ from contextlib import closing
 from pathlib import Path
 from support.fakes import FakeClock
 from support.vault import MARKER, ONE, TWO
+from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import TenantDockError
 from tenantdock.vault import KeyringVault, OsKeyStore
 folder = Path(sys.argv[1])
@@ -258,7 +259,8 @@ from support.vault import PlaintextKeyring
 PlaintextKeyring.priority = 5
 vault = opened()
 vault.seal(ONE, MARKER)
-answer(state=state(vault), mine=vault.unseal(ONE) == MARKER, leaked=len(PlaintextKeyring.kept))
+rotated = vault.rotate(Cancel())
+answer(state=state(vault), mine=vault.unseal(ONE) == MARKER, leaked=len(PlaintextKeyring.kept) + rotated)
 """
     found = run([sys.executable, "-c", PRELUDE + text, str(folder)], home)
     persistent, _, reason, next_step = found["state"]

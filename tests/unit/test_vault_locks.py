@@ -83,6 +83,21 @@ def test_another_file_that_stands_there_by_link_is_refused(tmp_path):
         pytest.fail("followed")
 
 
+def full(*args):
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_a_full_disk_has_no_room_for_locks_and_so_nobody_holds_one(tmp_path, monkeypatch):
+    monkeypatch.setattr(locks.os, "open", full)
+    with held(tmp_path / "1") as locked:
+        assert not locked
+
+
+def test_an_error_in_the_block_is_not_taken_for_one_of_the_lock(tmp_path, monkeypatch):
+    with pytest.raises(OSError, match="No space"), held(tmp_path / "1"):
+        full()
+
+
 # --- Windows: what differs there, run here
 
 

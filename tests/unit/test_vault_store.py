@@ -435,6 +435,22 @@ def test_a_disk_that_is_full_from_the_start_is_told_and_can_be_tried_again(folde
     assert opened(folder, keys).unseal(ONE) == b"new"
 
 
+def test_a_full_disk_does_not_stop_a_removal(folder, keys, monkeypatch):
+    vault = opened(folder, keys)
+    vault.seal(ONE, b"x")
+    (folder / "locks" / "1").unlink()
+    real = os.open
+
+    def full(path, flags, *args, **options):
+        if flags & os.O_CREAT:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return real(path, flags, *args, **options)
+
+    monkeypatch.setattr(os, "open", full)
+    vault.discard(ONE)
+    assert not sealed_files(folder)
+
+
 def test_a_discard_that_fails_is_told(folder, keys, monkeypatch):
     vault = opened(folder, keys)
     vault.seal(ONE, b"x")

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WINDOWS: Final = os.name == "nt"
 _PAUSE: Final = 0.005  # seconds between two tries; what the locks protect takes about a millisecond
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 _HELD: Final = frozenset({errno.EAGAIN, errno.EWOULDBLOCK, errno.EACCES})
 
 
@@ -30,10 +31,17 @@ class Busy(Exception):
 def held(path: Path, *, seconds: float | None = None, cancel: Cancel | None = None) -> Iterator[bool]:
     """Hold the lock of the file *path*, which is made when it is not there and stays. Not re-entrant, also between threads.
 
-    Gives False where the file system has no locks; nothing is held then. Raises :class:`Busy` after *seconds* (None: waits for
-    as long as it takes), :class:`Cancelled`, :class:`OSError`.
+    Gives False, and holds nothing, where there are no locks: on some network drives, and on a disk so full that the file cannot be
+    made (so nobody else has it either). Raises :class:`Busy` after *seconds* (None: waits for as long as it takes),
+    :class:`Cancelled`, :class:`OSError`.
     """
-    file = _opened(path)
+    try:
+        file = _opened(path)
+    except OSError as error:
+        if error.errno not in _FULL:
+            raise
+        yield False
+        return
     try:
         yield _wait(file, seconds, cancel)
     finally:

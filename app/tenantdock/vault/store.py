@@ -163,8 +163,9 @@ class KeyringVault:
             with held(self._folder / "vault.lock", cancel=cancel) as alone:
                 if not alone:
                     raise StorageTrouble(
-                        "The key was not replaced: the file system of TenantDock's folder has no locks.",
-                        next_step="Move the folder to a local disk, then try again. Everything that was saved is still there.",
+                        "The key was not replaced: TenantDock's folder cannot be locked.",
+                        next_step="Free some space if the disk is full, or move the folder to a local disk, then try again. "
+                        "Everything that was saved is still there.",
                     )
                 if not self._keys.load():
                     self._keys.make()
