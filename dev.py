@@ -4,7 +4,7 @@
 python3 dev.py run [--real] [ARG ...]   start the desktop on the practice cloud (--real: for your own tenants)
 python3 dev.py test [PYTEST ARG ...]    lint, types, import rules and all tests (with arguments: only those tests)
 python3 dev.py check                    lint, types and import rules
-python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures
+python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures, --trials N says how many random trials
 python3 dev.py pictures [DIR]           draw every window and state, for people to look at
 python3 dev.py pin                      pin the dependencies in requirements/ anew
 """

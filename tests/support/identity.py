@@ -287,7 +287,7 @@ class LyingProvider:
         return {
             "user_code": "ABCD-EFGH",
             "device_code": "device-secret",
-            "verification_uri": f"https://localhost:{self.port}/device",
+            "verification_uri": f"{self.cloud.authority}/device",
             "expires_in": 60,
             "interval": self.interval,
         }
@@ -303,13 +303,13 @@ class LyingProvider:
         if self.owners and "." in tenant and tenant not in self.owners:
             return Reply({"error": "invalid_tenant", "error_description": "AADSTS90002: no such tenant"}, 400)
         tenant = self.owners.get(tenant, TENANT) if "." in tenant else tenant
-        root = f"https://localhost:{self.port}/{tenant}/oauth2/v2.0"
+        root = f"{self.cloud.authority}/{tenant}/oauth2/v2.0"
         return Reply(
             {
                 "authorization_endpoint": f"{root}/authorize",
                 "token_endpoint": f"{root}/token",
                 "device_authorization_endpoint": f"{root}/devicecode",
-                "issuer": f"https://localhost:{self.port}/{tenant}/v2.0",
+                "issuer": f"{self.cloud.authority}/{tenant}/v2.0",
             }
         )
 
