@@ -127,6 +127,8 @@ def test_a_cloud_has_a_name_and_a_service():
         {"id": "own-"},
         {"id": "own-../x"},
         {"trust_anchor": "a CA"},
+        {"authority": "https://LOGIN.bleu.example"},
+        {"authority": "https://login.bleu.example#x"},
         {"client_ids": {"graph": MINE}},
         {"name": "x\ny"},
         {"name": PUBLIC.name.upper()},

@@ -75,13 +75,16 @@ class OwnProfileFolders:
 
 
 def _runs(pid: int) -> bool:
-    if sys.platform == "win32":
-        return False  # there is no link there, and Windows refuses to remove what is open
-    try:
-        os.kill(pid, 0)
-    except OSError as error:
-        return isinstance(error, PermissionError)
-    return True
+    # On Windows there is no link, and the system refuses to remove what is open
+    runs = False
+    if sys.platform != "win32":
+        try:
+            os.kill(pid, 0)
+        except OSError as error:
+            runs = isinstance(error, PermissionError)
+        else:
+            runs = True
+    return runs
 
 
 def _remove(path: Path) -> None:
