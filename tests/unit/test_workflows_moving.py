@@ -10,13 +10,14 @@ from dataclasses import replace
 import pytest
 
 from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
-from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
+from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryKeyStore, MemoryVault
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice, ConsoleSettings
 from tenantdock.domain.errors import BadInput, Cancelled, StorageTrouble, VaultLocked
 from tenantdock.domain.secret import Secret
+from tenantdock.vault import KeyringVault
 from tenantdock.workflows import carried
 from tenantdock.workflows.moving import Choice, Moving, What
 
@@ -450,6 +451,17 @@ def test_one_wrong_value_refuses_the_whole_file(old, new, file, path, value):
     assert new.state() == ([], [], {})
 
 
+def test_two_accounts_with_one_id_are_refused_so_that_neither_gets_the_other_s_sign_in(old, new, file):
+    found = document(old, file)
+    found["accounts"][1]["id"] = found["accounts"][0]["id"]
+    found["accounts"][1]["homeAccountId"] = OTHER_HOME
+    found["accounts"][0]["signIn"] = ""
+    found["accounts"][1]["signIn"] = base64.b64encode(b"OF BEN").decode()
+    file.write_bytes(new.vault.pack(json.dumps(found).encode(), PHRASE))
+    with pytest.raises(BadInput, match="account id twice"):
+        new.moving.read(file, PHRASE, new.cancel)
+
+
 @pytest.mark.parametrize("plain", [b"", b"[]", b"null", b"{", b"[" * 100_000, b"\xff\xfe", b'{"format": ' + b"9" * 5000 + b"}"])
 def test_what_is_no_document_is_refused(new, file, plain):
     file.write_bytes(new.vault.pack(plain, PHRASE))
@@ -478,6 +490,23 @@ def test_nothing_of_a_file_is_in_a_preview_s_text(old, new, file):
     old.add("One", home_account_id=HOME, tokens=TOKENS)
     export(old, file)
     assert TOKENS.decode() not in repr(new.moving.read(file, PHRASE, new.cancel))
+
+
+def test_with_real_vaults_the_file_hides_all_and_one_flipped_bit_refuses_it(old, new, file, tmp_path):
+    for machine, name in ((old, "old"), (new, "new")):
+        machine.vault = KeyringVault(tmp_path / f"vault-{name}", MemoryKeyStore(), FakeClock())
+        machine.moving._vault = machine.vault
+    saved = old.add("A customer", home_account_id=HOME, tokens=TOKENS)
+    export(old, file)
+    raw = file.read_bytes()
+    for hidden in (TOKENS, base64.b64encode(TOKENS), b"A customer", b"anna@"):
+        assert hidden not in raw
+    assert not [each for each in tmp_path.rglob("*") if each.is_file() and TOKENS in each.read_bytes()]
+    new.take(file)
+    assert new.vault.unseal(saved.account.id) == TOKENS
+    file.write_bytes(raw[:-40] + bytes([raw[-40] ^ 1]) + raw[-39:])
+    with pytest.raises(BadInput):
+        new.moving.read(file, PHRASE, new.cancel)
 
 
 def test_it_works_on_the_double_directory_too(old, file):
