@@ -4,111 +4,22 @@ from __future__ import annotations
 
 import threading
 import time
-from dataclasses import replace
 
 import pytest
 
-from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
-from support.fakes import FakeAgent, FakeClock, FakeConsoles, FakeIdentity, MemoryDirectory
+from support.clicks import World, until
+from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME
+from support.fakes import FakeIdentity
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import BadInput, BrowserTrouble, Cancelled, NetworkTrouble, NotFound, SignInRequired
-from tenantdock.domain.proof import Candidate, Mismatch, Proof, WrongAccount
+from tenantdock.domain.proof import Mismatch, Proof, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import AZURE
-from tenantdock.domain.signin import AccessToken, Progress, Rung
-from tenantdock.workflows import Connecting
+from tenantdock.domain.signin import AccessToken, Rung
 from tenantdock.workflows.connecting import PARALLEL
 from tenantdock.workflows.turns import Turns
 
 FOUR = ("graph", "azure", "exchange", "teams")
-
-
-class SlowIdentity(FakeIdentity):
-    """A fake that can be held up: by *gate* before every silent answer, by *browser* before every interactive one. A sign-in by a
-    person brings the refresh token of its client; *troubles* are raised first.
-    """
-
-    def __init__(self, clock: FakeClock) -> None:
-        super().__init__(clock)
-        self.gate: threading.Event | None = None
-        self.browser: threading.Event | None = None
-        self.lock = threading.Lock()
-        self.inside = self.most = 0
-        self.refresh_tokens: set[str] = set()
-        self.troubles: list[Exception] = []
-
-    def silent(self, ask, cancel, *, force=False, claims=""):
-        with self.lock:
-            self.inside += 1
-            self.most = max(self.most, self.inside)
-        try:
-            if self.gate is not None:
-                _until(self.gate, cancel)
-            if ask.client_id in self.refresh_tokens and ask.service.key not in self.silent_answers:
-                self.silent_asks.append((ask, force))
-                return self.token(ask)
-            return super().silent(ask, cancel, force=force)
-        finally:
-            with self.lock:
-                self.inside -= 1
-
-    def interactive(self, ask, cancel, progress):
-        self.interactive_asks.append(ask)
-        if self.troubles:
-            raise self.troubles.pop(0)
-        progress(Progress("browser", "Waiting for the browser"))
-        if self.browser is not None:
-            _until(self.browser, cancel)
-        cancel.check()
-        self.refresh_tokens.add(ask.token.client_id)
-        return self.token(ask.token)
-
-
-def _until(event: threading.Event, cancel: Cancel) -> None:
-    while not event.wait(0.005):
-        cancel.check()
-
-
-class World:
-    def __init__(self) -> None:
-        self.clock = FakeClock()
-        self.directory = MemoryDirectory()
-        self.identity = SlowIdentity(self.clock)
-        self.cancel = Cancel()
-        self.progress: list[Progress] = []
-        self.connecting = Connecting(
-            clouds=Clouds(),
-            directory=self.directory,
-            identity=self.identity,
-            agent=FakeAgent(self.clock),
-            consoles=FakeConsoles(),
-            clock=self.clock,
-        )
-
-    def add(self, **options):
-        return self.directory.add(a_connection(**options))
-
-    def sign_in(self, connection, rung=None, cancel=None, window=0):
-        return self.connecting.sign_in(connection.id, cancel or self.cancel, self.progress.append, rung, window)
-
-    def beside(self, connection, cancel=None):
-        """Sign in on another thread."""
-        done: list[object] = []
-
-        def work() -> None:
-            try:
-                done.append(self.sign_in(connection, cancel=cancel))
-            except BaseException as error:  # noqa: BLE001  # for the test to look at
-                done.append(error)
-
-        thread = threading.Thread(target=work, daemon=True)
-        thread.start()
-        return thread, done
-
-    @property
-    def prompts(self):
-        return [(ask.token.service.key, ask.rung) for ask in self.identity.interactive_asks]
 
 
 @pytest.fixture
@@ -177,7 +88,7 @@ def test_the_first_trouble_ends_the_others_and_is_the_one_that_is_told(world, tr
         asked.append(ask.service.key)
         if ask.service.key == "teams":
             raise trouble
-        _until(threading.Event(), cancel)
+        until(threading.Event(), cancel)
 
     world.identity.silent = silent
     with pytest.raises(type(trouble)):
@@ -452,64 +363,3 @@ def test_what_a_customers_tenant_calls_a_guest_renames_nobody(world, name, guest
     world.identity.silent_answers["graph"] = renamed(world, connection, name, guest=guest)
     world.sign_in(connection)
     assert world.directory.connection(connection.id).account.username == "anna@msp.example"
-
-
-# --- confirming
-
-
-def candidate(connection, **changes):
-    found = Candidate(HOME, "anna.lee@msp.example", CONTOSO, connection.account.id, "Anna@msp.example", "why", certain=True)
-    return replace(found, **changes)
-
-
-def test_the_account_that_a_person_confirmed_is_pinned_and_named_from_then_on(world):
-    connection = world.add()
-    world.connecting.confirm(connection.id, candidate(connection))
-    account = world.directory.connection(connection.id).account
-    assert (account.home_account_id, account.username) == (HOME, "anna.lee@msp.example")
-    (entry,) = world.directory.history(connection.id)
-    assert (entry.event, entry.text) == ("confirmed", "anna@msp.example is anna.lee@msp.example")
-    world.sign_in(connection)
-    asked = world.identity.interactive_asks[0].token.account
-    assert (asked.username, asked.home_account_id) == ("anna.lee@msp.example", HOME)
-
-
-def test_one_that_is_not_certain_has_to_be_typed(world):
-    connection = world.add()
-    unsure = candidate(connection, certain=False)
-    for typed in ("", "yes", "anna@msp.example", "anna.lee"):
-        with pytest.raises(BadInput, match="What you typed is not"):
-            world.connecting.confirm(connection.id, unsure, typed)
-        assert not world.directory.connection(connection.id).account.enrolled
-    world.connecting.confirm(connection.id, unsure, " ANNA.lee@msp.example ")
-    assert world.directory.connection(connection.id).account.enrolled
-
-
-@pytest.mark.parametrize("changes", [{"account_id": "f" * 32}, {"tenant_id": FABRIKAM}, {"typed": "ben@msp.example"}])
-def test_a_candidate_is_good_for_its_own_connection_only(world, changes):
-    connection = world.add()
-    with pytest.raises(BadInput, match="another connection"):
-        world.connecting.confirm(connection.id, candidate(connection, **changes))
-    assert not world.directory.connection(connection.id).account.enrolled
-    assert world.directory.history(connection.id) == []
-
-
-def test_a_candidate_cannot_replace_a_pin(world):
-    connection = world.add(home_account_id=OTHER_HOME)
-    with pytest.raises(BadInput, match="tied to another identity"):
-        world.connecting.confirm(connection.id, candidate(connection))
-    assert world.directory.connection(connection.id).account.home_account_id == OTHER_HOME
-
-
-def test_an_account_that_is_saved_by_itself_is_not_confirmed_for_another_name(world):
-    connection = world.add()
-    world.add(name="Hers", username="Anna.Lee@msp.example", home_account_id=HOME)
-    with pytest.raises(BadInput, match="an account of its own"):
-        world.connecting.confirm(connection.id, candidate(connection))
-    assert not world.directory.connection(connection.id).account.enrolled
-
-
-def test_a_connection_that_is_gone_cannot_be_confirmed(world):
-    connection = a_connection()
-    with pytest.raises(NotFound):
-        world.connecting.confirm(connection.id, candidate(connection))
