@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from support.desktop import FakeWorkflows, Gate, row, rows
 from tenantdock.desktop.add import AddDialog
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.directory import Account
 from tenantdock.domain.errors import NetworkTrouble, OtherCloud, StorageTrouble, UnknownDomain
 from tenantdock.domain.signin import Realm, RealmKind
 
@@ -280,3 +281,15 @@ def test_a_customer_that_is_there_with_this_account_needs_another_name(form, qtb
     dialog.username_edit.setText("admin@contoso.example")
     qtbot.waitUntil(lambda: dialog.found is not None)
     assert "another name" in dialog.already_label.text()
+
+
+def test_thousands_of_saved_accounts_hold_nobody_up(form, qtbot, watchdog):
+    fakes = FakeWorkflows()
+    fakes.directory.accounts = lambda: [Account(f"{n:032}", "sandbox", f"admin@c{n}.example") for n in range(20_000)]
+    _desktop, dialog = form(fakes)
+    watchdog.start()
+    qtbot.waitUntil(lambda: dialog.username_edit.completer() is not None)
+    qtbot.keyClicks(dialog.username_edit, "c1999")
+    completer = dialog.username_edit.completer()
+    assert completer.completionCount() == 11
+    completer.popup().hide()

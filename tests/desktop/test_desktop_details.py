@@ -245,9 +245,11 @@ def test_signing_out_everywhere_says_what_it_does_and_asks(opened, qtbot):
     click(qtbot, dialog.everywhere_button)
     question = wait_for(qtbot, desktop, QuestionDialog)
     assert "on every device" in question.text_label.text()
+    assert question.no_button.isDefault(), "Enter means no"
+    assert not question.yes_button.isDefault()
     qtbot.keyClick(question, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: visible(desktop, QuestionDialog) is None)
-    assert desktop.fakes.removing.everywhere == [], "Enter means no"
+    assert desktop.fakes.removing.everywhere == []
     click(qtbot, dialog.everywhere_button)
     click(qtbot, wait_for(qtbot, desktop, QuestionDialog).yes_button)
     qtbot.waitUntil(lambda: desktop.fakes.removing.everywhere == ["c2"])

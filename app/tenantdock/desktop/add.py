@@ -7,7 +7,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
@@ -39,19 +39,6 @@ if TYPE_CHECKING:
 
 LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
-
-
-class AccountEdit(QLineEdit):
-    """A field for a user name; Down shows the saved ones."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Open the list of saved accounts, as a combo box does."""
-        completer = self.completer()
-        if event.key() == Qt.Key.Key_Down and completer is not None:
-            completer.setCompletionPrefix(self.text())
-            completer.complete()
-            return
-        super().keyPressEvent(event)
 
 
 class AddDialog(QDialog):
@@ -86,7 +73,6 @@ class AddDialog(QDialog):
         self._proxy: TenantDockError | None = None
         self._saving = False
         self._entries = entries
-        self._accounts: tuple[Account, ...] = ()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(LOOK_UP_AFTER_MS)
@@ -95,7 +81,7 @@ class AddDialog(QDialog):
         self._show_services()
         self._update()
         if accounts is not None:
-            loop.submit(accounts, self._offer_accounts)
+            self._read_accounts(accounts)
 
     @property
     def found(self) -> Found | None:
@@ -445,33 +431,32 @@ class AddDialog(QDialog):
 
     # Saved accounts
 
-    def _offer_accounts(self, accounts: Sequence[Account]) -> None:
-        """Offer the saved accounts while one types: one account of a partner is typed once for hundreds of customers."""
-        offered = {self.cloud_box.itemData(at): self.cloud_box.itemText(at) for at in range(self.cloud_box.count())}
-        self._accounts = tuple(account for account in accounts if account.cloud in offered)
-        model = QStandardItemModel(self)
-        for number, account in enumerate(self._accounts):
-            name = outside(account.username, 120)
-            item = QStandardItem(
-                name if account.cloud == self.cloud_box.itemData(0) else f"{name}  \u00b7  {offered[account.cloud]}"
-            )
-            item.setData(name, Qt.ItemDataRole.UserRole)
-            item.setData(number, Qt.ItemDataRole.UserRole + 1)
-            model.appendRow(item)
-        completer = QCompleter(model, self)
-        completer.setCompletionRole(Qt.ItemDataRole.UserRole)
+    def _read_accounts(self, accounts: Callable[[], Sequence[Account]]) -> None:
+        """Read the saved accounts and offer them: one account of a partner is typed once for hundreds of customers."""
+        clouds = {str(self.cloud_box.itemData(at)): self.cloud_box.itemText(at) for at in range(self.cloud_box.count())}
+        usual = str(self.cloud_box.itemData(0))
+
+        def prepared() -> list[Known]:
+            found = [(outside(account.username, 120), account.cloud) for account in accounts() if account.cloud in clouds]
+            return [Known(name, cloud, name if cloud == usual else f"{name}  \u00b7  {clouds[cloud]}") for name, cloud in found]
+
+        self._loop.submit(prepared, self._offer_accounts)
+
+    def _offer_accounts(self, known: list[Known]) -> None:
+        completer = QCompleter(KnownAccounts(known, self), self)
+        completer.setCompletionRole(KnownAccounts.NAME)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         popup = QListView()
+        popup.setUniformItemSizes(True)
         named(popup, "addAccounts", tr("Saved accounts"))
         completer.setPopup(popup)
         completer.activated[QModelIndex].connect(self._account_chosen)  # type: ignore[index]  # the overload that gives the index
         self.username_edit.setCompleter(completer)
 
     def _account_chosen(self, index: QModelIndex) -> None:
-        account = self._accounts[index.data(Qt.ItemDataRole.UserRole + 1)]
-        self.cloud_box.setCurrentIndex(self.cloud_box.findData(account.cloud))  # it stood beside the name
-        self.username_edit.setText(outside(account.username, 120))
+        self.cloud_box.setCurrentIndex(self.cloud_box.findData(index.data(KnownAccounts.CLOUD)))  # it stood beside the name
+        self.username_edit.setText(str(index.data(KnownAccounts.NAME)))
         self._look_up()
 
 
