@@ -165,7 +165,7 @@ def test_the_report_is_copied_without_names(opened, qtbot):
 
 
 def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
-    dialog, _examiner = opened(ALL)
+    dialog, _examiner = opened(ALL | {"sts": replace(FAILED, text="admin@contoso.example cannot sign in.")})
     qtbot.waitUntil(over(dialog), timeout=20_000)
     qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
     chooser = dialog.findChild(QFileDialog, "doctorFile")
@@ -174,7 +174,10 @@ def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
     chooser.fileSelected.emit(str(tmp_path / "report.txt"))
     chooser.reject()
     qtbot.waitUntil(lambda: dialog.summary.text().startswith("Saved to"))
-    assert "1 failed, 1 with a warning, 1 passed, 1 skipped." in (tmp_path / "report.txt").read_text("utf-8")
+    text = (tmp_path / "report.txt").read_text("utf-8")
+    assert "1 failed, 1 with a warning, 1 passed, 1 skipped." in text
+    assert "***@contoso.example cannot sign in." in text
+    assert "admin@" not in text
 
 
 def test_a_report_that_cannot_be_saved_says_so(opened, qtbot, tmp_path):

@@ -96,6 +96,15 @@ def test_the_redacted_text_does_not():
         assert kept in text
 
 
+def test_nobody_elses_user_name_is_in_it_either():
+    found = step("sts", Outcome.WARN, "kiosk@contoso.com was signed in.", ["upn=Maria.K%40fabrikam.com", "<x.y@z.example>"])
+    text = report(found).text(here=NOBODY)
+    for gone in ("kiosk", "maria", "x.y"):
+        assert gone not in text.casefold()
+    assert "***@contoso.com was signed in." in text
+    assert "kiosk@contoso.com" in report(found).text(redact=False)
+
+
 def test_control_characters_and_long_lines_cannot_rewrite_anything():
     text = report(step("sts", Outcome.WARN, "a\x1b[31mb\u202e" + " word" * 200, ["x" * 2000, "one\ntwo"])).text(here=NOBODY)
     assert "\x1b" not in text

@@ -110,21 +110,29 @@ def test_a_check_that_runs_anyway_gets_the_failure():
 
 
 def test_independent_checks_run_side_by_side_within_the_bound():
-    met = threading.Barrier(3, timeout=5)
-    now, most, lock = [0], [0], threading.Lock()
+    together, started, lock, free = threading.Event(), [], threading.Lock(), threading.Event()
 
     def meet(_cancel, _facts):
         with lock:
-            now[0] += 1
-            most[0] = max(most[0], now[0])
-        met.wait()
-        with lock:
-            now[0] -= 1
+            started.append(1)
+            if len(started) == 3:
+                together.set()
+        assert free.wait(20)
         return FINE
 
+    def watch():
+        assert together.wait(20)
+        time.sleep(0.2)  # a fourth would have begun by now
+        most.append(len(started))
+        free.set()
+
+    most = []
+    watcher = threading.Thread(target=watch)
+    watcher.start()
     report = run(*(check(f"c{n}", run=meet) for n in range(6)), at_once=3)
+    watcher.join()
     assert set(outcomes(report).values()) == {"pass"}
-    assert most[0] == 3
+    assert most == [3]
 
 
 def test_the_listener_hears_each_start_and_end_on_one_thread():
