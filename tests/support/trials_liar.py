@@ -86,6 +86,9 @@ class _Stage:
         self.browser = _Browser(self._at_the_page)
         self.provider.token = self._token
         self.provider.nonces.clear()
+        # Of the trials before, or a hundred thousand of them fill the memory
+        self.provider.forms.clear()
+        self.provider.gets.clear()
         self.provider.realm = rng.choice(
             [
                 {"NameSpaceType": "Managed", "FederationBrandName": "Contoso"},
