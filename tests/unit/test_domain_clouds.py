@@ -238,3 +238,10 @@ def test_proxy_settings_name_the_field_that_is_wrong(field, change):
     with pytest.raises(BadInput) as caught:
         ProxySettings(**{"mode": ProxyMode.MANUAL, "host": "proxy.example", **change})
     assert caught.value.field == field
+
+
+def test_the_clients_of_a_cloud_are_those_that_count_now():
+    cloud = Clouds(chosen=lambda: CloudSettings((), {("public", "graph"): MINE})).get("public")
+    expected = {service.client_id for service in services.ALL if service is not services.GRAPH} | {MINE}
+    assert services.clients(cloud) == expected
+    assert services.GRAPH.client_id in services.clients(PUBLIC)
