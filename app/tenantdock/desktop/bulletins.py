@@ -70,7 +70,7 @@ class Bulletins:
         """
         offline = skewed = ""
         if not state.online:
-            still = tr("What is still valid goes on working, and TenantDock notices by itself when the network is back.")
+            still = tr("What is still valid goes on working. This message goes by itself with the next request that is answered.")
             offline = f"{tr('Offline:')} {outside(state.text, 300)} {still}"
         elif state.text:
             advice = tr("Set this computer's clock right, or sign-ins fail in odd ways.")

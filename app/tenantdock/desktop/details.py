@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, slim, spaced
 from tenantdock.desktop.texts import counted, event, moment, outside, realm, realm_facts, tr, validity
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
@@ -263,6 +263,7 @@ class DetailsDialog(Answered):
         self.history_list.setWordWrap(True)
         self.history_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.history_list.setSpacing(UNIT // 4)
+        slim(self.history_list)
         named(self.history_list, "detailsHistory", tr("History"))
         column.addWidget(self.history_list, 1)
         self.history_copy = Button(tr("Copy the history"))

@@ -174,6 +174,7 @@ class Evidence(QWidget):
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
+        slim(self.text)
         lines = min(_EVIDENCE_LINES, text.count("\n") + 2)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + UNIT)
         named(self.text, name, tr("What was seen"))
