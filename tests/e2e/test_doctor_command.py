@@ -8,6 +8,7 @@ import time
 import psutil
 
 from support.program import DOUBLE, gone, home, run, running, saved, with_path
+from support.sites import Page, site
 
 
 def environment(folder, **more):
@@ -54,6 +55,20 @@ def test_a_slow_server_is_waited_for_and_told(tmp_path):
     done = run(environment(tmp_path), "--sandbox", "doctor", "lamna.example")
     assert done.returncode == 0, done.stdout + done.stderr
     assert "is slow: it took 4." in done.stdout
+
+
+def test_a_server_behind_a_proxy(tmp_path):
+    done = run(environment(tmp_path), "--sandbox", "doctor", "consolidated.example")
+    assert done.returncode == 1
+    assert "sts.consolidated.example cannot be reached: the name is not known" in done.stdout
+    with site() as proxy:
+        server = "http://sts.consolidated.example/sts/consolidated.example"
+        proxy.pages[f"{server}/ls"] = Page("<form>User name <input name=u> Password <input name=p></form>")
+        proxy.pages[f"{server}/mex"] = Page("<Metadata/>")
+        through = environment(tmp_path, HTTPS_PROXY=f"http://127.0.0.1:{proxy.port}")
+        done = run(through, "--sandbox", "doctor", "consolidated.example", "--details")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert f"sts.consolidated.example answered through the proxy 127.0.0.1:{proxy.port}" in " ".join(done.stdout.split())
 
 
 def test_what_is_no_subject(tmp_path):
