@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import threading
 from pathlib import Path
 from uuid import uuid4
 
@@ -264,6 +265,62 @@ def test_a_cloud_that_an_account_lives_in_stays(window, house, qtbot):
     qtbot.waitUntil(lambda: not page.busy)
     assert "cannot be removed" in page.error_label.text()
     assert house.store.current().clouds.own == (cloud,)
+
+
+# --- saved sign-ins
+
+
+def test_a_new_key_seals_everything_anew(window, house, qtbot):
+    for number in range(3):
+        house.vault.seal(f"{number:032x}", b"a sign-in")
+    before = {path.name: path.read_bytes() for path in house.folder.rglob("*.sealed")}
+    page = turn(window, qtbot, 3)
+    assert page.facts.value("safetyWhere") == "On this computer, sealed"
+    assert not page.cancel_button.isVisible()
+    qtbot.mouseClick(page.rotate_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert "3 saved sign-ins" in page.news_label.text()
+    after = {path.name: path.read_bytes() for path in house.folder.rglob("*.sealed")}
+    assert after.keys() == before.keys()
+    assert all(after[name] != before[name] for name in before)
+    assert house.vault.unseal(f"{1:032x}") == b"a sign-in"
+
+
+def test_a_new_key_can_be_cancelled_and_loses_nothing(window, house, qtbot, monkeypatch):
+    house.vault.seal(f"{1:032x}", b"a sign-in")
+    page = turn(window, qtbot, 3)
+    reached = threading.Event()
+
+    def slow(cancel):
+        reached.set()
+        cancel.wait(30)
+
+    monkeypatch.setattr(house.vault, "rotate", slow)
+    qtbot.mouseClick(page.rotate_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(reached.is_set)
+    assert page.bar.isVisible()
+    qtbot.mouseClick(page.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+    assert "Nothing is lost" in page.news_label.text()
+    assert not page.cancel_button.isVisible()
+    assert page.rotate_button.isEnabled()
+    assert house.vault.unseal(f"{1:032x}") == b"a sign-in"
+
+
+def test_closing_the_window_stops_what_runs(window, house, qtbot, monkeypatch):
+    page = turn(window, qtbot, 3)
+    ended = threading.Event()
+
+    def slow(cancel):
+        try:
+            cancel.wait(30)
+        finally:
+            ended.set()
+
+    monkeypatch.setattr(house.vault, "rotate", slow)
+    qtbot.mouseClick(page.rotate_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    qtbot.waitUntil(ended.is_set)
 
 
 # --- the window

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
+from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import OWN_CLOUD, Cloud, Clouds, CloudSettings
 from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.own_clouds import client_id, own_cloud
-from tenantdock.domain.ports import Directory, SettingsStore, Vault
+from tenantdock.domain.ports import Directory, SettingsStore, Vault, VaultState
 from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
@@ -130,6 +131,16 @@ class Configuring:
         except TenantDockError:
             self._keep_password(old)
             raise
+
+    def vault_state(self) -> VaultState:
+        """Where sign-ins are kept, as far as it is known without asking for the key."""
+        return self._vault.state()
+
+    def rotate_key(self, cancel: Cancel) -> int:
+        """Seal everything with a new key, and take the old one out of the keyring. Returns how many files were sealed anew. Raises
+        :class:`StorageTrouble`, :class:`VaultLocked`, :class:`Cancelled`; what was not done yet is done by the next call or start.
+        """
+        return self._vault.rotate(cancel)
 
     def _keep_password(self, password: bytes | None) -> None:
         if password:

@@ -13,6 +13,7 @@ from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
 from tenantdock.desktop.settings.network import NetworkPage
 from tenantdock.desktop.settings.page import Page
+from tenantdock.desktop.settings.safety import SafetyPage
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.clouds import BUILT_IN, SANDBOX_ID
 
@@ -33,7 +34,8 @@ class SettingsDialog(QDialog):
         self.network = NetworkPage(configuring, loop)
         self.clients = ClientsPage(configuring, loop)
         self.clouds = CloudsPage(configuring, loop, built_in=built_in)
-        self.pages: tuple[Page, ...] = (self.network, self.clients, self.clouds)
+        self.safety = SafetyPage(configuring, loop)
+        self.pages: tuple[Page, ...] = (self.network, self.clients, self.clouds, self.safety)
         middle = spaced(QHBoxLayout(self), gap=0)
         middle.addWidget(self._list())
         self.stack = QStackedWidget()
@@ -51,6 +53,7 @@ class SettingsDialog(QDialog):
     def reject(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""
         self.network.password_edit.clear()
+        self.safety.stop()
         super().reject()
 
     def _list(self) -> QListWidget:
