@@ -50,7 +50,7 @@ def test_what_bypasses_the_proxy_goes_straight_while_the_proxy_is_known():
 def test_a_proxy_of_another_kind_fails_the_step():
     socks = ways(Proxy("proxy.corp.example", 1080, "socks"))
     assert socks.known(Cancel()) is None
-    with pytest.raises(NetworkTrouble, match="cannot use.*HTTP proxy"):
+    with pytest.raises(NetworkTrouble, match=r"cannot use.*HTTP proxy"):
         socks.way(URL, Cancel())
 
 
