@@ -117,7 +117,7 @@ class _Stage:
     vault: FakeVault = field(default_factory=FakeVault)
     clock: TestClock = field(default_factory=TestClock)
     opened: int = 0
-    told_wrong: bool = False
+    mode: str = ""
 
     def __post_init__(self) -> None:
         rng, block = self.rng, self.block
@@ -175,7 +175,7 @@ class _Stage:
     def play(self) -> Trial:
         kind = {True: "member", False: "guest or partner"}[self.digit == self.target]
         where = "managed" if self.managed else f"federated {self.digit}"
-        mode = self.rng.choice(["identity", "identity", "identity", "workflow", "later", "later"])
+        mode = self.mode = self.rng.choice(["identity", "identity", "identity", "workflow", "later", "later"])
         what = f"cloud, {kind}, {where}, pin {self.pin}, hint {self.hint}, cookies {self.profile}, {self.way.value}, {mode}"
         trial = Trial(self.index, what if self.sitter == self.user else f"{what}, somebody else at the browser")
         trial.sorts = (
@@ -201,7 +201,7 @@ class _Stage:
         since = self._books()["next"]
         with self._disturbed(trial) as disturbed:
             token, error = self._try(lambda: self._sign_in(self.ask))
-        trial.judge(self._verdict(since, disturbed=disturbed, accepted=error is None), error)
+        trial.judge(self._verdict(since, disturbed=disturbed), error)
         self._look(trial, [] if token is None else [(self.ask, token, "handed out")])
         if isinstance(error, WrongAccount) and error.candidate is not None:
             self._confirm(trial, error.candidate, disturbed=disturbed)
@@ -234,11 +234,12 @@ class _Stage:
         )
         given = self.rng.choice([None, None, self.way if self.way is not Rung.DEVICE_CODE else Rung.FRESH])
         trial.what += f", rung {remembered or 'none'}, {chosen}"
+        since = self._books()["next"]
         with self._disturbed(trial) as disturbed:
             _, error = self._try(lambda: connecting.sign_in(connection.id, self.cancel, rung=given))
-        verdict = Verdict.ACCEPT if self._plain() and not disturbed else Verdict.EITHER
-        if self.pin == "none" and self.hint in {"alias", "empty", "old"}:
-            verdict = Verdict.REFUSE
+        verdict = self._verdict(since, disturbed=disturbed)
+        if len(chosen) > 1 and verdict is Verdict.ACCEPT and not self._plain():
+            verdict = Verdict.EITHER  # the first service came, the second need not
         trial.judge(verdict, error)
         pinned = directory.connection(connection.id).account.home_account_id
         if pinned not in {"", self.owner}:
@@ -273,7 +274,7 @@ class _Stage:
         good = [(ask, token, "handed out") for ask, (token, _) in zip(asks, results, strict=True) if token is not None]
         error = next((error for _, error in results if error is not None), None)
         must = signed_in and change in {"nothing", "claims"} and not disturbed
-        verdict = Verdict.ACCEPT if must else self._verdict(since, disturbed=True, accepted=error is None)
+        verdict = Verdict.ACCEPT if must else self._verdict(since, disturbed=True)
         trial.judge(verdict, error)
         self._look(trial, good)
 
@@ -402,11 +403,19 @@ class _Stage:
     # What came of it
 
     def _plain(self) -> bool:
-        """Whether nothing stands in the way: the right person, of a managed domain, under a name that leads there."""
+        """Whether nothing stands in the way: the right person, where the password is asked for, under a name that leads there."""
         named = self.hint in {"right", "upper"} or (self.hint == "alias" and self.pin == "right")
-        return self.managed and self.belongs and self.sitter == self.user and self.pin != "wrong" and named
+        return self._asks_for_a_password() and self.belongs and self.sitter == self.user and self.pin != "wrong" and named
 
-    def _verdict(self, since: int, *, disturbed: bool, accepted: bool) -> Verdict:
+    def _asks_for_a_password(self) -> bool:
+        """Whether the way leads past the machine's user of a federated customer."""
+        if self.managed or self.mode != "identity":
+            return self.managed
+        if self.digit == 9:
+            return self.way is not Rung.DEVICE_CODE and (self.profile != "joined" or self.way in {Rung.PRIVATE, Rung.OTHER_PROFILE})
+        return self.digit in {6, 7} and self.way is Rung.FRESH
+
+    def _verdict(self, since: int, *, disturbed: bool) -> Verdict:
         """What has to come of what the cloud issued meanwhile."""
         issued = [entry for entry in self._books(since=since)["issued"] if entry["kind"] == "access"]
         wrong = any(entry["account"] != self.owner for entry in issued)
