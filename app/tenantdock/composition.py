@@ -321,6 +321,11 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
     listening = Listening(agent, reports)
     stack.callback(listening.end)
     listening.begin_within(_UNPAINTED)
+
+    def begin() -> None:
+        listening.begin()
+        settings.current()  # read now, so that no window has to wait for the file
+
     consoles = later(_consoles)
     profiles = later(lambda: _profiles(folder))
     every = workflows.Workflows(
@@ -347,7 +352,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
     )
-    return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, listening.begin))
+    return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 
 
 def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:

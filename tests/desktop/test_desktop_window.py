@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop import commands
 from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.ports import VaultState
@@ -91,6 +92,20 @@ def test_remove_can_be_undone(make_desktop, qtbot):
     qtbot.mouseClick(desktop.window.notices.get("removed").action_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown_names(desktop) == before)
     assert desktop.window.selected_id == "c2"
+
+
+@pytest.mark.parametrize("trouble", [None, StorageTrouble("Another process uses the file.", next_step="Wait.")])
+def test_what_was_removed_leaves_the_disk_once_nobody_can_undo_it(make_desktop, qtbot, monkeypatch, trouble):
+    monkeypatch.setattr(commands, "_PURGE_AFTER_MS", 300)
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.directory.purge_fails = trouble
+    desktop.window.remove_requested.emit("c2")
+    qtbot.waitUntil(lambda: len(shown_names(desktop)) == 2)
+    assert desktop.fakes.directory.purged == 0
+    desktop.window.remove_requested.emit("c3")
+    qtbot.waitUntil(lambda: desktop.fakes.directory.purged == 1)
+    qtbot.wait(350)
+    assert desktop.fakes.directory.purged == 1
 
 
 def test_remove_with_an_open_console_asks_first(make_desktop, qtbot):

@@ -151,6 +151,8 @@ class FakeDirectory:
     def __init__(self, saved: Sequence[ConnectionRow] = ()) -> None:
         self.saved = list(saved)
         self.before_rows: Callable[[], None] = lambda: None
+        self.purged = 0
+        self.purge_fails: BaseException | None = None
 
     def rows(self) -> list[ConnectionRow]:
         assert threading.current_thread() is not threading.main_thread(), "rows() on the GUI thread"
@@ -168,6 +170,12 @@ class FakeDirectory:
         assert threading.current_thread() is not threading.main_thread(), "accounts() on the GUI thread"
         found = {(each.cloud, each.username.casefold()): connection_of(each).account for each in self.saved}
         return sorted(found.values(), key=lambda account: account.username)
+
+    def purge(self) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "purge() on the GUI thread"
+        self.purged += 1
+        if self.purge_fails is not None:
+            raise self.purge_fails
 
     def take(self, connection_id: str) -> ConnectionRow:
         for each in self.saved:

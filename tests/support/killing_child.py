@@ -1,7 +1,8 @@
 """The process that is killed: random work on a vault and a directory, each piece announced before and acknowledged after.
 
 ``python -m support.killing_child FOLDER`` imports everything once, then forks a worker for each line (a seed) on its standard
-input: starting Python anew would take longer than a worker lives. Workers and their parent write whole lines of JSON to standard output.
+input: starting Python anew would take longer than a worker lives. Workers and their parent write whole lines of JSON to standard
+output.
 """
 
 from __future__ import annotations

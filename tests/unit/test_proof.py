@@ -238,6 +238,11 @@ def test_the_names_of_guests_are_looked_up_where_nothing_else_ties_them_to_their
     assert foreign_names(first, replace(named, client_info={"utid": TENANT})) == ()
     assert foreign_names(first, replace(named, client_info={"utid": "9188040d-6c67-4c5b-b112-36a304b66dad"})) == ()
     assert foreign_names(first, replace(named, client_info={})) == ()
+    invited = "ann_moved.example#EXT#@customer.example"  # the domain of the invitation may be another tenant's by now
+    assert foreign_names(pinned, replace(named, id_token={**named.id_token, "upn": invited})) == ()
+    unnamed = {"tid": TENANT, "oid": OID, "preferred_username": 7, "upn": invited}
+    assert [user.domain for user in foreign_names(first, replace(named, id_token=unnamed))] == ["moved.example"]
+    assert foreign_names(first, replace(named, id_token={"tid": TENANT, "upn": "odd"})) == ()
 
 
 def test_a_guest_whose_name_is_of_another_tenants_domain_is_refused():

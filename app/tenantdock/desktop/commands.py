@@ -8,8 +8,11 @@ from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
+from PySide6.QtCore import QTimer
+
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.desktop.trouble import Answered, QuestionDialog
+from tenantdock.domain.errors import StorageTrouble
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -19,6 +22,8 @@ if TYPE_CHECKING:
     from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
+_PURGE_AFTER_MS = 65_000
+"""After the last removal; by then no notice offers to undo it."""
 _OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
 """The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
 
@@ -32,6 +37,21 @@ class Commands:
         self._windows = desktop.windows
         self._window = desktop.window
         self._loop = desktop.loop
+        self._purge_timer = QTimer(desktop.window)
+        self._purge_timer.setSingleShot(True)
+        self._purge_timer.setInterval(_PURGE_AFTER_MS)
+        self._purge_timer.timeout.connect(self._purge)
+
+    def _purge(self) -> None:
+        """Have nothing left on the disk of what was removed. What prevents it (another process, a full disk) ends by itself: it is
+        done again after the next removal, at the end and at the next start.
+        """
+
+        def failed(failure: BaseException) -> None:
+            if not isinstance(failure, StorageTrouble):
+                raise failure
+
+        self._loop.submit(self._workflows.directory.purge, lambda _: None, failed)
 
     # Details
 
@@ -174,6 +194,7 @@ class Commands:
             # Also when its tokens could not be removed: the list shows what is saved
             self._desktop.read_rows()
         self._desktop.bulletins.removed(removed, lambda: self._start(self._restore(removed)))
+        self._purge_timer.start()
 
     async def _restore(self, removed: Connection) -> None:
         self._window.notices.remove("removed")

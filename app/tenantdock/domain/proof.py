@@ -225,20 +225,21 @@ def foreign_names(wanted: Wanted, claims: Claims) -> tuple[UserName, ...]:
 
     Nothing in such an answer ties client_info to the rest but that the home tenant owns the domain of the name. None for a pinned
     account that has the name it is saved under, so a usual refresh looks nothing up; none for personal Microsoft accounts, whose
-    tenant owns no domains (https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference, ``tid``).
+    tenant owns no domains (https://learn.microsoft.com/entra/identity-platform/id-token-claims-reference, ``tid``). A guest's
+    ``upn`` is made of the address that was invited once, and stays when a domain moves to another tenant: it counts only where
+    there is no ``preferred_username``.
     """
     utid = _text(claims.client_info, "utid")
     if utid in {"", _text(claims.id_token, "tid"), _PERSONAL}:
         return ()
-    found: dict[str, UserName] = {}
     for name in (claims.id_token.get("preferred_username"), claims.id_token.get("upn")):
         try:
             user = UserName.parse(_home_name(name)) if isinstance(name, str) else None
         except BadInput:
             continue
-        if user is not None and not (wanted.home_account_id and user.same_as(wanted.username)):
-            found[user.domain] = user
-    return tuple(found.values())
+        if user is not None:
+            return () if wanted.home_account_id and user.same_as(wanted.username) else (user,)
+    return ()
 
 
 def _refusal(mismatch: Mismatch, wanted: Wanted, got: str) -> WrongAccount:

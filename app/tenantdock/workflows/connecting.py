@@ -265,10 +265,10 @@ class Connecting:
             click.progress(Progress("person", f"{service.label}: {trouble.message} The sign-in goes on in the browser."))
             return self._interactive(click, service, Rung.BROWSER)
         if click.rung is not None and click.connection.rung != click.rung.value:
-            # Read again: the person may have edited the connection while the browser was open
+            # Read again, and save nothing but the rung: the person may have edited the connection while the browser was open
             try:
                 saved = replace(self._directory.connection(click.connection.id), rung=click.rung.value)
-                self._directory.update(saved)
+                self._directory.remember_rung(saved.id, saved.rung)
             except NotFound:
                 self._forget_orphan(click.connection.account)
                 raise
