@@ -240,6 +240,16 @@ def test_return_in_the_field_presses_no_other_button(opened, qtbot):
     assert dialog.subject_error.isVisible()
 
 
+def test_what_a_server_says_too_much_is_not_shown(opened, qtbot):
+    said = "https://sts.contoso.example/?code=hunter2Zq9 password=hunter2Zq9"
+    dialog, _examiner = opened({"sts": Finding(Outcome.FAIL, said, (said,), said)})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    row = dialog.rows["sts"]
+    for label in (row.text, row.evidence, row.advice):
+        assert "sts.contoso.example" in label.text()
+        assert "hunter2" not in label.text()
+
+
 def test_every_button_and_row_has_a_name_for_screen_readers(opened, qtbot):
     dialog, _examiner = opened(ALL)
     qtbot.waitUntil(over(dialog), timeout=20_000)

@@ -10,6 +10,7 @@ from tenantdock.desktop.look import UNIT, is_dark, muted
 from tenantdock.desktop.parts import Button, Label, error_colour, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.checks import Outcome, Step
+from tenantdock.workflows.redaction import without_secrets
 
 _LIMIT = 800
 
@@ -29,6 +30,11 @@ def state_word(step: Step) -> str:
 def seconds_text(seconds: float) -> str:
     """Return a duration with a tenth of a second."""
     return tr("{n} s", n=f"{seconds:.1f}")
+
+
+def _shown(text: str) -> str:
+    """Return what a check says, fit to be shown: what a server said can hold more than it should."""
+    return outside(without_secrets(text), _LIMIT)
 
 
 class StateSign(QWidget):
@@ -163,12 +169,12 @@ class StepRow(QWidget):
         word = state_word(step)
         timed = finding is not None and (step.seconds > 0 or finding.outcome is not Outcome.SKIPPED)
         self.state.setText(tr("{state}, {time}", state=word, time=seconds_text(step.seconds)) if timed else word)
-        self.text.setText(outside(finding.text, _LIMIT) if finding is not None else "")
+        self.text.setText(_shown(finding.text) if finding is not None else "")
         self.text.setVisible(finding is not None)
-        evidence = [outside(line, _LIMIT) for line in finding.evidence if line] if finding is not None else []
+        evidence = [_shown(line) for line in finding.evidence if line] if finding is not None else []
         self.evidence.setText("\n".join(evidence))
         self.evidence.setVisible(bool(evidence))
-        advice = outside(finding.advice, _LIMIT) if finding is not None else ""
+        advice = _shown(finding.advice) if finding is not None else ""
         self.advice.setText(tr("What to do: {text}", text=advice) if advice else "")
         self.advice.setVisible(bool(advice))
         self.toggle.setVisible(bool(evidence or advice))
