@@ -174,7 +174,7 @@ def test_other_messages_are_passed_over(listener):
 def test_importing_the_client_imports_nothing_heavy():
     code = (
         "import sys; import tenantdock.agent.client, tenantdock.cli\n"
-        "heavy = {'PySide6', 'psutil', 'filelock', 'ssl', 'asyncio', 'sqlite3', 'logging', 'concurrent', 'msal', 'keyring'}\n"
+        "heavy = {'PySide6', 'psutil', 'ssl', 'asyncio', 'sqlite3', 'logging', 'concurrent', 'msal', 'keyring'}\n"
         "print(sorted(heavy & {name.partition('.')[0] for name in sys.modules}))"
     )
     environment = {key: value for key, value in os.environ.items() if not key.startswith("COV")}

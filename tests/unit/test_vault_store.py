@@ -19,6 +19,7 @@ from tenantdock.domain.errors import StorageTrouble, VaultLocked
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.secret import Secret
 from tenantdock.vault import KeyringVault, KeyStoreState, KeyStoreTrouble, store
+from tenantdock.vault.locks import held
 from tenantdock.vault.sealing import HEADER_BYTES, MAGIC, VERSION, Damaged, seal, unseal, vault_id_of
 
 LOCKED = VaultLocked("Your keyring is locked.", next_step="Unlock it.")
@@ -493,11 +494,9 @@ def test_two_that_start_together_make_one_key(folder, keys):
 
 
 def test_one_that_waits_too_long_for_the_other_is_told(folder, keys, monkeypatch):
-    from filelock import FileLock  # noqa: PLC0415  # only here
-
     monkeypatch.setattr(store, "_LOCK_WAIT", 0.05)
     folder.mkdir()
-    with FileLock(folder / "vault.lock"):
+    with held(folder / "vault.lock"):
         vault = opened(folder, keys)
         with pytest.raises(StorageTrouble, match="Another TenantDock"):
             vault.seal(ONE, b"x")
