@@ -50,11 +50,11 @@ def _of_platform() -> SystemProxy:
         from tenantdock.identity.proxies_windows import from_windows  # noqa: PLC0415  # ctypes on Windows only
 
         return from_windows()
-    if sys.platform == "darwin":
+    elif sys.platform == "darwin":  # noqa: RET505  # a checker that is told the platform reads one branch
         return from_scutil(_output(["/usr/sbin/scutil", "--proxy"]))
-    if shutil.which("gsettings"):
-        return from_gsettings(_output(["gsettings", "list-recursively", "org.gnome.system.proxy"]))
-    return SystemProxy()
+    else:
+        desk = ["gsettings", "list-recursively", "org.gnome.system.proxy"]
+        return from_gsettings(_output(desk)) if shutil.which(desk[0]) else SystemProxy()
 
 
 def from_environment(environment: Mapping[str, str]) -> SystemProxy:

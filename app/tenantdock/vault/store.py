@@ -270,7 +270,7 @@ class KeyringVault:
         """
         if self._keys.ready and not self._keys.changed():
             return self._keys.current
-        arrived = time.monotonic()
+        arrived = time.perf_counter()  # Python 3.11's monotonic() stands still for 16 ms at a time on Windows
         with self._key_lock:
             if self._memory_only is not None:
                 return None
@@ -291,7 +291,7 @@ class KeyringVault:
             self._load()
             clean(self._scratch)
         except VaultLocked as locked:
-            self._refused, self._met = (time.monotonic(), locked), locked
+            self._refused, self._met = (time.perf_counter(), locked), locked
             raise
         except KeyStoreTrouble as error:
             if self._keys.ready:
