@@ -41,13 +41,14 @@ from tenantdock.identity.entra import EntraIdentity
 
 @pytest.fixture
 def wam(monkeypatch: pytest.MonkeyPatch) -> Iterator[Runtime]:
-    """WAM's double, where msal finds it. msal's switch for this system stands in for the one for Windows."""
+    """WAM's double, where msal finds it. Off Windows, msal's switch for Linux stands in for the one for Windows."""
     runtime = Runtime()
     runtime.__spec__ = importlib.machinery.ModuleSpec("pymsalruntime", None)
     monkeypatch.setitem(sys.modules, "pymsalruntime", runtime)
     monkeypatch.delitem(sys.modules, "msal.broker", raising=False)
     monkeypatch.setattr(wam_module, "_SYSTEM", sys.platform)
-    monkeypatch.setattr(broker_module, "_SWITCH", "enable_broker_on_linux")
+    if sys.platform != "win32":
+        monkeypatch.setattr(broker_module, "_SWITCH", "enable_broker_on_linux")
     yield runtime
     sys.modules.pop("msal.broker", None)
 
@@ -257,6 +258,8 @@ def test_nothing_of_it_is_logged(desk: Desk, wam: Runtime, caplog: pytest.LogCap
 
 
 def test_elsewhere_windows_is_not_offered_and_nothing_of_it_is_imported(monkeypatch: pytest.MonkeyPatch) -> None:
+    if sys.platform == "win32":
+        monkeypatch.setattr(wam_module, "_SYSTEM", "elsewhere")
     assert "Windows" in wam_module.why_not()
     with lying_provider() as provider:
         desk = Desk(provider)
