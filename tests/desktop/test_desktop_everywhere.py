@@ -21,12 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.fakes import FakeClock, FakeIdentity
+from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
+from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
@@ -37,12 +41,13 @@ from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
+from tenantdock.workflows.moving import Moving
 
 HTML = "<b>evil</b><img src='file:///etc/passwd'>"
 
 
 @pytest.fixture
-def every_window(make_desktop, qtbot):
+def every_window(make_desktop, qtbot, tmp_path):
     """All windows, each filled with hostile text from outside."""
     fakes = FakeWorkflows(
         [row(n, name=name) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)], page="http://localhost:1/"
@@ -67,6 +72,7 @@ def every_window(make_desktop, qtbot):
         QuestionDialog(HTML, HTML, "Yes", "No"),
         AddDialog(desktop.workflows.adding, desktop.loop),
         *new_windows(desktop, entry, qtbot),
+        *program_windows(desktop, qtbot, tmp_path),
     ]
     yield windows
     for each in windows[1:]:
@@ -110,6 +116,26 @@ def new_windows(desktop, entry, qtbot):
     desktop.network(NetworkState(online=False, text=HTML))
     qtbot.waitUntil(lambda: desktop.window.notices.get("offline") is not None)
     return dialogs
+
+
+def program_windows(desktop, qtbot, folder):
+    """Those for the whole program, over the real workflows: settings on every page, moving."""
+    house = SettingsHouse(folder)
+    house.configuring.add_cloud(one_line(HTML), "https://login.evil.example", {"graph": "https://graph.evil.example"}, {})
+    moving = Moving(
+        directory=house.directory, vault=house.vault, identity=FakeIdentity(FakeClock()), clouds=house.clouds, clock=FakeClock()
+    )
+    settings = [SettingsDialog(house.configuring, desktop.loop) for _ in range(4)]
+    for page, dialog in enumerate(settings):
+        dialog.list.setCurrentRow(page)
+        dialog.pages[page].complain(StorageTrouble(HTML, next_step=HTML))
+    qtbot.waitUntil(lambda: not any(page.busy for dialog in settings for page in dialog.pages))
+    settings[1].findChild(QAbstractButton, "client-graph-help").click()
+    for button in settings[1].findChildren(QAbstractButton):
+        if button.objectName().endswith("-help"):
+            button.setChecked(True)
+    house.close()
+    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
 
 
 def test_every_label_shows_plain_text(every_window):
@@ -160,7 +186,10 @@ def test_nothing_is_cut_off_at_the_side(qapp, qtbot, size, request):
     try:
         for window in request.getfixturevalue("every_window"):
             window.show()
-            for area in window.findChildren(QScrollArea):
+            areas = window.findChildren(QScrollArea)
+            if isinstance(window, SettingsDialog):  # each page is shown by a window of its own; hidden ones are not laid out
+                areas = [area for area in areas if area.isVisible()]
+            for area in areas:
                 fits = partial(narrow_enough, area)
                 qtbot.waitUntil(fits, timeout=2000)
             window.hide()

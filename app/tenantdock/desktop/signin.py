@@ -80,10 +80,10 @@ class SignInDialog(Answered):
         """Whether the work still runs and the person has not given up."""
         return not self._finished and not self._done
 
-    def show_progress(self, progress: Progress) -> None:
-        """Say what is happening now."""
+    def show_progress(self, progress: Progress) -> bool:
+        """Say what is happening now. Returns whether there is a new code to read."""
         if self._finished:
-            return
+            return False
         self.step_label.setText(outside(progress.text, 300))
         self._follow(progress.step)
         before = self.height()
@@ -93,6 +93,8 @@ class SignInDialog(Answered):
             self._code = progress.device_code
             page = self._code_page(progress.device_code)
             self._turn_to(page)
+            return True
+        return False
 
     def show_trouble(self, username: str, trouble: TenantDockError) -> None:
         """Say that the sign-in stands but the console could not open. Answers True for another try at the console."""

@@ -145,9 +145,13 @@ class Signing:
         work = self._connecting.connect if run.console else self._connecting.sign_in
 
         def show(progress: Progress) -> None:
-            dialog.show_progress(progress)
+            new_code = dialog.show_progress(progress)
             if progress.step == "person" or progress.device_code is not None:
                 _appear(dialog)
+            if new_code and dialog.pending:
+                # The person has to read it, and the browser of a try before may be in front
+                dialog.raise_()
+                dialog.activateWindow()
 
         def tell(progress: Progress) -> None:
             self._loop.post(show, progress)

@@ -139,7 +139,7 @@ def realm(found: Realm) -> str:
         return tr("Signs in through the customer's own sign-in service (federated).")
     if found.kind is RealmKind.MANAGED:
         if brand:
-            return tr("Signs in with Microsoft. The tenant calls itself {brand}.", brand=brand)
+            return tr("Signs in with Microsoft, as an account of {brand}.", brand=brand)
         return tr("Signs in with Microsoft.")
     return tr("How this user signs in could not be found out now. You can add it all the same.")
 

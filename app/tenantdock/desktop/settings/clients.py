@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from tenantdock.desktop.fields import field, paragraph, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
-from tenantdock.desktop.settings.page import Page
+from tenantdock.desktop.settings.page import Page, modest
 from tenantdock.desktop.texts import outside, tr
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ class ClientsPage(Page):
             ),
         )
         self.cloud_box = QComboBox()
+        modest(self.cloud_box)
         field(self.column, "clientsCloud", tr("C&loud"), self.cloud_box)
         self.cloud_box.activated.connect(lambda _index: self._read_fields())
         self.edits: dict[str, QLineEdit] = {}

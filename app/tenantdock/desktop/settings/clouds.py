@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 from tenantdock.desktop.fields import field, paragraph
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, named, spaced
-from tenantdock.desktop.settings.page import Page
+from tenantdock.desktop.settings.page import Page, modest
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.services import ALL
 
@@ -46,6 +46,7 @@ class CloudsPage(Page):
             ),
         )
         self.choice_box = QComboBox()
+        modest(self.choice_box)
         field(self.column, "cloudChoice", tr("Cloud of your &own"), self.choice_box)
         self.choice_box.activated.connect(lambda _index: self._show_chosen())
         self._form()

@@ -32,11 +32,17 @@ class NetworkPage(Page):
     def __init__(self, configuring: Configuring, loop: Loop) -> None:
         super().__init__("networkPage", tr("Network"), configuring, loop)
         self._before = ProxySettings()
-        paragraph(self.column, tr("Sign-ins and the test of a connection use this. Consoles follow the system's own settings."))
+        paragraph(
+            self.column,
+            tr(
+                "Sign-ins and the test of a connection use this. Consoles follow the system's own settings. An automatic "
+                "configuration (PAC) of the system is followed too."
+            ),
+        )
         self._modes = QButtonGroup(self)
         self.mode_buttons: dict[ProxyMode, RadioButton] = {}
         for mode, text in (
-            (ProxyMode.SYSTEM, tr("As this &computer is set, with its automatic configuration")),
+            (ProxyMode.SYSTEM, tr("As this &computer is set")),
             (ProxyMode.NONE, tr("&No proxy")),
             (ProxyMode.MANUAL, tr("&This proxy:")),
         ):

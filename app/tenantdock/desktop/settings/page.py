@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from tenantdock.workflows.settings import Configuring
 
 T = TypeVar("T")
+
+
+def modest(box: QComboBox) -> None:
+    """Let a choice with long names be as narrow as the window needs it."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(20)
 
 
 class Page(QWidget):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QRadioButton, QStyle
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import focus_colour
@@ -12,6 +12,10 @@ from tenantdock.desktop.parts import focus_colour
 
 class RadioButton(QRadioButton):
     """One choice of several."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The circle, the text and room for the ring."""
