@@ -108,6 +108,36 @@ def test_what_would_run_here_is_taken_only_when_asked_for(old, new, file):
     assert new.directory.every()[0].console == ConsoleSettings(colour="#1a7f5a")
 
 
+@pytest.mark.parametrize("program", ["/tmp/evil", r"C:\Users\Public\evil.exe", r"\\\\host\share\evil.exe", "edge/../x"])
+def test_no_file_names_a_program_that_runs_here(old, new, file, program):
+    found = document(old, file)
+    found["connections"][0]["browser"] = program
+    file.write_bytes(new.vault.pack(json.dumps(found).encode(), PHRASE))
+    new.take(file, commands=True, changed=True)
+    assert {each.name: each.browser for each in new.directory.every()} == {"One": BrowserChoice(), "Two": BrowserChoice("chromium")}
+
+
+def test_a_program_s_path_stays_on_its_machine(old, new, file):
+    one = old.add("One")
+    old.directory.update(replace(one, browser=BrowserChoice("/opt/browser/start")))
+    export(old, file)
+    assert b"/opt/browser" not in old.vault.unpack(file.read_bytes(), PHRASE)
+    new.take(file)
+    assert new.directory.every()[0].browser == BrowserChoice()
+
+
+def test_identity_looks_again_when_a_sign_in_came(old, new, file):
+    """It may have looked before, and remember that nothing was saved: the sign-in of the file would count only after a restart."""
+    old.add("One", home_account_id=HOME, tokens=TOKENS)
+    export(old, file)
+    asked, forget = [], new.identity.forget
+    new.identity.forget = lambda account: (asked.append((account.id, dict(new.vault.kept))), forget(account))
+    new.take(file)
+    account = new.directory.every()[0].account
+    assert asked == [(account.id, {})]  # before the file's is sealed: it would go too
+    assert new.vault.kept == {account.id: TOKENS}
+
+
 def test_without_sign_ins_the_file_holds_none(old, new, file):
     old.add("One", home_account_id=HOME, tokens=TOKENS)
     assert export(old, file, sign_ins=False).sign_ins == 0

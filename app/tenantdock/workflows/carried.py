@@ -30,6 +30,10 @@ _NAME_LIMIT: Final = 300
 _SIGN_IN_LIMIT: Final = 4 << 20
 _ID: Final = re.compile(r"[0-9a-f]{32}")
 _CLOUD: Final = re.compile(r"[!-~]{1,300}")
+_BROWSER: Final = re.compile(r"[a-z0-9-]{1,64}")
+"""The key of a browser. A connection can also name a program by its path: that is of one machine, and a file must not make another
+one start it at the next click.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,7 @@ def written(carried: Carried) -> bytes:
                     "folder": console.folder,
                     "startup": console.startup,
                 },
-                "browser": each.browser.browser,
+                "browser": _browser(each.browser.browser),
                 "rung": each.rung,
             }
         )
@@ -149,9 +153,13 @@ def _connection(found: object, tenants: Sequence[Tenant], accounts: Sequence[Acc
         accounts[_place(found, "account", len(accounts))],
         tuple(each.key for each in services(keys)),
         settings,
-        BrowserChoice(_text(found, "browser", 64)),
+        BrowserChoice(_browser(_text(found, "browser", _TEXT_LIMIT))),
         rung if rung in {each.value for each in Rung} else "",
     )
+
+
+def _browser(name: str) -> str:
+    return name if _BROWSER.fullmatch(name) else ""
 
 
 def _sign_in(found: object) -> bytes:

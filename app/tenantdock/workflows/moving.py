@@ -219,6 +219,7 @@ class Moving:
         with contextlib.suppress(StorageTrouble):  # a damaged one was set aside: the file's takes its place
             if self._vault.unseal(here.id) is not None:
                 return False
+        self._identity.forget(here)  # it may have looked already, and remember that nothing is saved
         self._vault.seal(here.id, sealed)
         return True
 
