@@ -8,7 +8,7 @@ import shutil
 import socket
 import stat
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -41,20 +41,21 @@ class OwnProfileFolders:
             self._forget(root, account_id)
 
     def _forget(self, root: Path, account_id: str) -> None:
-        folder = root / account_id
+        folder = there = root / account_id
         try:
             self._refuse_in_use(folder)
             if os.path.lexists(folder):
                 # First the name: a kill from here on leaves what the next removal finds, and no browser does
-                folder.rename(root / f"{_LEAVING}{account_id}-{os.urandom(4).hex()}")
+                there = folder.rename(root / f"{_LEAVING}{account_id}-{os.urandom(4).hex()}")
             for leaving in root.glob(f"{_LEAVING}*"):
+                there = leaving
                 _remove(leaving)
             if root.is_dir() and not any(root.iterdir()):
                 root.rmdir()
         except OSError as error:
             raise StorageTrouble(
                 "The browser profile of this account could not be removed.",
-                next_step=f"Close its browser windows, then remove the folder {folder} by hand.",
+                next_step=f"Close its browser windows, then remove the folder {there} by hand.",
                 details=one_line(str(error)),
             ) from None
 
@@ -88,7 +89,21 @@ def _runs(pid: int) -> bool:
 
 
 def _remove(path: Path) -> None:
-    if stat.S_ISDIR(path.lstat().st_mode):
-        shutil.rmtree(path)  # removes links in it as links
-    else:
+    if sys.platform == "win32":  # a browser's paths may be as long as they can be without this, and ours here is longer
+        path = Path(f"\\\\?\\{path.absolute()}")
+    if not stat.S_ISDIR(path.lstat().st_mode):
         path.unlink()
+    # Links in it are removed as links
+    elif sys.version_info >= (3, 12):
+        shutil.rmtree(path, onexc=_once_more)
+    else:
+        shutil.rmtree(path, onerror=_once_more)
+
+
+def _once_more(remove: Callable[[str], object], path: str, error: object) -> None:
+    """Remove what is marked read-only, which Windows refuses; anything else stays an error."""
+    failure = error if isinstance(error, BaseException) else sys.exc_info()[1]
+    if os.name != "nt" or not isinstance(failure, PermissionError) or remove not in {os.unlink, os.rmdir}:
+        raise failure or OSError(path)
+    os.chmod(path, stat.S_IWRITE)  # noqa: PTH101
+    remove(path)
