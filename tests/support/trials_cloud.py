@@ -240,6 +240,10 @@ class _Stage:
         verdict = self._verdict(since, disturbed=disturbed)
         if len(chosen) > 1 and verdict is Verdict.ACCEPT and not self._plain():
             verdict = Verdict.EITHER  # the first service came, the second need not
+        fresh = (given or Rung.BROWSER) is Rung.FRESH or (given is None and remembered == "fresh")
+        if len(chosen) > 1 and fresh and verdict is Verdict.REFUSE and self._came_right_at_last(since):
+            # The second service goes by the browser first: a wrong answer there is dropped, and the password is asked for once more
+            verdict = Verdict.EITHER
         trial.judge(verdict, error)
         pinned = directory.connection(connection.id).account.home_account_id
         if pinned not in {"", self.owner}:
@@ -426,6 +430,11 @@ class _Stage:
         if issued and self.hint == "empty":
             return Verdict.EITHER  # pinned, under a name that is none: that may be refused before it is looked at
         return Verdict.ACCEPT if issued or self._plain() else Verdict.REFUSE
+
+    def _came_right_at_last(self, since: int) -> bool:
+        """Whether the wanted account was meant to be pinned, and what the cloud issued last was for it."""
+        issued = [entry for entry in self._books(since=since)["issued"] if entry["kind"] == "access"]
+        return self.pin != "none" and bool(issued) and issued[-1]["account"] == self.owner
 
     def _books(self, since: int = 1 << 60, hashes: list[str] | None = None) -> dict[str, Any]:
         return self.block.post("issued", tenants=self.block.ids(), since=since, hashes=hashes or [])
