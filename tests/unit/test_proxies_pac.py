@@ -104,6 +104,7 @@ def test_names_are_looked_up_outside_of_the_script(monkeypatch: pytest.MonkeyPat
         "JSON.stringify = function () { return '5'; }; function FindProxyForURL() { return 'DIRECT'; }",
         "JSON.stringify = function () { return '[5]'; }; function FindProxyForURL() { return 'DIRECT'; }",
         "JSON.stringify = function () { return 'x'; }; function FindProxyForURL() { return 'DIRECT'; }",
+        "JSON.stringify = function () { return '['.repeat(100000); }; function FindProxyForURL() { return 'DIRECT'; }",
     ],
 )
 def test_a_script_that_fails_is_told_and_tells_nothing_of_itself(script: str) -> None:
@@ -149,3 +150,43 @@ def test_a_cancelled_task_asks_no_script() -> None:
     cancel.cancel()
     with pytest.raises(Cancelled):
         find_proxy("function FindProxyForURL() { return 'DIRECT'; }", URL, HOST, cancel)
+
+
+# Inside of its own functions QuickJS looks at no time limit; this one takes some seconds
+LONG = "new Array(1.5e7).indexOf(1); return 'DIRECT';"
+
+
+def runs() -> int:
+    return sum(thread.name == "tenantdock-pac" for thread in threading.enumerate())
+
+
+def test_a_run_that_no_limit_ends_is_left_alone_and_not_started_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(proxies_pac, "_WAIT", 0.2)
+    with pytest.raises(PacTrouble, match="too long"):
+        asked(LONG)
+    for _ in range(5):
+        with pytest.raises(PacTrouble, match="too long"):
+            asked(LONG)
+    assert runs() == 1
+    monkeypatch.undo()
+    assert asked("return 'DIRECT';") == "DIRECT"  # another script runs beside it
+    end = time.monotonic() + 60
+    while runs() and time.monotonic() < end:
+        time.sleep(0.05)
+    assert asked(LONG) == "DIRECT"  # it ended, so it is run again
+
+
+def test_cancel_ends_the_wait_for_a_script_at_once() -> None:
+    cancel = Cancel()
+    timer = threading.Timer(0.1, cancel.cancel)
+    timer.start()
+    began = time.monotonic()
+    with pytest.raises(Cancelled):
+        find_proxy(f"function FindProxyForURL() {{ {LONG} }}", URL, HOST, cancel)
+    cancelled_after = time.monotonic() - began
+    end = time.monotonic() + 60
+    while runs() and time.monotonic() < end:
+        time.sleep(0.02)
+    assert cancelled_after < time.monotonic() - began  # the script went on after the wait for it had ended

@@ -108,7 +108,7 @@ def test_what_would_run_here_is_taken_only_when_asked_for(old, new, file):
     assert new.directory.every()[0].console == ConsoleSettings(colour="#1a7f5a")
 
 
-@pytest.mark.parametrize("program", ["/tmp/evil", r"C:\Users\Public\evil.exe", r"\\\\host\share\evil.exe", "edge/../x"])
+@pytest.mark.parametrize("program", ["/opt/evil", r"C:\Users\Public\evil.exe", r"\\\\host\share\evil.exe", "edge/../x"])
 def test_no_file_names_a_program_that_runs_here(old, new, file, program):
     found = document(old, file)
     found["connections"][0]["browser"] = program

@@ -1,8 +1,12 @@
 """Automatic proxy configuration: fetches a PAC script and asks it for a way, on systems that do not do it themselves.
 
-The script is somebody else's program. It runs in QuickJS without files, network or timers, with bounded time, memory and stack, and
-without Python's lock, so that an endless loop in it stops no other thread. What it wants to look up in DNS is found out here: the
-script is run, the names that it asked for are resolved, and it is run again with the answers.
+The script is somebody else's program. It runs in QuickJS without files, network or timers, with bounded time, memory and stack,
+without Python's lock, and on a thread of its own, so that an endless loop in it stops no other thread and no cancel. What it wants
+to look up in DNS is found out here: the script is run, the names that it asked for are resolved, and it is run again with the
+answers.
+
+QuickJS (2021-03) does not look at the time inside of its own functions: ``new Array(1e9).indexOf(1)`` goes on for minutes, whatever
+the limit. Such a run is left to its thread, and the script is not run again before it ended.
 
 Source of the functions: https://developer.mozilla.org/docs/Web/HTTP/Guides/Proxy_servers_and_tunneling/Proxy_Auto-Configuration_PAC_file
 and https://learn.microsoft.com/windows/win32/winhttp/ipv6-aware-proxy-helper-api-definitions (the ``Ex`` ones).
@@ -13,15 +17,18 @@ from __future__ import annotations
 import contextlib
 import json
 import socket
+import threading
 import time
 from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.identity.sockets import resolve
+from tenantdock.identity.waiting import detached
 
 SCRIPT_LIMIT: Final = 1 << 20
 """Characters of a script."""
 _TIME: Final = 2.0  # seconds of processor time for one run
+_WAIT: Final = 10.0  # seconds by the clock for one run: other programs take their share of the processor
 _MEMORY: Final = 32 << 20
 _STACK: Final = 512 << 10
 _RUNS: Final = 12  # with each, at least one more name is known
@@ -128,6 +135,11 @@ function dateRange() {
 """
 
 
+_running_lock = threading.Lock()
+_running: list[tuple[str, float]] = []
+"""The scripts that run now, and since when."""
+
+
 class PacTrouble(Exception):
     """A script that cannot be used. The text is for people and holds nothing of the script."""
 
@@ -140,7 +152,7 @@ def find_proxy(script: str, url: str, host: str, cancel: Cancel) -> str:
     mine, deadline = _own_address(), time.monotonic() + _LOOK_UPS
     for _ in range(_RUNS):
         cancel.check()
-        answer, wanted = _run(script, url, host, known, mine)
+        answer, wanted = _run_apart(script, url, host, dict(known), mine, cancel)
         new = [name for name in dict.fromkeys(wanted) if name not in known][: _NAMES - len(known)]
         if not new:
             return answer
@@ -149,6 +161,26 @@ def find_proxy(script: str, url: str, host: str, cancel: Cancel) -> str:
                 raise PacTrouble("the names that it looks up are not answered in time")
             known[name] = _look_up(name, cancel)
     raise PacTrouble("it looks up too many names")
+
+
+def _run_apart(script: str, url: str, host: str, known: dict[str, list[str]], mine: str, cancel: Cancel) -> tuple[str, list[str]]:
+    this = (script, time.monotonic())
+    with _running_lock:
+        if any(other == script and this[1] - since > _WAIT for other, since in _running):
+            raise PacTrouble("it runs too long")
+        _running.append(this)
+
+    def run() -> tuple[str, list[str]]:
+        try:
+            return _run(script, url, host, known, mine)
+        finally:
+            with _running_lock:
+                _running.remove(this)
+
+    try:
+        return detached(run, cancel, "pac", _WAIT)
+    except TimeoutError:
+        raise PacTrouble("it runs too long") from None
 
 
 def _run(script: str, url: str, host: str, known: dict[str, list[str]], mine: str) -> tuple[str, list[str]]:
@@ -173,7 +205,7 @@ def _run(script: str, url: str, host: str, known: dict[str, list[str]], mine: st
     try:
         wanted = json.loads(context.eval("JSON.stringify(__wanted.map(String))"))
         answer = context.eval("__answer === null || __answer === undefined ? '' : String(__answer)") if not trouble else ""
-    except (quickjs.JSException, ValueError):
+    except (quickjs.JSException, ValueError, RecursionError):
         raise PacTrouble(trouble or "it fails") from None
     if not isinstance(wanted, list) or not all(isinstance(name, str) for name in wanted):
         raise PacTrouble("it fails")
