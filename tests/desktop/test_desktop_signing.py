@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from support.desktop import FakeWorkflows, Gate, refusal, rows
+from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
@@ -189,6 +190,29 @@ def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
     click(qtbot, shown.code_copy_button)
     assert QGuiApplication.clipboard().text() == "ABCD-1234"
     gate.open()
+
+
+def test_a_code_comes_to_the_front_and_goes_once_it_was_used(make_desktop, qtbot, monkeypatch):
+    """The browser of a try before may cover it, and once it was used there is nothing to type any more."""
+    raised = []
+    monkeypatch.setattr(SignInDialog, "raise_", lambda self, *_: raised.append(self))
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    code = DeviceCode("ABCD-1234", "https://login.example/device", time.time() + 900)
+    used, done = Gate(), Gate()
+    told = [Progress("code", "Waiting", code), Progress("code", "Waiting", code), used]
+    desktop.fakes.connecting.scripts.append([*told, Progress("checking", "Checking which account signed in"), done])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(lambda: hasattr(shown, "code_label") and bool(raised))
+    assert shown.code_label.isVisible()
+    assert raised == [shown]
+    used.open()
+    qtbot.waitUntil(lambda: shown.step_label.text() == "Checking which account signed in")
+    assert shown.step_label.isVisible()
+    assert shown.findChild(CodePage) is None or not shown.findChild(CodePage).isVisible()
+    shown._tick()
+    done.open()
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
 
 
 def test_sign_in_only_opens_no_console(make_desktop, qtbot):

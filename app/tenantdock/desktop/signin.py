@@ -87,6 +87,8 @@ class SignInDialog(Answered):
         self.step_label.setText(outside(progress.text, 300))
         self._follow(progress.step)
         before = self.height()
+        if progress.device_code is None and self._page is not self._first_page:
+            self._turn_to(self._first_page)  # the code was used, or something else asks for the person
         self.fit(self._letters())
         self.resize(self.width(), max(before, self.height()))  # taller for a longer sentence; it does not shrink under the pointer
         if progress.device_code is not None and progress.device_code != self._code:
@@ -204,10 +206,13 @@ class SignInDialog(Answered):
             self.hint_card.hide()
 
     def _turn_to(self, page: QWidget) -> None:
-        """Show another page in place of the one before; the window takes its size."""
+        """Show another page in place of the one before; the window takes its size. The first one is kept, to go back to."""
         self._page.hide()
         self.column.replaceWidget(self._page, page)
-        self._page.deleteLater()
+        if self._page is self._code_shown:
+            self._code_shown = None
+        if self._page is not self._first_page:
+            self._page.deleteLater()
         self._page = page
         page.show()
         self.fit(self._letters())
