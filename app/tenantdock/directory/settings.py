@@ -15,12 +15,14 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.settings import Settings
 from tenantdock.domain.text import one_line
+
+T = TypeVar("T")
 
 FORMAT: Final = 1
 _SIZE_LIMIT: Final = 1 << 20  # bytes; a thousand clouds of one's own fit
@@ -86,8 +88,7 @@ class SettingsFile:
 
     def _read(self) -> tuple[Settings, dict[str, Any], TenantDockError | None]:
         try:
-            with self._path.open("rb") as file:
-                data = file.read(_SIZE_LIMIT + 1)
+            data = _patiently(lambda: _beginning(self._path))
         except FileNotFoundError:
             return Settings(), {}, None
         except OSError as error:
@@ -142,7 +143,7 @@ class SettingsFile:
                 out.write(data)
                 out.flush()
                 os.fsync(out.fileno())
-            _replace(new, self._path)
+            _patiently(lambda: new.replace(self._path))
             _sync_folder(self._path.parent)
         except OSError as error:
             with contextlib.suppress(OSError):
@@ -150,15 +151,18 @@ class SettingsFile:
             raise _cannot_save(error, self._path) from error
 
 
-def _replace(new: Path, path: Path) -> None:
+def _beginning(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(_SIZE_LIMIT + 1)
+
+
+def _patiently(action: Callable[[], T]) -> T:
+    """Do *action*; on Windows again for a second while the file is in use, by a scanner or another TenantDock."""
     for _ in range(_WINDOWS_TRIES - 1 if _WINDOWS else 0):
-        try:
-            new.replace(path)
-        except PermissionError:
-            time.sleep(_WINDOWS_PAUSE)
-        else:
-            return
-    new.replace(path)
+        with contextlib.suppress(PermissionError):
+            return action()
+        time.sleep(_WINDOWS_PAUSE)
+    return action()
 
 
 def _sync_folder(folder: Path) -> None:
