@@ -135,7 +135,8 @@ def pin(_arguments: list[str]) -> int:
     if not _set_up("dev"):
         return 1
     common = ["-m", "uv", "pip", "compile", "-q", "--universal", "--python-version", "3.11", "--generate-hashes", "--no-header"]
-    common += ["--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "pyproject.toml"]
+    # pip before 23.3, as Debian 12 and Python 3.11 have it, takes another release for NAME[extra] than for a pinned NAME
+    common += ["--no-strip-extras", "--no-annotate", "--no-emit-index-url", "--no-emit-find-links", "pyproject.toml"]
     return _call([str(PYTHON), *common, "--group", "build", "-o", "requirements/run.txt"]) or _call(
         [str(PYTHON), *common, "--group", "build", "--group", "dev", "-o", "requirements/dev.txt"]
     )
