@@ -17,8 +17,9 @@ from tenantdock.domain.clouds import BUILT_IN, Cloud
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.services import Service, services
 from tenantdock.domain.text import one_line
+from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.examine_sts import metadata_check, page_check
-from tenantdock.identity.examine_ways import Prober, Ways, bypass_advice, host_of, name_of, sentence
+from tenantdock.identity.examine_ways import Prober, Ways, bypass_advice, host_of, is_web, name_of, sentence
 
 if TYPE_CHECKING:
     from tenantdock.identity.examine_chains import Seen
@@ -226,17 +227,17 @@ def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
     told = _json(answer)
     endpoint = told.get("token_endpoint")
     evidence = [f"GET {url} was answered with HTTP {answer.status}."]
-    if not isinstance(endpoint, str):
+    if not isinstance(endpoint, str) or not is_web(endpoint):
         return _no_tenant(subject, told, answer, tuple(evidence))
     evidence += [f"{name}: {one_line(str(told[name]), 200)}" for name in _TELLING if told.get(name)]
-    if urlsplit(endpoint).netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
+    if parts_of(endpoint).netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
         return Finding(
             Outcome.FAIL,
             f"{tenant} belongs to another Microsoft cloud, whose sign-in service is {host_of(endpoint)}.",
             tuple(evidence),
             "Edit the connection and choose that cloud.",
         )
-    found = one_line(urlsplit(endpoint).path.split("/")[1], 40)
+    found = one_line(parts_of(endpoint).path.lstrip("/").partition("/")[0], 40)
     text = f"{tenant} is the tenant {found}." if tenant != found else f"The sign-in service answers for {tenant}."
     return Finding(Outcome.PASS, text, tuple(evidence), facts={"token": endpoint})
 

@@ -11,6 +11,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import PUBLIC, Cloud
 from tenantdock.domain.errors import NetworkTrouble, VaultLocked
 from tenantdock.domain.text import one_line
+from tenantdock.identity.addresses import parts_of
 
 if TYPE_CHECKING:  # ssl and http.client are heavy
     import ssl
@@ -106,12 +107,12 @@ class Prober:
 
 def host_of(url: str) -> str:
     """The host of an address with its port where it is not the usual one, fit to be shown."""
-    return one_line(urlsplit(url).netloc.rpartition("@")[2], 120)
+    return one_line(parts_of(url).netloc.rpartition("@")[2], 120)
 
 
 def name_of(url: str) -> str:
     """The host of an address alone."""
-    return one_line(urlsplit(url).hostname or "", 120)
+    return one_line(parts_of(url).hostname or "", 120)
 
 
 def is_web(url: str) -> bool:

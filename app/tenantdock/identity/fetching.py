@@ -15,6 +15,7 @@ from urllib3.exceptions import HTTPError
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import NetworkTrouble
 from tenantdock.identity.adapter import OwnAdapter
+from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.proxies_pac import SCRIPT_LIMIT
 from tenantdock.identity.tls_faults import system_context
 from tenantdock.identity.tunnels import Connector
@@ -27,7 +28,7 @@ _STEP: Final = "Check the automatic proxy configuration of this computer."
 
 def fetch_text(url: str, cancel: Cancel) -> str:
     """Return the script at *url* (http, https or file). Raises :class:`NetworkTrouble`, :class:`Cancelled`."""
-    scheme = urlsplit(url).scheme.casefold()
+    scheme = parts_of(url).scheme.casefold()
     kind = ""
     try:
         if scheme == "file":

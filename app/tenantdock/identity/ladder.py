@@ -17,6 +17,8 @@ from tenantdock.identity.prompt_login import PromptLogin
 
 EARLIER: Final = 60.0
 """Seconds by which a sign-in is surely older than this flow, clocks differing."""
+_NO_TIME: Final = 1e15
+"""No time of a sign-in any more, and JSON's numbers can be longer than a float takes."""
 
 
 class Cause(enum.Enum):
@@ -71,7 +73,9 @@ class Evidence:
     def signed_in_at(self) -> float | None:
         """When the account that came back signed in (Unix time in seconds), as far as the answer tells."""
         since = self.claims.id_token.get("auth_time")
-        return float(since) if isinstance(since, (int, float)) and not isinstance(since, bool) and since > 0 else None
+        if not isinstance(since, (int, float)) or isinstance(since, bool) or not 0 < since < _NO_TIME:
+            return None
+        return float(since)
 
     @property
     def during(self) -> bool | None:

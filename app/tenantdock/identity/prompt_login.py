@@ -12,9 +12,10 @@ from __future__ import annotations
 
 import enum
 from typing import TYPE_CHECKING, Final
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs
 
 from tenantdock.domain.signin import Realm, RealmKind
+from tenantdock.identity.addresses import parts_of
 
 if TYPE_CHECKING:  # requests behind it is heavy
     from tenantdock.domain.signin import TokenAsk
@@ -51,7 +52,7 @@ def prompt_login(wire: Wire, ask: TokenAsk, realm: Realm) -> PromptLogin:
             "domain_hint": realm.domain,
         },
     )
-    parts = urlsplit(where)
+    parts = parts_of(where)
     if (parts.hostname or "").casefold() != realm.sts.casefold():
         return PromptLogin.UNKNOWN
     told = parse_qs(parts.query)

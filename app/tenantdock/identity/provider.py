@@ -222,11 +222,11 @@ class Provider:
             raise trouble(result if isinstance(result, dict) else {}, silent=silent, clock=self._wire.clock_hint())
         token = result.get("access_token")
         life = result.get("expires_in")
-        if not isinstance(token, str) or not token or isinstance(life, bool) or not isinstance(life, (int, float)) or life <= 0:
+        if not isinstance(token, str) or not token or isinstance(life, bool) or not isinstance(life, (int, float)) or not life > 0:
             raise _malformed(f"correlation id: {self._wire.correlation_id or 'none'}")
         claims = Claims(_jwt_claims(result.get("id_token")), _part(result.get("client_info")), _jwt_claims(token))
         return Answer(
-            Secret(token), min(float(life), _LONGEST_LIFE), self._wire.sent_at, claims, self._entries(), self._wire.correlation_id
+            Secret(token), float(min(life, _LONGEST_LIFE)), self._wire.sent_at, claims, self._entries(), self._wire.correlation_id
         )
 
     def _entries(self) -> tuple[Entry, ...]:

@@ -15,6 +15,7 @@ from tenantdock.domain.ports import Clock, SettingsStore, Vault
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
+from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.flights import Flights
 from tenantdock.identity.kept import Kept
 from tenantdock.identity.proxies_pac import PacTrouble, find_proxy
@@ -250,7 +251,7 @@ def shown_url(url: str) -> str:
     """Return an address without what could be a secret in it: no user, password or query."""
     if "://" not in url:
         return one_line(url, 200)
-    parts = urlsplit(url)
+    parts = parts_of(url)
     return one_line(f"{parts.scheme}://{parts.netloc.rpartition('@')[2]}{parts.path}", 200)
 
 

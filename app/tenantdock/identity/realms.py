@@ -15,6 +15,7 @@ from tenantdock.domain.ports import Clock
 from tenantdock.domain.signin import Realm, RealmKind, TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of
+from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.kept import Kept
 from tenantdock.identity.prompt_login import PromptLogin, prompt_login
 
@@ -117,7 +118,7 @@ def _tenant(wire: Wire, cloud: Cloud, tenant: str) -> tuple[str, str]:
     shown = one_line(tenant, 80)
     endpoint = answer.get("token_endpoint")
     if isinstance(endpoint, str):
-        parts = urlsplit(endpoint)
+        parts = parts_of(endpoint)
         sub_scope = _text(answer, "tenant_region_sub_scope")
         if parts.netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
             raise _other_cloud(tenant, (parts.hostname or "").casefold(), sub_scope)
@@ -177,7 +178,7 @@ def _realm(wire: Wire, cloud: Cloud, user: UserName) -> Realm | None:
         return None
     by_name = {member.value.casefold(): member for member in RealmKind}
     page = _address(_text(newer, "AuthURL"))
-    sts = urlsplit(page or _text(older, "federation_active_auth_url")).hostname
+    sts = parts_of(page or _text(older, "federation_active_auth_url")).hostname
     instance = _text(newer, "cloud_instance_name") or _text(older, "cloud_instance_name")
     return Realm(
         user.domain,
@@ -208,7 +209,7 @@ def _user_realm(wire: Wire, cloud: Cloud, user: str, version: str) -> Mapping[st
 
 def _address(url: str, *, query: bool = False) -> str:
     """Return a web address fit to be shown; without its query, which holds the user's name, unless *query*. "" when it is none."""
-    parts = urlsplit(url)
+    parts = parts_of(url)
     if parts.scheme not in {"https", "http"} or not parts.hostname:
         return ""
     return one_line((parts if query else parts._replace(query="", fragment="")).geturl(), 300)

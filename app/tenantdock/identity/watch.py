@@ -77,11 +77,11 @@ def skew_of(headers: Mapping[str, str], sent: float, received: float) -> float |
 
     try:
         theirs = parsedate_to_datetime(date)
-    except ValueError:
+        if theirs.tzinfo is None:
+            return None
+        return (sent + received) / 2 - theirs.timestamp() - 0.5
+    except (ValueError, OverflowError):
         return None
-    if theirs.tzinfo is None:
-        return None
-    return (sent + received) / 2 - theirs.timestamp() - 0.5
 
 
 def clock_words(skew: float | None) -> str:

@@ -63,7 +63,7 @@ class Reply:
         """Return the answer's JSON object, or an empty one when it is none."""
         try:
             found = json.loads(self.text)
-        except ValueError:
+        except (ValueError, RecursionError):
             return {}
         return cast("Mapping[str, object]", found) if isinstance(found, dict) else {}
 
@@ -307,7 +307,7 @@ def retry_after(headers: Mapping[str, str]) -> float | None:
     """Return the seconds that a Retry-After header asks for, at most an hour (RFC 9110 section 10.2.3; Entra sends seconds)."""
     for name, value in headers.items():
         if name.casefold() == "retry-after" and value.strip().isdecimal():
-            return float(min(int(value), 3600))
+            return float(min(int(value.strip()[:6]), 3600))  # more digits are more than an hour anyway
     return None
 
 
