@@ -10,7 +10,16 @@ import pytest
 from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
 from support.fakes import FakeClock, MemoryDirectory
 from tenantdock.directory import SqliteDirectory, searching
-from tenantdock.domain.directory import Account, BrowserChoice, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
+from tenantdock.domain.directory import (
+    HALF_LIFE,
+    Account,
+    BrowserChoice,
+    ConnectionRow,
+    ConsoleSettings,
+    Filing,
+    HistoryEntry,
+    Tenant,
+)
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
 from tenantdock.domain.ports import Directory
 
@@ -55,6 +64,12 @@ def test_rows_hold_what_the_list_shows_sorted_by_name(directory):
         "#1a7f5a",
         True,
         17.5,
+        zebra.account.id,
+        "",
+        "",
+        (),
+        favourite=False,
+        frecency=17.5 / HALF_LIFE,
     )
     # the account is shared and was first saved by zebra, which was not pinned
     assert rows[1] == replace(expected, enrolled=False)
@@ -469,3 +484,51 @@ def test_after_close_nothing_works_and_it_says_so(directory):
     with pytest.raises(StorageTrouble) as error:
         directory.rows()
     assert error.value.next_step
+
+
+FILED = Filing("Europe/North", ("gold", "24x7"), favourite=True, notes="Call Anna first.\nShe knows.")
+
+
+def test_how_a_connection_is_filed_is_kept_and_found(directory):
+    saved = directory.add(replace(a_connection(home_account_id=HOME), filing=FILED))
+    assert directory.connection(saved.id).filing == FILED
+    (row,) = directory.rows()
+    assert (row.group, row.tags, row.favourite) == ("Europe/North", ("gold", "24x7"), True)
+    assert row.account_id == saved.account.id
+    assert (row.home_tenant, row.visiting) == (HOME.partition(".")[2], True)
+    for word in ("gold", "north", "24x7"):
+        assert [found.id for found in directory.search(word)] == [saved.id]
+    assert directory.search("anna first") == []  # notes are not searched: they would find everything
+
+
+def test_many_are_filed_at_once_and_can_be_put_back(directory):
+    one, two = directory.add(a_connection("One")), directory.add(replace(a_connection("Two"), filing=FILED))
+    before = directory.file({one.id: FILED, two.id: Filing(), "gone": FILED})
+    assert before == {one.id: Filing(), two.id: FILED}
+    assert directory.filings([one.id, two.id, "gone"]) == {one.id: FILED, two.id: Filing()}
+    assert [row.id for row in directory.search("gold")] == [one.id]
+    directory.file(before)
+    assert directory.filings([one.id, two.id]) == before
+    assert [row.id for row in directory.search("gold")] == [two.id]
+
+
+def test_an_edit_saves_the_filing_too(directory):
+    saved = directory.add(a_connection())
+    directory.update(replace(saved, filing=FILED))
+    assert directory.connection(saved.id).filing == FILED
+
+
+def test_what_is_used_often_and_lately_comes_first(directory):
+    day = 86400.0
+    ids = {name: directory.add(a_connection(name)).id for name in ("often", "lately", "long ago", "never")}
+    for at in (100, 101, 102, 103):
+        directory.note(HistoryEntry(at * day, ids["often"], "console-opened", ""))
+    directory.note(HistoryEntry(104 * day, ids["lately"], "signed-in", ""))
+    directory.note(HistoryEntry(105 * day, ids["lately"], "edited", ""))
+    for at in (10, 11, 12, 13):
+        directory.note(HistoryEntry(at * day, ids["long ago"], "console-opened", ""))
+    rows = sorted(directory.rows(), key=lambda row: -row.frecency)
+    assert [row.name for row in rows] == ["often", "lately", "long ago", "never"]
+    removed = directory.remove(ids["often"])
+    directory.add(removed)
+    assert max(directory.rows(), key=lambda row: row.frecency).name == "often"

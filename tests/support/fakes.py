@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import replace
 from typing import Any
@@ -16,9 +17,11 @@ from tenantdock.domain.directory import (
     Connection,
     ConnectionRow,
     ConsoleSettings,
+    Filing,
     HistoryEntry,
     Tenant,
     UserName,
+    frecency,
 )
 from tenantdock.domain.errors import BadInput, LaunchFailed, NotFound, SignInRequired, StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Launch, SessionListener, Shell, Terminal, VaultState
@@ -129,7 +132,10 @@ class MemoryDirectory:
             row
             for row in self.rows()
             if all(
-                any(word in folded(part) for part in (row.name, row.tenant_name, row.domain, row.tenant_id, row.username))
+                any(
+                    word in folded(part)
+                    for part in (row.name, row.tenant_name, row.domain, row.tenant_id, row.username, row.group, *row.tags)
+                )
                 for word in words
             )
         ]
@@ -152,6 +158,18 @@ class MemoryDirectory:
         with self._lock:
             self._check()
             return [self.remove(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+
+    def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
+        with self._lock:
+            self._check()
+            return {each: self._connections[each].filing for each in connection_ids if each in self._connections}
+
+    def file(self, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+        with self._lock:
+            before = self.filings(list(filings))
+            for each in before:
+                self._connections[each] = replace(self._connections[each], filing=filings[each])
+            return before
 
     def rename_tenant(self, tenant: Tenant) -> None:
         with self._lock:
@@ -219,10 +237,12 @@ class MemoryDirectory:
             raise StorageTrouble("TenantDock is ending.", next_step="Start it again.")
 
     def _row(self, c: Connection) -> ConnectionRow:
-        used = next((entry.at for entry in reversed(self._history.get(c.id, [])) if entry.event in USED), None)
+        uses = [entry.at for entry in self._history.get(c.id, []) if entry.event in USED]
         tenant, account = c.tenant, c.account
         names = (tenant.id, tenant.name, tenant.domain, account.username, tenant.cloud)
-        return ConnectionRow(c.id, c.name, *names, c.services, c.console.colour, account.enrolled, used)
+        look = (c.services, c.console.colour, account.enrolled, uses[-1] if uses else None)
+        filed = (c.filing.group, c.filing.tags, c.filing.favourite, functools.reduce(frecency, uses, 0.0))
+        return ConnectionRow(c.id, c.name, *names, *look, account.id, account.home_tenant, *filed)
 
     def _accounts(self) -> dict[str, Account]:
         return {c.account.id: c.account for c in self._connections.values()}

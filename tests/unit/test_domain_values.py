@@ -9,7 +9,20 @@ import pytest
 from support.directory import CONTOSO, HOME, a_connection
 from tenantdock.domain import errors, services
 from tenantdock.domain.clouds import BUILT_IN, PUBLIC, Cloud, Clouds
-from tenantdock.domain.directory import Account, ConsoleSettings, Tenant, UserName, domain_name, guid
+from tenantdock.domain.directory import (
+    HALF_LIFE,
+    Account,
+    ConnectionRow,
+    ConsoleSettings,
+    Filing,
+    Tenant,
+    UserName,
+    domain_name,
+    frecency,
+    group_path,
+    guid,
+    tag_list,
+)
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, SignInFailed, SignInRequired, TenantDockError
 from tenantdock.domain.proof import Proof
 from tenantdock.domain.secret import Secret
@@ -294,3 +307,39 @@ def test_long_text_is_cut_where_it_shows():
 )
 def test_searching_forgives_case_accents_and_forms(text, found):
     assert folded(text) == found
+
+
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [("", ""), (" Europe / North ", "Europe/North"), ("//a//b/", "a/b"), ("a\nb\t c", "a b c"), ("\u202eevil", "\ufffdevil")],
+)
+def test_a_group_is_a_tidy_path(typed, path):
+    assert group_path(typed) == path
+
+
+def test_tags_are_kept_once_in_their_order():
+    assert tag_list(["Gold", " gold ", "", "24x7", "GOLD"]) == ("Gold", "24x7")
+
+
+@pytest.mark.parametrize("tags", [["a,b"], ["x" * 41], [f"t{n}" for n in range(21)]])
+def test_tags_that_cannot_be_kept_are_refused(tags):
+    with pytest.raises(BadInput):
+        tag_list(tags)
+
+
+@pytest.mark.parametrize("fields", [{"group": "x" * 201}, {"notes": "x" * 10_001}, {"tags": ("a,b",)}])
+def test_a_filing_that_is_too_long_is_refused(fields):
+    with pytest.raises(BadInput):
+        Filing(**fields)
+
+
+def test_a_row_knows_whether_its_account_comes_from_elsewhere():
+    row = ConnectionRow("1", "n", "t1", "", "", "", "public", ("graph",), "", enrolled=True, last_used=None)
+    assert [replace(row, home_tenant=home).visiting for home in ("", "t1", "t2")] == [False, False, True]
+
+
+def test_frecency_halves_in_a_half_life_and_adds_up():
+    assert frecency(0, HALF_LIFE) == 1.0
+    twice = frecency(frecency(0, HALF_LIFE), HALF_LIFE)
+    assert twice == pytest.approx(frecency(0, 2 * HALF_LIFE))  # two then are one a half-life later
+    assert frecency(frecency(0, 5 * HALF_LIFE), HALF_LIFE) > frecency(0, 5 * HALF_LIFE)  # an old use that comes late counts too

@@ -80,7 +80,17 @@ _SECOND: Final = (
     "INSERT INTO search_index (fresh) VALUES (0)",
 )
 
-MIGRATIONS: Final = (_FIRST, _SECOND)
+# How people file connections. frecency: see tenantdock.domain.directory.frecency; known uses count as one each
+_THIRD: Final = (
+    "ALTER TABLE connections ADD COLUMN folders TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE connections ADD COLUMN tags TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE connections ADD COLUMN favourite INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE connections ADD COLUMN notes TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE connections ADD COLUMN frecency REAL NOT NULL DEFAULT 0",
+    "UPDATE connections SET frecency = last_used / 1209600.0 WHERE last_used IS NOT NULL",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD)
 LATEST: Final = len(MIGRATIONS)
 
 

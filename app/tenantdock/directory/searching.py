@@ -29,13 +29,15 @@ _CREATE: Final = "CREATE VIRTUAL TABLE words USING fts5 (hay, content='', detail
 # CROSS JOIN keeps SQLite from reordering: it walks connections in the order of their names, so that nothing is sorted
 # (https://www.sqlite.org/optoverview.html#manual_control_of_query_plans_using_cross_join)
 ROWS: Final = """
-SELECT c.id, c.name, t.guid, t.name, t.domain, a.username, t.cloud, c.services, c.colour, a.home_account_id <> '', c.last_used
+SELECT c.id, c.name, t.guid, t.name, t.domain, a.username, t.cloud, c.services, c.colour, a.home_account_id <> '', c.last_used,
+    a.id, a.home_account_id, c.folders, c.tags, c.favourite, c.frecency
 FROM connections AS c {join} JOIN tenants AS t ON t.key = c.tenant {join} JOIN accounts AS a ON a.key = c.account"""
 BY_NAME: Final = " ORDER BY c.name_key, c.name, c.id"
 _WALK: Final = ROWS.format(join="CROSS")
 _PICK: Final = ROWS.format(join="")
 _HAYS: Final = """
 SELECT c.key, s.hay, c.name || char(10) || t.name || char(10) || t.domain || char(10) || t.guid || char(10) || a.username
+    || char(10) || c.folders || char(10) || c.tags
 FROM connections AS c JOIN tenants AS t ON t.key = c.tenant JOIN accounts AS a ON a.key = c.account
 LEFT JOIN search AS s ON s.key = c.key WHERE """
 

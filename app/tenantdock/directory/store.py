@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import contextlib
+import functools
 import sqlite3
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
 from tenantdock.directory.searching import BY_NAME, ROWS, build, find, index, unindex
-from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConnectionRow, ConsoleSettings, HistoryEntry, Tenant
+from tenantdock.domain.directory import (
+    Account,
+    BrowserChoice,
+    Connection,
+    ConnectionRow,
+    ConsoleSettings,
+    Filing,
+    HistoryEntry,
+    Tenant,
+    frecency,
+)
 from tenantdock.domain.errors import BadInput, NotFound
 from tenantdock.domain.text import folded
 
@@ -27,20 +38,25 @@ _USE_EVENTS: Final = frozenset({"signed-in", "console-opened"})
 _ROWS: Final = ROWS.format(join="CROSS") + BY_NAME
 _WHOLE: Final = """
 SELECT c.id, c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id, a.broker,
-    c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung
+    c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung,
+    c.folders, c.tags, c.favourite, c.notes
 FROM connections AS c CROSS JOIN tenants AS t ON t.key = c.tenant CROSS JOIN accounts AS a ON a.key = c.account"""
 _ONE: Final = _WHOLE + " WHERE c.id = ?"
 _EVERY: Final = _WHOLE + BY_NAME
 _ACCOUNTS: Final = "SELECT id, cloud, username, home_account_id, broker FROM accounts"
 _INSERT: Final = """
 INSERT INTO connections (id, name, name_key, tenant, account, services, shell, terminal, colour, folder, startup, browser, profile,
-    rung, last_used)
+    rung, folders, tags, favourite, notes, last_used)
 VALUES (:id, :name, :name_key, :tenant, :account, :services, :shell, :terminal, :colour, :folder, :startup, :browser, :profile,
-    :rung, (SELECT max(at) FROM history WHERE connection = :id AND event IN ('signed-in', 'console-opened')))"""
+    :rung, :folders, :tags, :favourite, :notes,
+    (SELECT max(at) FROM history WHERE connection = :id AND event IN ('signed-in', 'console-opened')))"""
 _UPDATE: Final = """
 UPDATE connections SET name = :name, name_key = :name_key, services = :services, shell = :shell, terminal = :terminal,
-    colour = :colour, folder = :folder, startup = :startup, browser = :browser, profile = :profile, rung = :rung
+    colour = :colour, folder = :folder, startup = :startup, browser = :browser, profile = :profile, rung = :rung,
+    folders = :folders, tags = :tags, favourite = :favourite, notes = :notes
 WHERE id = :id"""
+_FILINGS: Final = "SELECT folders, tags, favourite, notes FROM connections WHERE id = ?"
+_FILE: Final = "UPDATE connections SET folders = ?, tags = ?, favourite = ?, notes = ? WHERE id = ?"
 
 
 class SqliteDirectory:
@@ -79,10 +95,20 @@ class SqliteDirectory:
         return self._database.write(lambda db: _add(db, connection))
 
     def update(self, connection: Connection) -> None:
-        """Save changed name, services, console, browser or rung. Raises :class:`NotFound`, and :class:`BadInput` when the new name
-        is taken by another connection of the same tenant and account.
+        """Save changed name, services, console, browser, rung or filing. Raises :class:`NotFound`, and :class:`BadInput` when the
+        new name is taken by another connection of the same tenant and account.
         """
         self._database.write(lambda db: _update(db, connection))
+
+    def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
+        """How connections are filed, by id; those that are gone are left out."""
+        return self._database.read(lambda db: _filings(db, connection_ids))
+
+    def file(self, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+        """File many in one transaction, and nothing else of them. Returns how they were filed before, for an undo; those that are
+        gone are left out.
+        """
+        return self._database.write(lambda db: _file(db, filings))
 
     def remember_rung(self, connection_id: str, rung: str) -> None:
         """Save which rung worked, and nothing else. A connection that is gone is no error."""
@@ -193,11 +219,47 @@ def _rows(db: sqlite3.Connection) -> list[ConnectionRow]:
 def _shown(found: Iterable[tuple[Any, ...]]) -> list[ConnectionRow]:
     split: dict[str, tuple[str, ...]] = {}  # few combinations of services are shared by many connections
     rows = []
-    for id_, name, guid, tenant, domain, username, cloud, keys, colour, enrolled, used in found:
+    for (
+        id_,
+        name,
+        guid,
+        tenant,
+        domain,
+        username,
+        cloud,
+        keys,
+        colour,
+        enrolled,
+        used,
+        account,
+        home,
+        group,
+        tags,
+        liked,
+        score,
+    ) in found:
         services = split.get(keys)
         if services is None:
             services = split[keys] = tuple(keys.split())
-        rows.append(ConnectionRow(id_, name, guid, tenant, domain, username, cloud, services, colour, bool(enrolled), used))
+        filed = (group, _tags(tags), bool(liked), score)
+        rows.append(
+            ConnectionRow(
+                id_,
+                name,
+                guid,
+                tenant,
+                domain,
+                username,
+                cloud,
+                services,
+                colour,
+                bool(enrolled),
+                used,
+                account,
+                home.partition(".")[2],
+                *filed,
+            )
+        )
     return rows
 
 
@@ -221,7 +283,31 @@ def _every(db: sqlite3.Connection) -> list[Connection]:
 
 def _whole(row: tuple[Any, ...], tenant: Tenant, account: Account) -> Connection:
     console, browser = ConsoleSettings(*row[12:17]), BrowserChoice(*row[17:19])
-    return Connection(row[0], row[1], tenant, account, tuple(row[11].split()), console, browser, row[19])
+    return Connection(row[0], row[1], tenant, account, tuple(row[11].split()), console, browser, row[19], _filing(row[20:24]))
+
+
+def _filing(row: tuple[Any, ...]) -> Filing:
+    group, tags, favourite, notes = row
+    return Filing(group, _tags(tags), bool(favourite), notes)
+
+
+def _tags(text: str) -> tuple[str, ...]:
+    return tuple(text.split(",")) if text else ()
+
+
+def _filings(db: sqlite3.Connection, connection_ids: Iterable[str]) -> dict[str, Filing]:
+    found = ((each, db.execute(_FILINGS, (each,)).fetchone()) for each in connection_ids)
+    return {each: _filing(row) for each, row in found if row is not None}
+
+
+def _file(db: sqlite3.Connection, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+    before = _filings(db, filings)
+    for each in before:
+        filing = filings[each]
+        db.execute(_FILE, (filing.group, ",".join(filing.tags), int(filing.favourite), filing.notes, each))
+        if (filing.group, filing.tags) != (before[each].group, before[each].tags):
+            index(db, "c.id = ?", each)
+    return before
 
 
 def _account(row: tuple[Any, ...]) -> Account:
@@ -251,8 +337,18 @@ def _add(db: sqlite3.Connection, connection: Connection) -> Connection:
     account = _save_account(db, connection.account)
     key = _insert(db, _INSERT, {**_fields(connection), "tenant": tenant, "account": account})
     index(db, "c.key = ?", key)
+    _recall_uses(db, connection.id)
     db.execute("DELETE FROM removed WHERE connection = ?", (connection.id,))
     return _connection(db, connection.id)
+
+
+def _recall_uses(db: sqlite3.Connection, connection_id: str) -> None:
+    """Give a connection that was removed and comes back the frecency that its history tells."""
+    query = "SELECT at FROM history WHERE connection = ? AND event IN ('signed-in', 'console-opened') ORDER BY key"
+    uses = [at for (at,) in db.execute(query, (connection_id,))]
+    if uses:
+        score = functools.reduce(frecency, uses, 0.0)
+        db.execute("UPDATE connections SET frecency = ? WHERE id = ?", (score, connection_id))
 
 
 def _save_tenant(db: sqlite3.Connection, tenant: Tenant) -> int:
@@ -339,6 +435,10 @@ def _fields(connection: Connection) -> dict[str, str | int]:
         "browser": browser.browser,
         "profile": browser.profile,
         "rung": connection.rung,
+        "folders": connection.filing.group,
+        "tags": ",".join(connection.filing.tags),
+        "favourite": int(connection.filing.favourite),
+        "notes": connection.filing.notes,
     }
 
 
@@ -388,4 +488,6 @@ def _note(db: sqlite3.Connection, entry: HistoryEntry) -> None:
         (entry.connection_id, entry.connection_id, HISTORY_KEPT),
     )
     if entry.event in _USE_EVENTS:
-        db.execute("UPDATE connections SET last_used = ? WHERE id = ?", (entry.at, entry.connection_id))
+        before = db.execute("SELECT frecency FROM connections WHERE id = ?", (entry.connection_id,)).fetchone()[0]
+        used = (entry.at, frecency(before, entry.at), entry.connection_id)
+        db.execute("UPDATE connections SET last_used = ?, frecency = ? WHERE id = ?", used)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import BadInput
-from tenantdock.domain.text import one_line
+from tenantdock.domain.text import folded, one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 # RFC 1035 section 2.3.4 (lengths) with the underscore-free letters-digits-hyphens rule of RFC 1123; IDNA A-labels pass
 _LABEL: Final = r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
@@ -18,6 +22,14 @@ _HOME_ACCOUNT: Final = r"[0-9a-f-]{36}\.[0-9a-f-]{36}"
 _COLOUR: Final = r"#[0-9a-f]{6}"
 
 NAME_LIMIT: Final = 300
+GROUP_LIMIT: Final = 200
+"""The longest path of a group, in characters."""
+TAG_LIMIT: Final = 40
+"""The longest tag, in characters."""
+TAGS_MOST: Final = 20
+"""Tags of one connection."""
+NOTES_LIMIT: Final = 10_000
+"""The longest notes, in characters."""
 OWN_PROFILE: Final = "tenantdock:"
 """How the name of a browser profile starts that is a folder of TenantDock's own; what follows names the folder."""
 _DOMAIN_LIMIT: Final = 253
@@ -158,6 +170,53 @@ class ConsoleSettings:
             raise BadInput(f"{self.colour[:20]!r} is not a colour.", next_step="A colour looks like #1a7f5a.")
 
 
+def group_path(text: str) -> str:
+    """Return the path of a group, as ``Europe/North``: single slashes, no space around them. "" is no group.
+
+    Raises :class:`BadInput` when it is longer than :data:`GROUP_LIMIT`.
+    """
+    path = "/".join(part for each in text.split("/") if (part := " ".join(one_line(each, GROUP_LIMIT + 1).split())))
+    if len(path) > GROUP_LIMIT:
+        raise BadInput(f"The group is longer than {GROUP_LIMIT} characters.", next_step="Give it a shorter name.")
+    return path
+
+
+def tag_list(tags: Iterable[str]) -> tuple[str, ...]:
+    """Return *tags* as they are kept: without spaces around them, each once whatever its case, in their order.
+
+    Raises :class:`BadInput` for too many (:data:`TAGS_MOST`), and for one that is too long or has a comma, which separates tags.
+    """
+    kept: dict[str, str] = {}
+    for tag in tags:
+        if shown := " ".join(one_line(tag, TAG_LIMIT + 1).split()):
+            kept.setdefault(folded(shown), shown)
+    for tag in kept.values():
+        if len(tag) > TAG_LIMIT or "," in tag:
+            raise BadInput(f"{tag[:TAG_LIMIT]!r} is not a tag.", next_step=f"A tag has no comma and up to {TAG_LIMIT} characters.")
+    if len(kept) > TAGS_MOST:
+        raise BadInput(f"These are more than {TAGS_MOST} tags.", next_step="Leave some out.")
+    return tuple(kept.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Filing:
+    """How a person files a connection: *group* is a path of folders with slashes between ("" for none), *notes* their own words.
+
+    Group and tags are brought into the form of :func:`group_path` and :func:`tag_list`, and raise :class:`BadInput` as those do.
+    """
+
+    group: str = ""
+    tags: tuple[str, ...] = ()
+    favourite: bool = False
+    notes: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "group", group_path(self.group))
+        object.__setattr__(self, "tags", tag_list(self.tags))
+        if len(self.notes) > NOTES_LIMIT:
+            raise BadInput(f"The notes are longer than {NOTES_LIMIT:,} characters.", next_step="Shorten them.")
+
+
 @dataclass(frozen=True, slots=True)
 class Connection:
     """What the person saves and clicks: tenant + account + services + console settings.
@@ -173,6 +232,7 @@ class Connection:
     console: ConsoleSettings = field(default_factory=ConsoleSettings)
     browser: BrowserChoice = field(default_factory=BrowserChoice)
     rung: str = ""
+    filing: Filing = field(default_factory=Filing)
 
     def __post_init__(self) -> None:
         if not self.name.strip():
@@ -187,7 +247,12 @@ class Connection:
 
 @dataclass(frozen=True, slots=True)
 class ConnectionRow:
-    """One line of the list: what the main window shows without reading anything else. *last_used* is Unix time in seconds."""
+    """One line of the list: what the main window shows without reading anything else.
+
+    *last_used* is Unix time in seconds. *frecency* (frequency and recency in one number, see :func:`frecency`) is the larger the
+    more often and the later a connection was used; 0 for never. *home_tenant* is the GUID of the tenant that the account lives in,
+    "" before enrolment: where it differs from *tenant_id* the account is a guest there or comes from a partner.
+    """
 
     id: str
     name: str
@@ -200,6 +265,17 @@ class ConnectionRow:
     colour: str
     enrolled: bool
     last_used: float | None
+    account_id: str = ""
+    home_tenant: str = ""
+    group: str = ""
+    tags: tuple[str, ...] = ()
+    favourite: bool = False
+    frecency: float = 0.0
+
+    @property
+    def visiting(self) -> bool:
+        """Whether the account is known to live in another tenant: a guest (B2B) or a partner's (GDAP)."""
+        return bool(self.home_tenant) and self.home_tenant != self.tenant_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,3 +286,17 @@ class HistoryEntry:
     connection_id: str
     event: str
     text: str
+
+
+HALF_LIFE: Final = 14 * 86400.0
+"""Seconds after which a use counts half in :func:`frecency`."""
+
+
+def frecency(before: float, at: float) -> float:
+    """Return the frecency after a use at *at* (Unix seconds), when it was *before* (0 for never used).
+
+    Each use counts 1 and halves every :data:`HALF_LIFE`. Kept is the logarithm of the sum, as of the Unix epoch, in half-lives:
+    so the numbers of connections compare without knowing what time it is, and nothing has to be made anew as time goes by.
+    """
+    use = at / HALF_LIFE
+    return use if not before else max(before, use) + math.log2(1 + 2 ** -abs(before - use))

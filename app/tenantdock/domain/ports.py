@@ -6,7 +6,7 @@ method may block unless it says otherwise; none may be called on the GUI thread 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
         Connection,
         ConnectionRow,
         ConsoleSettings,
+        Filing,
         HistoryEntry,
         Tenant,
         UserName,
@@ -64,7 +65,17 @@ class Directory(Protocol):
         ...
 
     def update(self, connection: Connection) -> None:
-        """Save changed name, services, console, browser or rung of a connection. Raises :class:`NotFound`."""
+        """Save changed name, services, console, browser, rung or filing of a connection. Raises :class:`NotFound`."""
+        ...
+
+    def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
+        """How connections are filed, by id; those that are gone are left out."""
+        ...
+
+    def file(self, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+        """File many in one transaction, and nothing else of them. Returns how they were filed before, for an undo; those that are
+        gone are left out.
+        """
         ...
 
     def accounts(self) -> list[Account]:

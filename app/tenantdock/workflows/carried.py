@@ -14,7 +14,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings, Tenant, UserName, domain_name
+from tenantdock.domain.directory import (
+    GROUP_LIMIT,
+    NOTES_LIMIT,
+    TAG_LIMIT,
+    TAGS_MOST,
+    Account,
+    BrowserChoice,
+    Connection,
+    ConsoleSettings,
+    Filing,
+    Tenant,
+    UserName,
+    domain_name,
+)
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Rung
@@ -83,6 +96,12 @@ def written(carried: Carried) -> bytes:
                 },
                 "browser": _browser(each.browser.browser),
                 "rung": each.rung,
+                "filing": {
+                    "group": each.filing.group,
+                    "tags": list(each.filing.tags),
+                    "favourite": each.filing.favourite,
+                    "notes": each.filing.notes,
+                },
             }
         )
     plain = json.dumps(document, ensure_ascii=True, separators=(",", ":")).encode()
@@ -155,7 +174,19 @@ def _connection(found: object, tenants: Sequence[Tenant], accounts: Sequence[Acc
         settings,
         BrowserChoice(_browser(_text(found, "browser", _TEXT_LIMIT))),
         rung if rung in {each.value for each in Rung} else "",
+        _filing(found),
     )
+
+
+def _filing(found: object) -> Filing:
+    if not isinstance(found, dict) or "filing" not in found:
+        return Filing()  # an earlier TenantDock wrote it
+    filing = _at(found, "filing", dict)
+    tags = _at(filing, "tags", list)
+    if len(tags) > TAGS_MOST or not all(isinstance(tag, str) for tag in tags):
+        raise _wrong("its tags are none")
+    kept = tuple(_text({"tag": tag}, "tag", TAG_LIMIT) for tag in tags)
+    return Filing(_text(filing, "group", GROUP_LIMIT), kept, _at(filing, "favourite", bool), _text(filing, "notes", NOTES_LIMIT))
 
 
 def _browser(name: str) -> str:
