@@ -160,6 +160,8 @@ def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
         ("realmSts", tr("Sign-in service"), address),
         ("realmProtocol", tr("Protocol"), found.protocol),
         ("realmCloud", tr("Cloud instance"), found.cloud_host),
+        ("realmTenant", tr("Home tenant"), found.tenant_id),
+        ("realmUntil", tr("Looked up anew"), tr("after {time}", time=clock_time(found.known_until)) if found.known_until else ""),
     ]
     return [(key, heading, one_line(value, 300)) for key, heading, value in facts if value]
 
