@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -221,6 +222,21 @@ def test_sign_in_only_opens_no_console(make_desktop, qtbot):
     qtbot.waitUntil(lambda: "signed in as" in desktop.window.status_label.text())
     assert desktop.fakes.connecting.calls[0][0] == "sign_in"
     assert desktop.fakes.agent.sessions() == []
+
+
+@pytest.mark.parametrize("system", ["win32", "linux", "darwin"])
+def test_windows_is_told_which_window_asks_and_elsewhere_nobody_is(make_desktop, qtbot, monkeypatch, system):
+    monkeypatch.setattr("tenantdock.desktop.signing.sys", SimpleNamespace(platform=system))
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate = Gate()
+    desktop.fakes.connecting.scripts.append([PERSON, gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    handle = int(shown.winId())
+    assert handle
+    assert desktop.fakes.connecting.windows == [handle if system == "win32" else 0]
+    gate.open()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
 
 
 def test_connect_before_the_rows_are_there_waits_for_them(make_desktop, qtbot):
