@@ -235,6 +235,19 @@ def test_the_realm_is_shown_in_full(form, qtbot):
     assert dialog.facts.value("realmTenant") == ""  # it is the one above
 
 
+def test_a_domain_that_nobody_has_is_told_apart_from_one_that_could_not_be_asked(form, qtbot):
+    fakes = FakeWorkflows()
+    fakes.adding.tenants["asked.example"] = Realm("gmail.example", RealmKind.UNKNOWN, known_until=1_795_000_000.0)
+    fakes.adding.tenants["silent.example"] = Realm("gmail.example", RealmKind.UNKNOWN)
+    _desktop, dialog = form(fakes)
+    dialog.username_edit.setText("someone@gmail.example")
+    for customer, told in (("asked.example", "Check its spelling"), ("silent.example", "could not be found out now")):
+        dialog.customer_edit.setText(customer)
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        assert told in dialog.result_text.text()
+        assert dialog.add_button.isEnabled()
+
+
 def test_a_saved_account_is_chosen_by_keyboard(form, qtbot):
     _desktop, dialog = form(FakeWorkflows([row(3), row(6)]))  # both with partner@msp.example
     qtbot.waitUntil(lambda: dialog.username_edit.completer() is not None)
