@@ -190,6 +190,11 @@ def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
     assert shown.code_label.font().pointSizeF() > 1.8 * shown.font().pointSizeF()
     click(qtbot, shown.code_copy_button)
     assert QGuiApplication.clipboard().text() == "ABCD-1234"
+    assert shown.address_label.text().replace("\u200b", "") == "https://login.example/device"
+    assert shown.address_label.font().pointSizeF() > 1.1 * shown.font().pointSizeF()
+    click(qtbot, shown.findChild(object, "deviceCodeCopyAddress"))
+    assert QGuiApplication.clipboard().text() == "https://login.example/device"
+    assert shown.findChild(object, "deviceCodeQr").isVisible()
     gate.open()
 
 
@@ -374,6 +379,10 @@ def test_what_was_seen_can_be_looked_at(make_desktop, qtbot):
     assert shown.evidence.text.isVisible()
     assert "STS: sts.contoso.example" in shown.evidence.text.toPlainText()
     assert shown.evidence.button.accessibleName() == "Hide what was seen"
+    click(qtbot, shown.copy_button)
+    copied = QGuiApplication.clipboard().text()
+    for part in ("Contoso", wrong.message, wrong.next_step, wrong.details):
+        assert part in copied
 
 
 def test_without_a_candidate_nothing_can_be_confirmed(qtbot):
