@@ -14,6 +14,7 @@ from support.desktop import FakeWorkflows, Gate, refusal, rows
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.texts import rung
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell
 from tenantdock.domain.proof import Candidate
@@ -198,6 +199,20 @@ def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
     gate.open()
 
 
+def test_the_time_left_of_a_code_is_counted_down(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate = Gate()
+    code = DeviceCode("ABCD-1234", "https://login.example/device", time.time() + 60)
+    desktop.fakes.connecting.scripts.append([Progress("code", "Waiting for the code", code), gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(lambda: hasattr(shown, "code_time_label"))
+    first = shown.code_time_label.text()
+    assert "more" in first
+    qtbot.waitUntil(lambda: shown.code_time_label.text() not in {first, ""})
+    gate.open()
+
+
 def test_a_code_comes_to_the_front_and_goes_once_it_was_used(make_desktop, qtbot, monkeypatch):
     """The browser of a try before may cover it, and once it was used there is nothing to type any more."""
     raised = []
@@ -296,6 +311,10 @@ def test_another_way_can_be_taken_while_the_browser_is_waited_for(make_desktop, 
     ways = menu_of(shown)
     assert "Sign in with the browser" not in ways, "that is the one that runs"
     assert len(ways) == 4
+    assert list(ways)[-1] == "Use a code on another device"
+    for way in set(Rung) - {Rung.SILENT, Rung.BROKER, Rung.BROWSER}:
+        title, does = rung(way)
+        assert ways[title].toolTip() == does
     ways["Use a private window"].trigger()
     assert not shown.isVisible()
     assert desktop.fakes.connecting.cancels[0].cancelled
