@@ -235,6 +235,14 @@ def test_parts_with_addresses_that_are_none_do_no_harm(sts):
     assert shown(sts, body).outcome is Outcome.PASS
 
 
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "base64", "x", "utf-16"])
+def test_letters_that_are_none_do_no_harm(sts, charset):
+    body = f"{FORM} \u00e4..\u00e4 {'x' * 70}"
+    assert shown(sts, body, headers={"Content-Type": f"text/html; charset={charset}"}).text.startswith(
+        ("localhost", "The sign-in page")
+    )
+
+
 # Metadata
 
 
