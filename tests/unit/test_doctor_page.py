@@ -100,9 +100,7 @@ def test_any_text_can_be_read(text, pieces):
     forbidden(text, page.parts, URL)
 
 
-@pytest.mark.parametrize(
-    ("piece", "reads"), [("<!--", "parse_comment"), ("</", "parse_endtag"), ("<a '", "parse_starttag")]
-)
+@pytest.mark.parametrize(("piece", "reads"), [("<!--", "parse_comment"), ("</", "parse_endtag"), ("<a '", "parse_starttag")])
 def test_what_never_ends_is_tried_once(monkeypatch, piece, reads):
     # Python's reader tries each to the end of the page: 65,000 of them took minutes
     tried = []
