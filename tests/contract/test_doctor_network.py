@@ -263,6 +263,24 @@ def test_a_domain_is_tested_with_every_service_that_the_cloud_has():
     assert tested(replace(SUBJECT, cloud=CHINA, services=("teams",))) == ["teams"]
 
 
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (Page("", 503, JSON), "answers, but with a fault (HTTP 503)"),
+        (Page("", 407, JSON), "answers, but with a fault (HTTP 407)"),
+        (Page("{}", 401, JSON, wait=0.6), "is slow: it took"),
+    ],
+)
+def test_a_service_that_is_not_well_is_a_warning(trusted, page, told):
+    with site(trusted.server("localhost")) as service:
+        good(service)
+        service.pages["/graph/"] = page
+        finding = found(examined(cloud_at(service.url), slow=0.5), "service-graph")
+    assert finding.outcome is Outcome.WARN
+    assert told in finding.text
+    assert finding.advice
+
+
 def test_a_realm_that_nobody_tells(trusted):
     with site(trusted.server("localhost")) as service:
         good(service)
