@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
@@ -149,9 +149,7 @@ class AddDialog(QDialog):
         self.cloud_row = QVBoxLayout()
         spaced(self.cloud_row, gap=1)
         self.cloud_buttons: dict[str, Button] = {}
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "addBar", tr("Looking for the tenant"))
         self.retry_button = Button(tr("Try again"))

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import session_told
 from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
@@ -23,6 +24,7 @@ from tenantdock.desktop.memory import NoMemory
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray import Tray, system_tray
 from tenantdock.desktop.window import MainWindow
 from tenantdock.desktop.windows import Windows
@@ -233,8 +235,9 @@ class Desktop:
         if not self._closing:
             self.window.show_sessions(self.workflows.agent.sessions())
 
-    def _session_changed(self, _session: SessionInfo) -> None:
+    def _session_changed(self, session: SessionInfo) -> None:
         self.loop.post(self._show_sessions)
+        self.loop.post(session_told, self.window, session)
 
     # What the person asks for
 
@@ -340,6 +343,7 @@ class Desktop:
     def _painted(self) -> None:
         self._told_ready()
         self._ask_vault()
+        theme().watch()
 
     def _told_ready(self) -> None:
         ready, self._ready = self._ready, None

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, blend, fit_on_screen
+from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, grow, named, slim, spaced
 from tenantdock.desktop.texts import outside, rung, tr
 from tenantdock.domain.errors import (
@@ -61,6 +62,8 @@ class Answered(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._done = False
+        self.spoken = ""
+        """What a screen reader says when the window opens, for windows whose title alone does not tell enough."""
         outer = spaced(QVBoxLayout(self), gap=0)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -96,8 +99,9 @@ class Answered(QDialog):
         grow(self, self._area)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height that the text turned out to need."""
+        """Take the height that the text turned out to need, and have it said what this is about."""
         super().showEvent(event)
+        announce(self, self.spoken, urgent=True)
         grow(self, self._area)
 
     def answer(self, value: object) -> None:
@@ -157,6 +161,7 @@ class ErrorDialog(Answered):
             self.retry_button.clicked.connect(lambda: self.answer(True))
             row.addWidget(self.retry_button)
         (self.retry_button if retry else self.close_button).setFocus()
+        self.spoken = " ".join(label.text() for label in (self.message_label, self.next_label))
         self.fit(64)
 
 
@@ -257,7 +262,7 @@ class WayButton(Button):
         area = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
         ground = blend(accent, base, 0.08) if self._best else base
         painter.setBrush(blend(text, ground, strength))
-        painter.setPen(QPen(accent, 1.5) if self._best else QPen(blend(text, base, 0.2), 1))
+        painter.setPen(QPen(accent, 1.5) if self._best else QPen(frame_colour(palette, 0.2), 1))
         painter.drawRoundedRect(area, UNIT, UNIT)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -284,7 +289,9 @@ class RefusalDialog(Answered):
         self.column.addWidget(Label(outside(refusal.title, 120), "title", wrap=True))
         self.column.addWidget(Label(outside(name, 300), "small", wrap=True))
         self._facts(refusal)
-        self.column.addWidget(Label(tr("Nothing was stored, and no console was opened."), "strong", wrap=True))
+        nothing = tr("Nothing was stored, and no console was opened.")
+        self.column.addWidget(Label(nothing, "strong", wrap=True))
+        self.spoken = f"{outside(refusal.title, 120)} {nothing}"
         self.rung_buttons: dict[Rung, WayButton] = {}
         if refusal.offers:
             self._ways(refusal.offers)
