@@ -27,6 +27,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -41,7 +42,7 @@ LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class AddDialog(QDialog):
+class AddDialog(ReadingOrder, QDialog):
     """The form. :attr:`added` carries the saved connection.
 
     *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
@@ -46,6 +46,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(area, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _ring(painter, area, palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Accent))
         strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         soft = strong if selected else muted(palette)
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
@@ -124,3 +126,10 @@ class RowDelegate(QStyledItemDelegate):
             flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
             painter.drawText(QRect(area.left(), top, area.width(), height), int(flags), shown)
             top += height
+
+
+def _ring(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Paint what shows that the keyboard works on this row."""
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.toRectF().adjusted(3, 3, -3, -3), 4, 4)

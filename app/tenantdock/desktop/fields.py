@@ -74,7 +74,7 @@ class Choice(QComboBox):
         painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.rect().toRectF().adjusted(1, 1, -1, -1)
-        pen = QPen(palette.color(role.Highlight), 2) if self.hasFocus() else QPen(palette.color(role.Mid), 1)
+        pen = QPen(focus_colour(palette), 2) if self.hasFocus() else QPen(palette.color(role.Mid), 1)
         painter.setPen(pen)
         painter.setBrush(palette.color(role.Base))
         painter.drawRoundedRect(area, 6, 6)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QPalette
 from tenantdock.desktop.shades import AA_SHAPE, AA_TEXT, blend, contrast, ink, luminance, seen_on
 
 _Role = QPalette.ColorRole
+_ACTIVE: Final = QPalette.ColorGroup.Active
+"""Asked for by name: a widget that is off has its palette answer with colours of what is off."""
 _Colours = dict[QPalette.ColorRole, str]
 
 ACCENT: Final = "#0f62a8"
@@ -112,12 +114,12 @@ def stark(system: QPalette) -> QPalette:
 
 def is_dark(palette: QPalette) -> bool:
     """Whether text is lighter than its ground."""
-    return luminance(palette.color(_Role.WindowText)) > luminance(palette.color(_Role.Window))
+    return luminance(palette.color(_ACTIVE, _Role.WindowText)) > luminance(palette.color(_ACTIVE, _Role.Window))
 
 
 def is_high(palette: QPalette) -> bool:
     """Whether a palette is one of high contrast: its lines are as strong as its text. No other one has that."""
-    return palette.color(_Role.Dark) == palette.color(_Role.WindowText)
+    return palette.color(_ACTIVE, _Role.Dark) == palette.color(_ACTIVE, _Role.WindowText)
 
 
 def frame_colour(palette: QPalette, strength: float = 0.25) -> QColor:

@@ -339,6 +339,25 @@ def roomy(edit: QLineEdit) -> None:
     edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT)
 
 
+def clearable(edit: QLineEdit) -> None:
+    """Give a field the button that empties it. Not before there is something to clear: Qt reads all icon themes for it, 20 ms."""
+    if edit.isClearButtonEnabled():
+        return
+    edit.setClearButtonEnabled(True)
+    for button in edit.findChildren(QToolButton):
+        button.setAccessibleName(tr("Clear"))
+
+
+def framed(area: QAbstractScrollArea) -> None:
+    """Give a box of text or a list the frame that :func:`roomy` gives a field."""
+    kind = "QListWidget" if area.inherits("QListWidget") else "QPlainTextEdit"
+    area.setStyleSheet(
+        f"{kind} {{ border: 1px solid palette(mid); border-radius: 6px; padding: 2px 5px; background: palette(base); }}"
+        f"{kind}:focus {{ border: 2px solid palette(accent); padding: 1px 4px; }}"
+    )
+    slim(area)
+
+
 def slim(area: QAbstractScrollArea) -> None:
     """Give a scroll area a narrow vertical bar without arrows."""
     area.verticalScrollBar().setStyleSheet(
@@ -393,9 +412,14 @@ def spaced(layout: QBoxLayout, *, margin: int = 0, gap: int = 1) -> QBoxLayout:
 
 
 def named(widget: QWidget, name: str, accessible: str = "") -> None:
-    """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers)."""
+    """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers).
+
+    What a label shows is its name already; *accessible* then says what it is about.
+    """
     widget.setObjectName(name)
-    if accessible:
+    if accessible and isinstance(widget, QLabel):
+        widget.setAccessibleDescription(accessible)
+    elif accessible:
         widget.setAccessibleName(accessible)
     elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
         widget.setAccessibleName(widget.text().replace("&", ""))

@@ -19,7 +19,20 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, grow, named, slim, spaced
+from tenantdock.desktop.parts import (
+    Button,
+    Card,
+    Label,
+    PrimaryButton,
+    copy_button,
+    focus_colour,
+    framed,
+    grow,
+    named,
+    slim,
+    spaced,
+)
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, rung, tr
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -49,7 +62,7 @@ def told(error: TenantDockError, about: str = "") -> str:
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
-class Answered(QDialog):
+class Answered(ReadingOrder, QDialog):
     """A window that gives one answer: :attr:`answered` is emitted once, however the window closes.
 
     Never modal for the whole program and never run with ``exec``: the list stays usable, and nothing waits inside Qt.
@@ -142,6 +155,7 @@ class ErrorDialog(Answered):
             self.details = QPlainTextEdit(error.details)
             self.details.setReadOnly(True)
             self.details.setTabChangesFocus(True)
+            framed(self.details)
             named(self.details, "errorDetails", tr("Details"))
             self.details.setMinimumHeight(self.fontMetrics().height() * 5)
             self.column.addWidget(self.details, 1)
@@ -179,7 +193,7 @@ class Evidence(QWidget):
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        slim(self.text)
+        framed(self.text)
         lines = min(_EVIDENCE_LINES, text.count("\n") + 2)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + UNIT)
         named(self.text, name, tr("What was seen"))
@@ -266,7 +280,7 @@ class WayButton(Button):
         painter.drawRoundedRect(area, UNIT, UNIT)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(focus_colour(palette), 2.5))
+            painter.setPen(QPen(focus_colour(palette, primary=self._best), 2.5))
             painter.drawRoundedRect(area, UNIT, UNIT)
 
     def _inside(self) -> QLayout:

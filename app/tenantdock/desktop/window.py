@@ -29,7 +29,8 @@ from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ENTRY, ConnectionModel
 from tenantdock.desktop.notices import Notices
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, clearable, icon_button, named, roomy, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.texts import counted, tr
 from tenantdock.domain.sessions import SessionState
@@ -106,7 +107,7 @@ class ConnectionList(QTableView):
         self.painted.emit()
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingOrder, QWidget):
     """What the person sees. It asks for things by signals (each carries a connection or session id) and shows what it is told."""
 
     connect_requested = Signal(str)
@@ -401,8 +402,7 @@ class MainWindow(QWidget):
             self.connect_requested.emit(entry.row.id)
 
     def _search(self, text: str) -> None:
-        # Not before there is something to clear: for its icon Qt reads all icon themes, which takes 20 ms
-        self.search_edit.setClearButtonEnabled(True)
+        clearable(self.search_edit)
         kept = self.selected_id if not text else ""
         self.model.search(text)
         self._show_page()

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QListWidget, QListWi
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import named, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
 from tenantdock.desktop.settings.network import NetworkPage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.settings import Configuring
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ReadingOrder, QDialog):
     """What a person sets for the whole program. Each page saves for itself, and what is saved counts at once."""
 
     def __init__(self, configuring: Configuring, loop: Loop, parent: QWidget | None = None) -> None:
@@ -63,7 +64,9 @@ class SettingsDialog(QDialog):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self.list)
         self.list.setStyleSheet(
-            f"QListWidget {{ padding-top: {UNIT}px; }} QListWidget::item {{ padding: 0 {2 * UNIT}px; border: none; }}"
+            f"QListWidget {{ padding-top: {UNIT}px; border: 2px solid transparent; }}"
+            " QListWidget:focus { border-color: palette(accent); }"
+            f" QListWidget::item {{ padding: 0 {2 * UNIT}px; border: none; }}"
             "QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
         )
         for page in self.pages:
