@@ -56,7 +56,7 @@ def test_the_portal_and_our_own_variable_say_it_too(wanted):
 
 
 def test_windows_is_asked_through_its_own_call(wanted, monkeypatch):
-    import ctypes
+    import ctypes  # noqa: PLC0415 - as the code under test does
 
     asked = []
 
@@ -112,11 +112,11 @@ def said(monkeypatch):
         AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
 
         @staticmethod
-        def isActive():  # noqa: N802 - Qt's name
+        def isActive():  # noqa: ANN205, N802 - Qt's name
             return True
 
         @staticmethod
-        def updateAccessibility(event):  # noqa: N802 - Qt's name
+        def updateAccessibility(event):  # noqa: ANN205, N802 - Qt's name
             heard.append((event.message(), event.politeness() == QAccessible.AnnouncementPoliteness.Assertive))
 
     monkeypatch.setattr(announcing, "QAccessible", Reader)
