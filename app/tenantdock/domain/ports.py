@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.directory import (
         Account,
         BrowserChoice,
+        Changes,
         Connection,
         ConnectionRow,
         ConsoleSettings,
@@ -102,6 +103,15 @@ class Directory(Protocol):
 
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
         """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
+        ...
+
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        """Do many changes in one transaction. Returns what undoes them, exactly: to be applied in its turn.
+
+        Connections that are gone, or that are there already, are left out, of the undo too. *step* is called within the
+        transaction, now and then, with how many are done; when it raises, nothing was changed. Raises :class:`BadInput` when a
+        changed name is taken by another connection of the same tenant and account; nothing was changed then.
+        """
         ...
 
     def remember_rung(self, connection_id: str, rung: str) -> None:
