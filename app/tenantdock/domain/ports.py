@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Check, Subject
     from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
     from tenantdock.domain.directory import (
         Account,
         BrowserChoice,
@@ -282,6 +283,20 @@ class Identity(Protocol):
     def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
         """Have the provider end all sign-ins of the account, on every device, then forget it here. *ask* is for Graph in the
         account's home tenant. Raises what :meth:`silent` raises; when the provider refuses, nothing was forgotten.
+        """
+        ...
+
+
+class CustomerSource(Protocol):
+    """Reads the customers of a saved account. Thread-safe; no token leaves it."""
+
+    def customers(
+        self, kind: CustomerList, cloud: Cloud, account: Account, cancel: Cancel, count: CountListener
+    ) -> Sequence[ListedCustomer]:
+        """Read a list of *account*, which was enrolled, each customer once; *count* is told how many were read so far.
+
+        Raises :class:`SignInRequired` (a person has to sign in for this first), :class:`ListTrouble` (refused, or not understood),
+        :class:`BadInput` (the cloud does not have this), and what else :meth:`Identity.silent` raises.
         """
         ...
 
