@@ -35,6 +35,7 @@ class Field(enum.Enum):
     FAVOURITE = "favourite"
     COLOUR = "colour"
     NOTES = "notes"
+    BROWSER = "browser"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ _NAMES: Final[Mapping[Field, str]] = {
     Field.TAGS: "tags tag labels label categories category markierungen markierung kategorien kategorie schlagworter etiketten",
     Field.FAVOURITE: "favourite favorite favourites favorites starred favorit favoriten",
     Field.COLOUR: "colour color farbe",
+    Field.BROWSER: "browser",
     Field.NOTES: "notes note remarks remark comments comment description notizen notiz bemerkung kommentar beschreibung",
 }
 _BY_NAME: Final = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
