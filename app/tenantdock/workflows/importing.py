@@ -218,8 +218,8 @@ class Importing:
         total = len(changes.add) + len(changes.change) + len(changes.remove)
 
         def step(done: int) -> None:
-            cancel.check()
             listen(Stage.SAVING, done, total)
+            cancel.check()
 
         undo = self._directory.apply(changes, step)
         signed_out, troubles = self._left(undo.add)

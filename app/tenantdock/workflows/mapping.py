@@ -87,6 +87,7 @@ _DOMAIN: Final = re.compile(r"(?:[^\W_](?:[\w-]{0,61}[^\W_])?\.)+[a-zA-Z][\w-]{1
 _UPN: Final = re.compile(r"[^\s@]{1,64}@(?:[\w-]{1,63}\.)+[\w-]{2,63}")
 _SHAPES: Final = ((Field.TENANT_ID, _GUID), (Field.USERNAME, _UPN), (Field.DOMAIN, _DOMAIN))
 _MUST: Final = dict(_SHAPES)
+_VAGUE: Final = frozenset({"admin", "administrator", "account", "adminaccount", "login", "user", "konto", "adminkonto", "benutzer"})
 _NO_WORD: Final = re.compile(r"[\d\W_]*")
 _SAMPLE: Final = 200
 _MOST_OF: Final = 0.6
@@ -129,7 +130,7 @@ def _by_names(names: Sequence[str]) -> dict[Field, int]:
 def _by_values(told: Mapping[Field, int], names: Sequence[str], body: Sequence[Row], width: int) -> dict[Field, int]:
     """Take a name's word for it only where the values do not say otherwise, and find what no name told."""
     shape_of = {at: next((field for field, shape in _SHAPES if _share(body, at, shape) >= _MOST_OF), None) for at in range(width)}
-    found = {field: at for field, at in told.items() if field in _MUST and _is(field, shape_of[at], _filled(body, at))}
+    found = {field: at for field, at in told.items() if field in _MUST and _is(field, names[at], shape_of[at], _filled(body, at))}
     # A "Tenant" that holds ids is no name, unless the ids are elsewhere
     others = {field: shape_of[at] for field, at in told.items() if field not in _MUST}
     names_alone = {Field.NAME, Field.TENANT_NAME}
@@ -144,9 +145,11 @@ def _by_values(told: Mapping[Field, int], names: Sequence[str], body: Sequence[R
     return found
 
 
-def _is(field: Field, shape: Field | None, cells: Sequence[str]) -> bool:
-    """Whether a column that is called *field* is that: not a "Tenant ID" that holds domains."""
-    return shape is field or not cells or any(_MUST[field].fullmatch(cell[:400]) for cell in cells)
+def _is(field: Field, name: str, shape: Field | None, cells: Sequence[str]) -> bool:
+    """Whether a column that is called *name* is *field*: not a "Tenant ID" of domains, nor an "Account" of first names."""
+    if shape is None and name in _VAGUE:
+        return not cells or any(_MUST[field].fullmatch(cell[:400]) for cell in cells)
+    return shape in {field, None}
 
 
 def _other_id(name: str) -> bool:

@@ -208,7 +208,7 @@ def _refuse_more(cells: Sequence[str]) -> None:
 
 def tidied(text: str) -> str:
     """Return a name in one line: line breaks and tabs, as cells have them, are spaces, and there are none around it."""
-    return _BREAKS.sub(" ", text).strip()
+    return " ".join(text.split()) if text.isascii() else _BREAKS.sub(" ", text).strip()
 
 
 def portable_browser(browser: str) -> str:
@@ -223,7 +223,10 @@ def _browser(text: str) -> str:
 
 
 def _cell(text: str) -> str:
-    return _UNSTORABLE.sub("\ufffd", original(text).strip()).replace("\r\n", "\n")
+    found = (original(text) if "'" in text else text).strip()
+    if found.isascii() and found.isprintable():  # most are: no line break, nothing that cannot be kept
+        return found
+    return _UNSTORABLE.sub("\ufffd", found).replace("\r\n", "\n")
 
 
 def _name(text: str) -> str:
