@@ -21,13 +21,18 @@ from PySide6.QtWidgets import (
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.directory import CONTOSO, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
+from support.importing import ImportHouse
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog, Step
+from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.settings import SettingsDialog
@@ -135,7 +140,28 @@ def program_windows(desktop, qtbot, folder):
         if button.objectName().endswith("-help"):
             button.setChecked(True)
     house.close()
-    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder)]
+
+
+def importing_windows(desktop, qtbot, folder):
+    """Importing on every page, over the real workflow and a hostile file, and exporting."""
+    house = ImportHouse()
+    house.directory.add(a_connection(HTML[:300], home_account_id=HOME))
+    path = folder / "hostile.csv"
+    cell = HTML.replace('"', '""')
+    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{CONTOSO}\n"{cell}",x,"{cell}"\n', "utf-8")
+    made = [CustomersImportDialog(house.importing, desktop.loop) for _ in Step]
+    for step, dialog in zip(Step, made, strict=True):
+        dialog.columns.account_edit.setText("anna@msp.example")
+        for page in range(step):
+            if page == Step.SOURCE:
+                dialog.open_file(str(path))
+            else:
+                dialog.go_button.click()
+            qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
+    made[0].source.buttons[From.GDAP].setChecked(True)
+    return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
 
 
 def test_every_label_shows_plain_text(every_window):

@@ -14,6 +14,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from support.importing import ImportHouse
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import (
@@ -489,6 +490,9 @@ class FakeWorkflows:
         self.editing = FakeEditing(self.directory, self.adding)
         self.configuring = FakeConfiguring()
         self.doctor: Any = None
+        house = ImportHouse()
+        self.importing: Any = house.importing
+        self.exporting: Any = house.exporting
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
         self.vault = FakeVault()
@@ -504,6 +508,8 @@ class FakeWorkflows:
             "configuring": self.configuring,
             "moving": self.moving,
             "doctor": self.doctor,
+            "importing": self.importing,
+            "exporting": self.exporting,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,

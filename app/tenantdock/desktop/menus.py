@@ -63,7 +63,7 @@ def main_menu(window: MainWindow) -> QMenu:
     details.setEnabled(bool(selected))
     if "doctor" in possible:
         menu.act(tr("&Test the connection\u2026"), lambda: window.test_requested.emit(selected)).setEnabled(bool(selected))
-    if "moving" in possible:
+    if possible & {"exporting", "importing", "moving"}:
         menu.addSeparator()
         menu.act(tr("&Export customers\u2026"), window.export_requested.emit)
         menu.act(tr("&Import customers\u2026"), window.import_requested.emit)

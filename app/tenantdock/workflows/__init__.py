@@ -18,11 +18,25 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.exporting import Exporting
+    from tenantdock.workflows.importing import Importing
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = [
+    "Adding",
+    "Configuring",
+    "Connecting",
+    "Desk",
+    "Doctor",
+    "Editing",
+    "Exporting",
+    "Importing",
+    "Moving",
+    "Removing",
+    "Workflows",
+]
 
 _WHERE = {
     "Adding": "adding",
@@ -30,6 +44,8 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Exporting": "exporting",
+    "Importing": "importing",
     "Moving": "moving",
     "Removing": "removing",
     "Configuring": "settings",
@@ -61,3 +77,5 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    importing: Importing | None = None
+    exporting: Exporting | None = None
