@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
-from support.directory import CONTOSO, HOME, a_connection
+from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
 from support.importing import ImportHouse
 from support.settings_house import SettingsHouse
@@ -150,7 +150,7 @@ def importing_windows(desktop, qtbot, folder):
     house.directory.add(a_connection(HTML[:300], home_account_id=HOME))
     path = folder / "hostile.csv"
     cell = HTML.replace('"', '""')
-    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{CONTOSO}\n"{cell}",x,"{cell}"\n', "utf-8")
+    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{FABRIKAM}\n"{cell}",x,"{cell}"\n', "utf-8")
     made = [CustomersImportDialog(house.importing, desktop.loop) for _ in Step]
     for step, dialog in zip(Step, made, strict=True):
         dialog.columns.account_edit.setText("anna@msp.example")

@@ -81,6 +81,8 @@ class PreviewPage(QWidget):
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT)
         header = table.horizontalHeader()
+        header.setAccessibleName(tr("Columns"))
+        table.verticalHeader().setAccessibleName(tr("Rows"))
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.sectionResized.connect(lambda _at, _old, _new: self._resized())
