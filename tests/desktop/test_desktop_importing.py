@@ -275,6 +275,22 @@ def test_five_thousand_rows_block_nothing(opened, house, tmp_path, qtbot, watchd
         qtbot.wait(1)
 
 
+def test_ten_megabytes_of_garbage_are_listed_as_problems_and_block_nothing(opened, house, tmp_path, qtbot, watchdog):
+    path = tmp_path / "garbage.csv"
+    line = b'Customer %d;"<b>\x1b[31m\xe2\x80\xae\xf0\x9f\x99\x82 & Co ""x""";not an id;=cmd|calc;' + b"\xff\x80" * 40 + b"\n"
+    path.write_bytes(b"".join(line % number for number in range(70_000)))
+    assert path.stat().st_size > 10_000_000
+    dialog = opened(house)
+    watchdog.start()
+    dialog.source.file_edit.setText(str(path))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.COLUMNS, timeout=60_000)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW, timeout=60_000)
+    assert dialog.picks.model.count(Kind.PROBLEM) == 70_000
+    assert not dialog.go_button.isEnabled()
+
+
 def test_hostile_names_are_shown_as_text_on_every_page(opened, house, tmp_path, qtbot):
     hostile = [GERMAN, *HOSTILE_NAMES]
     path = a_file(

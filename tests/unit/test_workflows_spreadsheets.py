@@ -118,6 +118,12 @@ def test_a_cell_longer_than_any_is_a_problem_of_its_line():
     assert [row.cells[0] for row in table.rows] == ["Name", "Two"]
 
 
+def test_a_line_longer_than_any_row_is_a_problem():
+    table = read(b"Name,Domain\n" + b"x," * 200_000 + b"\nTwo,b.example\n")
+    assert [(problem.line, problem.text) for problem in table.problems] == [(2, "It is longer than a row can be.")]
+    assert [row.cells[0] for row in table.rows] == ["Name", "Two"]
+
+
 def test_nothing_but_open_quotes_ends_soon_and_says_so():
     table = read(b"".join(b'"' + b"x" * 300 + b"\n" for _ in range(999)) + b"x")
     assert len(table.problems) <= spreadsheets._OPEN_QUOTES + 1

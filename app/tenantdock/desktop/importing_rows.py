@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import enum
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
@@ -123,13 +124,17 @@ class PreviewModel(QAbstractTableModel):
         super().__init__()
         self._every: list[Shown] = []
         self._rows: list[Shown] = []
+        self._counts: Counter[Kind] = Counter()
+        self._on_show: dict[Kind, set[int]] = {}
         self._picked: set[int] = set()
 
     def load(self, rows: list[Shown], picked: Iterable[int]) -> None:
         """Show *rows*; *picked* are positions in the preview."""
         self.beginResetModel()
         self._every = self._rows = rows
+        self._counts = Counter(row.kind for row in rows)
         self._picked = set(picked)
+        self._sort_out()
         self.endResetModel()
         self.picks_changed.emit()
 
@@ -138,7 +143,14 @@ class PreviewModel(QAbstractTableModel):
         words = folded(text).split()
         self.beginResetModel()
         self._rows = [row for row in self._every if (kind is None or row.kind is kind) and all(word in row.hay for word in words)]
+        self._sort_out()
         self.endResetModel()
+
+    def _sort_out(self) -> None:
+        self._on_show = {kind: set() for kind in PICKABLE}
+        for row in self._rows:
+            if row.kind in self._on_show:
+                self._on_show[row.kind].add(row.at)
 
     @property
     def picked(self) -> frozenset[int]:
@@ -147,16 +159,16 @@ class PreviewModel(QAbstractTableModel):
 
     def count(self, kind: Kind) -> int:
         """How many rows of *kind* there are, shown or not."""
-        return sum(row.kind is kind for row in self._every)
+        return self._counts[kind]
 
     def picked_of(self, kind: Kind) -> tuple[int, int]:
         """How many rows of *kind* are on show, and how many of those are picked."""
-        shown = [row.at for row in self._rows if row.kind is kind]
-        return len(shown), sum(at in self._picked for at in shown)
+        shown = self._on_show.get(kind, set())
+        return len(shown), len(shown & self._picked)
 
     def pick_all(self, kind: Kind, on: bool) -> None:
         """Pick, or not, every row of *kind* that is on show."""
-        self._set({row.at for row in self._rows if row.kind is kind}, on)
+        self._set(self._on_show.get(kind, set()), on)
 
     def pick_rows(self, rows: Iterable[int], on: bool) -> None:
         """Pick, or not, the rows that are on show at these places."""

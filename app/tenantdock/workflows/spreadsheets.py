@@ -29,6 +29,7 @@ _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe
 _SAMPLE: Final = 1 << 16
 _SAMPLE_ROWS: Final = 100
 _OPEN_QUOTES: Final = 100
+_LONGEST_LINE: Final = 1 << 18
 _WORKBOOKS: Final = ((b"PK\x03\x04", "an Excel or OpenDocument workbook"), (b"\xd0\xcf\x11\xe0", "an old Excel workbook"))
 _OWN_SEPARATOR: Final = re.compile(r"sep=(.)[\r\n]*", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
@@ -85,9 +86,9 @@ def read(
     first = 0
     if lines and (own := _OWN_SEPARATOR.fullmatch(lines[0])):
         first, delimiter = 1, delimiter or own[1]
-    delimiter = delimiter or guessed_delimiter(lines[first : first + 4 * _SAMPLE_ROWS], known)
+    delimiter = delimiter or guessed_delimiter([line[:_SAMPLE] for line in lines[first : first + 4 * _SAMPLE_ROWS]], known)
     rows: list[Row] = []
-    problems: list[Problem] = []
+    problems = _too_long(lines)
     for row in _rows(lines, first, delimiter, problems):
         if len(rows) % 500 == 0:
             step(len(rows))
@@ -185,6 +186,14 @@ def _fits(lines: Sequence[str], delimiter: str, known: Callable[[str], bool]) ->
     names = sum(map(known, rows[0])) if len(rows[0]) > 1 else 0
     share: float = count / len(rows)
     return share**2 * (1 - 1 / width) + names
+
+
+def _too_long(lines: list[str]) -> list[Problem]:
+    """Empty lines that are longer than any row, and say so: the library would take seconds for one, and nothing could stop it."""
+    found = [number for number, line in enumerate(lines) if len(line) > _LONGEST_LINE]
+    for number in found:
+        lines[number] = "\n"
+    return [Problem(number + 1, "It is longer than a row can be.", "Check that it is a CSV file.") for number in found]
 
 
 def _rows(lines: Sequence[str], first: int, delimiter: str, problems: list[Problem]) -> Iterator[Row]:
