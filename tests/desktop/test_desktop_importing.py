@@ -287,7 +287,7 @@ def test_ten_megabytes_of_garbage_are_listed_as_problems_and_block_nothing(opene
     qtbot.waitUntil(lambda: dialog.step is Step.COLUMNS, timeout=60_000)
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW, timeout=60_000)
-    assert dialog.picks.model.count(Kind.PROBLEM) == 70_000
+    assert dialog.picks.model.count(Kind.PROBLEM) == 69_999  # the first row was taken for names
     assert not dialog.go_button.isEnabled()
 
 

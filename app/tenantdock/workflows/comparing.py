@@ -14,7 +14,7 @@ from tenantdock.domain.errors import BadInput
 from tenantdock.domain.text import folded
 from tenantdock.workflows.mapping import Field
 from tenantdock.workflows.spreadsheets import Problem
-from tenantdock.workflows.wanted import Defaults, Told, Wanted, tidied
+from tenantdock.workflows.wanted import Defaults, Told, Wanted, portable_browser, tidied
 
 _STEP: Final = 250
 _Key = tuple[str, str, str]
@@ -98,17 +98,22 @@ def merged(before: Connection, wanted: Wanted, tenant: Tenant, *, names: bool, t
     if folded(name) in set(taken):
         name = before.name
     filing, console, browser = before.filing, before.console, before.browser
-    filing = Filing(
+    wants = (
         filing.group if wanted.group is None else wanted.group,
         filing.tags if wanted.tags is None else wanted.tags,
         filing.favourite if wanted.favourite is None else wanted.favourite,
         filing.notes if wanted.notes in {None, _plain(filing.notes)} else wanted.notes or "",
     )
-    if wanted.colour is not None:
+    if wants != (filing.group, filing.tags, filing.favourite, filing.notes):
+        filing = Filing(*wants)
+    if wanted.colour is not None and wanted.colour != console.colour:
         console = replace(console, colour=wanted.colour)
-    if wanted.browser is not None and wanted.browser != browser.browser:
+    if wanted.browser is not None and wanted.browser != portable_browser(browser.browser):
         browser = BrowserChoice(wanted.browser)
     services = before.services if wanted.services is None or set(wanted.services) == set(before.services) else wanted.services
+    parts = (name, tenant, services, console, browser, filing)
+    if parts == (before.name, before.tenant, before.services, before.console, before.browser, before.filing):
+        return before  # most customers of a file that is imported again
     return replace(before, name=name, tenant=tenant, services=services, console=console, browser=browser, filing=filing)
 
 
@@ -217,6 +222,8 @@ class _Comparison:
 
 def differences(before: Connection, after: Connection) -> tuple[Difference, ...]:
     """Return what is not the same."""
+    if before is after:
+        return ()
     return tuple(
         Difference(key, old, new) for key, old, new in zip(_SHOWN, _shown(before), _shown(after), strict=True) if old != new
     )

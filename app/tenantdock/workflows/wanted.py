@@ -16,7 +16,9 @@ from tenantdock.domain.directory import (
     Filing,
     UserName,
     domain_name,
+    group_path,
     guid,
+    tag_list,
 )
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.services import services
@@ -108,7 +110,10 @@ class Checker:
         if person is None:
             raise BadInput("It names no account.", next_step="Add a user name, or choose an account for all rows without one.")
         said = {key: text for key, text in told.items() if text or empty}
-        filing = Filing(said.get(Field.GROUP, ""), tuple(_parts(said.get(Field.TAGS, ""))), notes=said.get(Field.NOTES, ""))
+        # Few groups and tags are those of many customers
+        group = self._once("group", said[Field.GROUP], group_path) if Field.GROUP in said else None
+        tags = self._once("tags", said[Field.TAGS], lambda text: tag_list(_parts(text))) if Field.TAGS in said else None
+        notes = Filing(notes=said[Field.NOTES]).notes if Field.NOTES in said else None
         return Wanted(
             line,
             tenant_id,
@@ -118,11 +123,11 @@ class Checker:
             _name(told.get(Field.NAME, "")),
             tidied(told.get(Field.TENANT_NAME, ""))[:NAME_LIMIT].strip(),
             self._once("services", told[Field.SERVICES], _services) if told.get(Field.SERVICES) else None,
-            filing.group if Field.GROUP in said else None,
-            filing.tags if Field.TAGS in said else None,
+            group,
+            tags,
             _yes_or_no(told[Field.FAVOURITE]) if told.get(Field.FAVOURITE) else None,
             ConsoleSettings(colour=said[Field.COLOUR].casefold()).colour if Field.COLOUR in said else None,
-            filing.notes if Field.NOTES in said else None,
+            notes,
             _browser(said[Field.BROWSER]) if Field.BROWSER in said else None,
         )
 
