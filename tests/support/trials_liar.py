@@ -179,7 +179,7 @@ class _Stage:
         self.drafts.clear()
         if self.way in _BROWSERS and rng.random() < 0.15:
             self.page = rng.choice(["wrong state", "forged answer first", "replayed code"])
-        told = [*map(name_of, self.lies), *([self.page] if self.page else [])]
+        told = [*map(name_of, self.lies), self.page] if self.page else [*map(name_of, self.lies)]
         names = ", ".join(told) or "honest"
         pin = "pinned" if self.ask.account.enrolled else "first"
         trial = Trial(self.index, f"liar, {self.kind}, {pin}, hint {self.hint}, {self.way.value}, {names}")
@@ -197,14 +197,10 @@ class _Stage:
         if timer is not None:
             timer.cancel()
             timer.join()
-        nothing_told = Verdict.REFUSE if self.page == "wrong state" else Verdict.EITHER
-        verdict = self.drafts[-1].told if self.drafts else nothing_told
+        verdict = self._has_to_come(error, disturbed=disturbed)
         self.browser.forged, self.browser.posted, self.page = [], lambda: None, ""
         if self.redeemed:
             trial.leaks.append("a code that came with another state was redeemed")
-        if disturbed:
-            # A token that memory still held is no answer to the lie, and a cut says nothing
-            verdict = Verdict.REFUSE if verdict is Verdict.REFUSE and error is not None else Verdict.EITHER
         trial.judge(verdict, error)
         if self.drafts and not self.cast.pinned:
             self.owner = self.drafts[-1].owner()
@@ -214,6 +210,15 @@ class _Stage:
         self._afterwards(trial)
         self.browser.finish()
         return trial
+
+    def _has_to_come(self, error: TenantDockError | None, *, disturbed: bool) -> Verdict:
+        """What has to come of what the provider said; where the page alone lied, it said nothing."""
+        nothing_said = Verdict.REFUSE if self.page == "wrong state" else Verdict.EITHER
+        verdict = self.drafts[-1].told if self.drafts else nothing_said
+        if not disturbed:
+            return verdict
+        # A token that memory still held is no answer to the lie, and a cut says nothing
+        return Verdict.REFUSE if verdict is Verdict.REFUSE and error is not None else Verdict.EITHER
 
     def _fault(self, rng: random.Random) -> bool:
         if rng.random() > 0.04:
