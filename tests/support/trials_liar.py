@@ -29,6 +29,7 @@ from tenantdock.identity.entra import EntraIdentity
 
 _OWN_CLIENT = "0a1b2c3d-1111-4222-8333-444455556666"
 _STOLEN, _USED = "a-code-of-a-thief", "a-code-of-an-earlier-sign-in"
+PAGES = ("wrong state", "forged answer first", "replayed code")
 _BROWSERS = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE)
 
 
@@ -71,7 +72,7 @@ class _Stage:
     interactive: bool = False
     fault: Reply | None = None
     page: str = ""
-    """What the page lies about: "wrong state", "forged answer first", "replayed code"."""
+    """What the page lies about, one of :data:`PAGES`."""
     earlier: str = ""
     """The nonce of the sign-in before."""
     redeemed: bool = False
@@ -178,7 +179,7 @@ class _Stage:
         self.lies = chosen(rng, how_many)
         self.drafts.clear()
         if self.way in _BROWSERS and rng.random() < 0.15:
-            self.page = rng.choice(["wrong state", "forged answer first", "replayed code"])
+            self.page = rng.choice(PAGES)
         told = [*map(name_of, self.lies), self.page] if self.page else [*map(name_of, self.lies)]
         names = ", ".join(told) or "honest"
         pin = "pinned" if self.ask.account.enrolled else "first"
@@ -212,9 +213,11 @@ class _Stage:
         return trial
 
     def _has_to_come(self, error: TenantDockError | None, *, disturbed: bool) -> Verdict:
-        """What has to come of what the provider said; where the page alone lied, it said nothing."""
-        nothing_said = Verdict.REFUSE if self.page == "wrong state" else Verdict.EITHER
-        verdict = self.drafts[-1].told if self.drafts else nothing_said
+        """What has to come of what the provider said. Where it was not asked: a forged answer to the page is nobody's sign-in, and
+        one before the right answer must not keep that from coming.
+        """
+        unasked = {"wrong state": Verdict.REFUSE, "forged answer first": Verdict.ACCEPT}.get(self.page, Verdict.EITHER)
+        verdict = self.drafts[-1].told if self.drafts else unasked
         if not disturbed:
             return verdict
         # A token that memory still held is no answer to the lie, and a cut says nothing
