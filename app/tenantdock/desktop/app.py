@@ -338,11 +338,11 @@ class Desktop:
             self.window.show()
 
     def _painted(self) -> None:
+        self._told_ready()
+        self._ask_vault()
         from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
 
         ImportDrop(self.window, partial(self._command, "import_"))
-        self._told_ready()
-        self._ask_vault()
 
     def _told_ready(self) -> None:
         ready, self._ready = self._ready, None

@@ -276,6 +276,8 @@ class Commands:
             self._keep(dialog)
             if part in {"moving", "importing"} and hasattr(dialog, "changed"):
                 dialog.changed.connect(self._desktop.read_rows)
+            if part == "importing":
+                dialog.answered.connect(lambda _applied: self._purge_timer.start())  # nobody undoes it any more
             if part in _SEALED:
                 dialog.sealed_wanted.connect(partial(self._open, "moving", _SEALED[part]))
         dialog.show()
