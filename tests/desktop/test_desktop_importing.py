@@ -265,6 +265,32 @@ def test_an_import_can_be_cancelled_while_it_works(opened, house, tmp_path, qtbo
         assert dialog.step is Step.PREVIEW
 
 
+def test_an_import_that_was_saved_before_its_window_closed_shows_in_the_list(opened, house, tmp_path, qtbot):
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    gate, saved = threading.Event(), threading.Event()
+    real = house.directory.apply
+
+    def slow(changes, step):
+        undo = real(changes, step)
+        saved.set()
+        gate.wait(5)
+        return undo
+
+    house.directory.apply = slow
+    told, answers = [], []
+    dialog.changed.connect(lambda: told.append(True))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(saved.is_set)
+    dialog.close()
+    assert not dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert told == [True]
+    assert answers[0].added == 1
+
+
 def test_five_thousand_rows_block_nothing(opened, house, tmp_path, qtbot, watchdog):
     path = a_file(tmp_path, *([f"Customer {n}", tenant_of(str(n)), "anna@msp.example"] for n in range(5000)))
     dialog = opened(house)

@@ -160,6 +160,8 @@ class CustomersExportDialog(Answered):
         )
 
     def _written(self, exported: Exported) -> None:
+        if self._done:
+            return  # closed meanwhile
         self._cancel = None
         self.exported = exported
         self.form.hide()
@@ -172,6 +174,8 @@ class CustomersExportDialog(Answered):
         self.fit(84)
 
     def _failed(self, failure: BaseException) -> None:
+        if self._done:
+            return
         self._cancel = None
         self.cancel_button.setEnabled(True)
         say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")

@@ -55,6 +55,7 @@ class CustomersImportDialog(Answered):
         self._cancel: Cancel | None = None
         self._told: tuple[Stage, int, int] | None = None
         self._words = ""
+        self._closing = False
         self._opened: Opened | None = None
         self.preview: Preview | None = None
         self.applied: Applied | None = None
@@ -322,11 +323,18 @@ class CustomersImportDialog(Answered):
 
         def finished(result: _T) -> None:
             self._ended()
-            done(result)
+            if not self._closing:
+                done(result)
+                return
+            if isinstance(result, Applied):  # it was saved before the cancel came
+                self.changed.emit()
+            self.answer(result if isinstance(result, Applied) else None)
 
         def failed(failure: BaseException) -> None:
             self._ended()
-            if isinstance(failure, Cancelled):
+            if self._closing:
+                self.answer(None)
+            elif isinstance(failure, Cancelled):
                 say(self.status, tr("Cancelled. Nothing was changed."))
             elif isinstance(failure, TenantDockError):
                 say(self.error, f"{failure.message} {failure.next_step}")
@@ -361,11 +369,14 @@ class CustomersImportDialog(Answered):
         self.bar.setValue(done)
 
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        """Close. What is under way is cancelled, and awaited out of sight: whether it was saved decides what the list shows."""
         self._timer.stop()
-        super().answer(value)
+        if self._cancel is None:
+            super().answer(value)
+        else:
+            self._cancel.cancel()
+            self._closing = True
+            self.hide()
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:
