@@ -217,3 +217,18 @@ def test_a_log_out_ends_the_program_without_a_question(tray):
     environment = {**os.environ, "PYTHONPATH": "tests"}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60, env=environment)
     assert run.returncode == 0, run.stderr
+
+
+def test_nothing_is_called_before_the_owner_is_built(qapp, qtbot):
+    """Qt can deliver events while a window is being built."""
+    seen = []
+    held = Loop(pytest.fail, held=True)
+    held.submit(lambda: "worker", seen.append)
+    held.post(seen.append, "posted")
+    qtbot.wait(50)
+    assert seen == []
+    held.begin()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    held.post(seen.append, "later")
+    qtbot.waitUntil(lambda: seen[2:] == ["later"])
+    assert held.close(2.0)

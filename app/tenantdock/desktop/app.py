@@ -70,7 +70,7 @@ class Desktop:
         tray: Callable[[QObject], TrayIcon | None] = system_tray,
     ) -> None:
         self.workflows = workflows
-        self.loop = Loop(self._failed)
+        self.loop = Loop(self._failed, held=True)
         self._ready = ready
         self._loaded = False
         self._closing = False
@@ -93,6 +93,7 @@ class Desktop:
         self.bulletins.reports(reports)
         if practice:
             self.bulletins.practice(workflows.sandbox_page)
+        self.loop.begin()
 
     @cached_property
     def signing(self) -> Signing:
