@@ -101,6 +101,11 @@ class Wanted:
     def __bool__(self) -> bool:
         return self != _ANY
 
+    def takes_any(self, there: Shelves) -> bool:
+        """Whether the group and the tags that are asked for are among those that are *there*."""
+        group = not self.group or any(shelf.path == self.group for shelf in there.groups)
+        return group and {folded(tag) for tag in self.tags} <= {folded(tag) for tag, _ in there.tags}
+
     def takes(self, row: ConnectionRow, *, attention: Collection[str] = (), expiring: Collection[str] = ()) -> bool:
         """Whether *row* is taken. *attention* and *expiring* hold the ids of the connections for which that is so."""
         if (self.favourite and not row.favourite) or (self.visiting and not row.visiting):

@@ -79,7 +79,7 @@ class Directory(Protocol):
         ...
 
     def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
-        """Give connections these colours (``#rrggbb`` or "") by id, in one transaction, and nothing else of them. Returns the colours
+        """Give connections these colours (``#rrggbb`` or "") by id, in one transaction, nothing else of them. Returns the colours
         before; those that are gone are left out.
         """
         ...
