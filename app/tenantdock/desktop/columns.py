@@ -29,6 +29,10 @@ def _folded(text: Callable[[Entry], str]) -> Callable[[Entry], object]:
     return lambda entry: (not text(entry), folded(text(entry)))
 
 
+def _tags(entry: Entry) -> str:
+    return ", ".join(outside(tag, 60) for tag in entry.row.tags)
+
+
 EVERY: Final = {
     column.key: column
     for column in (
@@ -37,7 +41,7 @@ EVERY: Final = {
         Column("account", lambda: tr("Account"), lambda e, _now: outside(e.row.username), _folded(lambda e: e.row.username), 26),
         Column("services", lambda: tr("Services"), lambda e, _now: e.services, _folded(lambda e: e.services), 22),
         Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),
-        Column("tags", lambda: tr("Tags"), lambda e, _now: ", ".join(e.row.tags), _folded(lambda e: ", ".join(e.row.tags)), 18),
+        Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
         Column(
             "used",
             lambda: tr("Last used"),

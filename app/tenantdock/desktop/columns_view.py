@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _SETTLE_MS = 300
+_LEAST_PART = 0.55
+_LEAST_LETTERS = 20
 
 
 class CellDelegate(RowDelegate):
@@ -122,25 +124,35 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
 
 def arrange(header: QHeaderView, layout: Layout) -> None:
     """Show the columns of *layout* as wide as it says, and what they are sorted by."""
-    letter = header.fontMetrics().averageCharWidth()
+    given = widths(header, layout)
+    header.setProperty("given", given)
     for at in range(len(layout.columns)):  # the model has them in their order, whatever was moved before
         header.moveSection(header.visualIndex(at), at)
-    for at, (key, width) in enumerate(layout.columns[:-1]):  # the last one takes what is left
-        header.resizeSection(at, width or EVERY[key].letters * letter)
+    for at, width in enumerate(given[:-1]):  # the last one takes what is left
+        header.resizeSection(at, width)
     way = Qt.SortOrder.DescendingOrder if layout.descending else Qt.SortOrder.AscendingOrder
     header.setSortIndicator(layout.keys.index(layout.sort) if layout.sort in layout.keys else -1, way)
+
+
+def widths(header: QHeaderView, layout: Layout) -> list[int]:
+    """Return how wide each column is to be. Those that nobody widened share the room, and shrink to a little more than half."""
+    letter, room = header.fontMetrics().averageCharWidth(), header.width()
+    usual = [0 if width else EVERY[key].letters * letter for key, width in layout.columns]
+    left = room - sum(width for _, width in layout.columns)
+    part = min(1.0, max(_LEAST_PART, left / sum(usual))) if any(usual) and room > letter * _LEAST_LETTERS else 1.0
+    return [width or round(each * part) for (_, width), each in zip(layout.columns, usual, strict=True)]
 
 
 def found(header: QHeaderView, layout: Layout) -> Layout:
     """Return *layout* as the person left the header."""
     order = sorted(range(len(layout.columns)), key=header.visualIndex)
     last = order[-1] if order else -1
-    letter = header.fontMetrics().averageCharWidth()
+    given = header.property("given") or []
 
     def width(at: int) -> int:
-        key, before = layout.columns[at]
+        _key, before = layout.columns[at]
         now = header.sectionSize(at)
-        return before if at == last or (not before and now == EVERY[key].letters * letter) else now
+        return before if at == last or (at < len(given) and now == given[at]) else now
 
     columns = tuple((layout.columns[at][0], width(at)) for at in order)
     section = header.sortIndicatorSection()

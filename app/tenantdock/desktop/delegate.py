@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled
 from tenantdock.desktop.model import ATTENTION, ENTRY, LIVE, STATE
+from tenantdock.domain.text import one_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROW = 34
@@ -97,7 +98,9 @@ class RowDelegate(QStyledItemDelegate):
         row = entry.row
         drawn = [mark for there, mark in ((bool(index.data(ATTENTION)), warning), (row.favourite, star)) if there]
         gap = UNIT * 3 // 4
-        tags = self._fitting(row.tags, metrics, int(text.width() * _MARKS_PART) - len(drawn) * (side + gap))
+        tags = self._fitting(
+            tuple(one_line(tag, 40) for tag in row.tags), metrics, int(text.width() * _MARKS_PART) - len(drawn) * (side + gap)
+        )
         chips = [metrics.horizontalAdvance(tag) + UNIT * 3 // 2 for tag in tags]
         taken = len(drawn) * (side + gap) + sum(width + gap for width in chips)
         name = min(QFontMetrics(name_font).horizontalAdvance(entry.name), text.width() - taken)

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLayout, QLayoutItem, QMenu, QPushButton, QSizePolicy, QStyle, QWidget
+from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QWidget
 
+from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, blend
 from tenantdock.desktop.parts import Button, focus_colour, named
 from tenantdock.desktop.texts import outside, tr
@@ -48,7 +49,11 @@ def parts(wanted: Wanted) -> Iterator[tuple[str, str, Wanted]]:
         title = tr("Group: {group}", group=outside(wanted.group, 200)) if wanted.group else tr("Without a group")
         yield "group", title, replace(wanted, group=None)
     for tag in wanted.tags:
-        yield f"tag-{tag}", tr("Tag: {tag}", tag=tag), replace(wanted, tags=tuple(each for each in wanted.tags if each != tag))
+        yield (
+            f"tag-{tag}",
+            tr("Tag: {tag}", tag=outside(tag, 60)),
+            replace(wanted, tags=tuple(each for each in wanted.tags if each != tag)),
+        )
 
 
 class Chip(QPushButton):
@@ -102,70 +107,6 @@ class Chip(QPushButton):
         painter.setPen(QPen(ink, 1.5, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawLine(middle + QPoint(-arm, -arm), middle + QPoint(arm, arm))
         painter.drawLine(middle + QPoint(-arm, arm), middle + QPoint(arm, -arm))
-
-
-class Flow(QLayout):
-    """Widgets one after the other, in as many lines as they need."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._parent = parent
-        self._items: list[QLayoutItem] = []
-        self.setContentsMargins(0, 0, 0, 0)
-
-    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 - Qt's name
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Return one."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 - Qt's name
-        """Let one go."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def hasHeightForWidth(self) -> bool:  # noqa: N802 - Qt's name
-        """The narrower, the more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802 - Qt's name
-        """Return the height in a width."""
-        return self._lay(QRect(0, 0, width, 0), move=False)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """One line, as far as it goes."""
-        return self.minimumSize()
-
-    def minimumSize(self) -> QSize:  # noqa: N802 - Qt's name
-        """As large as the largest."""
-        size = QSize(0, 0)
-        for item in self._items:
-            size = size.expandedTo(item.minimumSize())
-        return size
-
-    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 - Qt's name
-        """Put every widget in its place."""
-        super().setGeometry(rect)
-        self._lay(rect, move=True)
-
-    def _lay(self, rect: QRect, *, move: bool) -> int:
-        x = y = line = 0
-        direction = self._parent.layoutDirection()
-        for item in self._items:
-            size = item.sizeHint().boundedTo(QSize(max(rect.width(), 1), 10_000))
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + UNIT // 2, 0
-            if move:
-                place = QRect(rect.left() + x, rect.top() + y, size.width(), size.height())
-                item.setGeometry(QStyle.visualRect(direction, rect, place))
-            x += size.width() + UNIT // 2
-            line = max(line, size.height())
-        return y + line
 
 
 class FilterBar(QWidget):

@@ -6,13 +6,13 @@ from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette
+from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from tenantdock.desktop.delegate import RowDelegate
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.model import ENTRY, ConnectionModel
-from tenantdock.desktop.parts import slim
+from tenantdock.desktop.parts import slim, slim_below
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ class ConnectionList(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QFrame.Shape.NoFrame)
         slim(self)
+        slim_below(self)
         self.setMouseTracking(True)
         self.setDragEnabled(True)
         self.setDragDropMode(QAbstractItemView.DragDropMode.DragOnly)
@@ -173,6 +174,15 @@ class ConnectionList(QTableView):
             self.verticalHeader().setDefaultSectionSize(delegate.row_height(self.font()))
 
     # Events
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Share the room out anew among columns that nobody widened."""
+        super().resizeEvent(event)
+        layout = self.rows.layout_of_columns
+        if layout is not None and not self._laying_out and event.size().width() != event.oldSize().width():
+            self._laying_out = True
+            self._take_columns(layout)
+            self._laying_out = False
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint, then say so."""

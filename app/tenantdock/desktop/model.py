@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tenantdock.desktop.entries import Entry, matching, ranked
-from tenantdock.desktop.texts import counted, last_used, plain_tip, tr
+from tenantdock.desktop.texts import counted, last_used, outside, plain_tip, tr
 
 if TYPE_CHECKING:
     from tenantdock.desktop.columns import Layout
@@ -245,9 +245,9 @@ class ConnectionModel(QAbstractTableModel):
         if row.favourite:
             parts.append(tr("Favourite"))
         if row.group:
-            parts.append(tr("Group: {group}", group=row.group))
+            parts.append(tr("Group: {group}", group=outside(row.group, 200)))
         if row.tags:
-            parts.append(tr("Tags: {tags}", tags=", ".join(row.tags)))
+            parts.append(tr("Tags: {tags}", tags=", ".join(outside(tag, 60) for tag in row.tags)))
         return parts
 
     def _state(self, entry: Entry) -> str:

@@ -346,7 +346,7 @@ class DetailsPanel(QWidget):
             self.group_edit.setText(filing.group)
             say(self.group_error, "")
         if other or not self.tags_edit.hasFocus():
-            self.tags_edit.setText(", ".join(filing.tags))
+            self.tags_edit.setText(", ".join(outside(tag, 60) for tag in filing.tags))
             say(self.tags_error, "")
         unsaved = not other and self.notes_edit.toPlainText() != self._saved_notes
         if not unsaved and (other or filing.notes != self._saved_notes):
@@ -495,6 +495,12 @@ class DetailsPanel(QWidget):
             self.saved.emit()
 
         self._loop.submit(lambda: self._organising.write(key, text), done, failed)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """As wide as what is in it needs; what is too tall scrolls."""
+        bar = self._area.verticalScrollBar().sizeHint().width()
+        wide = self._area.widget().minimumSizeHint().width() + bar
+        return QSize(wide, self.fontMetrics().height() * 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc goes back to the list, before it would hide the window."""

@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from tenantdock.domain.filing import Shelves
     from tenantdock.domain.sessions import SessionInfo
 
-_SIDEBAR: Final = 22
-_LIST: Final = 40
-_PANEL: Final = 40
-"""Usual widths in average characters, and with how much less the list has to make do before a pane goes."""
-_LEAST: Final = 34
+_SIDEBAR: Final = (16, 34)
+"""The least and the most width that the sidebar takes by itself, in average characters."""
+_LIST: Final = 52
+"""What the list wants to keep, in average characters: with less, the sidebar goes, and the panel goes below the list."""
+_LEAST: Final = 30
+"""What it keeps at least when the person asks for a pane all the same."""
+_PANEL: Final = 44
 _SETTLE_MS: Final = 400
 KEPT: Final = ("sidebar", "panel", "sizes", "columns")
 """What the memory keeps of the panes."""
@@ -61,6 +63,8 @@ class Panes(QObject):
         self._attention = 0
         self._wanted: Wanted | None = None
         self._placing = False
+        self._squeezed = False
+        """Whether the person asked for a pane in a window that hardly has room for it."""
         self._settle = QTimer(self)
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
@@ -137,6 +141,7 @@ class Panes(QObject):
         if self._placing:
             return
         self._placing = True
+        self._squeezed = self._squeezed or asked
         try:
             self._place_sidebar(asked=asked)
             self._place_panel()
@@ -151,7 +156,7 @@ class Panes(QObject):
     def _place_sidebar(self, *, asked: bool) -> None:
         shelves = self._shelves
         something = shelves is not None and (shelves.used or (asked and bool(shelves.total)) or self.sidebar is not None)
-        room = self._window.width() >= self._letters(_SIDEBAR + _LIST)
+        room = self._window.width() >= self._letters(_SIDEBAR[0] + (_LEAST if self._squeezed else _LIST))
         on = self._sidebar_on and something and room
         if on and self.sidebar is None:
             self.sidebar = self._make_sidebar()
@@ -163,7 +168,8 @@ class Panes(QObject):
             had = self.sidebar.hasFocus()
             self.sidebar.setVisible(on)
             if on:
-                wide = self._sizes.get("sidebar", self._letters(_SIDEBAR))
+                least, most = map(self._letters, _SIDEBAR)
+                wide = self._sizes.get("sidebar", min(max(self.sidebar.fitting(), least), most))
                 self.splitter.setSizes([wide, max(self.splitter.width() - wide, 1)])
             elif had:
                 self._window.setFocus()
@@ -173,7 +179,7 @@ class Panes(QObject):
 
         sidebar = Sidebar()
         sidebar.hide()
-        sidebar.setMinimumWidth(self._letters(_SIDEBAR // 2))
+        sidebar.setMinimumWidth(self._letters(_SIDEBAR[0]) * 3 // 4)
         sidebar.chosen.connect(self.filtered)
         self.splitter.insertWidget(0, sidebar)
         self.splitter.setStretchFactor(0, 0)
@@ -197,7 +203,8 @@ class Panes(QObject):
         beside = self._inner.width() or self._window.width()
         # Somewhat more room is asked for to go to the side than to stay there, or the panel would jump while one pulls at the edge
         more = 0 if self._inner.orientation() == Qt.Orientation.Horizontal and self.panel.isVisible() else 4
-        way = Qt.Orientation.Horizontal if beside >= self._letters(_LIST + _LEAST + more) else Qt.Orientation.Vertical
+        needed = self._letters(_LIST + more) + max(self.panel.minimumSizeHint().width(), self._letters(_LEAST))
+        way = Qt.Orientation.Horizontal if beside >= needed else Qt.Orientation.Vertical
         turned = way != self._inner.orientation()
         if turned:
             self._inner.setOrientation(way)
@@ -214,7 +221,7 @@ class Panes(QObject):
             whole, size = self._inner.width(), self._sizes.get("side", self._letters(_PANEL))
         else:
             whole, size = self._inner.height(), self._sizes.get("below", self._inner.height() // 2)
-        size = min(size, max(whole - self._letters(_LEAST), whole // 2))
+        size = min(size, max(whole - self._letters(_LIST), whole // 2))
         self._inner.setSizes([max(whole - size, 1), size])
 
     def _keep_sizes(self) -> None:

@@ -160,7 +160,7 @@ class Sidebar(QTreeWidget):
         if shelves.tags:
             self._heading(tr("Tags"))
         for tag, number in shelves.tags:
-            item = self._add(None, ("tag", tag), tag, number)
+            item = self._add(None, ("tag", tag), outside(tag, 60), number)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
         self._filling = False
         self.show_filter(self._wanted)
@@ -205,6 +205,19 @@ class Sidebar(QTreeWidget):
         item.setData(0, PLACE, (_HEADING, text))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addTopLevelItem(item)
+
+    def fitting(self) -> int:
+        """Return the width in which every name is seen whole."""
+        metrics = self.fontMetrics()
+        widest = max((self._width(item) for item in self._items.values()), default=0)
+        return widest + metrics.averageCharWidth() * 3 + 4 * UNIT
+
+    def _width(self, item: QTreeWidgetItem) -> int:
+        metrics, depth, above = self.fontMetrics(), 1, item.parent()
+        while above is not None:
+            depth, above = depth + 1, above.parent()
+        text = metrics.horizontalAdvance(item.text(0)) + metrics.horizontalAdvance(f"{item.data(0, COUNT):,}")
+        return text + depth * self.indentation()
 
     # What the person does
 
@@ -318,7 +331,9 @@ class _PlaceDelegate(QStyledItemDelegate):
         named(editor, "sidebarName", tr("Name"))
         editor.setAutoFillBackground(True)
         palette = self._sidebar.window().palette()
-        editor.setPalette(palette)
+        ground, line = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Highlight).name()
+        # Over the place's own text, which a transparent field would let through
+        editor.setStyleSheet(f"QLineEdit {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}")
         return editor
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -99,7 +99,7 @@ class Viewing:
         """Return why the list is empty."""
         text = self._window.search_edit.text()[:80]
         if not text:
-            return tr("No customer is like that")
+            return tr("No customer matches these filters")
         if self.wanted:
             return tr("Nothing here matches \u201c{text}\u201d", text=text)
         return tr("Nothing matches \u201c{text}\u201d", text=text)
