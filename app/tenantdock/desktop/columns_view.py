@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _SETTLE_MS = 300
-_LEAST_PART = 0.55
+_LEAST_PART = 0.75
 _LEAST_LETTERS = 20
 
 

@@ -49,11 +49,8 @@ def parts(wanted: Wanted) -> Iterator[tuple[str, str, Wanted]]:
         title = tr("Group: {group}", group=outside(wanted.group, 200)) if wanted.group else tr("Without a group")
         yield "group", title, replace(wanted, group=None)
     for tag in wanted.tags:
-        yield (
-            f"tag-{tag}",
-            tr("Tag: {tag}", tag=outside(tag, 60)),
-            replace(wanted, tags=tuple(each for each in wanted.tags if each != tag)),
-        )
+        others = tuple(each for each in wanted.tags if each != tag)
+        yield f"tag-{tag}", tr("Tag: {tag}", tag=outside(tag, 60)), replace(wanted, tags=others)
 
 
 class Chip(QPushButton):

@@ -188,7 +188,7 @@ class DetailsPanel(QWidget):
         slim(area)
         named(area, "panelArea", tr("Details of the selected customer"))
         self._area = area
-        content = QWidget()
+        content = self._content = QWidget()
         column = spaced(QVBoxLayout(content), gap=1)
         column.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self._header(column)
@@ -344,9 +344,11 @@ class DetailsPanel(QWidget):
         # What is being typed is not taken away by what was saved meanwhile
         if other or not self.group_edit.hasFocus():
             self.group_edit.setText(filing.group)
+            self.group_edit.setCursorPosition(0)
             say(self.group_error, "")
         if other or not self.tags_edit.hasFocus():
             self.tags_edit.setText(", ".join(outside(tag, 60) for tag in filing.tags))
+            self.tags_edit.setCursorPosition(0)
             say(self.tags_error, "")
         unsaved = not other and self.notes_edit.toPlainText() != self._saved_notes
         if not unsaved and (other or filing.notes != self._saved_notes):
@@ -499,7 +501,7 @@ class DetailsPanel(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as what is in it needs; what is too tall scrolls."""
         bar = self._area.verticalScrollBar().sizeHint().width()
-        wide = self._area.widget().minimumSizeHint().width() + bar
+        wide = self._content.minimumSizeHint().width() + bar
         return QSize(wide, self.fontMetrics().height() * 6)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name

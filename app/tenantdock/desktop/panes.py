@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from tenantdock.domain.filing import Shelves
     from tenantdock.domain.sessions import SessionInfo
 
-_SIDEBAR: Final = (16, 34)
+_SIDEBAR: Final = (20, 34)
 """The least and the most width that the sidebar takes by itself, in average characters."""
 _LIST: Final = 52
 """What the list wants to keep, in average characters: with less, the sidebar goes, and the panel goes below the list."""
 _LEAST: Final = 30
 """What it keeps at least when the person asks for a pane all the same."""
-_PANEL: Final = 44
+_PANEL: Final = 54
 _SETTLE_MS: Final = 400
 KEPT: Final = ("sidebar", "panel", "sizes", "columns")
 """What the memory keeps of the panes."""
