@@ -175,6 +175,7 @@ def organised(studio: Studio) -> Shown:
     ):
         desktop = studio.desktop(refused(filed(400)))
         window = desktop.window
+        window.resize(window.fontMetrics().averageCharWidth() * 120, window.height())
         studio.settle(lambda window=window: bool(window.model.attention))
         prepare_window(window)
         yield f"main-{name}", window, desktop.close
@@ -184,7 +185,8 @@ def organised(studio: Studio) -> Shown:
         fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]
         desktop = studio.desktop(fakes)
         window = desktop.window
-        window.resize(*size)
+        letter = window.fontMetrics().averageCharWidth() / 6
+        window.resize(round(size[0] * letter), round(size[1] * letter))
         window.select("c2")
         if name != "small":
             window.toggle_panel()

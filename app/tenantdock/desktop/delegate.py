@@ -98,12 +98,13 @@ class RowDelegate(QStyledItemDelegate):
         row = entry.row
         drawn = [mark for there, mark in ((bool(index.data(ATTENTION)), warning), (row.favourite, star)) if there]
         gap = UNIT * 3 // 4
-        tags = self._fitting(
-            tuple(one_line(tag, 40) for tag in row.tags), metrics, int(text.width() * _MARKS_PART) - len(drawn) * (side + gap)
-        )
+        name_width = QFontMetrics(name_font).horizontalAdvance(entry.name)
+        # The name comes first; what does not fit beside it is counted, and told in the tool tip
+        room = min(int(text.width() * _MARKS_PART), text.width() - name_width) - len(drawn) * (side + gap)
+        tags = self._fitting([one_line(tag, 40) for tag in row.tags], metrics, room)
         chips = [metrics.horizontalAdvance(tag) + UNIT * 3 // 2 for tag in tags]
         taken = len(drawn) * (side + gap) + sum(width + gap for width in chips)
-        name = min(QFontMetrics(name_font).horizontalAdvance(entry.name), text.width() - taken)
+        name = min(name_width, text.width() - taken)
         at = name + gap
         top = text.top() + (text.height() - name_height - QFontMetrics(self._small_font(option.font)).height()) // 2
         middle = top + name_height // 2
@@ -124,7 +125,7 @@ class RowDelegate(QStyledItemDelegate):
         return taken
 
     @staticmethod
-    def _fitting(tags: tuple[str, ...], metrics: QFontMetrics, room: int) -> list[str]:
+    def _fitting(tags: list[str], metrics: QFontMetrics, room: int) -> list[str]:
         """Return the tags that fit, and how many do not as "+2"."""
         gap = UNIT * 9 // 4
         shown: list[str] = []
