@@ -40,8 +40,6 @@ EVERY: Final = {
         Column("domain", lambda: tr("Domain"), lambda e, _now: outside(e.row.domain, 120), _folded(lambda e: e.row.domain), 24),
         Column("account", lambda: tr("Account"), lambda e, _now: outside(e.row.username), _folded(lambda e: e.row.username), 26),
         Column("services", lambda: tr("Services"), lambda e, _now: e.services, _folded(lambda e: e.services), 22),
-        Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),
-        Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
         Column(
             "used",
             lambda: tr("Last used"),
@@ -49,6 +47,8 @@ EVERY: Final = {
             lambda e: -(e.row.last_used or 0.0),
             20,
         ),
+        Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
+        Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),
         Column("tenant", lambda: tr("Tenant id"), lambda e, _now: e.row.tenant_id, lambda e: e.row.tenant_id, 38),
     )
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem
 
@@ -98,6 +98,8 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
     if header.property("dressed"):
         return
     header.setProperty("dressed", True)
+    # One of its own, with nothing selected: else the header asks for every row whether whole columns are, each time it is painted
+    header.setSelectionModel(QItemSelectionModel(view.rows, header))
     header.setSectionsClickable(True)
     header.setSectionsMovable(True)
     header.setFirstSectionMovable(False)
@@ -107,6 +109,7 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setAccessibleName(tr("Columns"))
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    header.customContextMenuRequested.connect(lambda at: view.header_menu_wanted.emit(header.viewport().mapToGlobal(at)))
     header.setStyleSheet(
         "QHeaderView { background: transparent; border: none; }"
         f"QHeaderView::section {{ background: palette(base); color: palette(text); border: none; padding: {UNIT // 2}px {UNIT}px;"

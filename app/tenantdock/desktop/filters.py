@@ -140,6 +140,7 @@ class FilterBar(QWidget):
             chip.clicked.connect(lambda _=False, without=without: self.changed.emit(without))
             self.chips[key] = chip
             self._flow.addWidget(chip)
+            chip.show()  # now: what is not on show takes no focus
         self._flow.addWidget(self.clear_button)
         self.clear_button.setVisible(len(self.chips) > 1)
         self.setVisible(bool(self.chips))

@@ -31,6 +31,8 @@ class ConnectionList(QTableView):
     painted = Signal()
     menu_wanted = Signal(QPoint)
     """A menu for what is selected; the place is the viewport's."""
+    header_menu_wanted = Signal(QPoint)
+    """A menu of columns; the place is the screen's."""
     layout_changed = Signal(object)
     """The person chose, moved, widened or sorted columns."""
 

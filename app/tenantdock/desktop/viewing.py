@@ -95,6 +95,12 @@ class Viewing:
         under = window.filter_button if window.filter_button.isVisible() else window.search_edit
         menu.popup(under.mapToGlobal(QPoint(0, under.height())))
 
+    def open_columns_menu(self, at: QPoint) -> None:
+        """Open the menu of columns at a place of the screen."""
+        from tenantdock.desktop.view_menu import header_menu  # noqa: PLC0415 - not needed for the first window
+
+        header_menu(self._window).popup(at)
+
     def why_nothing(self) -> str:
         """Return why the list is empty."""
         text = self._window.search_edit.text()[:80]

@@ -270,6 +270,7 @@ class MainWindow(QWidget):
         self.list.doubleClicked.connect(lambda _index: self.selection.activate())
         self.list.menu_wanted.connect(self._context_menu)
         self.list.layout_changed.connect(self.viewing.take_columns)
+        self.list.header_menu_wanted.connect(self.viewing.open_columns_menu)
         self.list.painted.connect(self._was_painted)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.pages.addWidget(QWidget())
