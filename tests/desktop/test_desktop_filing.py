@@ -276,6 +276,15 @@ def test_copying_many_gives_a_line_each(desktop, qtbot):
     assert len(QApplication.clipboard().text().split("\n")) == 2
 
 
+def test_a_click_beside_the_rows_leaves_the_current_one_selected(desktop, qtbot):
+    desktop.window.select("c4")
+    below = QPoint(50, desktop.window.list.viewport().height() - 3)
+    assert not desktop.window.list.indexAt(below).isValid()
+    qtbot.mouseClick(desktop.window.list.viewport(), Qt.MouseButton.LeftButton, pos=below)
+    assert desktop.window.list.selectionModel().hasSelection()
+    assert desktop.window.selected_ids == ["c4"]
+
+
 def test_selecting_with_the_keyboard(desktop, qtbot):
     view = desktop.window.list
     view.setFocus()

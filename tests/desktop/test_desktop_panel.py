@@ -175,6 +175,20 @@ def test_group_tags_favourite_and_colour_are_changed_in_place_and_undone(desktop
     qtbot.waitUntil(lambda: panel.group_edit.text() == "")
 
 
+def test_tags_that_cannot_be_are_said_beside_the_field(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    panel.tags_edit.setText("x" * 50)
+    panel.tags_edit.editingFinished.emit()
+    assert "up to 40 characters" in panel.tags_error.text()
+    panel.tags_edit.setText(", ".join(f"t{n}" for n in range(30)))
+    panel.tags_edit.editingFinished.emit()
+    assert "20 tags" in panel.tags_error.text()
+    panel.tags_edit.setText("fine")
+    panel.tags_edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: saved(desktop, "c2").tags == ("fine",))
+    assert not panel.tags_error.isVisible()
+
+
 def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
     panel = desktop.window.panes.panel
     for each in (session(2), session(3)):

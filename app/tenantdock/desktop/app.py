@@ -20,6 +20,7 @@ from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
+from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
@@ -358,7 +359,7 @@ class Desktop:
     def _recalled(self, failure: BaseException | None) -> None:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         self.window.restore_place(self.remembered.get("place"))
-        self.window.take_looks({key: self.remembered.get(key) for key in ("sidebar", "panel", "sizes", "columns")})
+        self.window.take_looks({key: self.remembered.get(key) for key in KEPT})
         self._first_show()
         if isinstance(failure, TenantDockError):
             self.bulletins.reports([failure])

@@ -25,8 +25,8 @@ from tenantdock.desktop.fields import ColourRow, Facts, field, say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.texts import clock_time, counted, outside, realm, tr
-from tenantdock.domain.directory import GROUP_LIMIT, NOTES_LIMIT
-from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
+from tenantdock.domain.directory import GROUP_LIMIT, NOTES_LIMIT, group_path, tag_list
+from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -460,13 +460,26 @@ class DetailsPanel(QWidget):
             self.filing_wanted.emit(what, [self.connection_id], value)
 
     def _group_typed(self) -> None:
-        if self._details is not None and self.group_edit.text().strip() != self._details.connection.filing.group:
-            self._file("move", self.group_edit.text())
+        if self._details is None:
+            return
+        try:
+            group = group_path(self.group_edit.text())
+        except BadInput as wrong:
+            say(self.group_error, f"{wrong.message} {wrong.next_step}")
+            return
+        say(self.group_error, "")
+        if group != self._details.connection.filing.group:
+            self._file("move", group)
 
     def _tags_typed(self) -> None:
         if self._details is None:
             return
-        tags = tuple(tag for part in self.tags_edit.text().split(",") if (tag := part.strip()))
+        try:
+            tags = tag_list(self.tags_edit.text().split(","))
+        except BadInput as wrong:
+            say(self.tags_error, f"{wrong.message} {wrong.next_step}")
+            return
+        say(self.tags_error, "")
         if tags != self._details.connection.filing.tags:
             self._file("retag", tags)
 

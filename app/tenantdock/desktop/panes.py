@@ -29,7 +29,7 @@ _LEAST: Final = 30
 _PANEL: Final = 54
 _SETTLE_MS: Final = 400
 KEPT: Final = ("sidebar", "panel", "sizes", "columns")
-"""What the memory keeps of the panes."""
+"""What the memory keeps of the window's looks."""
 
 
 class Panes(QObject):

@@ -435,6 +435,11 @@ class MainWindow(QWidget):
             self._selected()
 
     def _selected(self) -> None:
+        current = self.list.currentIndex()
+        if current.isValid() and not self.list.selectionModel().hasSelection():
+            # A click beside the rows: what Enter works on stays to be seen
+            self.list.go_to(current, scroll=False)
+            return
         self.panes.show_selected(lambda: self.list.chosen)
         self._show_count()
 
