@@ -7,13 +7,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLineEdit,
-    QPlainTextEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -23,9 +22,10 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.fields import ColourRow, Facts, field, say
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.texts import clock_time, counted, outside, realm, tr
-from tenantdock.domain.directory import GROUP_LIMIT, NOTES_LIMIT, group_path, tag_list
+from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
 from tenantdock.domain.text import one_line
 
@@ -45,40 +45,6 @@ _REALM_AFTER_MS = 900
 _SAVE_AFTER_MS = 900
 _TICK_MS = 30_000
 _HISTORY_AT_ONCE = 8
-
-
-class Notes(QPlainTextEdit):
-    """Notes, as plain text. Tab goes on to the next field. :attr:`left` is emitted when the keys go elsewhere."""
-
-    left = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Notes"))
-        named(self, "panelNotes", tr("Notes"))
-        slim(self)
-        self.setStyleSheet(
-            "QPlainTextEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; background: palette(base); }"
-            "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 2px; }"
-        )
-        self.setMinimumHeight(self.fontMetrics().height() * 5 + 2 * UNIT)
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """A few lines."""
-        return self.minimumSize()
-
-    def insertFromMimeData(self, source: object) -> None:  # noqa: N802 - Qt's name
-        """Take text only, and never more than can be kept."""
-        room = NOTES_LIMIT - len(self.toPlainText())
-        text = source.text()  # type: ignore[attr-defined]  # a QMimeData
-        if text and room > 0:
-            self.insertPlainText(text[:room])
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
-        """Tell that what was typed is to be saved."""
-        super().focusOutEvent(event)
-        self.left.emit()
 
 
 class DetailsPanel(QWidget):
