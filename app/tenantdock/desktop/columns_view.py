@@ -12,7 +12,7 @@ from tenantdock.desktop.columns import EVERY, Layout
 from tenantdock.desktop.delegate import RowDelegate, star, warning
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, badge_colours, blend, muted
-from tenantdock.desktop.model import ATTENTION, ENTRY
+from tenantdock.desktop.model import ATTENTION, ConnectionModel
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -37,9 +37,11 @@ class CellDelegate(RowDelegate):
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
-        entry = index.data(ENTRY)
-        if not isinstance(entry, Entry):
+        # Asked of the model itself: each way through Qt costs as much as the painting of a cell
+        model = index.model()
+        if not isinstance(model, ConnectionModel) or index.row() >= len(model.shown):
             return
+        entry, text = model.shown[index.row()], model.cell(index.row(), index.column())
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
@@ -53,7 +55,6 @@ class CellDelegate(RowDelegate):
         inner = option.rect.adjusted(UNIT, 0, -UNIT, 0)
         start = self._beginning(painter, option, inner, index, entry, strong, selected=selected) if first else 0
         area = self._at(option, inner, start, max(0, inner.width() - start))
-        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
         painter.setFont(option.font)
         painter.setPen(strong if selected or first else muted(palette))
@@ -140,10 +141,12 @@ def arrange(header: QHeaderView, layout: Layout) -> None:
 def widths(header: QHeaderView, layout: Layout) -> list[int]:
     """Return how wide each column is to be. Those that nobody widened share the room, and shrink to a little more than half."""
     letter, room = header.fontMetrics().averageCharWidth(), header.width()
-    usual = [0 if width else EVERY[key].letters * letter for key, width in layout.columns]
-    left = room - sum(width for _, width in layout.columns)
+    usual = [0 if width or key == "customer" else EVERY[key].letters * letter for key, width in layout.columns]
+    # Who it is stays to be read
+    fixed = [width or (EVERY[key].letters * letter if key == "customer" else 0) for key, width in layout.columns]
+    left = room - sum(fixed)
     part = min(1.0, max(_LEAST_PART, left / sum(usual))) if any(usual) and room > letter * _LEAST_LETTERS else 1.0
-    return [width or round(each * part) for (_, width), each in zip(layout.columns, usual, strict=True)]
+    return [width or round(each * part) for width, each in zip(fixed, usual, strict=True)]
 
 
 def found(header: QHeaderView, layout: Layout) -> Layout:

@@ -181,11 +181,16 @@ class ConnectionModel(QAbstractTableModel):
             return None
         entry = self._shown[index.row()]
         if self._layout is not None and role == Qt.ItemDataRole.DisplayRole:
-            from tenantdock.desktop.columns import EVERY  # noqa: PLC0415 - not needed for the rich list
-
-            return EVERY[self._layout.columns[index.column()][0]].text(entry, self._now)
+            return self.cell(index.row(), index.column())
         answer = self._answers.get(role)
         return answer(entry) if answer else None
+
+    def cell(self, row: int, column: int) -> str:
+        """Return the text of a cell, where columns are shown."""
+        from tenantdock.desktop.columns import EVERY  # noqa: PLC0415 - not needed for the rich list
+
+        entry = self._shown[row]
+        return EVERY[self._layout.columns[column][0]].text(entry, self._now) if self._layout is not None else entry.name
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's
         """What a column is called."""
