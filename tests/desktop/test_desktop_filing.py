@@ -508,6 +508,31 @@ def test_f6_goes_through_the_panes_and_back(desktop, qtbot):
     assert where() == 5
 
 
+def test_tab_goes_through_the_window_as_it_is_read(desktop, qtbot):
+    window = desktop.window
+    window.resize(1200, 700)
+    window.toggle_panel()
+    qtbot.waitUntil(lambda: window.panes.panel.connection_id != "")
+    window.viewing.filter(Wanted(group="Europe", tags=("gold",)))
+    window.search_edit.setFocus()
+    seen = []
+    for _ in range(9):
+        seen.append(window.focusWidget().objectName())
+        qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
+    assert seen == [
+        "search",
+        "add",
+        "filter",
+        "more",
+        "chip-group",
+        "chip-tag-gold",
+        "clearFilters",
+        "sidebar",
+        "list",
+    ]
+    assert window.panes.panel.isAncestorOf(window.focusWidget())
+
+
 def test_the_menu_key_opens_the_menu_of_the_current_row(desktop, qtbot):
     view = desktop.window.list
     places = []

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
-
     from tenantdock.desktop.window import MainWindow
 
 _PAGE_ROWS = 10
@@ -64,6 +64,16 @@ class Steering(QObject):
         found = (window.search_edit, beside.filters, beside.sidebar, window.list, beside.panel, window.sessions)
         return [pane for pane in found if pane is not None and pane.isVisible()]
 
+    def order(self) -> None:
+        """Have the Tab key go through the window as it is read, whenever its parts were made."""
+        window, beside = self._window, self._window.panes
+        parts: list[QWidget | None] = [window.search_edit, window.add_button, window.filter_button, window.menu_button]
+        parts += [*_fields(beside.filters), beside.sidebar, window.list, *_fields(beside.panel), *_fields(window.sessions)]
+        parts += [window.undo_button, window.details_button]
+        there = [part for part in parts if part is not None]
+        for before, after in pairwise(there):
+            QWidget.setTabOrder(before, after)
+
     def next_pane(self, by: int) -> None:
         """Move the keys to the next pane, or the one before."""
         panes, now = self.panes(), self._window.focusWidget()
@@ -113,6 +123,12 @@ class Steering(QObject):
             window.search_edit.insert(typed)
             return True
         return False
+
+
+def _fields(pane: QWidget | None) -> list[QWidget]:
+    """Return what the Tab key stops at in *pane*, in the order in which it was made."""
+    found = pane.findChildren(QWidget) if pane is not None else []
+    return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def _first_field(pane: QWidget) -> QWidget | None:
