@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.exporting import Exporting
     from tenantdock.workflows.importing import Importing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
@@ -34,6 +35,7 @@ __all__ = [
     "Exporting",
     "Importing",
     "Moving",
+    "Organising",
     "Removing",
     "Workflows",
 ]
@@ -47,6 +49,7 @@ _WHERE = {
     "Exporting": "exporting",
     "Importing": "importing",
     "Moving": "moving",
+    "Organising": "organising",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -69,6 +72,7 @@ class Workflows:
     editing: Editing
     configuring: Configuring
     moving: Moving
+    organising: Organising
     directory: Directory
     vault: Vault
     agent: Agent
