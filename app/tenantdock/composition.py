@@ -351,6 +351,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 

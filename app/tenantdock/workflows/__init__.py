@@ -18,11 +18,12 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Locking", "Moving", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
@@ -30,6 +31,7 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Locking": "locking",
     "Moving": "moving",
     "Removing": "removing",
     "Configuring": "settings",
@@ -61,3 +63,5 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    locking: Locking | None = None
+    """The lock, where there is one."""
