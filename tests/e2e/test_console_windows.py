@@ -51,11 +51,11 @@ def test_a_consoles_window_comes_to_the_front(world, consoles, display):
     for name in ("Northwind One", "Northwind Two"):
         display.wait_for_window(name)
     for session, name in ((first, "Northwind One"), (second, "Northwind Two"), (first, "Northwind One")):
-        consoles.bring_forward(session.pid, session.name)
+        consoles.bring_forward(session.pid, [session.name])
         in_front(display, name)
     # One that was minimised comes back too
     display.xdotool("windowminimize", "--sync", display.windows("Northwind Two")[0])
-    consoles.bring_forward(second.pid, second.name)
+    consoles.bring_forward(second.pid, [second.name])
     in_front(display, "Northwind Two")
     for session in (first, second):
         world.agent.withdraw(session.id)
@@ -65,7 +65,7 @@ def test_a_consoles_window_comes_to_the_front(world, consoles, display):
 
 def test_a_process_without_a_window_is_said(consoles):
     with pytest.raises(NoWindow) as told:
-        consoles.bring_forward(os.getpid(), "Nobody has this name")
+        consoles.bring_forward(os.getpid(), ["Nobody has this name"])
     assert "Nobody has this name" in told.value.next_step
 
 

@@ -528,8 +528,8 @@ class FakeConsoles:
         if self.missing is not None:
             raise self.missing
 
-    def bring_forward(self, pid: int, name: str) -> None:
-        self.forward.append((pid, name))
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        self.forward.append((pid, titles[0]))
 
     def launch(self, launch: Launch) -> None:
         if self.broken is not None:

@@ -26,26 +26,28 @@ LINEAGE = [SHELL, TMUX, TERMINAL]
 
 def test_the_window_of_the_nearest_process_is_taken():
     outer, inner = Window(TERMINAL, "a"), Window(TMUX, "b")
-    assert choose([outer, inner], LINEAGE, "Contoso") is inner
+    assert choose([outer, inner], LINEAGE, ["Contoso"]) is inner
 
 
 def test_a_window_that_is_the_shells_own_comes_first():
     own = Window(SHELL, "powershell")
-    assert choose([Window(TERMINAL, "Contoso"), own], LINEAGE, "Contoso") is own
+    assert choose([Window(TERMINAL, "Contoso"), own], LINEAGE, ["Contoso"]) is own
 
 
 def test_one_process_with_many_windows_is_told_apart_by_the_title():
     windows = [Window(TERMINAL, "Fabrikam | a"), Window(TERMINAL, "CONTOSO | b"), Window(TERMINAL, "vim")]
-    assert choose(windows, LINEAGE, "Contoso") is windows[1]
+    assert choose(windows, LINEAGE, ["Contoso"]) is windows[1]
+    # A partner's account is in many titles, the customer's name in one; or the other way round
+    assert choose(windows, LINEAGE, ["|", "fabrikam"]) is windows[0]
     # ... and where no title tells, none is better than a wrong customer's
-    assert choose(windows, LINEAGE, "Northwind") is None
+    assert choose(windows, LINEAGE, ["Northwind", "nobody@"]) is None
 
 
 def test_a_terminal_with_a_server_is_found_by_the_title_alone():
     windows = [Window(7, "vim"), Window(7, "Contoso | anna")]
-    assert choose(windows, LINEAGE, "Contoso") is windows[1]
-    assert choose([*windows, Window(8, "Contoso | anna")], LINEAGE, "Contoso") is None
-    assert choose(windows, LINEAGE, "") is None
+    assert choose(windows, LINEAGE, ["Contoso"]) is windows[1]
+    assert choose([*windows, Window(8, "Contoso | anna")], LINEAGE, ["Contoso"]) is None
+    assert choose(windows, LINEAGE, ["", "nobody@"]) is None
 
 
 def test_ancestry_ends_at_the_first_process_at_a_loop_and_at_some_depth():
@@ -67,12 +69,12 @@ def test_the_parent_of_a_real_process():
 def test_without_a_display_it_says_what_to_do(env, says, monkeypatch):
     monkeypatch.delenv("DISPLAY", raising=False)
     with pytest.raises(NoWindow) as told:
-        bring_forward(os.getpid(), "Contoso", Machine(env=env))
+        bring_forward(os.getpid(), ["Contoso"], Machine(env=env))
     assert says in told.value.message
     assert "Contoso" in told.value.next_step
 
 
 def test_a_process_that_is_gone_is_said():
     with pytest.raises(NoWindow) as told:
-        bring_forward(0, "Contoso", Machine())
+        bring_forward(0, ["Contoso"], Machine())
     assert "gone" in told.value.message

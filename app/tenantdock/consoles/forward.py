@@ -39,7 +39,7 @@ class Window(Protocol):
 _W = TypeVar("_W", bound=Window)
 
 
-def bring_forward(pid: int, name: str, machine: Machine) -> None:
+def bring_forward(pid: int, titles: Sequence[str], machine: Machine) -> None:
     """See :meth:`tenantdock.domain.ports.Consoles.bring_forward`."""
     lineage = ancestry(pid, parent_of)
     if not lineage or parent_of(pid) is None:  # a pid of 0 is one that the system did not tell
@@ -47,13 +47,13 @@ def bring_forward(pid: int, name: str, machine: Machine) -> None:
     if sys.platform == "win32":
         from tenantdock.consoles import forward_windows  # noqa: PLC0415 - Windows only
 
-        found = choose(forward_windows.windows(), lineage, name)
+        found = choose(forward_windows.windows(), lineage, titles)
         if found is None or not forward_windows.activate(found):
-            raise _not_found(name)
+            raise _not_found(titles)
     elif machine.mac:
-        _on_mac(lineage, name)
+        _on_mac(lineage, titles)
     else:
-        _on_x11(lineage, name, machine)
+        _on_x11(lineage, titles, machine)
 
 
 def ancestry(pid: int, parent: Callable[[int], int | None]) -> list[int]:
@@ -66,18 +66,29 @@ def ancestry(pid: int, parent: Callable[[int], int | None]) -> list[int]:
     return found
 
 
-def choose(windows: Iterable[_W], lineage: Sequence[int], name: str) -> _W | None:
+def choose(windows: Iterable[_W], lineage: Sequence[int], titles: Sequence[str]) -> _W | None:
     """Return the window of the console: of the nearest process in *lineage* that has one, and among several of that process the one
-    with *name* in its title. A process that has none says nothing of a window of its name elsewhere, except for terminals that
-    start their windows from a server (tmux, gnome-terminal): there the title alone has to do.
+    that *titles* tell apart. Where no process of the lineage has a window (tmux, a terminal with a server), the title alone has to
+    do. None where it is not certain: another customer's console would be worse than none.
     """
     every = list(windows)
-    wanted = folded(one_line(name, 80))
     for pid in lineage:
         if own := [window for window in every if window.pid == pid]:
-            return next((window for window in own if wanted in folded(window.title)), own[0] if len(own) == 1 else None)
-    titled = [window for window in every if wanted and wanted in folded(window.title)]
-    return titled[0] if len(titled) == 1 else None
+            return own[0] if len(own) == 1 else _titled(own, titles)
+    return _titled(every, titles)
+
+
+def _titled(windows: Sequence[_W], titles: Sequence[str]) -> _W | None:
+    for title in titles:
+        wanted = folded(one_line(title, 80))
+        found = [window for window in windows if wanted and wanted in folded(window.title)]
+        if len(found) == 1:
+            return found[0]
+    return None
+
+
+def _name(titles: Sequence[str]) -> str:
+    return one_line(next(iter(titles), ""), 60)
 
 
 def parent_of(pid: int) -> int | None:
@@ -97,14 +108,14 @@ def parent_of(pid: int) -> int | None:
         return None
 
 
-def _on_x11(lineage: Sequence[int], name: str, machine: Machine) -> None:
+def _on_x11(lineage: Sequence[int], titles: Sequence[str], machine: Machine) -> None:
     from tenantdock.consoles.x11 import Display  # noqa: PLC0415 - not on Windows and macOS
 
     wayland = bool(machine.variable("WAYLAND_DISPLAY"))
     try:
         with Display(machine.variable("DISPLAY")) as display:
             # Without our own, whose titles may hold a customer's name too
-            found = choose((each for each in display.windows() if each.pid != os.getpid()), lineage, name)
+            found = choose((each for each in display.windows() if each.pid != os.getpid()), lineage, titles)
             if found is not None:
                 display.activate(found.id)
                 return
@@ -113,12 +124,12 @@ def _on_x11(lineage: Sequence[int], name: str, machine: Machine) -> None:
     if wayland:
         raise NoWindow(
             "On Wayland no program may bring another one's window to the front.",
-            next_step=f"Look for the window called \u201c{one_line(name, 60)}\u201d, for example with Alt+Tab.",
+            next_step=f"Look for the window called \u201c{_name(titles)}\u201d, for example with Alt+Tab.",
         )
-    raise _not_found(name)
+    raise _not_found(titles)
 
 
-def _on_mac(lineage: Sequence[int], name: str) -> None:
+def _on_mac(lineage: Sequence[int], titles: Sequence[str]) -> None:
     """Bring the terminal's program to the front. Which of its windows comes is the terminal's choice: the one used last."""
     import psutil  # noqa: PLC0415 - macOS only, 40 ms
 
@@ -136,11 +147,11 @@ def _on_mac(lineage: Sequence[int], name: str) -> None:
                 break
             if done.returncode == 0:
                 return
-    raise _not_found(name)
+    raise _not_found(titles)
 
 
-def _not_found(name: str) -> NoWindow:
+def _not_found(titles: Sequence[str]) -> NoWindow:
     return NoWindow(
         "The console's window was not found: its terminal does not say which one it is.",
-        next_step=f"Look for the window called \u201c{one_line(name, 60)}\u201d.",
+        next_step=f"Look for the window called \u201c{_name(titles)}\u201d.",
     )

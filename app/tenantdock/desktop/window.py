@@ -123,6 +123,8 @@ class MainWindow(QWidget):
     import_requested = Signal()
     settings_requested = Signal()
     quit_requested = Signal()
+    lock_requested = Signal()
+    sessions_requested = Signal()
     closing = Signal()
     painted = Signal()
     """The list, or what stands in its place, was painted for the first time with what is saved."""
@@ -313,6 +315,8 @@ class MainWindow(QWidget):
             (QKeySequence.StandardKey.New, self.add_requested.emit),
             (QKeySequence.StandardKey.Find, self._to_search),
             ("Ctrl+Q", self.quit_requested.emit),
+            ("Ctrl+L", self.lock_requested.emit),
+            ("Ctrl+O", self.sessions_requested.emit),
             ("Ctrl+W", self._close),
             ("F2", self._details),
             ("Alt+Return", self._details),

@@ -395,9 +395,9 @@ class Consoles(Protocol):
         """
         ...
 
-    def bring_forward(self, pid: int, name: str) -> None:
-        """Bring the window in which the process *pid* runs to the front; among several of one terminal, the one with *name* in its
-        title. Raises :class:`NoWindow` with what to do instead.
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        """Bring the window in which the process *pid* runs to the front; among several of one terminal, the only one that has the
+        first of *titles* in its title, else the next. Raises :class:`NoWindow` with what to do instead.
         """
         ...
 
