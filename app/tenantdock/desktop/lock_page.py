@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from functools import partial
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -29,6 +31,7 @@ class LockPage(QWidget):
         self.setAccessibleName(tr("TenantDock is locked"))
         self.setAutoFillBackground(True)
         self._window = window
+        self._covering = False
         self._hidden: list[QWidget] = []
         self._shortcuts: list[QShortcut] = []
         self._build()
@@ -36,6 +39,7 @@ class LockPage(QWidget):
     def cover(self) -> None:
         """Hide everything else of the window."""
         window = self._window
+        self._covering = True
         for child in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
             if child is not self and not child.isWindow():
                 child.installEventFilter(self)
@@ -51,12 +55,16 @@ class LockPage(QWidget):
         self.raise_()
         self.unlock_button.setFocus()
 
+    def let_go(self) -> None:
+        """Stop to watch the window."""
+        self._covering = False
+        self._window.removeEventFilter(self)
+        for child in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            child.removeEventFilter(self)
+
     def lift(self) -> None:
         """Give the window back as it was."""
-        window = self._window
-        window.removeEventFilter(self)
-        for child in window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            child.removeEventFilter(self)
+        self.let_go()
         self.hide()
         for shortcut in self._shortcuts:
             shortcut.setEnabled(True)
@@ -101,11 +109,11 @@ class LockPage(QWidget):
             elif kind == QEvent.Type.WindowActivate:
                 self.unlock_button.setFocus()
             elif kind == QEvent.Type.ChildAdded:
-                self._hide_new()
+                # Not now: the child is being made, and to look at it from Python before it is there crashes
+                QTimer.singleShot(0, self, self._hide_new)
         elif kind == QEvent.Type.Show and isinstance(watched, QWidget) and watched is not self:
-            if watched not in self._hidden:
-                self._hidden.append(watched)
-            watched.hide()
+            # After this event: Qt is in the midst of showing it. Until then this page covers it
+            QTimer.singleShot(0, watched, partial(self._hide_again, watched))
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
@@ -115,6 +123,12 @@ class LockPage(QWidget):
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self.unlock_button.click()
         # Nothing goes on to the window, which would search for it
+
+    def _hide_again(self, child: QWidget) -> None:
+        if self._covering:
+            if child not in self._hidden:
+                self._hidden.append(child)
+            child.hide()
 
     def _hide_new(self) -> None:
         for child in self._window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):

@@ -96,6 +96,8 @@ class Locker(QObject):
     def close(self) -> None:
         """The program ends."""
         self._timer.stop()
+        if self.page is not None:
+            self.page.let_go()
         QApplication.instance().removeEventFilter(self)  # type: ignore[union-attr]  # there is one while there are windows
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
@@ -103,7 +105,7 @@ class Locker(QObject):
         kind = event.type()
         if self.page is not None:
             if kind == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow() and self._hides(watched):
-                self._put_away(watched)
+                self._keep_away(watched)
         elif kind in {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel}:
             self._acted = time.monotonic()
         return super().eventFilter(watched, event)
@@ -149,6 +151,25 @@ class Locker(QObject):
     def _hides(self, window: QWidget) -> bool:
         """Whether a window may hold something of a customer's. A question about quitting does not."""
         return window is not self._window and not window.property("shownWhileLocked")
+
+    def _keep_away(self, window: QWidget) -> None:
+        """Keep a window off the screen that is just being shown: Qt goes on with that after this event, hidden in it or not."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        kept = weakref.ref(window)
+
+        def put_away() -> None:
+            shown = kept()
+            if shown is None or not shiboken6.isValid(shown):
+                return
+            if self.page is not None:
+                self._put_away(shown)
+                shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+            else:
+                shown.hide()
+                shown.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, on=False)
+                shown.show()
+
+        QTimer.singleShot(0, self, put_away)
 
     def _put_away(self, window: QWidget) -> None:
         """Hide a window until the lock is gone. Menus and tips are gone for good."""
