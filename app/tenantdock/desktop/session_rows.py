@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
+from functools import lru_cache
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt
+from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QPen, QPixmap
 
 from tenantdock.desktop.look import NEUTRAL, badge_colours, is_dark
 from tenantdock.desktop.parts import error_colour
@@ -18,6 +19,7 @@ from tenantdock.domain.sessions import SessionInfo, SessionState
 SOON: Final = 300.0
 """Seconds before its end in which a token counts as about to end."""
 _SECONDS_BELOW: Final = 60.0
+_SWATCH: Final = 48  # pixels; shown at 16 on an ordinary screen
 _LABELS: Final = {service.key: service.label for service in ALL}
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
@@ -45,6 +47,24 @@ def next_tick(ends: Iterable[float], now: float) -> float | None:
     if soonest <= _SECONDS_BELOW:
         return 1.0
     return min(soonest - _SECONDS_BELOW, max(5.0, min(left % 60.0 for left in lefts))) + 0.05
+
+
+@lru_cache(maxsize=64)
+def swatch(colour: str) -> QIcon:
+    """Return a customer's colour as an icon that stays as it is in a selected row."""
+    picture = QPixmap(_SWATCH, _SWATCH)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor("#ffffff"), _SWATCH / 16))
+    painter.setBrush(badge_colours(colour)[0])
+    edge = _SWATCH / 32
+    painter.drawRoundedRect(QRectF(edge, edge, _SWATCH - 2 * edge, _SWATCH - 2 * edge), _SWATCH / 4, _SWATCH / 4)
+    painter.end()
+    icon = QIcon()
+    for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
+        icon.addPixmap(picture, mode)
+    return icon
 
 
 class SessionModel(QAbstractTableModel):
@@ -123,10 +143,8 @@ class SessionModel(QAbstractTableModel):
         answer = self._answers.get(role)
         return answer(session, column) if answer is not None else None
 
-    def _swatch(self, session: SessionInfo, column: Column) -> QColor | None:
-        if column is not Column.CUSTOMER:
-            return None
-        return badge_colours(self._colours.get(session.connection_id) or NEUTRAL)[0]
+    def _swatch(self, session: SessionInfo, column: Column) -> QIcon | None:
+        return swatch(self._colours.get(session.connection_id) or NEUTRAL) if column is Column.CUSTOMER else None
 
     def _text(self, session: SessionInfo, column: Column) -> str:
         if column is Column.CUSTOMER:

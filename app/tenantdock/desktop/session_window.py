@@ -6,7 +6,18 @@ import time
 from collections.abc import Callable, Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import (
+    QEvent,
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+)
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -16,6 +27,9 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
@@ -28,6 +42,15 @@ from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
+
+
+class _Row(QStyledItemDelegate):
+    """Paints rows without a frame around one cell: what can be chosen is a row."""
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
+        """Take the focus out of it."""
+        super().initStyleOption(option, index)
+        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class SessionWindow(QDialog):
@@ -62,10 +85,11 @@ class SessionWindow(QDialog):
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
         column.addWidget(self.status)
+        self.status.hide()
         for keys, run in (("F5", self.renew), (QKeySequence.StandardKey.Delete, self.end), ("Ctrl+W", self.reject)):
             QShortcut(QKeySequence(keys), self, run)
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 24)))
+        self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 30)))
         self._update()
 
     # What the desktop tells it
@@ -76,19 +100,20 @@ class SessionWindow(QDialog):
         if self.model.show_sessions(sessions, colours):
             self._choose(kept)
             if not self.chosen and self.model.sessions and (first or kept):
-                self.table.selectRow(0)
+                self._choose({self.model.sessions[0].id})
         self._update()
         self._schedule()
 
     def reveal(self, session_id: str) -> None:
         """Select one console."""
         if (row := self.model.row_of(session_id)) >= 0:
-            self.table.selectRow(row)
+            self._choose({session_id})
             self.table.scrollTo(self.model.index(row, 0))
 
     def say(self, text: str) -> None:
         """Say something in the line at the bottom."""
         self.status.setText(text)
+        self.status.setVisible(bool(text))
 
     @property
     def chosen(self) -> list[str]:
@@ -173,6 +198,8 @@ class SessionWindow(QDialog):
         table = self.table
         named(table, "sessionTable", tr("Open consoles"))
         table.setModel(self.model)
+        table.setItemDelegate(_Row(table))
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -194,7 +221,7 @@ class SessionWindow(QDialog):
         columns.setStretchLastSection(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.LEFT, QHeaderView.ResizeMode.ResizeToContents)
-        columns.setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 16)
+        columns.setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 8)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._context_menu)
         table.doubleClicked.connect(lambda _index: self.focus_console())
@@ -254,6 +281,7 @@ class SessionWindow(QDialog):
     def _choose(self, ids: set[str]) -> None:
         selection = self.table.selectionModel()
         select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+        selection.clearSelection()
         for at, session in enumerate(self.model.sessions):
             if session.id in ids:
                 selection.select(self.model.index(at, 0), select)

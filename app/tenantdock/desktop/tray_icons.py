@@ -39,6 +39,8 @@ def tray_icon(state: TrayState, *, dark: bool) -> QIcon:
     for scale in (1, 2):
         sheet = QPixmap(str(folder() / f"tray-{scale}.png"))
         for size, left in SIZES.items():
+            if scale > 1 and size * scale in SIZES:
+                continue  # drawn for that size itself
             icon.addPixmap(sheet.copy(QRect(left * scale, top * scale, size * scale, size * scale)))
     return icon
 
