@@ -7,7 +7,7 @@ org.freedesktop.portal.Notification.xml of xdg-desktop-portal, version 2, read i
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Slot
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 SERVICE: Final = "org.freedesktop.portal.Desktop"
 PATH: Final = "/org/freedesktop/portal/desktop"
 INTERFACE: Final = "org.freedesktop.portal.Notification"
-_INVOKED: Final = SLOT("invoked(QDBusMessage)").encode()
+_INVOKED: Final[Any] = SLOT("invoked(QDBusMessage)")  # as in screen_lock
 _KEPT: Final = 20
 """Notifications whose click is still waited for."""
 

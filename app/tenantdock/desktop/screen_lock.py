@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _SAVERS: Final = tuple(f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
-_ACTIVE: Final = SLOT("active(bool)").encode()
-_LOCKED: Final = SLOT("locked()").encode()
+_ACTIVE: Final[Any] = SLOT("active(bool)")  # PySide's types ask for bytes here, and its code for text
+_LOCKED: Final[Any] = SLOT("locked()")
 _PATIENCE: Final = 2000  # milliseconds
 _LOGIND: Final = "org.freedesktop.login1"
 _MANAGER: Final = "org.freedesktop.login1.Manager"
