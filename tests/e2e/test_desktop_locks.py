@@ -136,7 +136,10 @@ def test_an_open_console_is_spared_by_default_and_locked_by_the_person(desk, dis
         locked(desk, program)
         assert "1 console is open" in program.seen("mainWindow")
         display.screenshot(desk.folder / "locked.png")
-        assert crop(desk.folder / "open.png", display, icon) != crop(desk.folder / "locked.png", display, icon)
+        before, after = (crop(desk.folder / name, display, icon) for name in ("open.png", "locked.png"))
+        assert before != after
+        for picture in (before, after):
+            assert len({picture[at : at + 3] for at in range(0, len(picture), 3)}) > 10  # something is painted there
         # Enter on the lock's page unlocks
         window = display.wait_for_window(MAIN)
         display.xdotool("windowactivate", "--sync", window, "key", "Return")

@@ -149,8 +149,11 @@ class Locker(QObject):
         self._plan(0.0)
 
     def _hides(self, window: QWidget) -> bool:
-        """Whether a window may hold something of a customer's. A question about quitting does not."""
-        return window is not self._window and not window.property("shownWhileLocked")
+        """Whether a window may hold something of a customer's. A question about quitting does not, nor does the tray's icon, which
+        is a window of ours on X11.
+        """
+        tray = window.inherits("QSystemTrayIconSys")
+        return window is not self._window and not tray and not window.property("shownWhileLocked")
 
     def _keep_away(self, window: QWidget) -> None:
         """Keep a window off the screen that is just being shown: Qt goes on with that after this event, hidden in it or not."""
