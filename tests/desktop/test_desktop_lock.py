@@ -152,6 +152,18 @@ def test_a_window_that_shows_itself_meanwhile_waits(desktop, qtbot):
     late.deleteLater()
 
 
+def test_a_palette_that_is_asked_for_shows_the_lock_instead(desktop, qtbot):
+    desktop.lock()
+    desktop.window.hide()
+    asked = QWidget(None, Qt.WindowType.Tool)
+    asked.setObjectName("palette")
+    qtbot.addWidget(asked)
+    asked.show()
+    qtbot.waitUntil(desktop.window.isVisible)
+    qtbot.waitUntil(lambda: not asked.isVisible())
+    assert desktop.keeper.locker.page.isVisible()
+
+
 def test_a_menu_that_is_open_closes_for_good(desktop, qtbot):
     menu = desktop.window.context_menu("c1")
     menu.popup(desktop.window.mapToGlobal(desktop.window.rect().center()))

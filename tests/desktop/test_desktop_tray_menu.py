@@ -193,8 +193,9 @@ def test_every_state_has_a_picture_of_its_own_in_every_size_for_its_panel(dark):
         assert len({bytes(picture.constBits()) for picture in pictures}) == len(TrayState)
 
 
-def test_the_icon_follows_light_and_dark(make_desktop):
+def test_the_icon_follows_light_and_dark(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(1)))
+    qtbot.waitUntil(lambda: desktop.tray.state is TrayState.IDLE, timeout=5000)
     drawn = []
     desktop.icon.setIcon = drawn.append
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # offscreen there is only one

@@ -141,6 +141,7 @@ class LockPage(QWidget):
         outer.addStretch(2)
         side = self.fontMetrics().height() * 3
         picture = QLabel()
+        picture.setTextFormat(Qt.TextFormat.PlainText)
         picture.setPixmap(tinted("lock", muted(self.palette())).pixmap(QSize(side, side), self.devicePixelRatioF()))
         picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         outer.addWidget(picture)

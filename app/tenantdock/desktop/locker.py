@@ -158,6 +158,9 @@ class Locker(QObject):
     def _keep_away(self, window: QWidget) -> None:
         """Keep a window off the screen that is just being shown: Qt goes on with that after this event, hidden in it or not."""
         window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        if window.objectName().startswith("palette"):
+            # A person asked for it, by its keys or a click on the tray: they see why it does not come
+            QTimer.singleShot(0, self, self._window.come_forward)
         kept = weakref.ref(window)
 
         def put_away() -> None:

@@ -53,12 +53,13 @@ class Tray(QObject):
         super().__init__()
         self.icon = icon
         self.menu = TrayMenu(actions, entries, sessions, locked)
-        self.state = TrayState.IDLE
+        self.state: TrayState | None = None
+        """None until it is known: the program's own icon costs the start less than the sheet with all states."""
         self._title = title
         self._actions = actions
         self._text = ""
         self._clicked: Callable[[], object] = actions.show
-        self._draw()
+        icon.setIcon(program_icon())
         icon.setToolTip(title)
         icon.setContextMenu(self.menu)
         icon.activated.connect(self._activated)
@@ -90,7 +91,8 @@ class Tray(QObject):
         self._clicked()
 
     def _draw(self) -> None:
-        self.icon.setIcon(tray_icon(self.state, dark=dark_panel()))
+        if self.state is not None:
+            self.icon.setIcon(tray_icon(self.state, dark=dark_panel()))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # On macOS a click opens the menu, and showing the window as well would be in the way
