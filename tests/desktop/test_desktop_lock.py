@@ -61,6 +61,10 @@ def test_nothing_of_a_customer_is_left_on_the_screen(desktop, qtbot):
     assert desktop.tray.state is TrayState.LOCKED
     desktop.icon.menu.aboutToShow.emit()
     assert [action.text() for action in desktop.icon.menu.actions() if action.text()] == ["&Unlock TenantDock\u2026", "&Quit"]
+    desktop.icon.menu.popup(desktop.window.pos())
+    qtbot.wait(30)
+    assert desktop.icon.menu.isVisible()  # the way to unlock where the window is hidden
+    assert SECRET not in on_screen()
 
 
 def test_unlocking_brings_everything_back(desktop, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from PySide6.QtCore import Qt
@@ -92,6 +93,16 @@ def test_file_memory_keeps_values(tmp_path):
     memory.save({"a": "b"})
     assert FileMemory(tmp_path / "desktop.json").load() == {"a": "b"}
     assert [each.name for each in tmp_path.iterdir()] == ["desktop.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX file modes")
+def test_file_memory_is_for_the_persons_eyes_alone(tmp_path):
+    before = os.umask(0)
+    try:
+        FileMemory(tmp_path / "desktop.json").save({"a": "b"})
+    finally:
+        os.umask(before)
+    assert (tmp_path / "desktop.json").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("damage", [b"{", b"[]", b'{"a": 1}', b"\xff\xfe", b"[" * 100_000])

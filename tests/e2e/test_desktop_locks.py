@@ -140,6 +140,11 @@ def test_an_open_console_is_spared_by_default_and_locked_by_the_person(desk, dis
         assert before != after
         for picture in (before, after):
             assert len({picture[at : at + 3] for at in range(0, len(picture), 3)}) > 10  # something is painted there
+        # Its menu opens while locked too
+        display.xdotool("mousemove", "--window", icon, "11", "11", "click", "3")
+        wait_for("the tray's menu", lambda: "trayMenu" in json.loads((program._eyes / "seen.json").read_text()))
+        display.screenshot(desk.folder / "locked-menu.png")
+        display.xdotool("key", "Escape")
         # Enter on the lock's page unlocks
         window = display.wait_for_window(MAIN)
         display.xdotool("windowactivate", "--sync", window, "key", "Return")

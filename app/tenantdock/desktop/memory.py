@@ -69,7 +69,10 @@ class FileMemory:
 
         part = self._path.with_suffix(f".{os.getpid()}.part")
         try:
-            part.write_text(json.dumps(dict(values), indent=1, sort_keys=True), "utf-8")
+            # For the person's eyes alone, whatever the umask
+            file = os.open(part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with open(file, "w", encoding="utf-8") as out:  # noqa: PTH123 - a descriptor, for the mode
+                out.write(json.dumps(dict(values), indent=1, sort_keys=True))
             part.replace(self._path)
         except OSError as failure:
             with contextlib.suppress(OSError):

@@ -78,6 +78,7 @@ class TrayMenu(QMenu):
         super().__init__()
         self.setObjectName("trayMenu")
         self.setAccessibleName(tr("TenantDock"))
+        self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
         self._do = actions
         self._entries = entries
         self._sessions = sessions
