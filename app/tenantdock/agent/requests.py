@@ -209,9 +209,9 @@ class Conversation:
         self._office.control.quit()
         return {}
 
-    def _connections(self, _: Params) -> Answer:
+    def _connections(self, params: Params) -> Answer:
         self._office.sessions.check_unlocked()
-        return Deferred(self._office.control.connections(), _rows)
+        return Deferred(self._office.control.connections(params.text("words", default="")), _rows)
 
     def _connect(self, params: Params) -> Answer:
         self._office.sessions.check_unlocked()
