@@ -362,6 +362,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
             )
         ),
         exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 

@@ -15,7 +15,9 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_sessions
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -128,6 +130,7 @@ def windows(studio: Studio) -> Shown:
     yield from moves(studio)
     yield from imports(studio)
     yield from settings(studio)
+    yield from pictures_sessions.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.exporting import Exporting
     from tenantdock.workflows.importing import Importing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.removing import Removing
@@ -34,6 +35,7 @@ __all__ = [
     "Editing",
     "Exporting",
     "Importing",
+    "Locking",
     "Moving",
     "Organising",
     "Removing",
@@ -48,6 +50,7 @@ _WHERE = {
     "Editing": "editing",
     "Exporting": "exporting",
     "Importing": "importing",
+    "Locking": "locking",
     "Moving": "moving",
     "Organising": "organising",
     "Removing": "removing",
@@ -83,3 +86,5 @@ class Workflows:
     """The connectivity test, where there is one."""
     importing: Importing | None = None
     exporting: Exporting | None = None
+    locking: Locking | None = None
+    """The lock, where there is one."""
