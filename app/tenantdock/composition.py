@@ -34,12 +34,13 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Consoles, Identity, OwnProfiles, SettingsStore, Vault
+    from tenantdock.domain.ports import Browsers, Consoles, Directory, Identity, OwnProfiles, SettingsStore, Vault
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
+    from tenantdock.workflows.portals import Portals
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -135,6 +136,10 @@ class Control:
     def show(self) -> None:
         """Bring the main window to the front."""
         self._wishes.add(lambda desktop: desktop.show())
+
+    def palette(self) -> None:
+        """Open the palette."""
+        self._wishes.add(lambda desktop: desktop.palette())
 
     def quit(self) -> None:
         """End the program as its menu does."""
@@ -351,6 +356,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
+        portals=later(lambda: _portals(directory, found_browsers, clock)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 
@@ -394,6 +400,13 @@ def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vau
     from tenantdock import clinic  # noqa: PLC0415 - see Later
 
     return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
+
+
+def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Portals:
+    from tenantdock.portals.links import portals  # noqa: PLC0415 - see Later
+    from tenantdock.workflows.portals import Portals  # noqa: PLC0415 - see Later
+
+    return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
 
 
 def _consoles() -> Consoles:

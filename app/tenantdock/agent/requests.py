@@ -106,6 +106,7 @@ class Conversation:
             {"protocol": PROTOCOL_VERSION, "version": control.version, "practice": control.practice},
             {
                 "app.show": self._show,
+                "app.palette": self._palette,
                 "app.quit": self._quit,
                 "connections.list": self._connections,
                 "connections.connect": self._connect,
@@ -185,6 +186,10 @@ class Conversation:
 
     def _show(self, _: Params) -> Answer:
         self._office.control.show()
+        return {}
+
+    def _palette(self, _: Params) -> Answer:
+        self._office.control.palette()
         return {}
 
     def _quit(self, _: Params) -> Answer:

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Portals", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
@@ -31,6 +32,7 @@ _WHERE = {
     "Doctor": "doctor",
     "Editing": "editing",
     "Moving": "moving",
+    "Portals": "portals",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -61,3 +63,5 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    portals: Portals | None = None
+    """The admin centres of customers, where this desktop opens them."""
