@@ -27,12 +27,14 @@ from tenantdock.domain.directory import (
     domain_name,
 )
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
+from tenantdock.domain.portals import Customer, Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import SessionInfo, SessionState
 from tenantdock.domain.settings import ProxySettings, Settings
 from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
+from tenantdock.portals.links import portals
 from tenantdock.workflows import Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
@@ -236,6 +238,7 @@ class FakeConnecting:
         self.scripts: list[list[Step]] = []
         self.trouble: TenantDockError | None = None
         self.calls: list[tuple[str, str, Rung | None]] = []
+        self.chosen: list[tuple[str, ...]] = []
         self.cancels: list[Cancel] = []
         self.confirmed: list[tuple[str, Candidate, str]] = []
         self.confirm_fails: list[TenantDockError] = []
@@ -247,8 +250,15 @@ class FakeConnecting:
         self.confirmed.append((connection_id, candidate, typed))
 
     def connect(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> Connected:
+        self.chosen.append(tuple(chosen))
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
             return Connected(signed_in, None, self.trouble)
@@ -258,7 +268,13 @@ class FakeConnecting:
         return Connected(signed_in, opened)
 
     def sign_in(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> SignedIn:
         return self._play("sign_in", connection_id, cancel, progress, rung)
 
@@ -473,6 +489,26 @@ class FakeVault:
         return self.answer
 
 
+class FakePortals:
+    """Portals of the real kind, for rows of the practice cloud too: it stands in for the public one. Opens nothing."""
+
+    def __init__(self, directory: FakeDirectory) -> None:
+        self._directory = directory
+        self.opened: list[tuple[str, str]] = []
+        self.fails: TenantDockError | None = None
+
+    def of(self, each: ConnectionRow) -> tuple[Portal, ...]:
+        return portals(Customer("public", each.tenant_id, each.domain, each.username, each.home_tenant))
+
+    def open(self, connection_id: str, key: str) -> Portal:
+        assert threading.current_thread() is not threading.main_thread(), "open() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        each = next(each for each in self._directory.saved if each.id == connection_id)
+        self.opened.append((connection_id, key))
+        return next(portal for portal in self.of(each) if portal.key == key)
+
+
 class FakeConsoles:
     """The desktop asks it nothing yet."""
 
@@ -491,6 +527,7 @@ class FakeWorkflows:
         self.doctor: Any = None
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
+        self.portals = FakePortals(self.directory)
         self.vault = FakeVault()
         self.page = page
 
@@ -508,6 +545,7 @@ class FakeWorkflows:
             "vault": self.vault,
             "agent": self.agent,
             "consoles": FakeConsoles(),
+            "portals": self.portals,
         }
         return Workflows(**fakes, sandbox_page=self.page)
 

@@ -30,6 +30,7 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.finding import Finding
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
@@ -49,8 +50,8 @@ class Desktop:
     """Tray, main window and dialogs over the workflows.
 
     Build it on the GUI thread, after :func:`application`. :meth:`start` shows it and :meth:`run` lives in it; :meth:`show`,
-    :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their work on the GUI
-    thread.
+    :meth:`palette`, :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their
+    work on the GUI thread.
 
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
@@ -114,7 +115,18 @@ class Desktop:
 
         return Commands(self)
 
+    @cached_property
+    def finding(self) -> Finding:
+        """The palette, made when it is first wanted."""
+        from tenantdock.desktop.finding import Finding  # noqa: PLC0415 - not needed for the first window
+
+        return Finding(self)
+
     # From any thread
+
+    def palette(self) -> None:
+        """Open the palette, or put it away."""
+        self.loop.post(self._palette)
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -168,6 +180,8 @@ class Desktop:
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
         self._closing = True
+        if "finding" in self.__dict__:
+            self.finding.close()
         for dialog in self.windows.all():
             dialog.hide()
         if self.tray is not None:
@@ -175,6 +189,10 @@ class Desktop:
             self.tray = None
         self.window.close_for_good()
         return self.loop.close(timeout)
+
+    def _palette(self) -> None:
+        if not self._closing:
+            self.finding.open()
 
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
@@ -215,6 +233,8 @@ class Desktop:
         if not first:
             self._ask_vault()
         self._show_sessions()
+        if "finding" in self.__dict__:
+            self.finding.refresh()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
@@ -251,6 +271,8 @@ class Desktop:
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
         window.copy_requested.connect(self.copy)
+        window.palette_requested.connect(self.palette)
+        window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
@@ -269,11 +291,21 @@ class Desktop:
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
 
-    def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+    def connect_to(self, connection_id: str, chosen: tuple[str, ...] = ()) -> None:
+        """Connect; *chosen* are the services of this one console, where they are not the connection's."""
+        self._sign_in(connection_id, console=True, chosen=chosen)
+
+    def open_portal(self, connection_id: str, key: str) -> None:
+        """Open one of a customer's portals in the connection's browser profile."""
+        from tenantdock.desktop.finding import open_portal  # noqa: PLC0415 - not needed for the first window
+
+        open_portal(self, connection_id, key)
+
+    def _sign_in(self, connection_id: str, *, console: bool = False, chosen: tuple[str, ...] = ()) -> None:
         entry = self.window.model.entry(connection_id)
         self.window.notices.remove("added")
         if entry is not None:
-            self.signing.start(entry, console=console)
+            self.signing.start(entry, console=console, chosen=chosen)
         elif not self._loaded:
             self._waiting.append(connection_id)
         else:
@@ -413,6 +445,8 @@ class Desktop:
             self.tray.icon.hide()
         if self.window.isVisible():
             self.remembered.put("place", self.window.place())
+        if "finding" in self.__dict__:
+            self.finding.close()
         for dialog in self.windows.all():
             dialog.hide()
         self.window.close_for_good()
@@ -460,6 +494,9 @@ class _TrayActions:
 
     def show(self) -> None:
         self._desktop.window.come_forward()
+
+    def palette(self) -> None:
+        self._desktop.palette()
 
     def add(self) -> None:
         self._desktop.add_customer()

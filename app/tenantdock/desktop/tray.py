@@ -52,6 +52,10 @@ class Actions(Protocol):
         """Show the window."""
         ...
 
+    def palette(self) -> None:
+        """Open the palette."""
+        ...
+
     def add(self) -> None:
         """Add a customer."""
         ...
@@ -155,10 +159,9 @@ class Tray:
         self.menu.addAction(tr("Quit")).triggered.connect(self._actions.leave)
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        # On macOS a click opens the menu, and showing the window as well would be in the way
-        clicked = {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}
-        if reason in clicked and sys.platform != "darwin":
-            self._actions.show()
+        # On macOS a click opens the menu, and a window as well would be in the way
+        if reason == QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
+            self._actions.palette()
 
 
 def _shown(name: str, limit: int = _NAME) -> str:

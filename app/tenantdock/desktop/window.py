@@ -117,6 +117,8 @@ class MainWindow(QWidget):
     test_requested = Signal(str)
     remove_requested = Signal(str)
     copy_requested = Signal(str)
+    palette_requested = Signal()
+    portal_requested = Signal(str, str)
     end_requested = Signal(str)
     add_requested = Signal()
     export_requested = Signal()
@@ -312,6 +314,7 @@ class MainWindow(QWidget):
         bindings: list[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], None]]] = [
             (QKeySequence.StandardKey.New, self.add_requested.emit),
             (QKeySequence.StandardKey.Find, self._to_search),
+            ("Ctrl+K", self.palette_requested.emit),
             ("Ctrl+Q", self.quit_requested.emit),
             ("Ctrl+W", self._close),
             ("F2", self._details),

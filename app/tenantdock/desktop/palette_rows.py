@@ -1,0 +1,337 @@
+"""The rows of the palette: what was found, who that is and where, with the typed letters marked. Text is painted as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QGuiApplication,
+    QPainter,
+    QPalette,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from tenantdock.desktop.entries import Entry
+from tenantdock.desktop.look import UNIT, badge_colours, blend, muted, scaled
+from tenantdock.desktop.marking import Marks, marks
+from tenantdock.desktop.texts import tr
+from tenantdock.domain.text import one_line
+
+HIT: Final = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX: Final = QModelIndex()
+_NARROW: Final = 52
+"""Width in average characters under which services and group are left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One row as it is shown: texts and the letters in them that were typed."""
+
+    entry: Entry
+    name: str
+    who: str
+    services: str
+    filed: str
+    name_marks: Marks = ()
+    who_marks: Marks = ()
+    services_marks: Marks = ()
+    filed_marks: Marks = ()
+
+    @property
+    def told(self) -> str:
+        """All of it, for a screen reader."""
+        parts = [self.name, self.who.replace(" \u2192 ", f" {tr('at')} "), visiting(self.entry), self.services, self.filed]
+        return ", ".join(part for part in parts if part)
+
+
+def visiting(entry: Entry) -> str:
+    """Return the mark of an account that lives in another tenant, or ""."""
+    return tr("Guest or partner") if entry.row.visiting else ""
+
+
+def where(entry: Entry) -> str:
+    """Return how the customer's tenant is known: its domain, else its name, else its id."""
+    row = entry.row
+    return one_line(row.domain or row.tenant_name or row.tenant_id, 120)
+
+
+def hit(entry: Entry, text: str) -> Hit:
+    """Return the row of *entry* with the letters of *text* marked."""
+    row = entry.row
+    account, place = one_line(row.username, 120), where(entry)
+    filed = " \u00b7 ".join(one_line(part, 80) for part in (row.group.replace("/", " / "), *row.tags) if part)
+    found = marks(text, [entry.name, place, account, filed, entry.services]) if text else [()] * 5
+    shift = len(account) + 3
+    who = (*found[2], *((at + shift, length) for at, length in found[1]))
+    return Hit(entry, entry.name, f"{account} \u2192 {place}", entry.services, filed, found[0], who, found[4], found[3])
+
+
+class PaletteModel(QAbstractListModel):
+    """What was found, the best first. A row is made ready when it is first painted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._found: Sequence[Entry] = ()
+        self._text = ""
+        self._hits: dict[int, Hit] = {}
+
+    def show_found(self, found: Sequence[Entry], text: str) -> None:
+        """Show other rows, found by *text*."""
+        self.beginResetModel()
+        self._found, self._text, self._hits = found, text, {}
+        self.endResetModel()
+
+    def hit(self, at: int) -> Hit | None:
+        """Return a row, or None where there is none."""
+        if not 0 <= at < len(self._found):
+            return None
+        if at not in self._hits:
+            self._hits[at] = hit(self._found[at], self._text)
+        return self._hits[at]
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
+        """How many were found."""
+        return 0 if parent.isValid() else len(self._found)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """What Qt asks for."""
+        if role not in {HIT, Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            return None
+        found = self.hit(index.row())
+        if found is None or role == HIT:
+            return found
+        return found.name if role == Qt.ItemDataRole.DisplayRole else found.told
+
+
+class PaletteDelegate(QStyledItemDelegate):
+    """A badge with initials; name and mark over account and tenant; services over group and tags. Mirrored for right-to-left."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        """As tall as every row."""
+        return QSize(0, self.row_height(option.font))
+
+    def row_height(self, font: QFont) -> int:
+        """Return the height of a row: two lines of text and room around them, on the grid."""
+        fonts = _fonts(font.toString())
+        height = QFontMetrics(fonts.name).height() + QFontMetrics(fonts.small).height()
+        return -(-(height + UNIT * 9 // 4) // UNIT) * UNIT
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row."""
+        found = index.data(HIT)
+        if not isinstance(found, Hit):
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        inks = _Inks.of(selected=selected)
+        area = option.rect.adjusted(UNIT, 1, -UNIT, -1)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.ground)
+            painter.drawRoundedRect(area, 6, 6)
+        inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
+        side = inner.height()
+        fonts = _fonts(option.font.toString())
+        _badge(painter, _part(option, inner, 0, side), found.entry, fonts.badge)
+        text = _part(option, inner, side + UNIT * 3 // 2, inner.width() - side - UNIT * 3 // 2)
+        beside = text.width() > _NARROW * option.fontMetrics.averageCharWidth()
+        first = QRect(text.left(), text.top(), text.width(), QFontMetrics(fonts.name).height())
+        second = QRect(text.left(), text.bottom() - QFontMetrics(fonts.small).height() + 1, text.width(), first.height())
+        second.setHeight(QFontMetrics(fonts.small).height())
+        self._first(painter, option, first, found, fonts, inks, beside=beside)
+        self._second(painter, option, second, found, fonts, inks, beside=beside)
+        painter.restore()
+
+    def _first(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        found: Hit,
+        fonts: _Fonts,
+        inks: _Inks,
+        *,
+        beside: bool,
+    ) -> None:
+        """Name, the mark of a guest after it, and at the far side the services and a favourite's star."""
+        far = found.services if beside else ""
+        width = min(_width(far, fonts.small), area.width() * 2 // 5)
+        if far:
+            _write(painter, option, _part(option, area, area.width() - width, width), far, found.services_marks, fonts.small, inks)
+        star = "\u2605" if found.entry.row.favourite else ""
+        mark = visiting(found.entry)
+        taken = (width + 2 * UNIT) if far else 0
+        room = area.width() - taken
+        mark_width = min(_width(mark, fonts.small) + 2 * UNIT, room // 2) if mark else 0
+        star_width = _width(star, fonts.small) + UNIT if star else 0
+        name_room = room - (mark_width + UNIT if mark else 0) - star_width
+        used = min(_width(found.name, fonts.name), name_room)
+        strong = inks.strongly()
+        _write(painter, option, _part(option, area, 0, name_room), found.name, found.name_marks, fonts.name, strong, near=True)
+        if star:
+            _write(painter, option, _part(option, area, used + UNIT, star_width), star, (), fonts.small, inks, near=True)
+            used += star_width
+        if mark:
+            pill = _part(option, area, used + UNIT, mark_width)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(inks.line)
+            painter.drawRoundedRect(pill.adjusted(0, 1, -1, -1), UNIT // 2, UNIT // 2)
+            shown = QFontMetrics(fonts.small).elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
+            painter.setFont(fonts.small)
+            painter.setPen(inks.soft)
+            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), shown)
+
+    def _second(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        area: QRect,
+        found: Hit,
+        fonts: _Fonts,
+        inks: _Inks,
+        *,
+        beside: bool,
+    ) -> None:
+        """Account and tenant, and at the far side group and tags."""
+        far = found.filed if beside else ""
+        width = min(_width(far, fonts.small), area.width() * 2 // 5)
+        if far:
+            _write(painter, option, _part(option, area, area.width() - width, width), far, found.filed_marks, fonts.small, inks)
+        room = area.width() - ((width + 2 * UNIT) if far else 0)
+        _write(painter, option, _part(option, area, 0, room), found.who, found.who_marks, fonts.small, inks, near=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Fonts:
+    name: QFont
+    small: QFont
+    badge: QFont
+
+
+@lru_cache(maxsize=4)
+def _fonts(described: str) -> _Fonts:
+    font = QFont()
+    font.fromString(described)
+    return _Fonts(scaled(font, 1.1, QFont.Weight.DemiBold), scaled(font, 0.95), scaled(font, 1.05, QFont.Weight.DemiBold))
+
+
+@dataclass(frozen=True, slots=True)
+class _Inks:
+    """Colours of one row: its ground, its texts, what is marked, a thin line."""
+
+    ground: QColor
+    strong: QColor
+    soft: QColor
+    marked: QColor
+    line: QColor
+
+    @classmethod
+    def of(cls, *, selected: bool) -> _Inks:
+        palette = QGuiApplication.palette()
+        return _inks(palette.cacheKey(), selected)
+
+    def strongly(self) -> _Inks:
+        return _Inks(self.ground, self.strong, self.strong, self.marked, self.line)
+
+
+@lru_cache(maxsize=8)
+def _inks(_key: int, selected: bool) -> _Inks:
+    palette = QGuiApplication.palette()
+    role = QPalette.ColorRole
+    accent, base = palette.color(role.Highlight), palette.color(role.Base)
+    if selected:
+        ink = palette.color(role.HighlightedText)
+        return _Inks(accent, ink, ink, ink, blend(ink, accent, 0.6))
+    text, soft = palette.color(role.Text), muted(palette)
+    return _Inks(blend(accent, base, 0.1), text, soft, palette.color(role.Link), blend(text, base, 0.35))
+
+
+def _part(option: QStyleOptionViewItem, outer: QRect, start: int, width: int) -> QRect:
+    """Return a part of *outer*, *start* away from its leading side."""
+    part = QRect(outer.topLeft() + QPoint(start, 0), QSize(width, outer.height()))
+    return QStyle.visualRect(option.direction, outer, part)
+
+
+def _width(text: str, font: QFont) -> int:
+    return QFontMetrics(font).horizontalAdvance(text) + 2 if text else 0
+
+
+def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont) -> None:
+    fill, ink = badge_colours(entry.row.colour)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(area, UNIT, UNIT)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, entry.initials)
+
+
+def _write(
+    painter: QPainter,
+    option: QStyleOptionViewItem,
+    area: QRect,
+    text: str,
+    marked: Marks,
+    font: QFont,
+    inks: _Inks,
+    *,
+    near: bool = False,
+) -> None:
+    """Write one line of plain text as far as it fits, its marked letters underlined in the mark's colour."""
+    side = Qt.AlignmentFlag.AlignLeading if near else Qt.AlignmentFlag.AlignTrailing
+    align = QStyle.visualAlignment(option.direction, side)
+    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    painter.setPen(inks.soft)
+    if not marked:
+        painter.setFont(font)
+        # AlignAbsolute: mirrored already, and a Hebrew name must not mirror it again
+        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
+        painter.drawText(area, int(flags), shown)
+        return
+    layout = QTextLayout(shown, font)
+    how = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    how.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+    how.setWrapMode(QTextOption.WrapMode.NoWrap)
+    layout.setTextOption(how)
+    kept = len(shown) if shown == text else len(shown) - 1
+    clipped = tuple((at, min(length, kept - at)) for at, length in marked if at < kept)
+    layout.setFormats([_format(at, length, inks.marked) for at, length in _qt_units(shown, clipped)])
+    layout.beginLayout()
+    line = layout.createLine()
+    line.setLineWidth(area.width())
+    layout.endLayout()
+    layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2))
+
+
+def _format(at: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
+    shape = QTextCharFormat()
+    shape.setForeground(QBrush(colour))
+    shape.setFontUnderline(True)
+    made = QTextLayout.FormatRange()
+    made.start, made.length, made.format = at, length, shape
+    return made
+
+
+def _qt_units(text: str, marked: Marks) -> Marks:
+    """Return *marked* in UTF-16 units, in which Qt counts letters."""
+    if text.isascii():
+        return marked
+
+    def units(end: int) -> int:
+        return end + sum(letter > "\uffff" for letter in text[:end])
+
+    return tuple((units(at), units(at + length) - units(at)) for at, length in marked)
