@@ -270,6 +270,8 @@ class Desktop:
             signal.connect(partial(self._command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
+        if self.workflows.portals is not None:
+            window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
         window.copy_requested.connect(self.copy)
         window.palette_requested.connect(self.palette)
         window.portal_requested.connect(self.open_portal)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tenantdock.desktop.portals_menu import fill_portals
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -45,6 +47,9 @@ def context_menu(window: MainWindow, row: ConnectionRow | None) -> QMenu:
     menu.act(tr("De&tails\u2026"), lambda: window.details_requested.emit(key), QKeySequence("F2"))
     if "doctor" in possible:
         menu.act(tr("Te&st the connection\u2026"), lambda: window.test_requested.emit(key))
+    if portals := window.portals(row):
+        run = partial(window.portal_requested.emit, key)
+        fill_portals(menu.addMenu(tr("Open &portal")), portals, run)
     menu.addSeparator()
     menu.act(tr("Copy tenant i&d"), lambda: window.copy_requested.emit(row.tenant_id))
     if row.domain:

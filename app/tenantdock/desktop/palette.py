@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 LIMIT: Final = 50
 """Connections on show. Who would look further types another letter."""
 _ROWS: Final = 7
-_LETTERS: Final = 78
+_LETTERS: Final = 92
 _PAGE: Final = 6
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 _MOVES: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _PAGE, Qt.Key.Key_PageUp: -_PAGE}
@@ -125,7 +125,9 @@ class Palette(QWidget):
         else:
             typed = text.strip()
             self.nothing_label.setText(
-                tr("Nothing matches \u201c{text}\u201d", text=typed[:80]) if typed else tr("No customers yet")
+                tr("Nothing matches \u201c{text}\u201d", text=typed[:80])
+                if typed
+                else tr("No customers yet. Add one in the main window.")
             )
         self.pages.setCurrentIndex(0 if found else 1)
         self._announce(len(found))
@@ -167,8 +169,6 @@ class Palette(QWidget):
         whole.setContentsMargins(1, 1, 1, 1)
         self.stack = QStackedWidget()
         whole.addWidget(self.stack, 1)
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
         first = QWidget()
         column = spaced(QVBoxLayout(first), gap=0)
         self.search_edit = QLineEdit()
@@ -208,7 +208,7 @@ class Palette(QWidget):
     def _size(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
         rows = _ROWS * self.list.delegate.row_height(self.list.font())
-        width = max(letter * _LETTERS, 72 * UNIT)
+        width = max(letter * _LETTERS, 84 * UNIT)
         hint = self.keys_label.heightForWidth(width)
         height = self.search_edit.minimumHeight() + rows + 2 * UNIT + hint + 4
         return fit_on_screen(self, QSize(width, height))
@@ -226,7 +226,8 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
-        self.keys_label.setText("   \u00b7   ".join(f"{key} {does}" for key, does in keys))
+        # A line breaks between two, never within one
+        self.keys_label.setText("    ".join(f"{key}: {does}".replace(" ", "\u00a0") for key, does in keys))
 
     # What the person does
 

@@ -41,18 +41,22 @@ class Hit:
 
     entry: Entry
     name: str
-    who: str
+    account: str
+    place: str
     services: str
     filed: str
     name_marks: Marks = ()
-    who_marks: Marks = ()
+    account_marks: Marks = ()
+    place_marks: Marks = ()
     services_marks: Marks = ()
     filed_marks: Marks = ()
 
     @property
     def told(self) -> str:
         """All of it, for a screen reader."""
-        parts = [self.name, self.who.replace(" \u2192 ", f" {tr('at')} "), visiting(self.entry), self.services, self.filed]
+        who = tr("{account} at {place}", account=self.account, place=self.place)
+        favourite = tr("favourite") if self.entry.row.favourite else ""
+        parts = [self.name, who, visiting(self.entry), favourite, self.services, self.filed]
         return ", ".join(part for part in parts if part)
 
 
@@ -73,9 +77,7 @@ def hit(entry: Entry, text: str) -> Hit:
     account, place = one_line(row.username, 120), where(entry)
     filed = " \u00b7 ".join(one_line(part, 80) for part in (row.group.replace("/", " / "), *row.tags) if part)
     found = marks(text, [entry.name, place, account, filed, entry.services]) if text else [()] * 5
-    shift = len(account) + 3
-    who = (*found[2], *((at + shift, length) for at, length in found[1]))
-    return Hit(entry, entry.name, f"{account} \u2192 {place}", entry.services, filed, found[0], who, found[4], found[3])
+    return Hit(entry, entry.name, account, place, entry.services, filed, found[0], found[2], found[1], found[4], found[3])
 
 
 class PaletteModel(QAbstractListModel):
@@ -168,16 +170,15 @@ class PaletteDelegate(QStyledItemDelegate):
         beside: bool,
     ) -> None:
         """Name, the mark of a guest after it, and at the far side the services and a favourite's star."""
-        far = found.services if beside else ""
-        width = min(_width(far, fonts.small), area.width() * 2 // 5)
+        star = "\u2605" if found.entry.row.favourite else ""
+        star_width = _width(star, fonts.small) + UNIT if star else 0
+        mark = visiting(found.entry)
+        mark_width = min(_width(mark, fonts.small) + 2 * UNIT, area.width() // 2) if mark else 0
+        needed = _width(found.name, fonts.name) + star_width + (mark_width + UNIT if mark else 0)
+        far, width = _beside(found.services if beside else "", area.width() - needed, fonts.small)
         if far:
             _write(painter, option, _part(option, area, area.width() - width, width), far, found.services_marks, fonts.small, inks)
-        star = "\u2605" if found.entry.row.favourite else ""
-        mark = visiting(found.entry)
-        taken = (width + 2 * UNIT) if far else 0
-        room = area.width() - taken
-        mark_width = min(_width(mark, fonts.small) + 2 * UNIT, room // 2) if mark else 0
-        star_width = _width(star, fonts.small) + UNIT if star else 0
+        room = area.width() - ((width + 2 * UNIT) if far else 0)
         name_room = room - (mark_width + UNIT if mark else 0) - star_width
         used = min(_width(found.name, fonts.name), name_room)
         strong = inks.strongly()
@@ -207,12 +208,37 @@ class PaletteDelegate(QStyledItemDelegate):
         beside: bool,
     ) -> None:
         """Account and tenant, and at the far side group and tags."""
-        far = found.filed if beside else ""
-        width = min(_width(far, fonts.small), area.width() * 2 // 5)
+        who = _Who.of(found, area.width(), QFontMetrics(fonts.small))
+        far, width = _beside(found.filed if beside else "", area.width() - _width(who.text, fonts.small), fonts.small)
         if far:
             _write(painter, option, _part(option, area, area.width() - width, width), far, found.filed_marks, fonts.small, inks)
         room = area.width() - ((width + 2 * UNIT) if far else 0)
-        _write(painter, option, _part(option, area, 0, room), found.who, found.who_marks, fonts.small, inks, near=True)
+        who = _Who.of(found, room, QFontMetrics(fonts.small))
+        _write(painter, option, _part(option, area, 0, room), who.text, who.marks, fonts.small, inks, near=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Who:
+    """Account and tenant in one line. Where there is no room for both, both are cut: neither may be missing."""
+
+    text: str
+    marks: Marks
+
+    @classmethod
+    def of(cls, found: Hit, room: int, metrics: QFontMetrics) -> _Who:
+        arrow = " \u2192 "
+        room -= metrics.horizontalAdvance(arrow) + 2
+        place_width = metrics.horizontalAdvance(found.place)
+        account_room = max(room - place_width, room // 2)
+        account = metrics.elidedText(found.account, Qt.TextElideMode.ElideRight, account_room)
+        place_room = room - metrics.horizontalAdvance(account)
+        place = metrics.elidedText(found.place, Qt.TextElideMode.ElideRight, place_room)
+        shift = len(account) + len(arrow)
+        kept = len(account) if account == found.account else len(account) - 1
+        marked = tuple((at, min(length, kept - at)) for at, length in found.account_marks if at < kept)
+        kept = len(place) if place == found.place else len(place) - 1
+        marked += tuple((at + shift, min(length, kept - at)) for at, length in found.place_marks if at < kept)
+        return cls(f"{account}{arrow}{place}", marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,6 +294,13 @@ def _part(option: QStyleOptionViewItem, outer: QRect, start: int, width: int) ->
 
 def _width(text: str, font: QFont) -> int:
     return QFontMetrics(font).horizontalAdvance(text) + 2 if text else 0
+
+
+def _beside(text: str, room: int, font: QFont) -> tuple[str, int]:
+    """Return what stands at the far side and its width: what matters more goes first, and a stump says nothing."""
+    room -= 2 * UNIT
+    wanted = _width(text, font)
+    return (text, min(wanted, room)) if room >= min(wanted, _width("m" * 8, font)) > 0 else ("", 0)
 
 
 def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont) -> None:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tenantdock.desktop.fields import ServiceGrid
-from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.look import UNIT, blend, muted
 from tenantdock.desktop.palette_rows import visiting, where
 from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, PrimaryButton, named, slim, spaced
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -22,7 +32,10 @@ if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.portals import Portal
 
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+_KEY: Final = Qt.ItemDataRole.UserRole
+_BESIDE: Final = Qt.ItemDataRole.UserRole + 1
+_Index = QModelIndex | QPersistentModelIndex
+_ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class Step(QWidget):
@@ -106,6 +119,44 @@ class ServicesStep(Step):
             self.connect_wanted.emit(self.services.chosen)
 
 
+class _PortalDelegate(QStyledItemDelegate):
+    """The portal's name, and beside it where it leads or why it cannot be opened. Plain text, mirrored for right-to-left."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
+        """One line and room around it."""
+        return QSize(0, -(-(option.fontMetrics.height() + UNIT * 3 // 2) // UNIT) * UNIT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Paint one row."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        selected, usable = bool(option.state & QStyle.StateFlag.State_Selected), bool(index.data(_KEY))
+        palette = option.palette
+        ink = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
+        soft = ink if selected else muted(palette)
+        accent = palette.color(QPalette.ColorRole.Highlight)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(accent if selected else blend(accent, palette.color(QPalette.ColorRole.Base), 0.1))
+            painter.drawRoundedRect(option.rect.adjusted(0, 1, -UNIT, -1), 6, 6)
+        area = option.rect.adjusted(UNIT, 0, -2 * UNIT, 0)
+        label, beside = str(index.data()), str(index.data(_BESIDE))
+        width = min(option.fontMetrics.horizontalAdvance(label) + 2, area.width() // 2)
+        near = QStyle.visualRect(option.direction, area, QRect(area.topLeft(), QSize(width, area.height())))
+        rest = QRect(area.left() + width + 2 * UNIT, area.top(), area.width() - width - 2 * UNIT, area.height())
+        rest = QStyle.visualRect(option.direction, area, rest)
+        for text, place, side, colour in (
+            (label, near, Qt.AlignmentFlag.AlignLeading, ink if usable else soft),
+            (beside, rest, Qt.AlignmentFlag.AlignTrailing, soft),
+        ):
+            flags = QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
+            shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
+            painter.setPen(colour)
+            painter.drawText(place, int(flags | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine), shown)
+        painter.restore()
+
+
 class PortalsStep(Step):
     """A customer's portals; those that cannot be opened say why."""
 
@@ -116,19 +167,21 @@ class PortalsStep(Step):
         self.setObjectName("palettePortals")
         self.list = QListWidget()
         named(self.list, "palettePortalList", tr("Portals of {name}", name=entry.name))
+        self.list.setItemDelegate(_PortalDelegate(self.list))
+        self.list.setUniformItemSizes(True)
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setWordWrap(True)
-        self.list.setSpacing(UNIT // 4)
+        self.list.setMouseTracking(True)
         slim(self.list)
-        for portal in portals:
-            host = urlsplit(portal.url).hostname or ""
-            item = QListWidgetItem(f"{portal.label}\n{host or portal.missing}")
-            item.setData(Qt.ItemDataRole.UserRole, portal.key if portal.url else "")
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{portal.label}, {host or portal.missing}")
-            if not portal.url:
-                item.setForeground(self.palette().brush(QPalette.ColorRole.PlaceholderText))
+        # Those that can be opened first, so that Enter opens one
+        for portal in sorted(portals, key=lambda portal: not portal.url):
+            beside = urlsplit(portal.url).hostname or portal.missing
+            item = QListWidgetItem(portal.label)
+            item.setData(_KEY, portal.key if portal.url else "")
+            item.setData(_BESIDE, beside)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{portal.label}, {beside}")
+            item.setToolTip(plain_tip(beside))
             self.list.addItem(item)
         self.list.itemClicked.connect(self._open)
         self.list.installEventFilter(self)
@@ -153,5 +206,5 @@ class PortalsStep(Step):
         return False
 
     def _open(self, item: QListWidgetItem) -> None:
-        if key := item.data(Qt.ItemDataRole.UserRole):
+        if key := item.data(_KEY):
             self.portal_wanted.emit(key)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -35,6 +35,8 @@ from tenantdock.desktop.texts import counted, tr
 from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
+    from tenantdock.domain.directory import ConnectionRow
+    from tenantdock.domain.portals import Portal
     from tenantdock.domain.sessions import SessionInfo
 
 _LOADING_AFTER_MS = 400
@@ -137,6 +139,8 @@ class MainWindow(QWidget):
         self.model = ConnectionModel(self)
         self.available: Callable[[], frozenset[str]] = frozenset
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
+        self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
+        """A customer's portals; asked when a menu opens."""
         self._loaded = False
         self._told_painted = False
         self._may_close = False

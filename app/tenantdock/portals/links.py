@@ -142,9 +142,9 @@ def _portal(key: str, site: _Site, customer: Customer) -> Portal:
     if site.own and _lives_there(customer):
         return Portal(key, _LABELS[key], site.own)
     if site.named:
-        missing = f"The customer's initial domain (name{ending}) is not known here."
+        missing = f"The customer's initial domain (name{ending}) is not known."
     else:
-        missing = "Its address cannot name a customer: it opens the organisation that the signed-in account lives in."
+        missing = "Its address opens only the organisation that the account lives in."
     return Portal(key, _LABELS[key], "", missing)
 
 
