@@ -235,7 +235,7 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
         if show_running(folder):
             return 0
         with open_house(folder, sandbox=sandbox) as house:
-            desktop = _desktop(house, folder, sandbox=sandbox)
+            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=_hotkey)
             with ending(desktop.quit):
                 return desktop.run()
     except TenantDockError as error:
@@ -415,7 +415,13 @@ def _consoles() -> Consoles:
     return SystemConsoles()
 
 
-def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
+def _hotkey() -> str:
+    from tenantdock.desktop.hotkeys import DEFAULT  # noqa: PLC0415 - see Later
+
+    return DEFAULT
+
+
+def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
     from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
 
@@ -424,6 +430,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
         practice=sandbox,
         memory=FileMemory(folder / "desktop.json"),
         ready=functools.partial(_ready, house.open_endpoint),
+        hotkey=hotkey,
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)

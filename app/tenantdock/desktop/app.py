@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.finding import Finding
+    from tenantdock.desktop.hotkeys import Hotkey
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
@@ -56,7 +57,8 @@ class Desktop:
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
     tray icon is there (or it is known that there is no tray) and the list has painted its first rows. *tray* gives the icon, or
-    None where there is no tray.
+    None where there is no tray. *hotkey* is called on a worker after the first window for the keys that open the palette from every
+    program ("" for none); without it there are none.
     """
 
     def __init__(
@@ -68,6 +70,7 @@ class Desktop:
         memory: Memory | None = None,
         ready: Callable[[], None] | None = None,
         tray: Callable[[QObject], TrayIcon | None] = system_tray,
+        hotkey: Callable[[], str] | None = None,
     ) -> None:
         self.workflows = workflows
         self.loop = Loop(self._failed)
@@ -88,6 +91,7 @@ class Desktop:
         self.bulletins = Bulletins(self.window.notices, self._show_error)
         self._wire()
         self._make_tray = tray
+        self._hotkey_wanted = hotkey
         self.tray: Tray | None = None
         self.bulletins.reports(reports)
         if practice:
@@ -122,7 +126,18 @@ class Desktop:
 
         return Finding(self)
 
+    @cached_property
+    def hotkey(self) -> Hotkey:
+        """The keys that open the palette from every program."""
+        from tenantdock.desktop.hotkeys import Hotkey  # noqa: PLC0415 - not needed for the first window
+
+        return Hotkey(self.loop, self._palette, self._no_hotkey)
+
     # From any thread
+
+    def set_hotkey(self, keys: str) -> None:
+        """Have *keys* (as in "Ctrl+Alt+Space") open the palette from every program from now on; "" for none."""
+        self.loop.post(lambda: None if self._closing else self.hotkey.set(keys))
 
     def palette(self) -> None:
         """Open the palette, or put it away."""
@@ -180,8 +195,7 @@ class Desktop:
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
         self._closing = True
-        if "finding" in self.__dict__:
-            self.finding.close()
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
         if self.tray is not None:
@@ -372,9 +386,17 @@ class Desktop:
         self._ask_vault()
 
     def _told_ready(self) -> None:
+        wanted, self._hotkey_wanted = self._hotkey_wanted, None
+        if wanted is not None:
+            self.loop.submit(wanted, self.set_hotkey)
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+
+    def _no_hotkey(self, trouble: TenantDockError) -> None:
+        """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
+        if self.remembered.once("said-no-hotkey"):
+            self.window.show_status(f"{trouble.message} {trouble.next_step}", 30)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
@@ -434,6 +456,12 @@ class Desktop:
         else:
             self.leave()
 
+    def _put_away(self) -> None:
+        """End the palette and its keys, where they were ever made."""
+        for part in ("finding", "hotkey"):
+            if part in self.__dict__:
+                getattr(self, part).close()
+
     def _asked_to_quit(self) -> bool:
         """Quit because the system wants it: without asking, since a question would hold a log-out up."""
         asked = not self._closing
@@ -447,8 +475,7 @@ class Desktop:
             self.tray.icon.hide()
         if self.window.isVisible():
             self.remembered.put("place", self.window.place())
-        if "finding" in self.__dict__:
-            self.finding.close()
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
         self.window.close_for_good()
