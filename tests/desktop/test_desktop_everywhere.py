@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
     QTableView,
 )
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
 from support.fakes import FakeClock, FakeIdentity
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
@@ -29,6 +29,7 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
@@ -36,6 +37,7 @@ from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
+from tenantdock.domain.portals import Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
@@ -135,7 +137,19 @@ def program_windows(desktop, qtbot, folder):
         if button.objectName().endswith("-help"):
             button.setChecked(True)
     house.close()
-    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop), *palettes(desktop, qtbot)]
+
+
+def palettes(desktop, qtbot):
+    """The palette with rows, with nothing found, and in each of its steps."""
+    entry = prepare([row(1, name=HTML, username=HTML, domain=HTML, group=HTML, tags=(HTML,), home_tenant="x")])[0]
+    made = [Palette(lambda _text, _limit: [entry], HTML) for _ in range(3)]
+    made.append(Palette(lambda _text, _limit: [], HTML))
+    for window in made:
+        window.search_edit.setText(HTML)
+    made[1].offer_services(entry, PRACTICE)
+    made[2].offer_portals(entry, [Portal("x", HTML, "", HTML), Portal("y", HTML, f"https://localhost/{HTML}")])
+    return made
 
 
 def test_every_label_shows_plain_text(every_window):

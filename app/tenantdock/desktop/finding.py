@@ -91,8 +91,6 @@ class Finding:
                 self.window.find_again(self._find)
 
     def _find(self, text: str, limit: int) -> Sequence[Entry]:
-        if not text.strip():
-            return at_hand(self._desktop.window.model.entries, limit)
         if self._index is not None:
             return self._index.find(text, limit)
         return at_hand(matching(self._desktop.window.model.entries, text), limit)

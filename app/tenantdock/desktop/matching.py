@@ -4,7 +4,7 @@ What matches is ranked in tiers, and nothing of a later tier ever stands before 
 
 1. every word of the text begins a word of the connection (its name, domain, account, group, tags, services, tenant id), or the
    initials of its name;
-2. every word occurs somewhere in it;
+2. every word occurs somewhere in its name, domain, account, group or tags;
 3. one word is an abbreviation of the name ("nwt" for Northwind Traders);
 4. one word is the beginning of a word with one typing error: a letter wrong, missing, too many, or two of them swapped. Only looked
    for where the tiers above found next to nothing, so that a good list is not followed by guesses.
@@ -36,6 +36,7 @@ TYPO_LEAST: Final = 4
 """Letters of a word from which on it may have a typing error; one shorter may have two letters swapped."""
 _LETTERS_LIMIT: Final = 256
 """Letters that are tried in one place for a wrong or missing one: more than any alphabet has, fewer than there are ideographs."""
+_AT_HAND: Final = 100
 _FINDS_LIMIT: Final = 100
 _WORTH_READING: Final = 50
 """Connections up to which it is quicker to read their words than to look misspelt ones up."""
@@ -158,11 +159,10 @@ class Index:
         self._standing = [-weight for weight, *_ in weighed]
         self._names = [name for _, name, *_ in weighed]
         self._entries = [entry for *_, entry in weighed]
+        # Tenant ids and services are found by how they begin: two letters are inside too many of them
         self._hays = [
-            f"{entry.key} {folded(' '.join((entry.row.group, *entry.row.tags)))}"
-            if entry.row.group or entry.row.tags
-            else entry.key
-            for entry in self._entries
+            folded(" ".join((name, row.domain, row.username, row.group, *row.tags)))
+            for name, row in zip(self._names, (entry.row for entry in self._entries), strict=True)
         ]
         self._named, self._filed, self._rest = _Words(), _Words(), _Words()
         self._whole = _Words()
@@ -170,6 +170,7 @@ class Index:
             self._add(place)
         for words in (self._named, self._filed, self._rest, self._whole):
             words.close()
+        self._at_hand = at_hand(entries, _AT_HAND)
         self._kept_begun: dict[str, _Levels] = {}
         self._kept_inside: dict[str, set[int]] = {}
 
@@ -198,7 +199,7 @@ class Index:
         """Return up to *limit* connections that match *text*, the best first. For an empty text see :func:`at_hand`."""
         words = list(dict.fromkeys(folded(text).split()))[:WORDS_LIMIT]
         if not words:
-            return self._entries[:limit]
+            return self._at_hand[:limit]
         needle = " ".join(folded(text).split())
         found: dict[int, None] = {}
         begun = [self._begun(word) for word in words]
@@ -321,7 +322,7 @@ class Index:
         return {0: found} if found else {}
 
     def _words_of(self, place: int) -> Iterable[str]:
-        for word in self._hays[place].split():
+        for word in (*self._hays[place].split(), *self._entries[place].row.services):
             yield word
             for piece in () if word.isalnum() else _PIECE.finditer(word):
                 if piece.start():

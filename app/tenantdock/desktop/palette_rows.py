@@ -31,6 +31,7 @@ from tenantdock.domain.text import one_line
 HIT: Final = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
+_ARROW: Final = " \u2192 "
 _NARROW: Final = 52
 """Width in average characters under which services and group are left out."""
 
@@ -126,8 +127,8 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def row_height(self, font: QFont) -> int:
         """Return the height of a row: two lines of text and room around them, on the grid."""
-        fonts = _fonts(font.toString())
-        height = QFontMetrics(fonts.name).height() + QFontMetrics(fonts.small).height()
+        fonts = _Fonts.of(font)
+        height = fonts.name_metrics.height() + fonts.small_metrics.height()
         return -(-(height + UNIT * 9 // 4) // UNIT) * UNIT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -147,13 +148,13 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(area, 6, 6)
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
-        fonts = _fonts(option.font.toString())
+        fonts = _Fonts.of(option.font)
         _badge(painter, _part(option, inner, 0, side), found.entry, fonts.badge)
         text = _part(option, inner, side + UNIT * 3 // 2, inner.width() - side - UNIT * 3 // 2)
         beside = text.width() > _NARROW * option.fontMetrics.averageCharWidth()
-        first = QRect(text.left(), text.top(), text.width(), QFontMetrics(fonts.name).height())
-        second = QRect(text.left(), text.bottom() - QFontMetrics(fonts.small).height() + 1, text.width(), first.height())
-        second.setHeight(QFontMetrics(fonts.small).height())
+        above, below = fonts.name_metrics.height(), fonts.small_metrics.height()
+        first = QRect(text.left(), text.top(), text.width(), above)
+        second = QRect(text.left(), text.bottom() - below + 1, text.width(), below)
         self._first(painter, option, first, found, fonts, inks, beside=beside)
         self._second(painter, option, second, found, fonts, inks, beside=beside)
         painter.restore()
@@ -171,27 +172,29 @@ class PaletteDelegate(QStyledItemDelegate):
     ) -> None:
         """Name, the mark of a guest after it, and at the far side the services and a favourite's star."""
         star = "\u2605" if found.entry.row.favourite else ""
-        star_width = _width(star, fonts.small) + UNIT if star else 0
+        star_width = _width(star, fonts.small_metrics) + UNIT if star else 0
         mark = visiting(found.entry)
-        mark_width = min(_width(mark, fonts.small) + 2 * UNIT, area.width() // 2) if mark else 0
-        needed = _width(found.name, fonts.name) + star_width + (mark_width + UNIT if mark else 0)
-        far, width = _beside(found.services if beside else "", area.width() - needed, fonts.small)
+        mark_width = min(_width(mark, fonts.small_metrics) + 2 * UNIT, area.width() // 2) if mark else 0
+        needed = _width(found.name, fonts.name_metrics) + star_width + (mark_width + UNIT if mark else 0)
+        far, width = _beside(found.services if beside else "", area.width() - needed, fonts)
         if far:
-            _write(painter, option, _part(option, area, area.width() - width, width), far, found.services_marks, fonts.small, inks)
+            _write(painter, option, _part(option, area, area.width() - width, width), far, found.services_marks, fonts, inks)
         room = area.width() - ((width + 2 * UNIT) if far else 0)
         name_room = room - (mark_width + UNIT if mark else 0) - star_width
-        used = min(_width(found.name, fonts.name), name_room)
+        used = min(_width(found.name, fonts.name_metrics), name_room)
         strong = inks.strongly()
-        _write(painter, option, _part(option, area, 0, name_room), found.name, found.name_marks, fonts.name, strong, near=True)
+        _write(
+            painter, option, _part(option, area, 0, name_room), found.name, found.name_marks, fonts, strong, near=True, name=True
+        )
         if star:
-            _write(painter, option, _part(option, area, used + UNIT, star_width), star, (), fonts.small, inks, near=True)
+            _write(painter, option, _part(option, area, used + UNIT, star_width), star, (), fonts, inks, near=True)
             used += star_width
         if mark:
             pill = _part(option, area, used + UNIT, mark_width)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(inks.line)
             painter.drawRoundedRect(pill.adjusted(0, 1, -1, -1), UNIT // 2, UNIT // 2)
-            shown = QFontMetrics(fonts.small).elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
+            shown = fonts.small_metrics.elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
             painter.setFont(fonts.small)
             painter.setPen(inks.soft)
             painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), shown)
@@ -208,13 +211,14 @@ class PaletteDelegate(QStyledItemDelegate):
         beside: bool,
     ) -> None:
         """Account and tenant, and at the far side group and tags."""
-        who = _Who.of(found, area.width(), QFontMetrics(fonts.small))
-        far, width = _beside(found.filed if beside else "", area.width() - _width(who.text, fonts.small), fonts.small)
+        measure = fonts.small_metrics.horizontalAdvance
+        needed = measure(found.account) + measure(_ARROW) + measure(found.place)
+        far, width = _beside(found.filed if beside else "", area.width() - needed, fonts)
         if far:
-            _write(painter, option, _part(option, area, area.width() - width, width), far, found.filed_marks, fonts.small, inks)
+            _write(painter, option, _part(option, area, area.width() - width, width), far, found.filed_marks, fonts, inks)
         room = area.width() - ((width + 2 * UNIT) if far else 0)
-        who = _Who.of(found, room, QFontMetrics(fonts.small))
-        _write(painter, option, _part(option, area, 0, room), who.text, who.marks, fonts.small, inks, near=True)
+        who = _Who.of(found, room, fonts.small_metrics)
+        _write(painter, option, _part(option, area, 0, room), who.text, who.marks, fonts, inks, near=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,33 +230,51 @@ class _Who:
 
     @classmethod
     def of(cls, found: Hit, room: int, metrics: QFontMetrics) -> _Who:
-        arrow = " \u2192 "
-        room -= metrics.horizontalAdvance(arrow) + 2
+        room -= metrics.horizontalAdvance(_ARROW) + 2
         place_width = metrics.horizontalAdvance(found.place)
         account_room = max(room - place_width, room // 2)
         account = metrics.elidedText(found.account, Qt.TextElideMode.ElideRight, account_room)
         place_room = room - metrics.horizontalAdvance(account)
         place = metrics.elidedText(found.place, Qt.TextElideMode.ElideRight, place_room)
-        shift = len(account) + len(arrow)
+        shift = len(account) + len(_ARROW)
         kept = len(account) if account == found.account else len(account) - 1
         marked = tuple((at, min(length, kept - at)) for at, length in found.account_marks if at < kept)
         kept = len(place) if place == found.place else len(place) - 1
         marked += tuple((at + shift, min(length, kept - at)) for at, length in found.place_marks if at < kept)
-        return cls(f"{account}{arrow}{place}", marked)
+        return cls(f"{account}{_ARROW}{place}", marked)
 
 
 @dataclass(frozen=True, slots=True)
 class _Fonts:
+    """The fonts of a row with their measures, which cost more to make than to use."""
+
     name: QFont
     small: QFont
     badge: QFont
+    name_metrics: QFontMetrics
+    small_metrics: QFontMetrics
+    stump: int
+    """The width under which a text at the far side says nothing."""
+
+    @classmethod
+    def of(cls, font: QFont) -> _Fonts:
+        return _fonts(font.toString())
 
 
 @lru_cache(maxsize=4)
 def _fonts(described: str) -> _Fonts:
     font = QFont()
     font.fromString(described)
-    return _Fonts(scaled(font, 1.1, QFont.Weight.DemiBold), scaled(font, 0.95), scaled(font, 1.05, QFont.Weight.DemiBold))
+    name, small = scaled(font, 1.1, QFont.Weight.DemiBold), scaled(font, 0.95)
+    small_metrics = QFontMetrics(small)
+    return _Fonts(
+        name,
+        small,
+        scaled(font, 1.05, QFont.Weight.DemiBold),
+        QFontMetrics(name),
+        small_metrics,
+        small_metrics.horizontalAdvance("m" * 8),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,15 +314,15 @@ def _part(option: QStyleOptionViewItem, outer: QRect, start: int, width: int) ->
     return QStyle.visualRect(option.direction, outer, part)
 
 
-def _width(text: str, font: QFont) -> int:
-    return QFontMetrics(font).horizontalAdvance(text) + 2 if text else 0
+def _width(text: str, metrics: QFontMetrics) -> int:
+    return metrics.horizontalAdvance(text) + 2 if text else 0
 
 
-def _beside(text: str, room: int, font: QFont) -> tuple[str, int]:
+def _beside(text: str, room: int, fonts: _Fonts) -> tuple[str, int]:
     """Return what stands at the far side and its width: what matters more goes first, and a stump says nothing."""
     room -= 2 * UNIT
-    wanted = _width(text, font)
-    return (text, min(wanted, room)) if room >= min(wanted, _width("m" * 8, font)) > 0 else ("", 0)
+    wanted = _width(text, fonts.small_metrics)
+    return (text, min(wanted, room)) if room >= min(wanted, fonts.stump) > 0 else ("", 0)
 
 
 def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont) -> None:
@@ -319,15 +341,17 @@ def _write(
     area: QRect,
     text: str,
     marked: Marks,
-    font: QFont,
+    fonts: _Fonts,
     inks: _Inks,
     *,
     near: bool = False,
+    name: bool = False,
 ) -> None:
     """Write one line of plain text as far as it fits, its marked letters underlined in the mark's colour."""
     side = Qt.AlignmentFlag.AlignLeading if near else Qt.AlignmentFlag.AlignTrailing
     align = QStyle.visualAlignment(option.direction, side)
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    font, metrics = (fonts.name, fonts.name_metrics) if name else (fonts.small, fonts.small_metrics)
+    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
     painter.setPen(inks.soft)
     if not marked:
         painter.setFont(font)

@@ -237,7 +237,8 @@ class Connecting:
         with self._turns.taking(account.id, click.cancel, waiting) as waited:
             if waited or not account.enrolled:
                 # The one before may have enrolled the account, and brought the refresh token that serves all its tenants
-                click.connection = self._directory.connection(click.connection.id)
+                fresh = self._directory.connection(click.connection.id)
+                click.connection = replace(fresh, services=click.connection.services)
                 click.asked.clear()
                 self._silently(click, [service])
                 if service.key in click.tokens:

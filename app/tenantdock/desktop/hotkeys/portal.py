@@ -48,7 +48,6 @@ def register(
         try:
             shortcut.bind()
         except Exception as failure:  # noqa: BLE001 - whoever asked tells it
-            shortcut.close()
             loop.post(failed, failure)
             return
         loop.post(done, shortcut)
@@ -85,7 +84,11 @@ class PortalShortcut:
         try:
             self._ask()
         except (OSError, TimeoutError, ConnectionError):
+            self.close()
             raise _no_portal() from None
+        except BaseException:
+            self.close()
+            raise
 
     def wait(self, pressed: Callable[[], None]) -> None:
         """Call *pressed* at each press, until :meth:`close`. Blocks."""
