@@ -18,8 +18,9 @@ Measured for 10,000 connections beside rapidfuzz 3.14, which scores every name f
 from __future__ import annotations
 
 import heapq
+import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
@@ -37,7 +38,11 @@ TYPO_LEAST: Final = 4
 _LETTERS_LIMIT: Final = 256
 """Letters that are tried in one place for a wrong or missing one: more than any alphabet has, fewer than there are ideographs."""
 _AT_HAND: Final = 100
-_FINDS_LIMIT: Final = 100
+_FINDS_LIMIT: Final = 60
+_CHECKS_LIMIT: Final = 250
+_COMMON: Final = 2
+"""Letters of a word up to which it occurs in many."""
+_OFTEN: Final = 8
 _WORTH_READING: Final = 50
 """Connections up to which it is quicker to read their words than to look misspelt ones up."""
 _KEPT: Final = 12
@@ -164,6 +169,8 @@ class Index:
             folded(" ".join((name, row.domain, row.username, row.group, *row.tags)))
             for name, row in zip(self._names, (entry.row for entry in self._entries), strict=True)
         ]
+        self._joined = "\n".join(self._hays)
+        self._starts = [0, *itertools.accumulate(len(hay) + 1 for hay in self._hays)]
         self._named, self._filed, self._rest = _Words(), _Words(), _Words()
         self._whole = _Words()
         for place in range(len(self._entries)):
@@ -288,13 +295,25 @@ class Index:
             # What has a longer word is among what has its beginning, and that was typed a moment ago
             wider = self._kept_inside.get(word[:-1])
             hays = self._hays
-            self._kept_inside[word] = (
-                {place for place, hay in enumerate(hays) if word in hay}
-                if wider is None
-                else {place for place in wider if word in hays[place]}
-            )
+            if wider is not None:
+                hits = {place for place in wider if word in hays[place]}
+            elif len(word) == _COMMON or sum(map(len, begun.values())) * _OFTEN > len(hays):
+                hits = {place for place, hay in enumerate(hays) if word in hay}
+            else:
+                hits = self._seldom(word)
+            self._kept_inside[word] = hits
         hits = self._kept_inside[word].difference(*begun.values())
         return {**begun, -1: hits} if hits else begun
+
+    def _seldom(self, word: str) -> set[int]:
+        """Return the places where *word* occurs: quicker than to look at each where it is in few."""
+        hits = set()
+        at = self._joined.find(word)
+        while at >= 0:
+            place = bisect_right(self._starts, at) - 1
+            hits.add(place)
+            at = self._joined.find(word, self._starts[place + 1])
+        return hits
 
     def _abbreviated(self, word: str, among: set[int] | None) -> _Levels:
         """Return the places of names that *word* abbreviates: the first ones, which are those in use."""
@@ -305,13 +324,17 @@ class Index:
         may = re.compile(letters).search
         places = self._named.places(*self._named.begin(word[0]))
         levels: _Levels = {1: set(), 0: set()}
+        checks = 0
         for place in sorted(places if among is None else places & among):
             name = self._names[place]
-            if may(name) and (letters_at := abbreviation(word, name)):
+            if not may(name):
+                continue
+            checks += 1
+            if letters_at := abbreviation(word, name):
                 # More words than one are meant more likely: nwt is Northwind Traders rather than Newton
                 levels[int(any(at and not name[at - 1].isalnum() for at in letters_at[1:]))].add(place)
-                if len(levels[1]) == _FINDS_LIMIT:
-                    break
+            if len(levels[1]) == _FINDS_LIMIT or checks == _CHECKS_LIMIT:
+                break
         return {level: places for level, places in levels.items() if places}
 
     def _mistyped(self, word: str, among: set[int] | None) -> _Levels:

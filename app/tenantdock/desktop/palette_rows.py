@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -30,6 +31,8 @@ from tenantdock.domain.text import one_line
 
 HIT: Final = Qt.ItemDataRole.UserRole + 1
 _Index = QModelIndex | QPersistentModelIndex
+_SIDE_BY_SIDE: Final = re.compile("[ -~\u00a0-\u024f\u2013\u2014\u2018-\u201e\u2026\u2192\u2605]*")
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip | Qt.TextFlag.TextSingleLine)
 _NO_INDEX: Final = QModelIndex()
 _ARROW: Final = " \u2192 "
 _NARROW: Final = 52
@@ -42,6 +45,7 @@ class Hit:
 
     entry: Entry
     name: str
+    initials: str
     account: str
     place: str
     services: str
@@ -78,7 +82,9 @@ def hit(entry: Entry, text: str) -> Hit:
     account, place = one_line(row.username, 120), where(entry)
     filed = " \u00b7 ".join(one_line(part, 80) for part in (row.group.replace("/", " / "), *row.tags) if part)
     found = marks(text, [entry.name, place, account, filed, entry.services]) if text else [()] * 5
-    return Hit(entry, entry.name, account, place, entry.services, filed, found[0], found[2], found[1], found[4], found[3])
+    return Hit(
+        entry, entry.name, entry.initials, account, place, entry.services, filed, found[0], found[2], found[1], found[4], found[3]
+    )
 
 
 class PaletteModel(QAbstractListModel):
@@ -149,7 +155,7 @@ class PaletteDelegate(QStyledItemDelegate):
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
         fonts = _Fonts.of(option.font)
-        _badge(painter, _part(option, inner, 0, side), found.entry, fonts.badge)
+        _badge(painter, _part(option, inner, 0, side), found, fonts.badge)
         text = _part(option, inner, side + UNIT * 3 // 2, inner.width() - side - UNIT * 3 // 2)
         beside = text.width() > _NARROW * option.fontMetrics.averageCharWidth()
         above, below = fonts.name_metrics.height(), fonts.small_metrics.height()
@@ -194,10 +200,11 @@ class PaletteDelegate(QStyledItemDelegate):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(inks.line)
             painter.drawRoundedRect(pill.adjusted(0, 1, -1, -1), UNIT // 2, UNIT // 2)
-            shown = fonts.small_metrics.elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
+            if _width(mark, fonts.small_metrics) > mark_width - UNIT:
+                mark = fonts.small_metrics.elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
             painter.setFont(fonts.small)
             painter.setPen(inks.soft)
-            painter.drawText(pill, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), shown)
+            painter.drawText(pill, _CENTRED, mark)
 
     def _second(
         self,
@@ -232,10 +239,10 @@ class _Who:
     def of(cls, found: Hit, room: int, metrics: QFontMetrics) -> _Who:
         room -= metrics.horizontalAdvance(_ARROW) + 2
         place_width = metrics.horizontalAdvance(found.place)
-        account_room = max(room - place_width, room // 2)
-        account = metrics.elidedText(found.account, Qt.TextElideMode.ElideRight, account_room)
-        place_room = room - metrics.horizontalAdvance(account)
-        place = metrics.elidedText(found.place, Qt.TextElideMode.ElideRight, place_room)
+        account, place = found.account, found.place
+        if metrics.horizontalAdvance(account) + place_width > room:
+            account = metrics.elidedText(account, Qt.TextElideMode.ElideRight, max(room - place_width, room // 2))
+            place = metrics.elidedText(place, Qt.TextElideMode.ElideRight, room - metrics.horizontalAdvance(account))
         shift = len(account) + len(_ARROW)
         kept = len(account) if account == found.account else len(account) - 1
         marked = tuple((at, min(length, kept - at)) for at, length in found.account_marks if at < kept)
@@ -325,14 +332,14 @@ def _beside(text: str, room: int, fonts: _Fonts) -> tuple[str, int]:
     return (text, min(wanted, room)) if room >= min(wanted, fonts.stump) > 0 else ("", 0)
 
 
-def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont) -> None:
-    fill, ink = badge_colours(entry.row.colour)
+def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont) -> None:
+    fill, ink = badge_colours(found.entry.row.colour)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(area, UNIT, UNIT)
     painter.setPen(ink)
     painter.setFont(font)
-    painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, entry.initials)
+    painter.drawText(area, _CENTRED, found.initials)
 
 
 def _write(
@@ -348,30 +355,58 @@ def _write(
     name: bool = False,
 ) -> None:
     """Write one line of plain text as far as it fits, its marked letters underlined in the mark's colour."""
-    side = Qt.AlignmentFlag.AlignLeading if near else Qt.AlignmentFlag.AlignTrailing
-    align = QStyle.visualAlignment(option.direction, side)
     font, metrics = (fonts.name, fonts.name_metrics) if name else (fonts.small, fonts.small_metrics)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+    right = near == (option.direction == Qt.LayoutDirection.RightToLeft)
+    width = metrics.horizontalAdvance(text)
+    shown, kept = text, len(text)
+    if width > area.width():
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+        width, kept = metrics.horizontalAdvance(shown), len(shown) - 1
+    clipped = tuple((at, min(length, kept - at)) for at, length in marked if at < kept)
+    if _SIDE_BY_SIDE.fullmatch(shown):
+        start = QPoint(area.right() + 1 - width if right else area.left(), area.top() + metrics.ascent())
+        _write_plainly(painter, start, shown, clipped, font, metrics, inks)
+        return
     painter.setPen(inks.soft)
-    if not marked:
+    align = (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
+    if not clipped:
         painter.setFont(font)
-        # AlignAbsolute: mirrored already, and a Hebrew name must not mirror it again
-        flags = align | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-        painter.drawText(area, int(flags), shown)
+        painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
         return
     layout = QTextLayout(shown, font)
-    how = QTextOption(align | Qt.AlignmentFlag.AlignAbsolute)
+    how = QTextOption(align)
     how.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
     how.setWrapMode(QTextOption.WrapMode.NoWrap)
     layout.setTextOption(how)
-    kept = len(shown) if shown == text else len(shown) - 1
-    clipped = tuple((at, min(length, kept - at)) for at, length in marked if at < kept)
     layout.setFormats([_format(at, length, inks.marked) for at, length in _qt_units(shown, clipped)])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(area.width())
     layout.endLayout()
     layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2))
+
+
+def _write_plainly(
+    painter: QPainter, start: QPoint, text: str, marked: Marks, font: QFont, metrics: QFontMetrics, inks: _Inks
+) -> None:
+    """Write letters that stand side by side from left to right, as Latin ones do: piece by piece, which is much quicker."""
+    x, y = start.x(), start.y()
+    if not marked:
+        painter.setFont(font)
+        painter.setPen(inks.soft)
+        painter.drawText(x, y, text)
+        return
+    lined = QFont(font)
+    lined.setUnderline(True)
+    done = 0
+    for at, length in (*marked, (len(text), 0)):
+        for piece, shape, ink in ((text[done:at], font, inks.soft), (text[at : at + length], lined, inks.marked)):
+            if piece:
+                painter.setFont(shape)
+                painter.setPen(ink)
+                painter.drawText(x, y, piece)
+                x += metrics.horizontalAdvance(piece)
+        done = at + length
 
 
 def _format(at: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
