@@ -123,10 +123,10 @@ class Control:
 
     version = __version__
 
-    def __init__(self, workers: Workers, rows: Callable[[], list[ConnectionRow]], *, practice: bool) -> None:
+    def __init__(self, workers: Workers, directory: Directory, *, practice: bool) -> None:
         self.practice = practice
         self._workers = workers
-        self._rows = rows
+        self._directory = directory
         self._wishes: Waiting[Callable[[Desktop], None]] = Waiting()
 
     def attend(self, desktop: Desktop) -> None:
@@ -145,9 +145,10 @@ class Control:
         """End the program as its menu does."""
         self._wishes.add(lambda desktop: desktop.quit())
 
-    def connections(self) -> Future[Sequence[ConnectionRow]]:
-        """All saved connections, by name."""
-        return self._workers.submit(self._rows)
+    def connections(self, words: str) -> Future[Sequence[ConnectionRow]]:
+        """The saved connections that have every word of *words*; all, by name, when there is none."""
+        directory = self._directory
+        return self._workers.submit(lambda: directory.search(words, sys.maxsize) if words.strip() else directory.rows())
 
     def connect(self, connection_id: str) -> Future[None]:
         """Start connecting. The desktop shows what comes of it, an unknown id too."""
@@ -194,7 +195,6 @@ class Listening:
             if self._over or self._begun:
                 return
             self._begun = True
-            gc.enable()  # what comes now is no start any more
             try:
                 self._agent.start()
             except TenantDockError as trouble:
@@ -228,7 +228,8 @@ class House:
 def run_desktop(*, sandbox: bool, data: Path | None) -> int:
     """Start the desktop, or show the one that runs on the same data folder. Returns the exit code."""
     folder = data or folders.data_folder(sandbox=sandbox)
-    # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window
+    # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window. After the
+    # start the desktop collects (desktop/garbage.py)
     gc.disable()
     try:
         folders.settle(folder, sandbox=sandbox)
@@ -314,7 +315,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
     vault = later(lambda: _vault(folder, clock, reports))
     found_browsers = browsers or later(lambda: _browsers(folder))
     identity = later(lambda: _identity(vault, found_browsers, clock, settings, network.add))
-    control = Control(workers, directory.rows, practice=practice is not None)
+    control = Control(workers, directory, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
         desk=later(lambda: workflows.Desk(clouds=clouds, identity=identity, executor=workers, cancel=over)),
@@ -459,7 +460,6 @@ def _ready(open_endpoint: Callable[[], object]) -> None:
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
     gc.collect()
     gc.freeze()
-    gc.enable()
     open_endpoint()
 
 

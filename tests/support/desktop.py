@@ -240,6 +240,7 @@ class FakeConnecting:
         self.calls: list[tuple[str, str, Rung | None]] = []
         self.chosen: list[tuple[str, ...]] = []
         self.cancels: list[Cancel] = []
+        self.windows: list[int] = []
         self.confirmed: list[tuple[str, Candidate, str]] = []
         self.confirm_fails: list[TenantDockError] = []
 
@@ -259,6 +260,7 @@ class FakeConnecting:
         chosen: Sequence[str] = (),
     ) -> Connected:
         self.chosen.append(tuple(chosen))
+        self.windows.append(window)
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
             return Connected(signed_in, None, self.trouble)
@@ -276,6 +278,7 @@ class FakeConnecting:
         window: int = 0,
         chosen: Sequence[str] = (),
     ) -> SignedIn:
+        self.windows.append(window)
         return self._play("sign_in", connection_id, cancel, progress, rung)
 
     def _play(self, what: str, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None) -> SignedIn:

@@ -10,6 +10,7 @@ from tenantdock.domain.checks import Check, Finding, Outcome, Subject
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.ports import BrowserOffer, Browsers
 from tenantdock.domain.text import one_line
+from tenantdock.portals.known import is_file
 
 _INSTALL = "Install Microsoft Edge, Google Chrome, Chromium, Brave or Firefox."
 _EDIT = "Edit the connection and choose its browser again."
@@ -35,7 +36,7 @@ class BrowserExaminer:
         if not choice.browser:
             return _by_default(choice, installed, default, evidence)
         if Path(choice.browser).is_absolute():
-            found = Path(choice.browser).is_file()
+            found = is_file(Path(choice.browser))
             text = f"The connection's browser is the program {one_line(choice.browser)}"
             if found:
                 return Finding(Outcome.PASS, f"{text}.", evidence)
