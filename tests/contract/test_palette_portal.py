@@ -118,7 +118,7 @@ def test_the_desktop_is_asked_and_its_presses_are_heard(play):
         count.append(1)
         heard.release()
 
-    thread = threading.Thread(target=shortcut.wait, args=(pressed,))
+    thread = threading.Thread(target=shortcut.wait, args=(pressed,), daemon=True)
     thread.start()
     portal.press(session="/org/somebody/else")
     portal.press(shortcut="other")

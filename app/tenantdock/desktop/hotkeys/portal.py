@@ -64,7 +64,7 @@ class PortalShortcut:
         self._bus: Any = None
         self._session = ""
         self._lock = threading.Lock()
-        self._closed = False
+        self._closed = self._waiting = False
 
     def bind(self) -> None:
         """Connect and ask. Blocks. Raises :class:`HotkeyTrouble` when there is no portal or it declined."""
@@ -94,22 +94,32 @@ class PortalShortcut:
         """Call *pressed* at each press, until :meth:`close`. Blocks."""
         from jeepney import HeaderFields, MatchRule  # noqa: PLC0415 - only on Wayland
 
+        with self._lock:
+            if self._closed:
+                return
+            self._waiting, bus = True, self._bus
         rule = MatchRule(type="signal", interface=_SHORTCUTS, member="Activated", path=_PATH)
-        with contextlib.suppress(OSError, ConnectionError, EOFError), self._bus.filter(rule) as found:
-            while not self._closed:
-                message = self._bus.recv_until_filtered(found)
-                if message.header.fields.get(HeaderFields.signature) and message.body[:2] == (self._session, _ID):
-                    pressed()
+        try:
+            with contextlib.suppress(OSError, EOFError), bus.filter(rule) as found:
+                while not self._closed:
+                    message = bus.recv_until_filtered(found)
+                    if message.header.fields.get(HeaderFields.signature) and message.body[:2] == (self._session, _ID):
+                        pressed()
+        finally:
+            bus.close()
 
     def close(self) -> None:
-        """Give it back: the session ends with the connection."""
+        """Give it back: the session ends with the connection. A thread that waits ends, and closes the connection itself: it would
+        never wake from one that was closed beside it.
+        """
         with self._lock:
             self._closed = True
-            bus, self._bus = self._bus, _Closed()
-        if bus is not None and not isinstance(bus, _Closed):
+            bus, waiting = self._bus, self._waiting
+        if bus is not None:
             with contextlib.suppress(OSError):
-                bus.sock.shutdown(socket.SHUT_RDWR)  # wakes the thread that reads, which close alone would not
-            bus.close()
+                bus.sock.shutdown(socket.SHUT_RDWR)
+            if not waiting:
+                bus.close()
 
     def _ask(self) -> None:
         from jeepney import DBusAddress, message_bus, new_method_call  # noqa: PLC0415 - only on Wayland
@@ -168,13 +178,6 @@ class PortalShortcut:
 
 class _Refused(Exception):
     """The other end answered with an error."""
-
-
-class _Closed:
-    """Stands for a connection that is closed."""
-
-    def __getattr__(self, name: str) -> Any:
-        raise ConnectionError(name)
 
 
 def _no_portal() -> Exception:
