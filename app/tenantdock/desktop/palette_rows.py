@@ -317,8 +317,9 @@ def _inks(_key: int, selected: bool) -> _Inks:
 
 def _part(option: QStyleOptionViewItem, outer: QRect, start: int, width: int) -> QRect:
     """Return a part of *outer*, *start* away from its leading side."""
-    part = QRect(outer.topLeft() + QPoint(start, 0), QSize(width, outer.height()))
-    return QStyle.visualRect(option.direction, outer, part)
+    if option.direction == Qt.LayoutDirection.RightToLeft:
+        start = outer.width() - start - width
+    return QRect(outer.left() + start, outer.top(), width, outer.height())
 
 
 def _width(text: str, metrics: QFontMetrics) -> int:
