@@ -20,6 +20,7 @@ from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
+from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
@@ -34,6 +35,8 @@ if TYPE_CHECKING:
     from tenantdock.desktop.finding import Finding
     from tenantdock.desktop.hotkeys import Hotkey
     from tenantdock.desktop.memory import Memory
+    from tenantdock.desktop.organise import Organise
+    from tenantdock.desktop.panel import DetailsPanel
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
@@ -74,7 +77,7 @@ class Desktop:
         hotkey: Callable[[], str] | None = None,
     ) -> None:
         self.workflows = workflows
-        self.loop = Loop(self._failed)
+        self.loop = Loop(self._failed, held=True)
         self._ready = ready
         self._loaded = False
         self._closing = False
@@ -98,6 +101,7 @@ class Desktop:
         self.bulletins.reports(reports)
         if practice:
             self.bulletins.practice(workflows.sandbox_page)
+        self.loop.begin()
 
     @cached_property
     def signing(self) -> Signing:
@@ -134,6 +138,13 @@ class Desktop:
         from tenantdock.desktop.hotkeys import Hotkey  # noqa: PLC0415 - not needed for the first window
 
         return Hotkey(self.loop, self._palette, self._no_hotkey)
+
+    @cached_property
+    def organise(self) -> Organise:
+        """Filing and removing, made when the first of it is wanted."""
+        from tenantdock.desktop.organise import Organise  # noqa: PLC0415 - not needed for the first window
+
+        return Organise(self)
 
     # From any thread
 
@@ -250,6 +261,7 @@ class Desktop:
         self.window.show_rows(entries, time.time())
         if not first:
             self._ask_vault()
+            self._read_attention()
         self._show_sessions()
         if "finding" in self.__dict__:
             self.finding.refresh()
@@ -258,6 +270,11 @@ class Desktop:
         waiting, self._waiting = self._waiting, []
         for connection_id in waiting:
             self._connect(connection_id)
+
+    def _read_attention(self) -> None:
+        """Read which customers need a look. Not before the first picture, and not where there is nobody."""
+        if self._ready is None and self.window.model.total and not self._closing:
+            self.loop.submit(self.workflows.organising.attention, self.window.show_attention)
 
     def _rows_failed(self, failure: BaseException) -> None:
         self._show_rows(self.window.model.entries)
@@ -269,6 +286,7 @@ class Desktop:
 
     def _session_changed(self, _session: SessionInfo) -> None:
         self.loop.post(self._show_sessions)
+        self.loop.post(self._read_attention)
 
     # What the person asks for
 
@@ -284,12 +302,18 @@ class Desktop:
             (window.test_requested, "test"),
             (window.export_requested, "export"),
             (window.import_requested, "import_"),
+            (window.keyboard_requested, "keyboard"),
         ):
             signal.connect(partial(self._command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
         if self.workflows.portals is not None:
             window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
+        window.filing_requested.connect(partial(self._organise, "do"))
+        window.undo_requested.connect(partial(self._organise, "undo"))
+        window.filtered.connect(partial(self._organise, "filter_changed"))
+        window.kept.connect(self.remembered.put)
+        window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
         window.palette_requested.connect(self.palette)
         window.portal_requested.connect(self.open_portal)
@@ -307,6 +331,9 @@ class Desktop:
 
     def _command(self, name: str, *args: str) -> None:
         getattr(self.commands, name)(*args)
+
+    def _organise(self, name: str, *args: object) -> None:
+        getattr(self.organise, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
@@ -345,15 +372,22 @@ class Desktop:
         self.bulletins.added(connection, lambda: self._connect(connection.id))
 
     def reveal(self, connection_id: str) -> None:
-        """Select a row, whatever is searched for."""
+        """Select a row, whatever is searched for and filtered by."""
         if not self.window.select(connection_id):
-            self.window.search_edit.clear()
+            self.window.show_everything()
             self.window.select(connection_id)
 
     def copy(self, text: str) -> None:
         """Copy *text*, and say so."""
         QGuiApplication.clipboard().setText(text)
         self.window.show_status(tr("Copied: {text}", text=outside(text, 80)))
+
+    def _make_panel(self) -> DetailsPanel:
+        from tenantdock.desktop.panel import DetailsPanel  # noqa: PLC0415 - not needed for the first window
+
+        panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
+        panel.saved.connect(self.read_rows)
+        return panel
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)
@@ -374,6 +408,7 @@ class Desktop:
     def _recalled(self, failure: BaseException | None) -> None:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         self.window.restore_place(self.remembered.get("place"))
+        self.window.take_looks({key: self.remembered.get(key) for key in KEPT})
         self._first_show()
         if isinstance(failure, TenantDockError):
             self.bulletins.reports([failure])
@@ -388,6 +423,7 @@ class Desktop:
     def _painted(self) -> None:
         self._told_ready()
         self._ask_vault()
+        self._read_attention()
 
     def _told_ready(self) -> None:
         wanted, self._hotkey_wanted = self._hotkey_wanted, None

@@ -19,11 +19,24 @@ if TYPE_CHECKING:
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Portals", "Removing", "Workflows"]
+__all__ = [
+    "Adding",
+    "Configuring",
+    "Connecting",
+    "Desk",
+    "Doctor",
+    "Editing",
+    "Moving",
+    "Organising",
+    "Portals",
+    "Removing",
+    "Workflows",
+]
 
 _WHERE = {
     "Adding": "adding",
@@ -33,6 +46,7 @@ _WHERE = {
     "Editing": "editing",
     "Moving": "moving",
     "Portals": "portals",
+    "Organising": "organising",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -55,6 +69,7 @@ class Workflows:
     editing: Editing
     configuring: Configuring
     moving: Moving
+    organising: Organising
     directory: Directory
     vault: Vault
     agent: Agent
