@@ -116,7 +116,7 @@ def main_menu(window: MainWindow) -> QMenu:
 
     menu, possible, selected = _Menu(window, "mainMenu", tr("More")), window.available(), window.selected_id
     menu.act(tr("&Add a customer\u2026"), window.add_requested.emit, QKeySequence(QKeySequence.StandardKey.New))
-    menu.act(tr("&Find a customer\u2026"), window.palette_requested.emit, QKeySequence("Ctrl+K"))
+    menu.act(tr("Find a &customer\u2026"), window.palette_requested.emit, QKeySequence("Ctrl+K"))
     details = menu.act(tr("&Details\u2026"), lambda: window.details_requested.emit(selected), QKeySequence("F2"))
     details.setEnabled(bool(selected))
     if "doctor" in possible:
