@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
@@ -269,6 +271,17 @@ def test_it_goes_away_when_another_window_is_chosen(palette, qtbot):
     qtbot.waitUntil(palette.isActiveWindow)
     palette.desktop.window.activateWindow()
     qtbot.waitUntil(lambda: not palette.isVisible())
+
+
+def test_keys_that_take_the_focus_before_they_are_heard_put_it_away(palette, qtbot):
+    qtbot.waitUntil(palette.isActiveWindow)
+    palette.desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: not palette.isVisible())
+    palette.left_at = time.monotonic()
+    palette.desktop.finding.open()
+    assert not palette.isVisible()
+    palette.desktop.finding.open()
+    assert palette.isVisible()
 
 
 def test_a_row_is_made_ready_only_when_it_is_painted():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 _FORGET_MS: Final = 600_000
 """The palette and what it needs to find ten thousand customers take some memory: after so long without a use it is given back."""
+
+
+_JUST_NOW: Final = 0.3
+"""Seconds."""
 
 
 class Finding:
@@ -45,6 +50,10 @@ class Finding:
         """Show the palette, or hide it when it is in front already."""
         if self.window is not None and self.window.isVisible() and self.window.isActiveWindow():
             self.window.hide()
+            return
+        if self.window is not None and time.monotonic() - self.window.left_at < _JUST_NOW:
+            # The keys, or the click on the tray icon, took the focus first, and meant to put it away
+            self.window.left_at = 0.0
             return
         self._forget.stop()
         if self.window is None:

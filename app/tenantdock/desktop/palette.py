@@ -6,6 +6,7 @@ search field keeps the keys; the arrows move in the list. It goes away when anot
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -88,6 +89,8 @@ class Palette(QWidget):
         self.setAccessibleName(self.windowTitle())
         self._find = find
         self._told = ""
+        self.left_at = 0.0
+        """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
         self.model = PaletteModel(self)
         self.step: Step | None = None
         self._build()
@@ -253,6 +256,7 @@ class Palette(QWidget):
         if event.type() == QEvent.Type.ActivationChange and self.isVisible() and not self.isActiveWindow():
             active = QApplication.activeWindow()
             if active is not self:
+                self.left_at = time.monotonic()
                 self.hide()
 
     def hideEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
