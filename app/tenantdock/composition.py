@@ -361,6 +361,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
         portals=later(lambda: _portals(directory, found_browsers, clock)),
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 

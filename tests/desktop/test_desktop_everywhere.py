@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QTableView,
+    QWidget,
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
@@ -30,9 +31,11 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.keyboard import KeyboardDialog
+from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
+from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
@@ -43,6 +46,7 @@ from tenantdock.domain.filing import Wanted
 from tenantdock.domain.portals import Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
+from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
@@ -83,6 +87,7 @@ def every_window(make_desktop, qtbot, tmp_path):
         KeyboardDialog(),
         NameDialog(HTML, HTML, HTML, "Go", 200, [HTML, GERMAN]),
         *program_windows(desktop, qtbot, tmp_path),
+        *console_windows(desktop),
     ]
     yield windows
     for each in windows[1:]:
@@ -138,6 +143,21 @@ def new_windows(desktop, entry, qtbot):
     desktop.network(NetworkState(online=False, text=HTML))
     qtbot.waitUntil(lambda: desktop.window.notices.get("offline") is not None)
     return dialogs
+
+
+def console_windows(desktop):
+    """Open consoles with hostile names, reports and troubles; the lock, with a hostile error."""
+    consoles = SessionWindow()
+    hostile = session(1, name=HTML, username=HTML, proof=HTML, held=(Held("graph", time.time() + 60, HTML, person=True),))
+    consoles.show_sessions([hostile, session(2, name=HTML)], {})
+    consoles.say(HTML)
+    behind = QWidget()
+    behind.setAccessibleName("a window")
+    lock = LockPage(behind)
+    lock.show_error(StorageTrouble(HTML, next_step=HTML))
+    lock.show_consoles(2)
+    lock.cover()
+    return [consoles, behind]
 
 
 def program_windows(desktop, qtbot, folder):

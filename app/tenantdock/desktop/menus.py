@@ -133,5 +133,8 @@ def main_menu(window: MainWindow) -> QMenu:
         menu.addSeparator()
         menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
     menu.addSeparator()
+    menu.act(tr("&Open consoles\u2026"), window.sessions_requested.emit, QKeySequence("Ctrl+O"))
+    menu.act(tr("&Lock"), window.lock_requested.emit, QKeySequence("Ctrl+L"))
+    menu.addSeparator()
     menu.act(tr("&Quit TenantDock"), window.quit_requested.emit, QKeySequence("Ctrl+Q"))
     return menu

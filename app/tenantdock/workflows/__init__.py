@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.portals import Portals
@@ -31,6 +32,7 @@ __all__ = [
     "Desk",
     "Doctor",
     "Editing",
+    "Locking",
     "Moving",
     "Organising",
     "Portals",
@@ -44,6 +46,7 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Locking": "locking",
     "Moving": "moving",
     "Portals": "portals",
     "Organising": "organising",
@@ -80,3 +83,5 @@ class Workflows:
     """The connectivity test, where there is one."""
     portals: Portals | None = None
     """The admin centres of customers, where this desktop opens them."""
+    locking: Locking | None = None
+    """The lock, where there is one."""
