@@ -290,3 +290,19 @@ def test_a_row_is_made_ready_only_when_it_is_painted():
     assert model._hits == {}
     model.index(3).data(HIT)
     assert list(model._hits) == [3]
+
+
+def test_while_locked_it_does_not_come_and_opens_nothing(palette, qtbot):
+    desktop = palette.desktop
+    palette.hide()
+    qtbot.waitUntil(lambda: desktop.keeper.locker is not None)
+    desktop.keeper.lock()
+    assert desktop.locked
+    desktop.finding.window.left_at = 0.0
+    desktop._palette()
+    desktop.connect_to("c3")
+    desktop.open_portal("c3", "entra")
+    qtbot.wait(200)
+    assert not palette.isVisible()
+    assert desktop.fakes.connecting.calls == []
+    assert desktop.fakes.portals.opened == []
