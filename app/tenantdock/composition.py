@@ -34,12 +34,14 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Consoles, Identity, OwnProfiles, SettingsStore, Vault
+    from tenantdock.domain.ports import Browsers, Consoles, Directory, Identity, OwnProfiles, SettingsStore, Vault
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
+    from tenantdock.identity.entra import EntraIdentity
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
+    from tenantdock.workflows.portals import Portals
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -122,10 +124,10 @@ class Control:
 
     version = __version__
 
-    def __init__(self, workers: Workers, rows: Callable[[], list[ConnectionRow]], *, practice: bool) -> None:
+    def __init__(self, workers: Workers, directory: Directory, *, practice: bool) -> None:
         self.practice = practice
         self._workers = workers
-        self._rows = rows
+        self._directory = directory
         self._wishes: Waiting[Callable[[Desktop], None]] = Waiting()
 
     def attend(self, desktop: Desktop) -> None:
@@ -136,13 +138,18 @@ class Control:
         """Bring the main window to the front."""
         self._wishes.add(lambda desktop: desktop.show())
 
+    def palette(self) -> None:
+        """Open the palette."""
+        self._wishes.add(lambda desktop: desktop.palette())
+
     def quit(self) -> None:
         """End the program as its menu does."""
         self._wishes.add(lambda desktop: desktop.quit())
 
-    def connections(self) -> Future[Sequence[ConnectionRow]]:
-        """All saved connections, by name."""
-        return self._workers.submit(self._rows)
+    def connections(self, words: str) -> Future[Sequence[ConnectionRow]]:
+        """The saved connections that have every word of *words*; all, by name, when there is none."""
+        directory = self._directory
+        return self._workers.submit(lambda: directory.search(words, sys.maxsize) if words.strip() else directory.rows())
 
     def connect(self, connection_id: str) -> Future[None]:
         """Start connecting. The desktop shows what comes of it, an unknown id too."""
@@ -230,7 +237,7 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
         if show_running(folder):
             return 0
         with open_house(folder, sandbox=sandbox) as house:
-            desktop = _desktop(house, folder, sandbox=sandbox)
+            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=_hotkey)
             with ending(desktop.quit):
                 return desktop.run()
     except TenantDockError as error:
@@ -309,7 +316,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
     vault = later(lambda: _vault(folder, clock, reports))
     found_browsers = browsers or later(lambda: _browsers(folder))
     identity = later(lambda: _identity(vault, found_browsers, clock, settings, network.add))
-    control = Control(workers, directory.rows, practice=practice is not None)
+    control = Control(workers, directory, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
         desk=later(lambda: workflows.Desk(clouds=clouds, identity=identity, executor=workers, cancel=over)),
@@ -344,6 +351,9 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
             lambda: workflows.Editing(directory=directory, identity=identity, clouds=clouds, browsers=found_browsers, clock=clock)
         ),
         moving=later(lambda: workflows.Moving(directory=directory, vault=vault, identity=identity, clouds=clouds, clock=clock)),
+        organising=later(
+            lambda: workflows.Organising(directory=directory, identity=identity, agent=agent, clouds=clouds, clock=clock)
+        ),
         configuring=later(lambda: workflows.Configuring(settings=settings, clouds=clouds, directory=directory, vault=vault)),
         directory=directory,
         vault=vault,
@@ -351,6 +361,14 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
+        importing=later(
+            lambda: workflows.Importing(
+                directory=directory, identity=identity, source=identity, agent=agent, profiles=profiles, clouds=clouds
+            )
+        ),
+        exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
+        portals=later(lambda: _portals(directory, found_browsers, clock)),
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 
@@ -378,7 +396,7 @@ def _settings(folder: Path, clock: SystemClock, reports: Reports) -> SettingsSto
 
 def _identity(
     vault: Vault, browsers: Browsers, clock: SystemClock, settings: SettingsStore, on_network: NetworkListener
-) -> Identity:
+) -> EntraIdentity:
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
 
     return EntraIdentity(vault=vault, browsers=browsers, clock=clock, settings=settings, on_network=on_network)
@@ -396,13 +414,26 @@ def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vau
     return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
 
 
+def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Portals:
+    from tenantdock.portals.links import portals  # noqa: PLC0415 - see Later
+    from tenantdock.workflows.portals import Portals  # noqa: PLC0415 - see Later
+
+    return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
+
+
 def _consoles() -> Consoles:
     from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
 
     return SystemConsoles()
 
 
-def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
+def _hotkey() -> str:
+    from tenantdock.desktop.hotkeys import DEFAULT  # noqa: PLC0415 - see Later
+
+    return DEFAULT
+
+
+def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
     from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
 
@@ -411,6 +442,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
         practice=sandbox,
         memory=FileMemory(folder / "desktop.json"),
         ready=functools.partial(_ready, house.open_endpoint),
+        hotkey=hotkey,
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)

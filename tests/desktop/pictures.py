@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import sys
 import time
@@ -13,7 +15,9 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_sessions
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -30,27 +34,44 @@ from support.desktop import (
     rows,
     session,
 )
-from support.directory import a_connection
+from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
+from support.importing import ImportHouse, tenant_of
 from support.settings_house import SettingsHouse
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
+from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog
+from tenantdock.desktop.importing_pages import From
+from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import Connection
-from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
+from tenantdock.domain.customers import CustomerList
+from tenantdock.domain.directory import Connection, ConnectionRow, Filing
+from tenantdock.domain.errors import (
+    NetworkTrouble,
+    NoPowerShell,
+    OtherCloud,
+    ProxyAuthentication,
+    SignInRequired,
+    StorageTrouble,
+    UnknownDomain,
+)
+from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.settings import ProxyMode
@@ -102,12 +123,16 @@ Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 def windows(studio: Studio) -> Shown:
     """Yield each window with its name and what ends it."""
     yield from main_windows(studio)
+    yield from palettes(studio)
+    yield from organised(studio)
     yield from dialogs()
     yield from forms(studio)
     yield from details(studio)
     yield from doctors(studio)
     yield from moves(studio)
+    yield from imports(studio)
     yield from settings(studio)
+    yield from pictures_sessions.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -136,6 +161,145 @@ def main_windows(studio: Studio) -> Shown:
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("qqq")
     yield "main-no-match", desktop.window, desktop.close
+
+
+def palettes(studio: Studio) -> Shown:
+    """The palette over few, many and awkward customers, and its second steps."""
+    msp = "99999999-9999-4999-8999-999999999999"
+    kinds: list[dict[str, Any]] = [
+        {"favourite": True, "frecency": 3000.0, "group": "Europe/North", "tags": ("vip",)},
+        {"frecency": 2999.0, "home_tenant": msp, "username": "anna.maier@msp.example"},
+        {"group": "Schools"},
+        {"tags": ("on call", "gold"), "home_tenant": msp, "favourite": True},
+    ]
+    some = [replace(each, **kinds[at % len(kinds)]) for at, each in enumerate(rows(400))]
+    long = [
+        row(
+            n,
+            name=name,
+            username=f"{'administrator' * 4}@msp.example",
+            home_tenant=msp,
+            favourite=True,
+            tags=(GERMAN[:40], name[:40]),
+        )
+        for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)
+    ]
+    for name, saved, typed in (
+        ("palette-0", [], ""),
+        ("palette-3", some[:3], ""),
+        ("palette-400", some, ""),
+        ("palette-found", some, "nwt"),
+        ("palette-typo", some, "adventrue"),
+        ("palette-words", some, "zur vip"),
+        ("palette-nothing", some, "qqqq"),
+        ("palette-5000", rows(5000), "contoso 4"),
+        ("palette-names", long, "e"),
+    ):
+        desktop = studio.desktop(FakeWorkflows(saved))
+        yield name, _palette(studio, desktop, typed), desktop.close
+    for name, step in (("palette-services", "services_wanted"), ("palette-portals", "portals_wanted")):
+        desktop = studio.desktop(FakeWorkflows(some[:4]))
+        palette = _palette(studio, desktop, "")
+        getattr(palette, step).emit(palette.chosen.row.id)
+        studio.settle(lambda palette=palette: palette.step is not None)
+        yield name, palette, desktop.close
+
+
+def _palette(studio: Studio, desktop: Desktop, typed: str) -> Palette:
+    desktop.window.hide()
+    desktop.palette()
+    studio.settle(lambda: "finding" in vars(desktop) and desktop.finding.ready)
+    palette = desktop.finding.window
+    palette.search_edit.setText(typed)
+    return palette
+
+
+_GROUPS = ("Europe", "Europe/North", "Europe/South", "Americas", "Schools & charities", "")
+_TAGS = (("gold",), (), ("gold", "needs MFA"), (), ("pilot", "gold", "24/7", "Windows 365"), (), ())
+
+
+def filed(count: int) -> list[ConnectionRow]:
+    """Made-up rows, filed."""
+    return [
+        replace(
+            each,
+            group=_GROUPS[at % len(_GROUPS)],
+            tags=_TAGS[at % len(_TAGS)],
+            favourite=at % 9 == 2,
+            home_tenant="22222222-2222-4222-8222-222222222222" if at % 3 == 0 else "",
+        )
+        for at, each in enumerate(rows(count))
+    ]
+
+
+def organised(studio: Studio) -> Shown:
+    """Groups, tags, filters, columns, several selected, the details panel: large, small, with long and hostile names."""
+    for count in (3, 400, 5000):
+        desktop = studio.desktop(FakeWorkflows(filed(count)))
+        yield f"main-groups-{count}", desktop.window, desktop.close
+    for name, prepare_window in (
+        ("filter", lambda w: (w.viewing.filter(Wanted(visiting=True, group="Europe", tags=("gold",))), w.search_edit.setText("o"))),
+        ("place", lambda w: (w.panes.sidebar.look_at(("group", "Europe/North")), w.panes.sidebar.setFocus())),
+        ("nothing", lambda w: w.viewing.filter(Wanted(expiring=True, tags=("24/7",)))),
+        ("many", lambda w: (w.list.choose([e.row.id for e in w.model.shown[2:6]]), w.show_status("4 customers.", undo=True))),
+        ("columns", lambda w: w.viewing.show_columns(on=True)),
+        ("rename", lambda w: w.panes.sidebar.rename(("group", "Europe/North"))),
+    ):
+        desktop = studio.desktop(refused(filed(400)))
+        window = desktop.window
+        window.resize(window.fontMetrics().averageCharWidth() * 120, window.height())
+        studio.settle(lambda window=window: bool(window.model.attention))
+        prepare_window(window)
+        yield f"main-{name}", window, desktop.close
+    for name, size in (("panel", (1180, 760)), ("panel-small", (640, 760)), ("panel-columns", (1400, 760)), ("small", (420, 420))):
+        fakes = refused(filed(40))
+        fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
+        fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]
+        desktop = studio.desktop(fakes)
+        window = desktop.window
+        letter = window.fontMetrics().averageCharWidth() / 6
+        window.resize(round(size[0] * letter), round(size[1] * letter))
+        window.select("c2")
+        if name != "small":
+            window.toggle_panel()
+            studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
+        if "columns" in name:
+            window.viewing.show_columns(on=True)
+        yield f"main-{name}", window, desktop.close
+    names = [GERMAN, *HOSTILE_NAMES]
+    hostile = [
+        row(n, name=name, group=f"{GERMAN}/{name[:60]}", tags=(name[:30].replace(",", " "), GERMAN[:40]), favourite=n == 1)
+        for n, name in enumerate(names, 1)
+    ]
+    for look in ("rows", "columns"):
+        desktop = studio.desktop(FakeWorkflows(hostile))
+        window = desktop.window
+        window.resize(1180, 760)
+        window.viewing.show_columns(on=look == "columns")
+        window.select("c1")
+        window.toggle_panel()
+        window.viewing.filter(Wanted(group=window.shelves.groups[0].path))
+        studio.settle(lambda window=window: window.panes.panel.connection_id == "c1")
+        yield f"main-hostile-{look}", window, desktop.close
+    keyboard = KeyboardDialog()
+    yield "keyboard", keyboard, keyboard.deleteLater
+    known = ["Europe/North", "Europe/South", GERMAN]
+    asking = NameDialog("Move 12 customers to a group", "&Group", "A slash makes a group within a group.", "Move", 200, known)
+    yield "ask-group", asking, asking.deleteLater
+    desktop = studio.desktop(FakeWorkflows(filed(40)))
+    window = desktop.window
+    window.select("c2")
+    yield "menu-customer", window.context_menu("c2"), lambda: None
+    window.list.choose([entry.row.id for entry in window.model.shown[2:6]])
+    yield "menu-many", window.selection.menu(), lambda: None
+    yield "menu-main", window.main_menu(), desktop.close
+
+
+def refused(saved: list[ConnectionRow]) -> FakeWorkflows:
+    """Workflows where the last sign-in of some was refused."""
+    fakes = FakeWorkflows(saved)
+    fakes.directory.refusals = {each.id: "Expected anna, got kiosk." for each in saved[1::13]}
+    return fakes
 
 
 def dialogs() -> Shown:
@@ -333,6 +497,86 @@ def moves(studio: Studio) -> Shown:
         taking.go_button.click()
         studio.settle(lambda: taking.applied is not None)
         yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
+
+
+def imports(studio: Studio) -> Shown:
+    """Importing: each page, with 0, 3 and 5,000 rows, hostile ones, and after; and exporting."""
+    loop = Loop(lambda failure: None)
+    with TemporaryDirectory() as folder:
+
+        def opened(
+            house: ImportHouse, rows: list[list[str]] | None = None, first: str = "Name;Tenant ID;Domain;User name;Group"
+        ) -> Any:
+            dialog = CustomersImportDialog(house.importing, loop)
+            studio.settle(lambda: bool(dialog.source.accounts) or not house.directory.rows())
+            dialog.show()
+            if rows is not None:
+                path = Path(folder) / "Customers of Nordlicht.csv"
+                text = io.StringIO()
+                csv.writer(text, delimiter=";").writerows([first.split(";"), *rows])
+                path.write_text(text.getvalue(), "utf-8")
+                dialog.open_file(str(path))
+                studio.settle(lambda: dialog.step.name == "COLUMNS")
+            return dialog
+
+        def previewed(house: ImportHouse, rows: list[list[str]]) -> Any:
+            dialog = opened(house, rows)
+            dialog.go_button.click()
+            studio.settle(lambda: dialog.step.name == "PREVIEW", 30)
+            return dialog
+
+        house = filled_house()
+        dialog = opened(house)
+        yield "importing", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.source.buttons[From.GDAP].setChecked(True)
+        yield "importing-account", dialog, lambda: None
+        dialog.show()
+        house.source.lists[CustomerList.GDAP] = SignInRequired(
+            "Graph asks you to sign in.", next_step="Sign in, then read it again."
+        )
+        dialog.go_button.click()
+        studio.settle(dialog.sign_in_button.isVisible)
+        yield "importing-sign-in", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.open_file("/nowhere/customers.csv")
+        studio.settle(lambda: bool(dialog.error.text()))
+        yield "importing-missing", dialog, dialog.deleteLater
+        some = [
+            ["Contoso", CONTOSO, "contoso.example", "anna@msp.example", "North"],
+            ["Fabrikam", tenant_of("f"), "", "", "North/Retail"],
+            ["Wrong", "no id", "", "", ""],
+        ]
+        dialog = opened(house, some)
+        yield "importing-columns", dialog, dialog.deleteLater
+        for name, rows in (
+            ("0", []),
+            ("3", some),
+            ("5000", [[f"Customer {n}", tenant_of(str(n)), f"c{n}.example", "anna@msp.example", ""] for n in range(5000)]),
+            ("hostile", [[each, tenant_of(each), "", "", each[:100]] for each in (GERMAN, *HOSTILE_NAMES)]),
+        ):
+            dialog = previewed(filled_house(), rows)
+            yield f"importing-preview-{name}", dialog, dialog.deleteLater
+        dialog = previewed(filled_house(), some)
+        dialog.go_button.click()
+        studio.settle(lambda: dialog.step.name == "DONE")
+        yield "importing-done", dialog, dialog.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        yield "exporting", export, export.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        export.file_edit.setText(str(Path(folder) / "out.csv"))
+        export.go_button.click()
+        studio.settle(lambda: export.exported is not None)
+        yield "exporting-done", export, lambda: (export.deleteLater(), loop.close())
+
+
+def filled_house() -> ImportHouse:
+    """Some customers of one account, that was signed in."""
+    house = ImportHouse()
+    changed = replace(a_connection("Contoso alt", home_account_id=HOME), filing=Filing("South", ("gold",)))
+    gone = a_connection("Gone from the file", tenant=FABRIKAM, home_account_id=HOME)
+    house.directory.add_all([changed, gone])
+    return house
 
 
 def settings(studio: Studio) -> Shown:

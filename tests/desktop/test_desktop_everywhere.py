@@ -18,45 +18,62 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QTableView,
+    QWidget,
 )
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
+from support.importing import ImportHouse
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog, Step
+from tenantdock.desktop.importing_pages import From
+from tenantdock.desktop.keyboard import KeyboardDialog
+from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
+from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
+from tenantdock.domain.filing import Wanted
+from tenantdock.domain.portals import Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
+from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
 from tenantdock.workflows.moving import Moving
 
 HTML = "<b>evil</b><img src='file:///etc/passwd'>"
+TAG = "<b>evil</b><img src='x'>"
 
 
 @pytest.fixture
 def every_window(make_desktop, qtbot, tmp_path):
     """All windows, each filled with hostile text from outside."""
     fakes = FakeWorkflows(
-        [row(n, name=name) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)], page="http://localhost:1/"
+        [row(n, name=name, group=HTML, tags=(TAG,)) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)],
+        page="http://localhost:1/",
     )
     fakes.agent.open = [session(1, name=HTML, proof=HTML), session(2, name=HTML, proof=HTML, proven=False)]
     fakes.vault.answer = VaultState(False, "null", HTML, HTML)
     desktop = make_desktop(fakes, practice=True, reports=[StorageTrouble(HTML, next_step=HTML)])
     qtbot.waitUntil(lambda: desktop.window.notices.get("vault") is not None)
-    desktop.window.show_status(HTML)
+    desktop.window.show_status(HTML, undo=True)
+    beside(desktop, qtbot)
     entry = prepare([row(1, name=HTML, username=HTML, domain=HTML)])[0]
     coded = SignInDialog(entry)
     coded.show_progress(Progress("code", HTML, DeviceCode(HTML, "https://localhost/" + HTML, time.time() + 60)))
@@ -72,11 +89,26 @@ def every_window(make_desktop, qtbot, tmp_path):
         QuestionDialog(HTML, HTML, "Yes", "No"),
         AddDialog(desktop.workflows.adding, desktop.loop),
         *new_windows(desktop, entry, qtbot),
+        KeyboardDialog(),
+        NameDialog(HTML, HTML, HTML, "Go", 200, [HTML, GERMAN]),
         *program_windows(desktop, qtbot, tmp_path),
+        *console_windows(desktop),
     ]
     yield windows
     for each in windows[1:]:
         each.deleteLater()
+
+
+def beside(desktop, qtbot):
+    """Have all of the main window's panes on show."""
+    window = desktop.window
+    window.resize(1200, 800)
+    window.select("c1")
+    window.toggle_panel()
+    window.viewing.filter(Wanted(group=window.shelves.groups[0].path, tags=(TAG,)))
+    qtbot.waitUntil(lambda: window.panes.panel.connection_id == "c1")
+    assert window.panes.sidebar is not None
+    assert window.panes.filters is not None
 
 
 def new_windows(desktop, entry, qtbot):
@@ -118,6 +150,21 @@ def new_windows(desktop, entry, qtbot):
     return dialogs
 
 
+def console_windows(desktop):
+    """Open consoles with hostile names, reports and troubles; the lock, with a hostile error."""
+    consoles = SessionWindow()
+    hostile = session(1, name=HTML, username=HTML, proof=HTML, held=(Held("graph", time.time() + 60, HTML, person=True),))
+    consoles.show_sessions([hostile, session(2, name=HTML)], {})
+    consoles.say(HTML)
+    behind = QWidget()
+    behind.setAccessibleName("a window")
+    lock = LockPage(behind)
+    lock.show_error(StorageTrouble(HTML, next_step=HTML))
+    lock.show_consoles(2)
+    lock.cover()
+    return [consoles, behind]
+
+
 def program_windows(desktop, qtbot, folder):
     """Those for the whole program, over the real workflows: settings on every page, moving."""
     house = SettingsHouse(folder)
@@ -135,7 +182,40 @@ def program_windows(desktop, qtbot, folder):
         if button.objectName().endswith("-help"):
             button.setChecked(True)
     house.close()
-    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder), *palettes(desktop, qtbot)]
+
+
+def importing_windows(desktop, qtbot, folder):
+    """Importing on every page, over the real workflow and a hostile file, and exporting."""
+    house = ImportHouse()
+    house.directory.add(a_connection(HTML[:300], home_account_id=HOME))
+    path = folder / "hostile.csv"
+    cell = HTML.replace('"', '""')
+    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{FABRIKAM}\n"{cell}",x,"{cell}"\n', "utf-8")
+    made = [CustomersImportDialog(house.importing, desktop.loop) for _ in Step]
+    for step, dialog in zip(Step, made, strict=True):
+        dialog.columns.account_edit.setText("anna@msp.example")
+        for page in range(step):
+            if page == Step.SOURCE:
+                dialog.open_file(str(path))
+            else:
+                dialog.go_button.click()
+            qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
+    made[0].source.buttons[From.GDAP].setChecked(True)
+    return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
+
+
+def palettes(desktop, qtbot):
+    """The palette with rows, with nothing found, and in each of its steps."""
+    entry = prepare([row(1, name=HTML, username=HTML, domain=HTML, group=HTML, tags=(HTML,), home_tenant="x")])[0]
+    made = [Palette(lambda _text, _limit: [entry], HTML) for _ in range(3)]
+    made.append(Palette(lambda _text, _limit: [], HTML))
+    for window in made:
+        window.search_edit.setText(HTML)
+    made[1].offer_services(entry, PRACTICE)
+    made[2].offer_portals(entry, [Portal("x", HTML, "", HTML), Portal("y", HTML, f"https://localhost/{HTML}")])
+    return made
 
 
 def test_every_label_shows_plain_text(every_window):

@@ -29,17 +29,8 @@ def shown(tmp_path, *screens, **environment):
     return json.loads(ran.stdout)
 
 
-def a_screen(name, left, width, height, density=1.0):
-    return {
-        "name": name,
-        "x": left,
-        "y": 0,
-        "width": width,
-        "height": height,
-        "logicalDpi": 96,
-        "logicalBaseDpi": 96,
-        "dpr": density,
-    }
+def a_screen(width, height):
+    return {"name": "one", "x": 0, "y": 0, "width": width, "height": height, "logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}
 
 
 @pytest.mark.parametrize("factor", [1, 1.5, 2, 3])

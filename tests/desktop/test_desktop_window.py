@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
@@ -160,11 +161,12 @@ def test_closing_hides_in_the_tray_and_says_so_once(make_desktop, qtbot):
     assert memory.values["place"]
 
 
-def test_left_click_on_the_tray_shows_the_window(make_desktop, qtbot):
+def test_left_click_on_the_tray_opens_the_palette_and_leaves_the_window_hidden(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows([row(1)]))
     desktop.window.close()
     desktop.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
-    assert desktop.window.isVisible()
+    qtbot.waitUntil(lambda: desktop.finding.window is not None and desktop.finding.window.isVisible())
+    assert not desktop.window.isVisible()
 
 
 def test_the_caret_rests_while_nobody_types_and_blinks_again_for_the_next_key(make_desktop, qtbot, qapp):
@@ -180,3 +182,12 @@ def test_the_caret_rests_while_nobody_types_and_blinks_again_for_the_next_key(ma
     window.search_edit.setFocus()
     qtbot.keyClick(window.search_edit, "b")
     assert qapp.cursorFlashTime() == rate
+
+
+def test_a_notice_takes_the_keys_from_nobody(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    shown = []
+    QGuiApplication.instance().focusWindowChanged.connect(shown.append)
+    desktop.window.notices.show_notice("x", "done", "Done.", action="Undo", run=lambda: None)
+    qtbot.wait(20)
+    assert shown == []

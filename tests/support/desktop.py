@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from support.importing import ImportHouse
+from tenantdock.composition import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import (
@@ -21,22 +24,26 @@ from tenantdock.domain.directory import (
     Connection,
     ConnectionRow,
     ConsoleSettings,
+    Filing,
     HistoryEntry,
     Tenant,
     UserName,
     domain_name,
 )
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
+from tenantdock.domain.portals import Customer, Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import Held, SessionInfo, SessionState
 from tenantdock.domain.settings import ProxySettings, Settings
-from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
-from tenantdock.workflows import Workflows
+from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung, TokenAsk, no_progress
+from tenantdock.portals.links import portals
+from tenantdock.workflows import Locking, Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
 from tenantdock.workflows.editing import Change, Details, TokenLeft
+from tenantdock.workflows.organising import Organising
 
 PRACTICE = Cloud(
     "sandbox",
@@ -59,6 +66,7 @@ HOSTILE_NAMES = [
     "مكتب المحاماة",
     "&Ampersand & Co",
 ]
+HOME = "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222"
 GERMAN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Aschaffenburg-Miltenberg mbH & Co. KGaA"
 
 
@@ -97,12 +105,23 @@ def connection_of(each: ConnectionRow) -> Connection:
         Account("a" + each.id, each.cloud, each.username),
         each.services,
         ConsoleSettings(colour=each.colour),
+        filing=Filing(each.group, each.tags, each.favourite),
     )
 
 
 def session(number: int = 1, **changes: Any) -> SessionInfo:
+    customer = row(number)
     made = SessionInfo(
-        f"s{number}", f"c{number}", row(number).name, SessionState.OPEN, time.time() - 600, 4000 + number, "Graph: Contoso", True
+        f"s{number}",
+        f"c{number}",
+        customer.name,
+        SessionState.OPEN,
+        time.time() - 600,
+        4000 + number,
+        "Graph: Contoso",
+        True,
+        customer.username,
+        tuple(Held(key, time.time() + 600 + 130 * number) for key in customer.services),
     )
     return replace(made, **changes)
 
@@ -153,6 +172,10 @@ class FakeDirectory:
         self.before_rows: Callable[[], None] = lambda: None
         self.purged = 0
         self.purge_fails: BaseException | None = None
+        self.notes: dict[str, str] = {}
+        self.refusals: dict[str, str] = {}
+        self.filed = 0
+        self.file_fails: TenantDockError | None = None
 
     def rows(self) -> list[ConnectionRow]:
         assert threading.current_thread() is not threading.main_thread(), "rows() on the GUI thread"
@@ -163,8 +186,39 @@ class FakeDirectory:
         assert threading.current_thread() is not threading.main_thread(), "connection() on the GUI thread"
         for each in self.saved:
             if each.id == connection_id:
-                return connection_of(each)
+                made = connection_of(each)
+                return replace(made, filing=replace(made.filing, notes=self.notes.get(connection_id, "")))
         raise NotFound("The connection is gone.", next_step="Choose another one.")
+
+    def every(self) -> list[Connection]:
+        whole = [(each, self.connection(each.id)) for each in self.rows()]
+        return [
+            replace(made, account=replace(made.account, home_account_id=HOME)) if each.enrolled else made for each, made in whole
+        ]
+
+    def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
+        there = {each.id for each in self.saved}
+        return {each: self.connection(each).filing for each in connection_ids if each in there}
+
+    def file(self, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+        if self.file_fails is not None:
+            raise self.file_fails
+        before = self.filings(list(filings))
+        self.filed += 1
+        for at, each in enumerate(self.saved):
+            if each.id in before:
+                new = filings[each.id]
+                self.saved[at] = replace(each, group=new.group, tags=new.tags, favourite=new.favourite)
+                self.notes[each.id] = new.notes
+        return before
+
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        before = {each.id: each.colour for each in self.saved if each.id in colours}
+        self.saved = [replace(each, colour=colours.get(each.id, each.colour)) for each in self.saved]
+        return before
+
+    def refused(self) -> dict[str, str]:
+        return dict(self.refusals)
 
     def accounts(self) -> list[Account]:
         assert threading.current_thread() is not threading.main_thread(), "accounts() on the GUI thread"
@@ -199,6 +253,9 @@ class FakeDirectory:
                 connection.console.colour,
                 connection.account.enrolled,
                 None,
+                group=connection.filing.group,
+                tags=connection.filing.tags,
+                favourite=connection.filing.favourite,
             )
         )
         return connection
@@ -209,6 +266,8 @@ class FakeAgent:
 
     def __init__(self) -> None:
         self.open: list[SessionInfo] = []
+        self.locked = False
+        self.renewed: list[str] = []
         self.listeners: list[Callable[[SessionInfo], None]] = []
 
     def sessions(self) -> list[SessionInfo]:
@@ -221,6 +280,15 @@ class FakeAgent:
         for each in [one for one in self.open if one.id == session_id]:
             self.open.remove(each)
             self.tell(replace(each, state=SessionState.ENDED))
+
+    def renew(self, session_id: str) -> None:
+        self.renewed.append(session_id)
+
+    def lock(self) -> None:
+        self.locked = True
+
+    def unlock(self) -> None:
+        self.locked = False
 
     def tell(self, changed: SessionInfo) -> None:
         for listener in self.listeners:
@@ -236,6 +304,7 @@ class FakeConnecting:
         self.scripts: list[list[Step]] = []
         self.trouble: TenantDockError | None = None
         self.calls: list[tuple[str, str, Rung | None]] = []
+        self.chosen: list[tuple[str, ...]] = []
         self.cancels: list[Cancel] = []
         self.windows: list[int] = []
         self.confirmed: list[tuple[str, Candidate, str]] = []
@@ -248,8 +317,15 @@ class FakeConnecting:
         self.confirmed.append((connection_id, candidate, typed))
 
     def connect(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> Connected:
+        self.chosen.append(tuple(chosen))
         self.windows.append(window)
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
@@ -259,8 +335,17 @@ class FakeConnecting:
         self._agent.tell(opened)
         return Connected(signed_in, opened)
 
+    def renew(self, connection_id: str, cancel: Cancel) -> SignedIn:
+        return self._play("renew", connection_id, cancel, no_progress, None)
+
     def sign_in(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> SignedIn:
         self.windows.append(window)
         return self._play("sign_in", connection_id, cancel, progress, rung)
@@ -351,6 +436,12 @@ class FakeRemoving:
     def restore(self, removed: Connection) -> Connection:
         return self._directory.put(removed)
 
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        return [self.remove(each) for each in connection_ids]
+
+    def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
+        return [self.restore(each) for each in removed]
+
 
 class FakeEditing:
     """Details of made-up rows, and changes to them."""
@@ -389,9 +480,14 @@ class FakeEditing:
             if found is None:
                 raise NotFound("This connection is not saved here any more.", next_step="Add it again.")
             made = connection_of(found)
-            home = "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222"
-            self.kept[connection_id] = replace(made, account=replace(made.account, home_account_id=home if found.enrolled else ""))
-        return self.kept[connection_id]
+            self.kept[connection_id] = replace(made, account=replace(made.account, home_account_id=HOME if found.enrolled else ""))
+        kept = self.kept[connection_id]
+        saved = next((each for each in self._directory.saved if each.id == connection_id), None)
+        if saved is None:
+            return kept
+        notes = self._directory.notes.get(connection_id, "")
+        console = replace(kept.console, colour=saved.colour)
+        return replace(kept, console=console, filing=Filing(saved.group, saved.tags, saved.favourite, notes))
 
     def details(self, connection_id: str) -> Details:
         assert threading.current_thread() is not threading.main_thread(), "details() on the GUI thread"
@@ -467,17 +563,86 @@ class FakeConfiguring:
         self.passwords.append(password)
 
 
+class FakeTokens:
+    """Tokens in memory: of the tenants in ``soon`` one that ends in ten minutes, of the others none."""
+
+    def __init__(self) -> None:
+        self.soon: set[str] = set()
+
+    def peek(self, ask: TokenAsk) -> Any:
+        return SimpleNamespace(expires_on=time.time() + 600) if ask.tenant_id in self.soon else None
+
+
 class FakeVault:
     def __init__(self) -> None:
         self.answer = VaultState(persistent=True, backend="a made-up keyring")
+        self.gate: Gate | None = None
+        self.prove_fails: TenantDockError | None = None
+
+    def prove(self) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "prove() on the GUI thread"
+        if self.gate is not None:
+            self.gate.wait(Cancel())
+        if self.prove_fails is not None:
+            raise self.prove_fails
 
     def state(self) -> VaultState:
         assert threading.current_thread() is not threading.main_thread(), "state() on the GUI thread"
         return self.answer
 
 
+class FakePortals:
+    """Portals of the real kind, for rows of the practice cloud too: it stands in for the public one. Opens nothing."""
+
+    def __init__(self, directory: FakeDirectory) -> None:
+        self._directory = directory
+        self.opened: list[tuple[str, str]] = []
+        self.fails: TenantDockError | None = None
+
+    def of(self, each: ConnectionRow) -> tuple[Portal, ...]:
+        return portals(Customer("public", each.tenant_id, each.domain, each.username, each.home_tenant))
+
+    def open(self, connection_id: str, key: str) -> Portal:
+        assert threading.current_thread() is not threading.main_thread(), "open() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        each = next(each for each in self._directory.saved if each.id == connection_id)
+        self.opened.append((connection_id, key))
+        return next(portal for portal in self.of(each) if portal.key == key)
+
+
 class FakeConsoles:
-    """The desktop asks it nothing yet."""
+    """Notes whose window was asked for. *fails* is raised instead."""
+
+    def __init__(self) -> None:
+        self.forward: list[tuple[int, list[str]]] = []
+        self.fails: TenantDockError | None = None
+
+    def bring_forward(self, pid: int, titles: list[str]) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "bring_forward() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        self.forward.append((pid, titles))
+
+
+class FakeSettings:
+    """Settings in memory."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.listeners: list[Callable[[Settings], None]] = []
+
+    def current(self) -> Settings:
+        assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        self.settings = settings
+        for listener in self.listeners:
+            listener(settings)
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        self.listeners.append(listener)
 
 
 class FakeWorkflows:
@@ -490,11 +655,28 @@ class FakeWorkflows:
         self.adding = FakeAdding(self.directory, clouds or Clouds([PRACTICE]))
         self.removing = FakeRemoving(self.directory, self.agent)
         self.editing = FakeEditing(self.directory, self.adding)
+        self.tokens: Any = FakeTokens()
+        self.organising = Organising(
+            directory=cast("Any", self.directory),
+            identity=self.tokens,
+            agent=cast("Any", self.agent),
+            clouds=self.adding.clouds,
+            clock=SystemClock(),
+        )
+        """The real one, over the doubles."""
         self.configuring = FakeConfiguring()
         self.doctor: Any = None
+        house = ImportHouse()
+        self.importing: Any = house.importing
+        self.exporting: Any = house.exporting
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
+        self.portals = FakePortals(self.directory)
         self.vault = FakeVault()
+        self.consoles = FakeConsoles()
+        self.settings = FakeSettings()
+        self.locking: Any = Locking(agent=self.agent, vault=self.vault, settings=self.settings)
+        """The real workflow, over an agent, a vault and settings that are fake."""
         self.page = page
 
     @property
@@ -506,11 +688,16 @@ class FakeWorkflows:
             "editing": self.editing,
             "configuring": self.configuring,
             "moving": self.moving,
+            "organising": self.organising,
             "doctor": self.doctor,
+            "importing": self.importing,
+            "exporting": self.exporting,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,
-            "consoles": FakeConsoles(),
+            "consoles": self.consoles,
+            "portals": self.portals,
+            "locking": self.locking,
         }
         return Workflows(**fakes, sandbox_page=self.page)
 
@@ -519,6 +706,7 @@ class FakeTray(QObject):
     """A tray icon that only notes what is done to it."""
 
     activated = Signal(QSystemTrayIcon.ActivationReason)
+    messageClicked = Signal()  # noqa: N815
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, NoReturn
 
-from tenantdock.domain.errors import BadInput, Cancelled, Denied, NetworkTrouble, SignInRequired, TenantDockError
+from tenantdock.domain.errors import BadInput, Cancelled, Denied, Locked, NetworkTrouble, SignInRequired, TenantDockError
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 
@@ -49,6 +49,7 @@ NETWORK: Final = -32004
 TIMED_OUT: Final = -32005
 WRONG_VERSION: Final = -32006
 LINE_TOO_LONG: Final = -32007
+LOCKED: Final = -32008
 
 _log = logging.getLogger(__name__)
 _BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
@@ -115,9 +116,9 @@ class Params:
     def __init__(self, values: Mapping[str, object]) -> None:
         self._values = values
 
-    def text(self, name: str, limit: int = TEXT_LIMIT) -> str:
-        """A string of at most *limit* characters."""
-        value = self._values.get(name)
+    def text(self, name: str, limit: int = TEXT_LIMIT, *, default: str | None = None) -> str:
+        """A string of at most *limit* characters; *default*, if there is one, when it is not there."""
+        value = self._values.get(name, default)
         if not isinstance(value, str):
             self._wrong(name, "a string")
         if len(value) > limit:
@@ -298,6 +299,7 @@ def rpc_error(error: BaseException) -> RpcError:
         (SignInRequired, SIGN_IN_REQUIRED),
         (NetworkTrouble, NETWORK),
         (BadInput, INVALID_PARAMS),
+        (Locked, LOCKED),
     ):
         if isinstance(error, kind):
             code = number

@@ -66,7 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     connect = commands.add_parser("connect", help="sign in to a connection and open its console")
     connect.add_argument("name", metavar="NAME", help="the connection's name, a part of it, its domain or its tenant id")
     commands.add_parser("doctor", help="test the way to a customer, step by step; no TenantDock has to run", add_help=False)
-    commands.add_parser("show", help="bring TenantDock's window to the front")
+    show = commands.add_parser("show", help="bring TenantDock's window to the front")
+    show.add_argument("--palette", action="store_true", help="open the palette instead; for a shortcut of the desktop's own")
     commands.add_parser("quit", help="end TenantDock; its consoles lose their connection")
     commands.add_parser("help", help="print this help")
     return parser
@@ -79,18 +80,21 @@ def _run(client: AgentClient, options: argparse.Namespace) -> int:
         return _list(client, options.words, as_json=options.json)
     if options.command == "connect":
         return _connect(client, options.name)
-    client.request(f"app.{options.command}")
+    client.request("app.palette" if options.command == "show" and options.palette else f"app.{options.command}")
     return DONE
 
 
 def _status(client: AgentClient, *, as_json: bool) -> int:
-    sessions = _rows(client.request("sessions.list"), "sessions")
+    locked = bool(client.hello.get("locked"))
+    # A locked one tells nothing of customers
+    sessions = [] if locked else _rows(client.request("sessions.list"), "sessions")
     if as_json:
-        _print_json({"version": client.hello.get("version"), "practice": client.hello.get("practice"), "sessions": sessions})
+        told = {key: client.hello.get(key) for key in ("version", "practice", "locked")}
+        _print_json({**told, "sessions": sessions})
         return DONE
     where = " on the practice cloud" if client.hello.get("practice") else ""
-    print(f"TenantDock {_text(client.hello, 'version')} is running{where}.")
-    if not sessions:
+    print(f"TenantDock {_text(client.hello, 'version')} is running{where}{', and is locked' if locked else ''}.")
+    if not sessions and not locked:
         print("No console is open.")
     for session in sessions:
         proof = _text(session, "proof") or "nothing proven yet"
@@ -99,14 +103,14 @@ def _status(client: AgentClient, *, as_json: bool) -> int:
 
 
 def _list(client: AgentClient, words: Sequence[str], *, as_json: bool) -> int:
-    rows = _rows(client.request("connections.list"), "connections")
-    found = with_words(rows, words)
+    text = " ".join(words)
+    found = _rows(client.request("connections.list", {"words": text}), "connections")
     if as_json:
         _print_json({"connections": found})
     elif found:
         _print_table(found)
-    elif rows:
-        print(f"None of the {len(rows)} connections has {one_line(' '.join(words), 60)!r}.")
+    elif text.strip():
+        print(f"No connection has {one_line(text, 60)!r}.")
     else:
         print("There are no connections yet. Add one in TenantDock's window.")
     return DONE
@@ -124,13 +128,6 @@ def _connect(client: AgentClient, name: str) -> int:
     client.request("connections.connect", {"id": found[0].get("id")})
     print(f"Connecting to {_text(found[0], 'name')} as {_text(found[0], 'username')}.")
     return DONE
-
-
-def with_words(rows: Sequence[_Row], words: Sequence[str]) -> list[_Row]:
-    """Return the connections that have every word of *words*, whatever its case and accents."""
-    keys = [key for word in words for key in folded(word).split()]
-    fields = ("name", "domain", "tenantId", "username")
-    return [row for row in rows if all(any(key in folded(str(row.get(field, ""))) for field in fields) for key in keys)]
 
 
 def matches(rows: Sequence[_Row], wanted: str) -> list[_Row]:

@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
+from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
@@ -33,7 +35,13 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.finding import Finding
+    from tenantdock.desktop.hotkeys import Hotkey
+    from tenantdock.desktop.keeper import Keeper
     from tenantdock.desktop.memory import Memory
+    from tenantdock.desktop.organise import Organise
+    from tenantdock.desktop.panel import DetailsPanel
+    from tenantdock.desktop.session_desk import SessionDesk
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
@@ -46,19 +54,21 @@ __all__ = ["Desktop", "application"]
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
+_KEEPER_MS = 600
 
 
 class Desktop:
     """Tray, main window and dialogs over the workflows.
 
     Build it on the GUI thread, after :func:`application`. :meth:`start` shows it and :meth:`run` lives in it; :meth:`show`,
-    :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their work on the GUI
-    thread.
+    :meth:`palette`, :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their
+    work on the GUI thread.
 
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
     tray icon is there (or it is known that there is no tray) and the list has painted its first rows. *tray* gives the icon, or
-    None where there is no tray.
+    None where there is no tray. *hotkey* is called on a worker after the first window for the keys that open the palette from every
+    program ("" for none); without it there are none.
     """
 
     def __init__(
@@ -70,15 +80,17 @@ class Desktop:
         memory: Memory | None = None,
         ready: Callable[[], None] | None = None,
         tray: Callable[[QObject], TrayIcon | None] = system_tray,
+        hotkey: Callable[[], str] | None = None,
     ) -> None:
         self.workflows = workflows
-        self.loop = Loop(self._failed)
+        self.loop = Loop(self._failed, held=True)
         self._ready = ready
         self._loaded = False
         self._closing = False
         self._showing = False
         self._vault_asked = False
-        self._attention = ""
+        self.network_news = (False, "")
+        """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
@@ -88,13 +100,15 @@ class Desktop:
         self.window = MainWindow(self.title)
         self.garbage = Collector()
         self.windows = Windows(self.loop, self.window, self.garbage.soon)
-        self.bulletins = Bulletins(self.window.notices, self._show_error)
+        self.bulletins = Bulletins(self.window.notices, self.show_error)
         self._wire()
         self._make_tray = tray
+        self._hotkey_wanted = hotkey
         self.tray: Tray | None = None
         self.bulletins.reports(reports)
         if practice:
             self.bulletins.practice(workflows.sandbox_page)
+        self.loop.begin()
 
     @cached_property
     def signing(self) -> Signing:
@@ -107,7 +121,7 @@ class Desktop:
             loop=self.loop,
             main=self.window,
             windows=self.windows,
-            changed=self.read_rows,
+            changed=self._signed_in,
             test=self.commands.test if "doctor" in self.commands.available else None,
         )
 
@@ -118,7 +132,55 @@ class Desktop:
 
         return Commands(self)
 
+    @cached_property
+    def finding(self) -> Finding:
+        """The palette, made when it is first wanted."""
+        from tenantdock.desktop.finding import Finding  # noqa: PLC0415 - not needed for the first window
+
+        return Finding(self)
+
+    @cached_property
+    def hotkey(self) -> Hotkey:
+        """The keys that open the palette from every program."""
+        from tenantdock.desktop.hotkeys import Hotkey  # noqa: PLC0415 - not needed for the first window
+
+        return Hotkey(self.loop, self._palette, self._no_hotkey)
+
+    @cached_property
+    def sessions(self) -> SessionDesk:
+        """What can be done with open consoles, made when it is first wanted."""
+        from tenantdock.desktop.session_desk import SessionDesk  # noqa: PLC0415 - not needed for the first window
+
+        return SessionDesk(self)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """The lock, the tray's state and notifications, made after the first window."""
+        from tenantdock.desktop.keeper import Keeper  # noqa: PLC0415 - not needed for the first window
+
+        return Keeper(self)
+
+    @property
+    def locked(self) -> bool:
+        """Whether TenantDock is locked."""
+        return "keeper" in self.__dict__ and self.keeper.locked
+
+    @cached_property
+    def organise(self) -> Organise:
+        """Filing and removing, made when the first of it is wanted."""
+        from tenantdock.desktop.organise import Organise  # noqa: PLC0415 - not needed for the first window
+
+        return Organise(self)
+
     # From any thread
+
+    def set_hotkey(self, keys: str) -> None:
+        """Have *keys* (as in "Ctrl+Alt+Space") open the palette from every program from now on; "" for none."""
+        self.loop.post(lambda: None if self._closing else self.hotkey.set(keys))
+
+    def palette(self) -> None:
+        """Open the palette, or put it away."""
+        self.loop.post(self._palette)
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -174,18 +236,27 @@ class Desktop:
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
         self._closing = True
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
+        if "keeper" in self.__dict__:
+            self.keeper.close()
         if self.tray is not None:
             self.tray.close()
             self.tray = None
         self.window.close_for_good()
         return self.loop.close(timeout)
 
+    def _palette(self) -> None:
+        if not self._closing and not self._kept_away():
+            self.finding.open()
+
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
         from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - not needed for the first window
 
+        if self._kept_away():
+            return
         for dialog in self.windows.all():
             if isinstance(dialog, AddDialog):
                 dialog.raise_()
@@ -204,7 +275,28 @@ class Desktop:
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
+        if self._kept_away():
+            return
         self.commands.settings()
+
+    def open_sessions(self, session_id: str = "") -> None:
+        """Open the window of open consoles, with one selected."""
+        if not self._kept_away():
+            self.sessions.show(session_id)
+
+    def lock(self) -> None:
+        """Lock TenantDock."""
+        self.keeper.lock()
+
+    def sign_in(self, connection_id: str) -> None:
+        """Sign in, and show what comes of it."""
+        self._sign_in(connection_id)
+
+    def _kept_away(self) -> bool:
+        """While locked, show the lock instead of what was asked for."""
+        if self.locked:
+            self.window.come_forward()
+        return self.locked
 
     # Rows
 
@@ -220,24 +312,43 @@ class Desktop:
         self.window.show_rows(entries, time.time())
         if not first:
             self._ask_vault()
-        self._show_sessions()
+            self._read_attention()
+        self.show_sessions()
+        if "finding" in self.__dict__:
+            self.finding.refresh()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
         for connection_id in waiting:
             self._connect(connection_id)
 
+    def _read_attention(self) -> None:
+        """Read which customers need a look. Not before the first picture, and not where there is nobody."""
+        if self._ready is None and self.window.model.total and not self._closing:
+            self.loop.submit(self.workflows.organising.attention, self.window.show_attention)
+
     def _rows_failed(self, failure: BaseException) -> None:
         self._show_rows(self.window.model.entries)
         self._failed(failure)
 
-    def _show_sessions(self) -> None:
-        if not self._closing:
-            self.window.show_sessions(self.workflows.agent.sessions())
+    def show_sessions(self) -> None:
+        """Show the consoles that are open, wherever they are shown."""
+        if self._closing:
+            return
+        self.window.show_sessions(self.workflows.agent.sessions())
+        if "sessions" in self.__dict__:
+            self.sessions.update()
+        if "keeper" in self.__dict__:
+            self.keeper.look()
 
     def _session_changed(self, session: SessionInfo) -> None:
-        self.loop.post(self._show_sessions)
+        self.loop.post(self.show_sessions)
+        self.loop.post(self._read_attention)
         self.loop.post(session_told, self.window, session)
+
+    def _signed_in(self) -> None:
+        self.sessions.signed_in()
+        self.read_rows()
 
     # What the person asks for
 
@@ -253,34 +364,64 @@ class Desktop:
             (window.test_requested, "test"),
             (window.export_requested, "export"),
             (window.import_requested, "import_"),
+            (window.keyboard_requested, "keyboard"),
         ):
             signal.connect(partial(self._command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
+        if self.workflows.portals is not None:
+            window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
+        window.filing_requested.connect(partial(self._organise, "do"))
+        window.undo_requested.connect(partial(self._organise, "undo"))
+        window.filtered.connect(partial(self._organise, "filter_changed"))
+        window.kept.connect(self.remembered.put)
+        window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
+        window.palette_requested.connect(self.palette)
+        window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
+        window.lock_requested.connect(self.lock)
+        window.sessions_requested.connect(self.open_sessions)
         window.closing.connect(self._window_closing)
         window.painted.connect(self._painted)
         self.workflows.agent.listen(self._session_changed)
 
     def _show_network(self, state: NetworkState) -> None:
-        self._attention = self.bulletins.network(state)
-        if self.tray is not None:
-            self.tray.attention(self._attention)
+        self.network_news = (not state.online, self.bulletins.network(state))
+        self.keeper.look()
 
     def _command(self, name: str, *args: str) -> None:
-        getattr(self.commands, name)(*args)
+        if not self._kept_away():
+            getattr(self.commands, name)(*args)
+
+    def _organise(self, name: str, *args: object) -> None:
+        if name != "filter_changed" and self._kept_away():
+            return
+        getattr(self.organise, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
 
-    def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+    def connect_to(self, connection_id: str, chosen: tuple[str, ...] = ()) -> None:
+        """Connect; *chosen* are the services of this one console, where they are not the connection's."""
+        self._sign_in(connection_id, console=True, chosen=chosen)
+
+    def open_portal(self, connection_id: str, key: str) -> None:
+        """Open one of a customer's portals in the connection's browser profile."""
+        from tenantdock.desktop.finding import open_portal  # noqa: PLC0415 - not needed for the first window
+
+        if not self._kept_away():
+            open_portal(self, connection_id, key)
+
+    def _sign_in(self, connection_id: str, *, console: bool = False, chosen: tuple[str, ...] = ()) -> None:
+        if self._kept_away():
+            return
         entry = self.window.model.entry(connection_id)
         self.window.notices.remove("added")
         if entry is not None:
-            self.signing.start(entry, console=console)
+            self.signing.start(entry, console=console, chosen=chosen)
         elif not self._loaded:
             self._waiting.append(connection_id)
         else:
@@ -300,9 +441,9 @@ class Desktop:
         self.bulletins.added(connection, lambda: self._connect(connection.id))
 
     def reveal(self, connection_id: str) -> None:
-        """Select a row, whatever is searched for."""
+        """Select a row, whatever is searched for and filtered by."""
         if not self.window.select(connection_id):
-            self.window.search_edit.clear()
+            self.window.show_everything()
             self.window.select(connection_id)
 
     def copy(self, text: str) -> None:
@@ -310,9 +451,16 @@ class Desktop:
         QGuiApplication.clipboard().setText(text)
         self.window.show_status(tr("Copied: {text}", text=outside(text, 80)))
 
+    def _make_panel(self) -> DetailsPanel:
+        from tenantdock.desktop.panel import DetailsPanel  # noqa: PLC0415 - not needed for the first window
+
+        panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
+        panel.saved.connect(self.read_rows)
+        return panel
+
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)
-        self._show_sessions()
+        self.show_sessions()
 
     def _ask_vault(self) -> None:
         """Ask once where sign-ins are kept, as soon as there is a customer.
@@ -329,6 +477,7 @@ class Desktop:
     def _recalled(self, failure: BaseException | None) -> None:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         self.window.restore_place(self.remembered.get("place"))
+        self.window.take_looks({key: self.remembered.get(key) for key in KEPT})
         self._first_show()
         if isinstance(failure, TenantDockError):
             self.bulletins.reports([failure])
@@ -344,11 +493,33 @@ class Desktop:
         self._told_ready()
         self._ask_vault()
         theme().watch()
+        from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
+
+        ImportDrop(self.window, partial(self._command, "import_"))
+        self._read_attention()
 
     def _told_ready(self) -> None:
+        wanted, self._hotkey_wanted = self._hotkey_wanted, None
+        if wanted is not None:
+            self.loop.submit(wanted, self.set_hotkey)
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+        QTimer.singleShot(_KEEPER_MS, self.window, self._keep)
+
+    def _keep(self) -> None:
+        """Begin to keep an eye on things. What that needs is imported by a worker, so that the window does not wait for it."""
+
+        def begin(_module: object) -> None:
+            if not self._closing:
+                self.keeper.look()
+
+        self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
+
+    def _no_hotkey(self, trouble: TenantDockError) -> None:
+        """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
+        if self.remembered.once("said-no-hotkey"):
+            self.window.show_status(f"{trouble.message} {trouble.next_step}", 30)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
@@ -359,8 +530,16 @@ class Desktop:
         QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
 
     def _take_tray(self, icon: TrayIcon) -> None:
-        self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
-        self.tray.attention(self._attention)
+        self.tray = Tray(
+            icon,
+            self.title,
+            _TrayActions(self),
+            lambda: self.window.model.entries,
+            self.workflows.agent.sessions,
+            lambda: self.locked,
+        )
+        if "keeper" in self.__dict__:
+            self.keeper.look()
         self.window.notices.remove("no-tray")
 
     def _tray_again(self) -> None:
@@ -392,7 +571,9 @@ class Desktop:
             tr("{n} consoles are open. They will get no more tokens."),
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
-        if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):
+        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)
+        question.setProperty("shownWhileLocked", True)
+        if await self.windows.ask(question):
             self.remembered.once("said-closing-quits")
             self._leave()
 
@@ -408,6 +589,12 @@ class Desktop:
         else:
             self.leave()
 
+    def _put_away(self) -> None:
+        """End the palette and its keys, where they were ever made."""
+        for part in ("finding", "hotkey"):
+            if part in self.__dict__:
+                getattr(self, part).close()
+
     def _asked_to_quit(self) -> bool:
         """Quit because the system wants it: without asking, since a question would hold a log-out up."""
         asked = not self._closing
@@ -421,6 +608,7 @@ class Desktop:
             self.tray.icon.hide()
         if self.window.isVisible():
             self.remembered.put("place", self.window.place())
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
         self.window.close_for_good()
@@ -428,7 +616,8 @@ class Desktop:
 
     # Errors
 
-    def _show_error(self, error: TenantDockError) -> None:
+    def show_error(self, error: TenantDockError) -> None:
+        """Show a trouble in a window of its own."""
         from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
 
         dialog = ErrorDialog(error, parent=self.windows.parent)
@@ -442,10 +631,10 @@ class Desktop:
         if self._closing or isinstance(failure, Cancelled):
             return
         if isinstance(failure, TenantDockError):
-            self._show_error(failure)
+            self.show_error(failure)
             return
         _log.error("unexpected: %s", type(failure).__name__, exc_info=failure)
-        self._show_error(
+        self.show_error(
             TenantDockError(
                 tr("Something happened that TenantDock was not made for."),
                 next_step=tr("Try again. If it comes back, send the details to whoever looks after TenantDock for you."),
@@ -469,11 +658,23 @@ class _TrayActions:
     def show(self) -> None:
         self._desktop.window.come_forward()
 
+    def palette(self) -> None:
+        self._desktop.palette()
+
     def add(self) -> None:
         self._desktop.add_customer()
 
     def connect(self, connection_id: str) -> None:
         self._desktop.connect(connection_id)
+
+    def focus(self, session_id: str) -> None:
+        self._desktop.sessions.focus(session_id)
+
+    def sessions(self) -> None:
+        self._desktop.open_sessions()
+
+    def lock(self) -> None:
+        self._desktop.lock()
 
     def leave(self) -> None:
         self._desktop.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
-    from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
 _PURGE_AFTER_MS = 65_000
 """After the last removal; by then no notice offers to undo it."""
-_OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
+_OPTIONAL = {
+    "doctor": "doctor",
+    "exporting": "exporting",
+    "importing": "importing",
+    "moving": "moving",
+    "settings": "configuring",
+}
 """The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
+
+_SEALED = {"exporting": "ExportDialog", "importing": "ImportDialog"}
+"""The windows for sealed files, by the part whose window leads there."""
 
 
 class Commands:
@@ -68,8 +76,14 @@ class Commands:
                 dialog.activateWindow()
                 return
         dialog = DetailsDialog(
-            self._workflows.editing, entry, self._loop, self._windows.parent, testable="doctor" in self.available
+            self._workflows.editing,
+            entry,
+            self._loop,
+            self._windows.parent,
+            testable="doctor" in self.available,
+            portals=self._window.portals(entry.row),
         )
+        dialog.portal_wanted.connect(partial(self._desktop.open_portal, connection_id))
         dialog.saved.connect(lambda _connection: self._desktop.read_rows())
         dialog.copy_wanted.connect(self._desktop.copy)
         dialog.test_wanted.connect(lambda: self.test(connection_id))
@@ -167,39 +181,23 @@ class Commands:
 
     def remove(self, connection_id: str) -> None:
         """Remove a connection, after asking when consoles are open."""
-        self._start(self._remove(connection_id))
+        self._desktop.organise.remove([connection_id])
 
-    async def _remove(self, connection_id: str) -> None:
-        entry = self._window.model.entry(connection_id)
-        if entry is None:
-            return
-        consoles = sum(session.connection_id == connection_id for session in self._workflows.agent.sessions())
-        if consoles and not await self._ask(
-            QuestionDialog(
-                tr("Remove {name}?", name=outside(entry.name, 120)),
-                counted(
-                    consoles,
-                    tr("{n} console of this customer is open. It will get no more tokens."),
-                    tr("{n} consoles of this customer are open. They will get no more tokens."),
-                ),
-                tr("Remove"),
-                tr("Keep"),
-                self._windows.parent,
-            )
-        ):
-            return
-        try:
-            removed = await self._loop.run(self._workflows.removing.remove, connection_id)
-        finally:
-            # Also when its tokens could not be removed: the list shows what is saved
-            self._desktop.read_rows()
-        self._desktop.bulletins.removed(removed, lambda: self._start(self._restore(removed)))
+    def purge_soon(self) -> None:
+        """Have nothing left on the disk of what was removed, once no notice offers to undo it any more."""
         self._purge_timer.start()
 
-    async def _restore(self, removed: Connection) -> None:
-        self._window.notices.remove("removed")
-        restored = await self._loop.run(self._workflows.removing.restore, removed)
-        self._desktop.read_rows(lambda: self._desktop.reveal(restored.id))
+    def keyboard(self) -> None:
+        """Show all keys."""
+        from tenantdock.desktop.keyboard import KeyboardDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = next((each for each in self._windows.all() if isinstance(each, KeyboardDialog)), None)
+        if dialog is None:
+            dialog = KeyboardDialog(self._windows.parent)
+            self._keep(dialog)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     # The proxy
 
@@ -226,11 +224,14 @@ class Commands:
 
     def export(self) -> None:
         """Open the window that saves customers to a file."""
-        self._open("moving", "ExportDialog")
+        if self._open("exporting", "CustomersExportDialog") is None:
+            self._open("moving", "ExportDialog")
 
-    def import_(self) -> None:
-        """Open the window that takes customers from a file."""
-        self._open("moving", "ImportDialog")
+    def import_(self, path: str = "") -> None:
+        """Open the window that takes customers from a file or from an account's lists. *path* is a file to start with, or ""."""
+        dialog = self._open("importing", "CustomersImportDialog") or self._open("moving", "ImportDialog")
+        if path and hasattr(dialog, "open_file"):
+            dialog.open_file(path)
 
     def settings(self) -> None:
         """Open the settings."""
@@ -253,20 +254,25 @@ class Commands:
         self._keep(dialog)
         dialog.show()
 
-    def _open(self, part: str, name: str) -> None:
-        """Open an optional part's window, or bring it to the front."""
+    def _open(self, part: str, name: str) -> Any:
+        """Open an optional part's window, or bring it to the front. Returns it, or None where there is none."""
         if part not in self.available:
-            return
+            return None
         make = getattr(import_module(f"tenantdock.desktop.{part}"), name)
         dialog = next((each for each in self._windows.all() if type(each) is make), None)
         if dialog is None:
             dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
             self._keep(dialog)
-            if part == "moving" and hasattr(dialog, "changed"):
+            if part in {"moving", "importing"} and hasattr(dialog, "changed"):
                 dialog.changed.connect(self._desktop.read_rows)
+            if part == "importing":
+                dialog.answered.connect(lambda _applied: self._purge_timer.start())  # nobody undoes it any more
+            if part in _SEALED:
+                dialog.sealed_wanted.connect(partial(self._open, "moving", _SEALED[part]))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        return dialog
 
     def _part(self, name: str) -> Any:
         return getattr(self._workflows, name)

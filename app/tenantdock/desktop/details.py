@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -21,11 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, framed, named, spaced
-from tenantdock.desktop.texts import counted, event, moment, outside, realm, realm_facts, tr, validity
+from tenantdock.desktop.portals_menu import portals_button
+from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.loop import Loop
     from tenantdock.domain.directory import Connection
+    from tenantdock.domain.portals import Portal
     from tenantdock.domain.signin import Realm
 
 
@@ -47,7 +50,7 @@ class DetailsDialog(Answered):
     :attr:`test_wanted`, :attr:`copy_wanted`, and :attr:`discard_wanted` when it would close with changes that are not
     saved; whoever asks the person sets :attr:`asking` back after the answer.
 
-    *broker* is whether the system has a broker to sign in with.
+    *broker* is whether the system has a broker to sign in with; *portals* are the customer's (:attr:`portal_wanted` has the key).
     """
 
     saved = Signal(object)
@@ -55,6 +58,7 @@ class DetailsDialog(Answered):
     everywhere_wanted = Signal()
     anew_wanted = Signal(int)
     test_wanted = Signal()
+    portal_wanted = Signal(str)
     copy_wanted = Signal(str)
     discard_wanted = Signal()
 
@@ -67,6 +71,7 @@ class DetailsDialog(Answered):
         *,
         testable: bool = False,
         broker: bool = sys.platform == "win32",
+        portals: Sequence[Portal] = (),
     ) -> None:
         super().__init__(parent, tr("Details of {name}", name=entry.name))
         self.setObjectName("detailsDialog")
@@ -106,6 +111,8 @@ class DetailsDialog(Answered):
         self.column.addWidget(self.tabs)
         self.column.addWidget(self.pages, 1)
         self._bottom(testable=testable)
+        if portals:
+            self.buttons.insertWidget(int(testable), portals_button(portals, self.portal_wanted.emit))
         self._update()
         self.fit(84)
         self._read()
@@ -302,31 +309,14 @@ class DetailsDialog(Answered):
         if self._done:
             return
         changed, self._details = self.changed, details
-        connection, account = details.connection, details.connection.account
+        account = details.connection.account
         if not changed:
             self._fill(details)
-        facts = self.account_facts
-        facts.show_fact("accountName", tr("User name"), account.username, copy=self.copy_wanted.emit)
-        facts.show_fact("accountNobody", tr("Person"), "" if account.enrolled else tr("Nobody yet: the first sign-in decides"))
-        person = account.home_account_id.partition(".")[0]
-        facts.show_fact("accountIdentity", tr("Pinned to object"), person, copy=self.copy_wanted.emit)
-        facts.show_fact("accountHome", tr("of home tenant"), account.home_tenant, copy=self.copy_wanted.emit)
-        since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
-        facts.show_fact("accountSince", tr("Signed in since"), since)
-        if details.shared_with:
-            shared = counted(details.shared_with, tr("{n} other customer"), tr("{n} other customers"))
-            facts.show_fact("accountShared", tr("Used for"), shared)
+        show_account(self.account_facts, details, self.copy_wanted.emit)
         for button in (self.sign_out_button, self.everywhere_button, self.anew_button):
             button.setEnabled(account.enrolled)
-        facts = self.tenant_facts
-        facts.show_fact("tenantName", tr("Name"), connection.tenant.name)
-        facts.show_fact("tenantDomain", tr("Domain"), connection.tenant.domain, copy=self.copy_wanted.emit)
-        facts.show_fact("tenantId", tr("Tenant id"), connection.tenant.id, copy=self.copy_wanted.emit)
-        cloud = details.cloud.name if details.cloud is not None else tr("{id} (not known here)", id=connection.tenant.cloud)
-        facts.show_fact("tenantCloud", tr("Cloud"), cloud, copy=self.copy_wanted.emit)
-        now = time.time()
-        for token in details.tokens:
-            self.token_facts.show_fact(f"token-{token.label}", token.label, validity(token.expires_on, now))
+        show_tenant(self.tenant_facts, details, self.copy_wanted.emit)
+        show_tokens(self.token_facts, details, time.time())
         self.history_list.clear()
         self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
         self._update()
@@ -345,8 +335,7 @@ class DetailsDialog(Answered):
         self._kept, self._broker_kept = self._change(), connection.account.broker
 
     def _history_lines(self) -> list[str]:
-        found = self._details.history if self._details is not None else ()
-        return [f"{moment(entry.at)}   {event(entry.event)}: {outside(entry.text, 300)}" for entry in found]
+        return history_lines(self._details.history) if self._details is not None else []
 
     def _ask_realm(self) -> None:
         self._loop.submit(lambda: self._editing.realm(self.connection_id, self._cancel), self._show_realm, self._no_realm)

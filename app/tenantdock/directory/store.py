@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
+from tenantdock.directory.marking import paint, refused
 from tenantdock.directory.searching import BY_NAME, ROWS, build, find, index, unindex
 from tenantdock.domain.directory import (
     Account,
@@ -27,6 +28,7 @@ from tenantdock.domain.errors import BadInput, NotFound
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
+    from tenantdock.domain.directory import Changes
     from tenantdock.domain.errors import TenantDockError
     from tenantdock.domain.ports import Clock
 
@@ -110,6 +112,14 @@ class SqliteDirectory:
         """
         return self._database.write(lambda db: _file(db, filings))
 
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        """Give connections these colours in one transaction. Returns the colours before; those that are gone are left out."""
+        return self._database.write(lambda db: paint(db, colours))
+
+    def refused(self) -> dict[str, str]:
+        """The connections whose last sign-in was refused, each with what its history says of it."""
+        return self._database.read(refused)
+
     def remember_rung(self, connection_id: str, rung: str) -> None:
         """Save which rung worked, and nothing else. A connection that is gone is no error."""
         statement = "UPDATE connections SET rung = ?1 WHERE id = ?2 AND rung <> ?1"
@@ -148,6 +158,12 @@ class SqliteDirectory:
     def add_all(self, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
         """Save many in one transaction. Returns those that are new, as saved, and how many were there already."""
         return self._database.write(lambda db: _add_all(db, connections))
+
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        """Do many changes in one transaction. Returns what undoes them."""
+        from tenantdock.directory.applying import apply  # noqa: PLC0415 - seldom wanted
+
+        return self._database.write(lambda db: apply(db, changes, step))
 
     def rename_tenant(self, tenant: Tenant) -> None:
         """Save a tenant's name and domain. Raises :class:`NotFound`."""

@@ -18,11 +18,31 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.exporting import Exporting
+    from tenantdock.workflows.importing import Importing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.organising import Organising
+    from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = [
+    "Adding",
+    "Configuring",
+    "Connecting",
+    "Desk",
+    "Doctor",
+    "Editing",
+    "Exporting",
+    "Importing",
+    "Locking",
+    "Moving",
+    "Organising",
+    "Portals",
+    "Removing",
+    "Workflows",
+]
 
 _WHERE = {
     "Adding": "adding",
@@ -30,7 +50,12 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Exporting": "exporting",
+    "Importing": "importing",
+    "Locking": "locking",
     "Moving": "moving",
+    "Portals": "portals",
+    "Organising": "organising",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -53,6 +78,7 @@ class Workflows:
     editing: Editing
     configuring: Configuring
     moving: Moving
+    organising: Organising
     directory: Directory
     vault: Vault
     agent: Agent
@@ -61,3 +87,9 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    importing: Importing | None = None
+    exporting: Exporting | None = None
+    portals: Portals | None = None
+    """The admin centres of customers, where this desktop opens them."""
+    locking: Locking | None = None
+    """The lock, where there is one."""
