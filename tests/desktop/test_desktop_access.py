@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from support.access import backwards, interfaces, nameless, stops, unseen_focus
 from support.stage import Stage
@@ -13,6 +13,10 @@ from tenantdock.desktop.palettes import palette
 from tenantdock.desktop.reading import ReadingOrder
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.qt_log_ignore("This plugin does not support")]
+
+
+BY_ITSELF = {"paletteSearch"}
+"""The one field of a window that is there to be typed into: its caret tells enough, and all else there shows its own focus."""
 
 
 @pytest.fixture
@@ -31,7 +35,7 @@ def test_every_window_can_be_read_and_used_without_a_mouse(stage):
         walked += 1
         wrong["names and roles"] |= {f"{name}: {told}" for told in nameless(window)}
         wrong["order of Tab"] |= {f"{name}: {told}" for told in backwards(window)}
-        if not stops(window):
+        if not stops(window) and not isinstance(window, QMenu | QLabel):  # arrow keys; a picture of icons
             wrong["reached by Tab"].add(name)
     assert walked > 40
     told = [f"{what}: {each}" for what, found in wrong.items() for each in sorted(found)]
@@ -46,7 +50,7 @@ def test_one_sees_what_has_the_focus(stage, qapp, look):
     for _name, window in stage.every():
         for widget in stops(window):
             kind = (type(widget).__name__, widget.objectName().rstrip("0123456789-"))
-            if kind not in seen:
+            if kind not in seen and widget.objectName() not in BY_ITSELF:
                 seen.add(kind)
                 unseen |= {told for told in [unseen_focus(widget)] if told}
     assert len(seen) > 20

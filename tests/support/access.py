@@ -64,7 +64,9 @@ def nameless(window: QWidget) -> list[str]:
             continue
         role, name = each.role(), each.text(QAccessible.Text.Name).strip()
         told = f"{role.name} {type(widget).__name__} {widget.objectName() if widget is not None else ''}"
-        if role in INTERACTIVE and not name:
+        cell = each.tableCellInterface() if role is _Role.Cell else None
+        empty = cell is not None and cell.columnIndex() > 0  # a cell may be empty; the first of a row tells all of it
+        if role in INTERACTIVE and not name and not empty:
             found.append(f"{told}: no name")
         scrolls = isinstance(widget, QScrollArea) and name  # it has no role of its own; its name has to do
         if each.state().focusable and not scrolls and role not in INTERACTIVE | {_Role.StaticText, _Role.Window, _Role.Dialog}:

@@ -46,8 +46,12 @@ def _parts(widget: QWidget) -> Iterator[QWidget]:
             yield inside
     elif isinstance(widget, QSplitter):
         yield from (part for at in range(widget.count()) if (part := widget.widget(at)) is not None)
-    elif (layout := widget.layout()) is not None:
-        yield from _laid_out(layout)
+    else:
+        layout = widget.layout()
+        placed = list(_laid_out(layout)) if layout is not None else []
+        yield from placed
+        # What lies over the rest, such as the page of the lock
+        yield from (each for each in widget.children() if isinstance(each, QWidget) and each not in placed)
 
 
 def _laid_out(layout: QLayout) -> Iterator[QWidget]:

@@ -36,7 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, ringed, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
@@ -197,6 +197,7 @@ class SessionWindow(ReadingOrder, QDialog):
     def _table(self) -> QTableView:
         self.table = QTableView()
         table = self.table
+        ringed(table)
         named(table, "sessionTable", tr("Open consoles"))
         table.setModel(self.model)
         table.setItemDelegate(_Row(table))
