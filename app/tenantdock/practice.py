@@ -11,6 +11,7 @@ from typing import Final
 
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 _RESOURCES: Final = {name: f"https://{name}.practice.example" for name in ("graph", "azure", "exchange", "compliance", "teams")}
@@ -28,7 +29,7 @@ class PracticeCloud:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StorageTrouble(
-                f"The folder of the practice cloud cannot be made ({error.strerror}).",
+                said("The folder of the practice cloud cannot be made ({strerror}).", strerror=error.strerror),
                 next_step="Choose another folder with --data.",
             ) from None
         # stderr is left as it is: what the child says there is for the person who started us in a terminal

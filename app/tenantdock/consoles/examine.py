@@ -12,6 +12,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.ports import Shell
+from tenantdock.domain.said import listed, said, sentences
 from tenantdock.domain.services import services
 from tenantdock.domain.text import one_line
 
@@ -52,7 +53,12 @@ class ConsoleExaminer:
                 "It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget",
                 facts,
             )
-        return Finding(Outcome.PASS, f"Consoles use {chosen.label} at {one_line(chosen.path)}.", evidence, facts=facts)
+        return Finding(
+            Outcome.PASS,
+            said("Consoles use {label} at {path}.", label=chosen.label, path=one_line(chosen.path)),
+            evidence,
+            facts=facts,
+        )
 
     def _modules(self, subject: Subject, facts: Facts, cancel: Cancel) -> Finding:
         shell = Shell(facts["powershell"].facts["key"], "", facts["powershell"].facts["path"])
@@ -71,7 +77,11 @@ class ConsoleExaminer:
                 missing[service.label] = wanted.name
                 evidence.append(f"{service.label}: {wanted.name} was not found.")
             elif found[0].version and found[0].numbers < wanted.least:
-                old.append(f"{wanted.name} {found[0].version} ({least} {wanted.why})")
+                old.append(
+                    said(
+                        "{name} {version} ({least} {why})", name=wanted.name, version=found[0].version, least=least, why=wanted.why
+                    )
+                )
         evidence.append(
             f"Looked in {', '.join(one_line(str(place)) for place in places if place.is_dir()) or 'no folder: none exists'}."
         )
@@ -79,17 +89,19 @@ class ConsoleExaminer:
             return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence))
         told, steps = [], []
         if missing:
-            told.append(f"No module is installed for {', '.join(missing)}.")
+            told.append(said("No module is installed for {services}.", services=", ".join(missing)))
             steps += [f"Install-Module {name} -Scope CurrentUser" for name in dict.fromkeys(missing.values())]
         if old:
-            told.append(f"Too old: {', '.join(old)}.")
+            told.append(said("Too old: {modules}.", modules=listed(*old)))
             steps += [f"Update-Module {each.partition(' ')[0]}" for each in old]
-        advice = f"In PowerShell: {'; '.join(steps)}. Signing in and TenantDock's own commands work without them."
-        return Finding(Outcome.WARN, " ".join(told), tuple(evidence), advice)
+        advice = said(
+            "In PowerShell: {commands}. Signing in and TenantDock's own commands work without them.", commands="; ".join(steps)
+        )
+        return Finding(Outcome.WARN, sentences(*told), tuple(evidence), advice)
 
     def _terminal(self, wishes: ConsoleSettings) -> Finding:
         machine = self._machine
         terminals = find_terminals(machine)
         chosen = choose_terminal(wishes.terminal, terminals, machine)
         evidence = tuple(f"{terminal.label}: {one_line(terminal.path)}" for terminal in terminals)
-        return Finding(Outcome.PASS, f"Consoles open in {chosen.label}.", evidence)
+        return Finding(Outcome.PASS, said("Consoles open in {label}.", label=chosen.label), evidence)

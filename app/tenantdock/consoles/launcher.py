@@ -17,6 +17,7 @@ from tenantdock.consoles.terminals import Opening, arguments, choose_terminal, f
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoTerminal
 from tenantdock.domain.ports import Launch, Shell, Terminal
+from tenantdock.domain.said import said, sentences
 from tenantdock.domain.text import one_line
 
 _CREATE_NEW_CONSOLE = 0x00000010  # winbase.h; subprocess has the name on Windows only
@@ -82,7 +83,7 @@ class SystemConsoles:
                 threading.Thread(target=process.wait, name="console-reaper", daemon=True).start()
                 return
             if code != 0:
-                raise self._failed(terminal, f"It ended at once with code {code}.", _last_line(errors))
+                raise self._failed(terminal, said("It ended at once with code {code}.", code=code), _last_line(errors))
 
     def _choose(self, settings: ConsoleSettings) -> tuple[Shell, Terminal]:
         shell = choose_shell(settings.shell, self.shells(), self._machine)
@@ -100,14 +101,18 @@ class SystemConsoles:
         try:
             return subprocess.Popen(argv, **options)
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refused its arguments"
-            raise self._failed(terminal, f"It cannot be run: {one_line(reason, 120)}.", "") from None
+            reason = (
+                one_line(error.strerror, 120)
+                if isinstance(error, OSError) and error.strerror
+                else said("the system refused its arguments")
+            )
+            raise self._failed(terminal, said("It cannot be run: {reason}.", reason=reason), "") from None
 
     @staticmethod
-    def _failed(terminal: Terminal, what: str, said: str) -> LaunchFailed:
-        saying = f" It said: {said}" if said else ""
+    def _failed(terminal: Terminal, what: str, printed: str) -> LaunchFailed:
+        saying = said("It said: {text}", text=printed) if printed else ""
         return LaunchFailed(
-            f"{one_line(terminal.label, 80)} did not open a window. {what}{saying}",
+            sentences(said("{label} did not open a window.", label=one_line(terminal.label, 80)), what, saying),
             next_step="Choose another terminal in the connection's settings, or connect again.",
         )
 

@@ -380,8 +380,8 @@ class Desktop:
         consoles = len(self.workflows.agent.sessions())
         losing = counted(
             consoles,
-            tr("{n} console is open. It will get no more tokens."),
-            tr("{n} consoles are open. They will get no more tokens."),
+            "{n} console is open. It will get no more tokens.",
+            "{n} consoles are open. They will get no more tokens.",
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
         if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):

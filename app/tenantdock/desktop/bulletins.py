@@ -33,7 +33,7 @@ class Bulletins:
         self._reports += more
         if len(self._reports) <= _REPORTS_AT_ONCE:
             for number, report in enumerate(self._reports):
-                text = outside(f"{report.message} {report.next_step}", 600)
+                text = outside(report.told, 600)
                 self._notices.show_notice(f"report-{number}", "warning", text)
             return
         for number in range(_REPORTS_AT_ONCE):

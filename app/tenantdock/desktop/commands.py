@@ -179,8 +179,8 @@ class Commands:
                 tr("Remove {name}?", name=outside(entry.name, 120)),
                 counted(
                     consoles,
-                    tr("{n} console of this customer is open. It will get no more tokens."),
-                    tr("{n} consoles of this customer are open. They will get no more tokens."),
+                    "{n} console of this customer is open. It will get no more tokens.",
+                    "{n} consoles of this customer are open. They will get no more tokens.",
                 ),
                 tr("Remove"),
                 tr("Keep"),

@@ -314,7 +314,7 @@ class DetailsDialog(Answered):
         since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
         facts.show_fact("accountSince", tr("Signed in since"), since)
         if details.shared_with:
-            shared = counted(details.shared_with, tr("{n} other customer"), tr("{n} other customers"))
+            shared = counted(details.shared_with, "{n} other customer", "{n} other customers")
             facts.show_fact("accountShared", tr("Used for"), shared)
         for button in (self.sign_out_button, self.everywhere_button, self.anew_button):
             button.setEnabled(account.enrolled)
@@ -361,7 +361,7 @@ class DetailsDialog(Answered):
 
     def _no_realm(self, failure: BaseException) -> None:
         if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
-            self.realm_label.setText(outside(f"{failure.message} {failure.next_step}", 400))
+            self.realm_label.setText(outside(failure.told, 400))
         elif not isinstance(failure, Cancelled):
             raise failure
 
@@ -372,7 +372,7 @@ class DetailsDialog(Answered):
     def _failed(self, failure: BaseException) -> None:
         if not isinstance(failure, TenantDockError):
             raise failure
-        say(self.error_label, f"{failure.message} {failure.next_step}")
+        say(self.error_label, failure.told)
 
     # Saving
 
@@ -405,7 +405,7 @@ class DetailsDialog(Answered):
         if not isinstance(failure, TenantDockError):
             raise failure
         label = self.name_error if isinstance(failure, BadInput) else self.error_label
-        say(label, f"{failure.message} {failure.next_step}")
+        say(label, failure.told)
         if label is self.name_error:
             self.tabs.setCurrentIndex(0)
             self.name_edit.setFocus()

@@ -39,7 +39,7 @@ def strength(passphrase: str) -> tuple[bool, str]:
     """
     missing = LEAST - len(passphrase)
     if missing > 0:
-        return False, counted(missing, tr("Too short: {n} more character."), tr("Too short: {n} more characters."))
+        return False, counted(missing, "Too short: {n} more character.", "Too short: {n} more characters.")
     if len(set(passphrase.casefold())) < _LEAST_DIFFERENT:
         return False, tr("Too simple: it repeats the same few characters.")
     if len(passphrase) >= _STRONG:
@@ -145,7 +145,7 @@ class _MovingDialog(Answered):
             if isinstance(failure, Cancelled):
                 say(self.status, tr("Cancelled. Nothing was changed."))
             elif isinstance(failure, TenantDockError):
-                say(self.error, f"{failure.message} {failure.next_step}")
+                say(self.error, failure.told)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
             self.make_room()
@@ -250,8 +250,8 @@ class ExportDialog(_MovingDialog):
         self.summary = summary
         for edit in (self.passphrase_edit, self.again_edit):
             edit.clear()
-        customers = counted(summary.connections, tr("{n} customer"), tr("{n} customers"))
-        sign_ins = counted(summary.sign_ins, tr("{n} sign-in"), tr("{n} sign-ins"))
+        customers = counted(summary.connections, "{n} customer", "{n} customers")
+        sign_ins = counted(summary.sign_ins, "{n} sign-in", "{n} sign-ins")
         text = tr(
             "{customers} and {sign_ins} are in {path}.",
             customers=customers,
@@ -344,8 +344,8 @@ class ImportDialog(_MovingDialog):
             "importSignIns",
             counted(
                 preview.sign_ins,
-                tr("Take {n} sign-in too, where there is none here"),
-                tr("Take {n} sign-ins too, where there are none here"),
+                "Take {n} sign-in too, where there is none here",
+                "Take {n} sign-ins too, where there are none here",
             ),
             shown=bool(preview.sign_ins),
             on=True,
@@ -353,7 +353,7 @@ class ImportDialog(_MovingDialog):
         changed = preview.count(What.CHANGED)
         self.changed_box = self._box(
             "importChanged",
-            counted(changed, tr("Change {n} that is here already"), tr("Change {n} that are here already")),
+            counted(changed, "Change {n} that is here already", "Change {n} that are here already"),
             shown=bool(changed),
         )
         self.commands_box = self._box(
@@ -391,13 +391,13 @@ class ImportDialog(_MovingDialog):
         if applied.nothing:
             self._over(tr("Nothing was changed: all of it is here already."))
             return
-        parts = [counted(len(applied.added), tr("{n} customer was added."), tr("{n} customers were added."))]
+        parts = [counted(len(applied.added), "{n} customer was added.", "{n} customers were added.")]
         if applied.before:
-            parts.append(counted(len(applied.before), tr("{n} was changed."), tr("{n} were changed.")))
+            parts.append(counted(len(applied.before), "{n} was changed.", "{n} were changed."))
         if applied.signed_in:
-            parts.append(counted(len(applied.signed_in), tr("{n} account is signed in."), tr("{n} accounts are signed in.")))
+            parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
         if applied.left_out:
-            parts.append(counted(applied.left_out, tr("{n} was left out."), tr("{n} were left out.")))
+            parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
         self.undo_button.show()
         self._over(" ".join(parts))
         self.changed.emit()

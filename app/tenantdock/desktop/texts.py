@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from tenantdock.domain.said import Said, Unstopped
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -19,19 +21,56 @@ _RUN: Final = 20
 
 
 def tr(text: str, /, **values: object) -> str:
-    """Return *text* in the person's language, with *values* put in. ``pyside6-lupdate`` finds these calls."""
+    """Return *text* in the person's language, with *values* put in. ``dev.py translations`` finds these calls, so *text* is a literal."""
     shown = QCoreApplication.translate("", text)
-    return shown.format(**values) if values else shown
+    return _filled(shown, text, values) if values else shown
 
 
 def counted(number: int, one: str, many: str) -> str:
-    """Return *one* or *many* (both translated already) for *number*, with ``{n}`` put in."""
-    return (one if number == 1 else many).format(n=f"{number:,}")
+    """Return *one* or *many* for *number*, which is ``{n}`` in them, in the person's language and in as many forms as it has.
+
+    Both are English, and literals: languages with other plurals have a form of their own for each kind of number, which Qt chooses.
+    """
+    return _counted(number, one, many).format(n=number_text(number))
+
+
+def number_text(number: float, digits: int = 0) -> str:
+    """Return a number as the person's language writes it, with so many *digits* behind the point."""
+    return QLocale().toString(number) if isinstance(number, int) else QLocale().toString(number, "f", digits)
+
+
+def translated(text: str) -> str:
+    """Return a text of our own (:class:`~tenantdock.domain.said.Said`) in the person's language, and any other one as it is."""
+    if not isinstance(text, Said):
+        return text
+    if text.number is None:
+        shown = QCoreApplication.translate("", text.template)
+    else:
+        shown = _counted(text.number, text.one, text.template)
+    if text.values:
+        known = dict(text.values)
+        if text.number is not None:
+            known["n"] = number_text(text.number)
+        shown = _filled(shown, text.template, known)
+    return shown.rstrip(".") if isinstance(text, Unstopped) else shown
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    shown = QCoreApplication.translate("", many, "", number)
+    return one if shown == many and number == 1 else shown
+
+
+def _filled(shown: str, source: str, values: Mapping[str, object]) -> str:
+    known = {name: translated(value) if isinstance(value, str) else value for name, value in values.items()}
+    try:
+        return shown.format(**known)
+    except (LookupError, ValueError):  # a translation with a wrong brace must not take the text away
+        return source.format(**known)
 
 
 def outside(text: str, limit: int = 500) -> str:
-    """Return text from outside as one line, fit to be shown."""
-    return one_line(text, limit)
+    """Return text from outside, or one of our own from another room, as one line that is fit to be shown."""
+    return one_line(translated(text), limit)
 
 
 def breakable(text: str) -> str:
@@ -66,12 +105,12 @@ def last_used(at: float | None, now: float) -> str:
     if ago < _MINUTE:
         return tr("Used just now")
     if ago < _HOUR:
-        return counted(int(ago // _MINUTE), tr("Used {n} minute ago"), tr("Used {n} minutes ago"))
+        return counted(int(ago // _MINUTE), "Used {n} minute ago", "Used {n} minutes ago")
     if ago < _DAY:
-        return counted(int(ago // _HOUR), tr("Used {n} hour ago"), tr("Used {n} hours ago"))
+        return counted(int(ago // _HOUR), "Used {n} hour ago", "Used {n} hours ago")
     days = int(ago // _DAY)
     if days <= 30:  # noqa: PLR2004 - a month
-        return counted(days, tr("Used yesterday"), tr("Used {n} days ago"))
+        return counted(days, "Used yesterday", "Used {n} days ago")
     return tr("Used on {date}", date=time.strftime("%Y-%m-%d", time.localtime(at)))
 
 
@@ -89,12 +128,12 @@ def duration(seconds: float) -> str:
     """Return a length of time in the largest unit that tells it well."""
     amount = abs(seconds)
     if amount < 2 * _MINUTE:
-        return counted(round(amount), tr("{n} second"), tr("{n} seconds"))
+        return counted(round(amount), "{n} second", "{n} seconds")
     if amount < 2 * _HOUR:
-        return counted(round(amount / _MINUTE), tr("{n} minute"), tr("{n} minutes"))
+        return counted(round(amount / _MINUTE), "{n} minute", "{n} minutes")
     if amount < 2 * _DAY:
-        return counted(round(amount / _HOUR), tr("{n} hour"), tr("{n} hours"))
-    return counted(round(amount / _DAY), tr("{n} day"), tr("{n} days"))
+        return counted(round(amount / _HOUR), "{n} hour", "{n} hours")
+    return counted(round(amount / _DAY), "{n} day", "{n} days")
 
 
 def validity(expires_on: float | None, now: float) -> str:

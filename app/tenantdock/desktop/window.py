@@ -461,7 +461,7 @@ class MainWindow(QWidget):
             page = Page.LIST
         self.pages.setCurrentIndex(page)
         self.details_button.setVisible(page is Page.LIST)
-        every = counted(total, tr("{n} customer"), tr("{n} customers"))
+        every = counted(total, "{n} customer", "{n} customers")
         some = tr("{shown} of {every}", shown=f"{shown:,}", every=every)
         self.count_label.setText("" if not total else every if shown == total else some)
         if page is not Page.LIST:

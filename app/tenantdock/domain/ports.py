@@ -11,6 +11,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from tenantdock.domain.said import keep_said
+
 if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Check, Subject
@@ -161,6 +163,9 @@ class VaultState:
     backend: str
     reason: str = ""
     next_step: str = ""
+
+    def __post_init__(self) -> None:
+        keep_said(self, "reason", "next_step")
 
 
 class Vault(Protocol):

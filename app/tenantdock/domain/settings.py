@@ -12,6 +12,7 @@ from typing import Final
 
 from tenantdock.domain.clouds import CloudSettings
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 
@@ -49,16 +50,20 @@ class ProxySettings:
     def __post_init__(self) -> None:
         if self.mode is ProxyMode.MANUAL and not _HOST.fullmatch(self.host):
             raise BadInput(
-                f"{one_line(self.host, 60)!r} is not the name of a proxy.",
+                said("{host!r} is not the name of a proxy.", host=one_line(self.host, 60)),
                 next_step="Give its host name alone, such as proxy.corp.example, and the port beside it.",
                 field="host",
             )
         if not 0 < self.port <= _LAST_PORT:
-            raise BadInput(f"{self.port} is not a port.", next_step=f"Give a number from 1 to {_LAST_PORT}.", field="port")
+            raise BadInput(
+                said("{port} is not a port.", port=self.port),
+                next_step=said("Give a number from 1 to {last_port}.", last_port=_LAST_PORT),
+                field="port",
+            )
         for host in self.bypass:
             if not _BYPASS.fullmatch(host):
                 raise BadInput(
-                    f"{one_line(host, 60)!r} is not a host or domain.",
+                    said("{host!r} is not a host or domain.", host=one_line(host, 60)),
                     next_step="Give one a line, such as intranet.example, .corp.example or 10.0.0.0/8.",
                     field="bypass",
                 )

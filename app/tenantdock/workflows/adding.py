@@ -19,6 +19,7 @@ from tenantdock.domain.directory import (
 )
 from tenantdock.domain.errors import BadInput, OtherCloud
 from tenantdock.domain.ports import Directory, Identity
+from tenantdock.domain.said import said
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Realm
 from tenantdock.domain.text import one_line
@@ -85,10 +86,12 @@ class Adding:
     def _elsewhere(self, other: OtherCloud, cloud: Cloud, where: str) -> OtherCloud:
         found = [known for known in self._clouds.at(other.host) if known.id != cloud.id]
         named = [known for known in found if known.id == BY_SUB_SCOPE.get(other.sub_scope)] or found
-        names = " or ".join(known.name for known in named)
+        names = ", ".join(known.name for known in named)
         return OtherCloud(
-            f"{one_line(where, 80)} is in {names}, not in {cloud.name}." if named else other.message,
-            next_step=f"Look in {names} instead."
+            said("{where} is in {names}, not in {name}.", where=one_line(where, 80), names=names, name=cloud.name)
+            if named
+            else other.message,
+            next_step=said("Look in {names} instead.", names=names)
             if named
             else "TenantDock does not know that cloud. Add it in the settings, then choose it for this customer.",
             host=other.host,
@@ -101,7 +104,12 @@ class Adding:
         home = self._clouds.at(f"login.{realm.cloud_host}") if realm.cloud_host else ()
         if not home or where == realm.domain or any(known.authority == cloud.authority for known in home):
             return ""
-        return f"{realm.domain} itself is in {home[0].name}: its users can only be guests of a customer in {cloud.name}."
+        return said(
+            "{domain} itself is in {home}: its users can only be guests of a customer in {name}.",
+            domain=realm.domain,
+            home=home[0].name,
+            name=cloud.name,
+        )
 
     def add(self, draft: Draft) -> Connection:
         """Save a connection. Raises :class:`BadInput` when it is incomplete, already there, or names a service that its cloud does

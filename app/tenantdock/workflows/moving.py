@@ -19,6 +19,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Clock, Directory, Identity, Vault
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import folded, one_line
 from tenantdock.workflows import carried
@@ -241,7 +242,7 @@ class Moving:
             elif known is None:
                 plan.accounts[account.id] = replace(account, id=uuid4().hex) if account.id in ids else account
             elif known.enrolled and account.enrolled and known.home_account_id != account.home_account_id:
-                clashes[account.id] = f"{one_line(account.username, 120)} is another person here."
+                clashes[account.id] = said("{username} is another person here.", username=one_line(account.username, 120))
             else:
                 plan.accounts[account.id] = known if known.enrolled else replace(known, home_account_id=account.home_account_id)
         by_key = {_key(each): each for each in here}
@@ -302,12 +303,18 @@ def _read(path: Path) -> bytes:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(file, "rb") as stream:  # noqa: PTH123  # a descriptor
             if not stat.S_ISREG(os.fstat(file).st_mode):
-                raise BadInput(f"{path.name} is no file.", next_step=f"Choose a file that ends in {SUFFIX}.")
+                raise BadInput(
+                    said("{name} is no file.", name=path.name),
+                    next_step=said("Choose a file that ends in {suffix}.", suffix=SUFFIX),
+                )
             packed = stream.read(carried.MOST_BYTES + _SEALED_EXTRA + 1)
     except OSError as error:
-        raise _trouble(error, path, "read") from error
+        raise _trouble(error, path, said("read")) from error
     if len(packed) > carried.MOST_BYTES + _SEALED_EXTRA:
-        raise BadInput(f"{path.name} is too large to be a file of TenantDock's.", next_step=f"Choose a file that ends in {SUFFIX}.")
+        raise BadInput(
+            said("{name} is too large to be a file of TenantDock's.", name=path.name),
+            next_step=said("Choose a file that ends in {suffix}.", suffix=SUFFIX),
+        )
     return packed
 
 
@@ -327,12 +334,17 @@ def _write(path: Path, packed: bytes) -> None:
                 scratch.unlink()
             raise
     except OSError as error:
-        raise _trouble(error, path, "written") from error
+        raise _trouble(error, path, said("written")) from error
 
 
 def _trouble(error: OSError, path: Path, done: str) -> TenantDockError:
     return StorageTrouble(
-        f"{one_line(str(path), 300)} could not be {done}: {one_line(error.strerror or str(error), 120)}.",
+        said(
+            "{path} could not be {done}: {strerror}.",
+            path=one_line(str(path), 300),
+            done=done,
+            strerror=one_line(error.strerror or str(error), 120),
+        ),
         next_step="Check the folder, its free space and your rights, or choose another place.",
         details=one_line(str(error)),
     )

@@ -11,6 +11,7 @@ from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.own_clouds import client_id, own_cloud
 from tenantdock.domain.ports import Directory, SettingsStore, Vault, VaultState
 from tenantdock.domain.registrations import Registration, registration
+from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
@@ -106,7 +107,12 @@ class Configuring:
         used = sum(account.cloud == cloud_id for account in self._directory.accounts())
         if used:
             raise BadInput(
-                f"{cloud.name} cannot be removed: {used} saved {'account belongs' if used == 1 else 'accounts belong'} to it.",
+                said_count(
+                    used,
+                    "{name} cannot be removed: {n} saved account belongs to it.",
+                    "{name} cannot be removed: {n} saved accounts belong to it.",
+                    name=cloud.name,
+                ),
                 next_step="Remove their connections first.",
             )
         client_ids = {place: client for place, client in before.client_ids.items() if place[0] != cloud_id}
@@ -155,9 +161,14 @@ class Configuring:
 def _own(clouds: CloudSettings, cloud_id: str) -> Cloud:
     found = next((cloud for cloud in clouds.own if cloud.id == cloud_id), None)
     if found is None:
-        what = "It comes with TenantDock" if not cloud_id.startswith(OWN_CLOUD) else "It is not in the settings (any more)"
+        what = (
+            said("It comes with TenantDock.")
+            if not cloud_id.startswith(OWN_CLOUD)
+            else said("It is not in the settings (any more).")
+        )
         raise BadInput(
-            f"The cloud {one_line(cloud_id, 120)!r} cannot be changed. {what}.", next_step="Choose a cloud that you added."
+            sentences(said("The cloud {cloud_id!r} cannot be changed.", cloud_id=one_line(cloud_id, 120)), what),
+            next_step="Choose a cloud that you added.",
         )
     return found
 

@@ -151,7 +151,7 @@ class Page(QWidget):
         self.quiet()
         field = trouble.field if isinstance(trouble, BadInput) else ""
         label = self.errors.get(field, self.error_label)
-        say(label, outside(f"{trouble.message} {trouble.next_step}", 600))
+        say(label, outside(trouble.told, 600))
         if label is self.error_label:
             self.news_label.hide()
         else:

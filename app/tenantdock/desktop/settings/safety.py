@@ -74,9 +74,7 @@ class SafetyPage(Page):
 
         def done(count: int) -> None:
             self._cancel = None
-            self.told(
-                counted(count, tr("Done. {n} saved sign-in has the new key."), tr("Done. {n} saved sign-ins have the new key."))
-            )
+            self.told(counted(count, "Done. {n} saved sign-in has the new key.", "Done. {n} saved sign-ins have the new key."))
 
         self.work(lambda: self.configuring.rotate_key(cancel), done)
 
