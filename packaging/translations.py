@@ -1,4 +1,4 @@
-"""Find every text that a person reads, keep the Qt Linguist files in step, and compile them. Run it with ``python dev.py translations``.
+"""Find every text that a person reads, keep the Qt Linguist files in step, and compile them: ``python3 dev.py translations``.
 
 Three kinds of places hold such texts. ``tr("...")`` and ``counted(n, "...", "...")`` in the rooms with Qt; ``said("...")`` and
 ``said_count(n, "...", "...")`` in the others; and what an error, a finding or an offer is made of, where the text is a literal
@@ -13,7 +13,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
-import xml.etree.ElementTree as ET  # noqa: S405 - our own files
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -36,6 +36,7 @@ SINKS = {
     "NetworkState": (("online", "text"), {"text"}),
     "VaultState": (("persistent", "backend", "reason", "next_step"), {"reason", "next_step"}),
     "Candidate": ((), {"why"}),
+    "KeyStoreState": (("usable", "name", "reason", "next_step"), {"reason", "next_step"}),
 }
 _ERROR = (("message",), {"message", "next_step", "title", "because"})
 _ROOT_ERROR = "TenantDockError"
@@ -126,7 +127,9 @@ def _constants(tree: ast.Module) -> dict[str, ast.expr]:
 class _File:
     """One file's texts."""
 
-    def __init__(self, found: Found, name: str, sinks: dict[str, tuple[tuple[str, ...], set[str]]], constants: dict[str, ast.expr]):
+    def __init__(
+        self, found: Found, name: str, sinks: dict[str, tuple[tuple[str, ...], set[str]]], constants: dict[str, ast.expr]
+    ) -> None:
         self._found = found
         self._name = name
         self._sinks = sinks
@@ -148,6 +151,8 @@ class _File:
 
     def _call(self, node: ast.Call, scope: ast.AST | None) -> None:
         name = node.func.attr if isinstance(node.func, ast.Attribute) else node.func.id if isinstance(node.func, ast.Name) else ""
+        if name in {"tr", "counted"} and not self._name.startswith("tenantdock/desktop/"):
+            return
         if name in {"tr", "said"}:
             self._marked(node, node.args[:1])
         elif name in {"counted", "said_count"}:
@@ -190,46 +195,43 @@ class _File:
         if id(node) in self._seen:
             return
         self._seen.add(id(node))
-        if isinstance(node, ast.Constant):
-            if isinstance(node.value, str) and node.value:
-                self._found.add(node.value, self._at(node))
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+            self._found.add(node.value, self._at(node))
         elif isinstance(node, ast.JoinedStr):
             self._fault(node, "puts values into a text by itself: use said()")
         elif isinstance(node, ast.BinOp):
             self._fault(node, "puts texts together by itself: use sentences() or said()")
-        elif isinstance(node, ast.IfExp):
-            self.text(node.body, scope)
-            self.text(node.orelse, scope)
-        elif isinstance(node, ast.BoolOp):
-            for each in node.values:
+        else:
+            for each in self._within(node, scope):
                 self.text(each, scope)
-        elif isinstance(node, ast.Subscript):
-            self.text(node.value, scope)
-        elif isinstance(node, ast.Dict):
-            for each in node.values:
-                self.text(each, scope)
-        elif isinstance(node, ast.Tuple):
-            for each in node.elts:
-                self.text(each, scope)
-        elif isinstance(node, ast.Call):
-            self._called(node, scope)
-        elif isinstance(node, ast.Name):
-            for value in self._values(node.id, scope):
-                self.text(value, scope)
 
-    def _called(self, node: ast.Call, scope: ast.AST | None) -> None:
+    def _within(self, node: ast.expr, scope: ast.AST | None) -> Iterator[ast.expr]:
+        """Yield the expressions that one chooses among, or stands for."""
+        if isinstance(node, ast.IfExp):
+            yield from (node.body, node.orelse)
+        elif isinstance(node, ast.BoolOp | ast.Dict):
+            yield from node.values
+        elif isinstance(node, ast.Tuple):
+            yield from node.elts
+        elif isinstance(node, ast.Subscript):
+            yield node.value
+        elif isinstance(node, ast.Call):
+            yield from self._called(node)
+        elif isinstance(node, ast.Name):
+            yield from self._values(node.id, scope)
+
+    @staticmethod
+    def _called(node: ast.Call) -> Iterator[ast.expr]:
         """``sentences`` and the like, and ``{...}.get(key, other)``."""
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
         if name in {"sentences", "lines", "listed", "as_said"}:
-            for each in node.args:
-                self.text(each, scope)
+            yield from node.args
         elif name == "get" and isinstance(node.func, ast.Attribute) and len(node.args) > 1:
-            self.text(node.func.value, scope)
-            self.text(node.args[1], scope)
+            yield from (node.func.value, node.args[1])
 
     def _values(self, name: str, scope: ast.AST | None) -> Iterator[ast.expr]:
         """Yield what is assigned to a name: in the function around it, else in the module or one it is imported from."""
-        inside = [each for each in ast.walk(scope)] if scope is not None else []
+        inside = list(ast.walk(scope)) if scope is not None else []
         local = False
         for node in inside:
             targets = node.targets if isinstance(node, ast.Assign) else [node.target] if isinstance(node, ast.AnnAssign) else []

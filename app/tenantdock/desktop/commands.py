@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer
 
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
 
@@ -129,7 +129,12 @@ class Commands:
         title = tr("Sign out {name} everywhere?", name=username)
         if not await self._ask(
             QuestionDialog(
-                title, f"{text} {STILL_VALID}", tr("Sign out everywhere"), tr("Keep"), self._windows.parent, careful=True
+                title,
+                f"{text} {translated(STILL_VALID)}",
+                tr("Sign out everywhere"),
+                tr("Keep"),
+                self._windows.parent,
+                careful=True,
             )
         ):
             return
@@ -155,9 +160,12 @@ class Commands:
             name=username,
         )
         if shared:
-            one = tr("It is used for {n} other customer too, which has to be signed in again.")
-            many = tr("It is used for {n} other customers too, which have to be signed in again.")
-            text = f"{text} {counted(shared, one, many)}"
+            others = counted(
+                shared,
+                "It is used for {n} other customer too, which has to be signed in again.",
+                "It is used for {n} other customers too, which have to be signed in again.",
+            )
+            text = f"{text} {others}"
         title = tr("Enrol another person as {name}?", name=username)
         if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), self._windows.parent, careful=True)):
             await self._loop.run(self._workflows.removing.sign_out, connection_id)

@@ -20,6 +20,8 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
+from tenantdock.domain.said import said
+from tenantdock.domain.text import one_line
 from tenantdock.workflows.doctor import Doctor, subject_for
 from tenantdock.workflows.report import Report
 
@@ -282,7 +284,7 @@ class DoctorDialog(QDialog):
                 Path(path).write_text(report.text(redact=True), encoding="utf-8")
             except OSError as error:
                 raise StorageTrouble(
-                    f"The report could not be saved: {error.strerror or type(error).__name__}.",
+                    said("The report could not be saved: {why}.", why=one_line(error.strerror or type(error).__name__)),
                     next_step=tr("Choose another folder."),
                 ) from None
             return path

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from tenantdock.desktop.fields import field, say
 from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
@@ -325,7 +325,7 @@ class ImportDialog(_MovingDialog):
         while (item := self.rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        made = time.strftime("%Y-%m-%d %H:%M", time.localtime(preview.made))
+        made = moment(preview.made)
         self.rows.addWidget(Label(tr("Made on {when}. Nothing was changed yet.", when=made), "small", wrap=True))
         card = Card()
         for what, text in self._counts(preview):
@@ -378,13 +378,14 @@ class ImportDialog(_MovingDialog):
 
     @staticmethod
     def _counts(preview: Preview) -> list[tuple[What, str]]:
-        said = {
-            What.NEW: (tr("{n} is new here."), tr("{n} are new here.")),
-            What.SAME: (tr("{n} is here already."), tr("{n} are here already.")),
-            What.CHANGED: (tr("{n} is here with other settings."), tr("{n} are here with other settings.")),
-            What.CLASH: (tr("{n} cannot be taken (see below)."), tr("{n} cannot be taken (see below).")),
+        new, same, changed, clash = (preview.count(what) for what in (What.NEW, What.SAME, What.CHANGED, What.CLASH))
+        texts = {
+            What.NEW: counted(new, "{n} is new here.", "{n} are new here."),
+            What.SAME: counted(same, "{n} is here already.", "{n} are here already."),
+            What.CHANGED: counted(changed, "{n} is here with other settings.", "{n} are here with other settings."),
+            What.CLASH: counted(clash, "{n} cannot be taken (see below).", "{n} cannot be taken (see below)."),
         }
-        return [(what, counted(preview.count(what), *said[what])) for what in What if preview.count(what) or what is What.NEW]
+        return [(what, texts[what]) for what in What if preview.count(what) or what is What.NEW]
 
     def _applied(self, applied: Applied) -> None:
         self.applied = applied
@@ -434,7 +435,9 @@ def _listed(preview: Preview) -> str:
     lines = sorted(preview.lines, key=lambda line: order.index(line.what))
     shown = [
         " \u00b7 ".join(
-            outside(part, 200) for part in (line.name, line.domain, line.username, f"{words[line.what]} {line.why}".strip()) if part
+            outside(part, 200)
+            for part in (line.name, line.domain, line.username, f"{words[line.what]} {translated(line.why)}".strip())
+            if part
         )
         for line in lines[:_LISTED]
     ]

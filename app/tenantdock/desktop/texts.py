@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tenantdock.domain.said import Said, Unstopped
 from tenantdock.domain.text import one_line
@@ -21,7 +20,7 @@ _RUN: Final = 20
 
 
 def tr(text: str, /, **values: object) -> str:
-    """Return *text* in the person's language, with *values* put in. ``dev.py translations`` finds these calls, so *text* is a literal."""
+    """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
     return _filled(shown, text, values) if values else shown
 
@@ -43,15 +42,12 @@ def translated(text: str) -> str:
     """Return a text of our own (:class:`~tenantdock.domain.said.Said`) in the person's language, and any other one as it is."""
     if not isinstance(text, Said):
         return text
-    if text.number is None:
-        shown = QCoreApplication.translate("", text.template)
-    else:
-        shown = _counted(text.number, text.one, text.template)
+    if text.number is not None:
+        counting = {**text.values, "n": number_text(text.number)}
+        return _filled(_counted(text.number, text.one, text.template), text.template, counting)
+    shown = QCoreApplication.translate("", text.template) if text.template else ""
     if text.values:
-        known = dict(text.values)
-        if text.number is not None:
-            known["n"] = number_text(text.number)
-        shown = _filled(shown, text.template, known)
+        shown = _filled(shown, text.template, text.values)
     return shown.rstrip(".") if isinstance(text, Unstopped) else shown
 
 
@@ -111,17 +107,21 @@ def last_used(at: float | None, now: float) -> str:
     days = int(ago // _DAY)
     if days <= 30:  # noqa: PLR2004 - a month
         return counted(days, "Used yesterday", "Used {n} days ago")
-    return tr("Used on {date}", date=time.strftime("%Y-%m-%d", time.localtime(at)))
+    return tr("Used on {date}", date=QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat))
 
 
 def clock_time(at: float) -> str:
-    """Return the local time of day of *at* (Unix seconds), as 14:05."""
-    return time.strftime("%H:%M", time.localtime(at))
+    """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
+    return QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat)
 
 
 def moment(at: float) -> str:
-    """Return the local date and time of *at* (Unix seconds), as 2026-11-20 14:05."""
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(at))
+    """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
+    return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+
+
+def _local(at: float) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(at * 1000))
 
 
 def duration(seconds: float) -> str:

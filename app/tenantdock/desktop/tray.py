@@ -11,7 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tenantdock.desktop.look import program_icon
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import number_text, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
 
@@ -130,7 +130,9 @@ class Tray:
 
     def _add_groups(self, entries: list[Entry]) -> None:
         if len(entries) > GROUP * GROUP:
-            self.menu.addAction(tr("Search all {n} customers\u2026", n=f"{len(entries):,}")).triggered.connect(self._actions.show)
+            self.menu.addAction(tr("Search all {n} customers\u2026", n=number_text(len(entries)))).triggered.connect(
+                self._actions.show
+            )
             return
         every = self.menu.addMenu(tr("All customers"))
         for start in range(0, len(entries), GROUP):

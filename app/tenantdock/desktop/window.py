@@ -31,7 +31,7 @@ from tenantdock.desktop.model import ENTRY, ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
 from tenantdock.desktop.sessions import SessionsStrip
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, number_text, tr
 from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
@@ -462,7 +462,7 @@ class MainWindow(QWidget):
         self.pages.setCurrentIndex(page)
         self.details_button.setVisible(page is Page.LIST)
         every = counted(total, "{n} customer", "{n} customers")
-        some = tr("{shown} of {every}", shown=f"{shown:,}", every=every)
+        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
         self.count_label.setText("" if not total else every if shown == total else some)
         if page is not Page.LIST:
             QTimer.singleShot(0, self, self._was_painted)

@@ -400,7 +400,7 @@ def _refuse_double(db: sqlite3.Connection, connection: Connection) -> None:
     row = db.execute(query, (connection.id, tenant.cloud, tenant.id, account, folded(connection.name))).fetchone()
     if row is not None:
         raise _AlreadyThere(
-            said("There is already a connection {row!r} with this customer and this account.", row=row[0]),
+            said("There is already a connection {name!r} with this customer and this account.", name=row[0]),
             next_step="Use that one, or give the new one another name.",
         )
 
@@ -415,7 +415,7 @@ def _update(db: sqlite3.Connection, connection: Connection) -> None:
     ).fetchone()
     if taken is not None:
         raise BadInput(
-            said("There is already a connection {taken!r} with this customer and this account.", taken=taken[0]),
+            said("There is already a connection {name!r} with this customer and this account.", name=taken[0]),
             next_step="Choose another name.",
         )
     db.execute(_UPDATE, _fields(connection))

@@ -60,13 +60,13 @@ def said_count(number: int, one: str, many: str, /, **values: object) -> Said:
 
 
 def sentences(*texts: str) -> Said:
-    """Return *texts* one after the other, with a space between; empty ones are left out."""
-    return _joined(" ", texts)
+    """Return *texts*, all of our own, one after the other, with a space between; empty ones are left out."""
+    return _joined(" ", tuple(as_said(text) for text in texts))
 
 
 def lines(*texts: str) -> Said:
-    """Return *texts*, each on a line of its own; empty ones are left out."""
-    return _joined("\n", texts)
+    """Return *texts*, all of our own, each on a line of its own; empty ones are left out."""
+    return _joined("\n", tuple(as_said(text) for text in texts))
 
 
 def listed(*texts: str, between: str = ", ") -> Said:

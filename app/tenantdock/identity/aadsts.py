@@ -98,7 +98,7 @@ def trouble(answer: Mapping[str, object], *, silent: bool, clock: str = "") -> T
     if clock and number and int(number) in _CLOCK:
         message, step = (
             sentences(message, clock),
-            said("Set this computer's date and time right. {step}", step=step),
+            sentences(said("Set this computer's date and time right."), step),
         )
     if known.fix is Fix.WAIT:
         wait = _LOOP_WAIT if number == str(_LOOP) else None

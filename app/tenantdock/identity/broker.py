@@ -21,7 +21,7 @@ import msal
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import BrokerUnavailable, NetworkTrouble, SignInFailed, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Clock
-from tenantdock.domain.said import said
+from tenantdock.domain.said import as_said, said
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of, trouble
@@ -165,7 +165,7 @@ def _not_registered(ask: TokenAsk) -> SignInFailed:
         next_step=said(
             "Add the redirect address ms-appx-web://Microsoft.AAD.BrokerPlugin/{client_id} to it. Or: {next}",
             client_id=ask.client_id,
-            next=_NEXT,
+            next=as_said(_NEXT),
         ),
     )
 

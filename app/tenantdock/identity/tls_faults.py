@@ -173,11 +173,13 @@ def _fault(refused: ssl.SSLCertVerificationError, host: str, seen: Seen | None, 
 def _words(fault: Fault, host: str, seen: Seen | None, now: float, clock: str) -> tuple[str, str]:
     issuer = seen.issuer if seen is not None else said("an issuer that could not be seen")
     names = one_line(", ".join(seen.names[:4]), 160) if seen is not None and seen.names else said("another host")
-    ends, starts = (
-        (said(" on {ends}", ends=_day(seen.ends)), said(" before {starts}", starts=_day(seen.starts)))
-        if seen is not None
-        else ("", said(" yet"))
+    expired, early = (
+        said("The certificate of {host} expired.", host=host),
+        said("The certificate of {host} is not valid yet.", host=host),
     )
+    if seen is not None:
+        expired = said("The certificate of {host} expired on {day}.", host=host, day=_day(seen.ends))
+        early = said("The certificate of {host} is not valid before {day}.", host=host, day=_day(seen.starts))
     ours = clock or said("By this computer's clock it is {now}.", now=_minute(now))
     root = said(
         "If you know {issuer} as your company's inspection of encrypted traffic, ask your IT to put its root "
@@ -191,14 +193,14 @@ def _words(fault: Fault, host: str, seen: Seen | None, now: float, clock: str) -
     )
     texts = {
         Fault.EXPIRED: (
-            said("The certificate of {host} expired{ends}. {ours}", host=host, ends=ends, ours=ours),
+            sentences(expired, ours),
             said(
                 "Set this computer's date and time right first. If they are, the one who issued it ({issuer}) has to renew it.",
                 issuer=issuer,
             ),
         ),
         Fault.NOT_YET: (
-            said("The certificate of {host} is not valid{starts}. {ours}", host=host, starts=starts, ours=ours),
+            sentences(early, ours),
             said("Set this computer's date and time right, then try again."),
         ),
         Fault.WRONG_HOST: (

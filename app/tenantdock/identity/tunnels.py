@@ -27,7 +27,6 @@ _HEAD_LIMIT: Final = 64 << 10
 _ASKS: Final = 407
 _CANNOT_REACH: Final = frozenset({500, 502, 503, 504})
 _STATUS: Final = re.compile(rb"HTTP/1\.[01] (\d{3})(?: |$)")
-_CHOOSE: Final = "or choose another way in TenantDock's proxy settings."
 
 
 class Connector:
@@ -73,7 +72,8 @@ class Connector:
             raise _Unreachable(
                 NetworkTrouble(
                     said("The proxy {label} is of a kind that TenantDock cannot use ({kind}).", label=proxy.label, kind=proxy.kind),
-                    next_step=said("Ask your network's administrator for an HTTP proxy, {choose}", choose=_CHOOSE),
+                    next_step="Ask your network's administrator for an HTTP proxy, or choose another way in TenantDock's "
+                    "proxy settings.",
                 )
             )
         known = proxies.credentials(proxy, self._cancel) if proxies.wants_basic(proxy) else None
@@ -91,7 +91,7 @@ class Connector:
     def _connect(
         self, proxy: Proxy, netloc: str, timeout: float, options: SocketOptions, known: tuple[str, Secret] | None
     ) -> _Tunnel:
-        trouble, kind = said("cannot be reached"), ""
+        trouble, kind = said("The proxy {label} cannot be reached.", label=proxy.label), ""
         try:
             connected = self._direct(proxy.host, proxy.port, timeout, options)
             with contextlib.ExitStack() as failing:
@@ -100,9 +100,10 @@ class Connector:
                 if tunnel.socket is not None:
                     failing.pop_all()
         except TimeoutError as error:
-            trouble, kind = said("did not answer in time"), type(error).__name__
+            trouble, kind = said("The proxy {label} did not answer in time.", label=proxy.label), type(error).__name__
         except socket.gaierror as error:
-            trouble, kind = said("cannot be found: no address is known for its name"), type(error).__name__
+            trouble = said("The proxy {label} cannot be found: no address is known for its name.", label=proxy.label)
+            kind = type(error).__name__
         except OSError as error:
             kind = type(error).__name__
         else:
@@ -110,8 +111,9 @@ class Connector:
         self._cancel.check()
         raise _Unreachable(
             NetworkTrouble(
-                said("The proxy {label} {trouble}.", label=proxy.label, trouble=trouble),
-                next_step=said("Check that you are on the network that has this proxy (office, VPN), {choose}", choose=_CHOOSE),
+                trouble,
+                next_step="Check that you are on the network that has this proxy (office, VPN), or choose another way in "
+                "TenantDock's proxy settings.",
                 details=f"{netloc} through {proxy.label}: {kind}",
             )
         )
@@ -192,7 +194,9 @@ def _refusal(proxy: Proxy, netloc: str, tunnel: _Tunnel, *, sent: bool, other: s
             host=host,
             status=status,
         ),
-        next_step=said("Ask whoever runs the proxy to let {host} through, {choose}", host=host, choose=_CHOOSE),
+        next_step=said(
+            "Ask whoever runs the proxy to let {host} through, or choose another way in TenantDock's proxy settings.", host=host
+        ),
         details=details,
     )
 

@@ -230,11 +230,12 @@ class SystemBrowsers:
             others = [other.browser.label for other in self.installed() if other.browser.private]
             step = (
                 said(
-                    "Choose another one for this connection ({browsers}), or sign in with Safari's own window.",
+                    "Choose {browsers} for this connection, or sign in with Safari's own window.",
                     browsers=", ".join(others),
                 )
                 if others
-                else "Install Microsoft Edge, Google Chrome, Brave or Firefox for this connection, or sign in with Safari's own window."
+                else "Install Microsoft Edge, Google Chrome, Brave or Firefox for this connection, "
+                "or sign in with Safari's own window."
             )
             raise BrowserTrouble(
                 "Safari cannot be started with a private window or a profile.",

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from tenantdock.domain.errors import VaultLocked
 from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.text import one_line
-from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble
+from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble, unknown_store
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -126,7 +125,7 @@ def _choose() -> tuple[KeyStoreState, list[KeyringBackend]]:
     if not backends or _is(chosen, _FAIL):
         reason = "This system has no keyring, so sign-ins are kept in memory only and are gone when TenantDock ends."
         return KeyStoreState(False, name, reason, _GET_ONE.get(sys.platform, _GET_ONE_LINUX)), []
-    reason = f"The keyring in use ({one_line(name, 80)}) is not known to protect secrets, so sign-ins are kept in memory only."
+    reason = unknown_store(name)
     return KeyStoreState(False, name, reason, _UNSET), []
 
 

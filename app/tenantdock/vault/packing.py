@@ -83,7 +83,7 @@ def check_passphrase(passphrase: Secret) -> None:
         least_different=LEAST_DIFFERENT,
     )
     if len(text) < LEAST_CHARACTERS:
-        raise BadInput(said("The passphrase is too short: it has {text} characters.", text=len(text)), next_step=rule)
+        raise BadInput(said("The passphrase is too short: it has {count} characters.", count=len(text)), next_step=rule)
     if len(set(text.casefold())) < LEAST_DIFFERENT:
         raise BadInput("The passphrase repeats the same few characters.", next_step=rule)
     if len(text) > _MOST_CHARACTERS:
@@ -105,7 +105,7 @@ def pack(plain: bytes, passphrase: Secret) -> bytes:
     check_passphrase(passphrase)
     if len(plain) > MOST_BYTES:
         raise BadInput(
-            said("This is more than {value} MiB, too much for one file.", value=MOST_BYTES >> 20),
+            said("This is more than {size} MiB, too much for one file.", size=MOST_BYTES >> 20),
             next_step="Choose less, and make several files.",
         )
     cost, salt, nonce = _Cost(), os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)

@@ -309,7 +309,7 @@ def _read(path: Path) -> bytes:
                 )
             packed = stream.read(carried.MOST_BYTES + _SEALED_EXTRA + 1)
     except OSError as error:
-        raise _trouble(error, path, said("read")) from error
+        raise _trouble(error, said("{path} could not be read: {why}.", path=_where(path), why=_why(error))) from error
     if len(packed) > carried.MOST_BYTES + _SEALED_EXTRA:
         raise BadInput(
             said("{name} is too large to be a file of TenantDock's.", name=path.name),
@@ -334,17 +334,20 @@ def _write(path: Path, packed: bytes) -> None:
                 scratch.unlink()
             raise
     except OSError as error:
-        raise _trouble(error, path, said("written")) from error
+        raise _trouble(error, said("{path} could not be written: {why}.", path=_where(path), why=_why(error))) from error
 
 
-def _trouble(error: OSError, path: Path, done: str) -> TenantDockError:
+def _where(path: Path) -> str:
+    return one_line(str(path), 300)
+
+
+def _why(error: OSError) -> str:
+    return one_line(error.strerror or str(error), 120)
+
+
+def _trouble(error: OSError, message: str) -> TenantDockError:
     return StorageTrouble(
-        said(
-            "{path} could not be {done}: {strerror}.",
-            path=one_line(str(path), 300),
-            done=done,
-            strerror=one_line(error.strerror or str(error), 120),
-        ),
+        message,
         next_step="Check the folder, its free space and your rights, or choose another place.",
         details=one_line(str(error)),
     )

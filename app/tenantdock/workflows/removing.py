@@ -14,7 +14,7 @@ from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.workflows.noting import note
 
-STILL_VALID: Final = (
+STILL_VALID: Final = said(
     "Its sign-ins end within some minutes, on every device. Access that a program already has can go on until it runs out, for an "
     "hour or so; some services end it at once."
 )

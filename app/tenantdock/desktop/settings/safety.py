@@ -12,6 +12,7 @@ from tenantdock.desktop.parts import Button, Label, named
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import Cancelled
+from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
@@ -110,5 +111,5 @@ class SafetyPage(Page):
         kept = tr("On this computer, sealed") if state.persistent else tr("In memory, until you quit")
         self.facts.show_fact("safetyWhere", tr("Kept"), kept)
         self.facts.show_fact("safetyBackend", tr("The key is in"), outside(state.backend, 120) if state.persistent else "")
-        self.reason_label.setText(outside(f"{state.reason} {state.next_step}", 600))
+        self.reason_label.setText(outside(sentences(state.reason, state.next_step), 600))
         self.reason_label.setVisible(bool(state.reason))
