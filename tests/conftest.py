@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Generator
 from pathlib import Path
@@ -14,12 +15,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
 
 
+_YOUNG = 10_000
+"""Objects made in one test from which on two generations are looked through."""
+
+
 @pytest.fixture(autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """Point the folders that programs write to away from the person's own."""
     home = tmp_path_factory.mktemp("home")
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME"):
         monkeypatch.setenv(name, str(home / name.lower()))
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage on this thread alone, as the desktop does (desktop/garbage.py): workers must not destroy windows."""
+    gc.disable()
+
+
+def pytest_runtest_logfinish() -> None:
+    """Collect what the last test left, as often as it would have been collected anyway."""
+    young, middle, _ = gc.get_count()
+    _, often, seldom = gc.get_threshold()
+    gc.collect(2 if gc.get_count()[2] > seldom else 1 if middle > often or young > _YOUNG else 0)
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)

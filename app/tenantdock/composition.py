@@ -189,7 +189,6 @@ class Listening:
             if self._over or self._begun:
                 return
             self._begun = True
-            gc.enable()  # what comes now is no start any more
             try:
                 self._agent.start()
             except TenantDockError as trouble:
@@ -223,7 +222,8 @@ class House:
 def run_desktop(*, sandbox: bool, data: Path | None) -> int:
     """Start the desktop, or show the one that runs on the same data folder. Returns the exit code."""
     folder = data or folders.data_folder(sandbox=sandbox)
-    # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window
+    # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window. After the
+    # start the desktop collects (desktop/garbage.py)
     gc.disable()
     try:
         folders.settle(folder, sandbox=sandbox)
@@ -439,7 +439,6 @@ def _ready(open_endpoint: Callable[[], object]) -> None:
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
     gc.collect()
     gc.freeze()
-    gc.enable()
     open_endpoint()
 
 

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
 from tenantdock.desktop.remembered import Remembered
@@ -83,7 +84,8 @@ class Desktop:
         self.read_rows()
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
-        self.windows = Windows(self.loop, self.window)
+        self.garbage = Collector()
+        self.windows = Windows(self.loop, self.window, self.garbage.soon)
         self.bulletins = Bulletins(self.window.notices, self._show_error)
         self._wire()
         self._make_tray = tray
@@ -157,11 +159,13 @@ class Desktop:
         app = QApplication.instance()
         if isinstance(app, Application):
             app.asked_to_quit = self._asked_to_quit
+        self.garbage.begin()
         try:
             self.start()
             code = QApplication.exec()
         finally:
             self.close()
+            self.garbage.end()
             sys.excepthook = self._before_hook
         return code
 

@@ -72,6 +72,8 @@ class Loop:
         self._tasks: set[asyncio.Task[None]] = set()
         self._cancels: WeakSet[Cancel] = WeakSet()
         self._closed = False
+        self._left: dict[int, list[Callable[..., Any]]] = {}
+        """What workers are done with and the GUI thread has not taken back yet; after the end, for whoever drops this loop."""
 
     def post(self, function: Callable[..., object], *args: object) -> None:
         """Have *function* called on the GUI thread, soon. Callable from any thread."""
@@ -82,18 +84,17 @@ class Loop:
         self, function: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None] | None = None
     ) -> None:
         """Have *function* called on a worker, then *done* (or *failed*) with what came of it on the GUI thread."""
+        box: list[Callable[..., Any]] = [function, done, failed or self._failed]
 
         def deliver(future: Future[_T]) -> None:
             if future.cancelled():
                 return
             failure = future.exception()
-            if failure is None:
-                self.post(done, future.result())
-            else:
-                self.post(failed or self._failed, failure)
+            self._hand_back(box, *((1, future.result()) if failure is None else (2, failure)))
 
         if not self._closed:
-            self._workers.submit(function).add_done_callback(deliver)
+            self._workers.submit(_work, box).add_done_callback(deliver)
+        del function, done, failed
 
     def start(self, coroutine: Coroutine[Any, Any, None]) -> None:
         """Run *coroutine* on the GUI thread. What it raises goes to *failed*."""
@@ -110,7 +111,25 @@ class Loop:
         """Call *function* on a worker; await the result. Only inside a coroutine that :meth:`start` runs."""
         import asyncio  # noqa: PLC0415 - see the module's docstring
 
-        return asyncio.wrap_future(self._workers.submit(function, *args, **kwargs), loop=self._loop)
+        box: list[Callable[..., Any]] = [lambda: function(*args, **kwargs)]
+        work: Future[_T] = self._workers.submit(_work, box)
+        awaited = asyncio.wrap_future(work, loop=self._loop)
+        work.add_done_callback(lambda _: self._hand_back(box))
+        return awaited
+
+    def _hand_back(self, box: list[Callable[..., Any]], which: int = -1, result: object = None) -> None:
+        """Have the GUI thread empty *box*, and call what is at *which* with *result*.
+
+        What a job was made of can hold the last reference to a window; were it the worker's to drop, the worker would destroy it.
+        """
+        self._left[id(box)] = box
+        self.post(self._take_back, box, which, result)
+
+    def _take_back(self, box: list[Callable[..., Any]], which: int, result: object) -> None:
+        taken, box[:] = list(box), []
+        self._left.pop(id(box), None)
+        if which >= 0:
+            taken[which](result)
 
     async def emitted(self, signal: SignalInstance) -> Any:
         """Wait for *signal* and return its one value. Windows are opened with ``open`` or ``show`` and awaited so: ``exec`` inside
@@ -201,3 +220,7 @@ class Loop:
         asyncio.events._set_running_loop(None)  # noqa: SLF001 - qasync sets it for a running loop and never takes it back
         self._loop.close()
         self._loop = None
+
+
+def _work(box: list[Callable[..., Any]]) -> Any:
+    return box[0]()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QDialog, QWidget
 
     from tenantdock.desktop.loop import Loop
@@ -14,11 +16,12 @@ if TYPE_CHECKING:
 
 
 class Windows:
-    """The dialogs that are open. They are kept alive here and end with the program."""
+    """The dialogs that are open. They are kept alive here and end with the program. *dropped* is called when one was let go."""
 
-    def __init__(self, loop: Loop, main: QWidget) -> None:
+    def __init__(self, loop: Loop, main: QWidget, dropped: Callable[[], None] = lambda: None) -> None:
         self._loop = loop
         self._main = main
+        self._dropped = dropped
         self._open: set[QDialog] = set()
 
     @property
@@ -39,6 +42,7 @@ class Windows:
         self._open.discard(dialog)
         dialog.hide()
         dialog.deleteLater()
+        self._dropped()
 
     async def ask(self, dialog: Answered) -> Any:
         """Show a dialog and wait for its answer. It blocks nothing but the dialog that it belongs to, which must not go first."""
