@@ -2224,7 +2224,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>As this &amp;computer is set</source>
-            <translation>Wie dieser &amp;Computer eingestellt ist</translation>
+            <translation>Wie im &amp;System</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
@@ -2244,7 +2244,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>Leave empty to keep what is saved</source>
-            <translation>Leer lassen, um das Gespeicherte zu behalten</translation>
+            <translation>Leer: bleibt wie gespeichert</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
@@ -2690,6 +2690,26 @@
             <source>Valid for {time}, until {until}</source>
             <translation>Noch {time} gültig, bis {until}</translation>
         </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>by a person</source>
+            <translation>durch eine Person</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>does not sign in with Windows</source>
+            <translation>meldet sich nicht mit Windows an</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>signs in with Windows</source>
+            <translation>meldet sich mit Windows an</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>silently</source>
+            <translation>still</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <location filename="../../app/tenantdock/identity/watch.py"></location>
@@ -2894,7 +2914,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search customer, domain, account or service</source>
-            <translation>Kunde, Domäne, Konto oder Dienst suchen</translation>
+            <translation>Kunde, Domäne, Konto, Dienst suchen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>

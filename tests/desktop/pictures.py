@@ -14,7 +14,7 @@ from typing import Any
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 
@@ -40,6 +40,7 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
@@ -80,13 +81,14 @@ class Studio:
         self.settle()
         widget.grab().save(str(self.to / f"{name}.png"))
 
-    def look(self, *, dark: bool = False, size: float = 1.0, rtl: bool = False) -> None:
+    def look(self, *, dark: bool = False, size: float = 1.0, language: str = "en") -> None:
         """Change how everything looks."""
+        os.environ[VARIABLE] = language
+        speak()
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * size)
         self.app.setFont(font)
         self.app.setPalette(palette(dark=dark))
-        self.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
     def desktop(self, fakes: FakeWorkflows, **options: Any) -> Desktop:
         """Return a running desktop on doubles."""
@@ -361,7 +363,15 @@ def settings(studio: Studio) -> Shown:
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")
 OFFLINE = NetworkTrouble("login.microsoftonline.com did not answer within 20 seconds.", next_step="Check the network.")
 
-LOOKS: dict[str, dict[str, Any]] = {"light": {}, "dark": {"dark": True}, "large": {"size": 2.0}, "rtl": {"rtl": True}}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"dark": True},
+    "large": {"size": 2.0},
+    "german": {"language": "de"},
+    "german-large": {"language": "de", "size": 2.0},
+    "pseudo": {"language": "pseudo"},
+    "rtl": {"language": "pseudo-rtl"},
+}
 
 
 def render(to: Path, only: str = "") -> int:

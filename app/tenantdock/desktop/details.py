@@ -25,7 +25,7 @@ from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, slim, spaced
-from tenantdock.desktop.texts import counted, event, moment, outside, realm, realm_facts, tr, validity
+from tenantdock.desktop.texts import counted, event, moment, noted, outside, realm, realm_facts, tr, validity
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -346,7 +346,7 @@ class DetailsDialog(Answered):
 
     def _history_lines(self) -> list[str]:
         found = self._details.history if self._details is not None else ()
-        return [f"{moment(entry.at)}   {event(entry.event)}: {outside(entry.text, 300)}" for entry in found]
+        return [f"{moment(entry.at)}   {event(entry.event)}: {noted(entry.text)}" for entry in found]
 
     def _ask_realm(self) -> None:
         self._loop.submit(lambda: self._editing.realm(self.connection_id, self._cancel), self._show_realm, self._no_realm)

@@ -143,6 +143,20 @@ def validity(expires_on: float | None, now: float) -> str:
     return tr("Valid for {time}, until {until}", time=duration(expires_on - now), until=clock_time(expires_on))
 
 
+def noted(text: str) -> str:
+    """Return what an event was noted with. It is kept in English, so that a change of the language finds it; fixed words are told in
+    the person's language, the rest (user names, ids) is from outside.
+    """
+    words = {
+        "silently": tr("silently"),
+        "by a person": tr("by a person"),
+        "signs in with Windows": tr("signs in with Windows"),
+        "does not sign in with Windows": tr("does not sign in with Windows"),
+    }
+    before, comma, last = text.rpartition(", ")
+    return one_line(f"{before}{comma}{words.get(last, last)}", 300)
+
+
 def event(key: str) -> str:
     """Return what a kind of history event is called. One that a newer TenantDock noted is shown by its key."""
     return {

@@ -31,7 +31,7 @@ from tenantdock.desktop.model import ENTRY, ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
 from tenantdock.desktop.sessions import SessionsStrip
-from tenantdock.desktop.texts import counted, number_text, tr
+from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
 from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
@@ -234,6 +234,7 @@ class MainWindow(QWidget):
         top = spaced(QHBoxLayout(), gap=1)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search customer, domain, account or service"))
+        self.search_edit.setToolTip(plain_tip(self.search_edit.placeholderText()))
         roomy(self.search_edit)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)

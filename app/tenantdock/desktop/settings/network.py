@@ -119,6 +119,7 @@ class NetworkPage(Page):
         self.password_edit = QLineEdit()
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setPlaceholderText(tr("Leave empty to keep what is saved"))
+        self.password_edit.setToolTip(self.password_edit.placeholderText())
         field(column, "proxyPassword", tr("&Password"), self.password_edit)
         paragraph(
             column, tr("It is sealed with the key in your keyring, and belongs to this proxy: another one never gets to see it.")

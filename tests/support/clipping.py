@@ -1,0 +1,102 @@
+"""Finds texts that are cut: a widget that shows less than the text it was given, and says so nowhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QGroupBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QRadioButton,
+    QTabBar,
+    QWidget,
+)
+
+from tenantdock.desktop.parts import ElidedLabel
+
+SLACK = 1
+"""Device-independent pixels: sizes are rounded."""
+
+
+def cut_texts(window: QWidget) -> list[str]:
+    """Return what is cut in a window that is shown and laid out, each with the widget it is in."""
+    return [f"{window.objectName() or type(window).__name__}: {told}" for told in _cut(window)]
+
+
+def _cut(window: QWidget) -> Iterator[str]:
+    for widget in [window, *window.findChildren(QWidget)]:
+        if widget.isVisible() and widget.width() > 0 and widget.window() is window:
+            why = _why(widget)
+            if why:
+                yield f"{type(widget).__name__} {widget.objectName()}: {why}"
+
+
+def _why(widget: QWidget) -> str:
+    if isinstance(widget, ElidedLabel):
+        return ""  # it shows an ellipsis, and everything in its tool tip
+    if isinstance(widget, QLabel):
+        return _label(widget)
+    if isinstance(widget, QAbstractButton):
+        return _button(widget)
+    if isinstance(widget, QTabBar | QGroupBox):
+        return "" if widget.sizeHint().width() <= widget.width() + SLACK else f"{widget.sizeHint()} in {widget.size()}"
+    if isinstance(widget, QLineEdit):
+        return _field(widget)
+    if (
+        isinstance(widget, QListWidget)
+        and not widget.wordWrap()
+        and widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+    ):
+        return _items(widget)
+    return ""
+
+
+def _button(button: QAbstractButton) -> str:
+    """What a button needs is its text, and the box of those that have one; some are lower than usual, on purpose."""
+    if not button.text():
+        return ""
+    if button.hasHeightForWidth():
+        needed = button.heightForWidth(button.width())
+        return f"{button.text()[:60]!r} needs {needed} in height, has {button.height()}" if needed > button.height() + SLACK else ""
+    size = button.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, button.text())
+    box = size.height() if isinstance(button, QCheckBox | QRadioButton) else 0
+    if size.width() + box > button.width() + SLACK or size.height() > button.height() + SLACK:
+        return f"{button.text()[:60]!r} needs {size.width() + box} x {size.height()}, has {button.width()} x {button.height()}"
+    return ""
+
+
+def _field(edit: QLineEdit) -> str:
+    """Qt puts an ellipsis into a placeholder that is too long; that will do for an example, and for words that a tool tip repeats."""
+    shown = edit.placeholderText()
+    wide = edit.fontMetrics().horizontalAdvance(shown) > edit.width() - 4
+    return f"{shown!r} in {edit.width()}" if wide and " " in shown and not edit.text() and shown not in edit.toolTip() else ""
+
+
+def _items(widget: QListWidget) -> str:
+    wide = [
+        widget.item(row).text() for row in range(widget.count()) if widget.sizeHintForColumn(0) > widget.viewport().width() + SLACK
+    ]
+    return ", ".join(wide)
+
+
+def _label(label: QLabel) -> str:
+    text = label.text()
+    if not text:
+        return ""
+    room = label.contentsRect()
+    if label.wordWrap():
+        needed = label.heightForWidth(label.width())
+        if needed > label.height() + SLACK:
+            return f"{text[:60]!r} needs {needed} in height, has {label.height()}"
+        flags = int(Qt.TextFlag.TextWordWrap)
+        widest = label.fontMetrics().boundingRect(0, 0, max(room.width(), 1), 10_000, flags, QLabel.text(label)).width()
+        return f"{text[:60]!r} needs {widest} in width, has {room.width()}" if widest > room.width() + SLACK else ""
+    needed = label.sizeHint()
+    if needed.width() > label.width() + SLACK or needed.height() > label.height() + SLACK:
+        return f"{text[:60]!r} needs {needed.width()} x {needed.height()}, has {label.width()} x {label.height()}"
+    return ""
