@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tenantdock.consoles.machine import Machine
-from tenantdock.consoles.modules import WANTED, find_module, folders
-from tenantdock.consoles.shells import choose_shell, find_shells
+from tenantdock.consoles.modules import WANTED, Installed, Wanted, find_module, folders
+from tenantdock.consoles.shells import WINGET, choose_shell, find_shells
 from tenantdock.consoles.terminals import choose_terminal, find_terminals
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
@@ -17,6 +17,10 @@ from tenantdock.domain.services import services
 from tenantdock.domain.text import one_line
 
 _TOO_OLD = "5.1"
+FOUND, OLD, MISSING = "found", "old", "missing"
+"""How the module of a service stands, in the facts of the check ``modules``: by the service's key, name, version and this, a line
+each.
+"""
 
 
 class ConsoleExaminer:
@@ -50,7 +54,7 @@ class ConsoleExaminer:
                 Outcome.WARN,
                 "Consoles use Windows PowerShell 5.1.",
                 evidence,
-                "It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget",
+                said("It works. Newer modules want PowerShell 7: {command}", command=WINGET),
                 facts,
             )
         return Finding(
@@ -63,12 +67,13 @@ class ConsoleExaminer:
     def _modules(self, subject: Subject, facts: Facts, cancel: Cancel) -> Finding:
         shell = Shell(facts["powershell"].facts["key"], "", facts["powershell"].facts["path"])
         places = folders(self._machine, shell)
-        evidence, missing, old = [], {}, []
+        evidence, missing, old, states = [], {}, [], {}
         for service in services(subject.services):
             cancel.check()
             wanted = WANTED[service.key]
             least = ".".join(map(str, wanted.least))
             found = find_module(wanted.name, places)
+            states[service.key] = f"{wanted.name}\n{found[0].version if found else ''}\n{_state(found, wanted)}"
             evidence += [
                 f"{service.label}: {wanted.name} {module.version or 'of unknown version'} in {one_line(module.folder)}"
                 for module in found[:3]
@@ -76,7 +81,7 @@ class ConsoleExaminer:
             if not found:
                 missing[service.label] = wanted.name
                 evidence.append(f"{service.label}: {wanted.name} was not found.")
-            elif found[0].version and found[0].numbers < wanted.least:
+            elif _state(found, wanted) == OLD:
                 old.append(
                     said(
                         "{name} {version} ({least} {why})", name=wanted.name, version=found[0].version, least=least, why=wanted.why
@@ -86,7 +91,7 @@ class ConsoleExaminer:
             f"Looked in {', '.join(one_line(str(place)) for place in places if place.is_dir()) or 'no folder: none exists'}."
         )
         if not missing and not old:
-            return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence))
+            return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence), facts=states)
         told, steps = [], []
         if missing:
             told.append(said("No module is installed for {services}.", services=", ".join(missing)))
@@ -97,7 +102,7 @@ class ConsoleExaminer:
         advice = said(
             "In PowerShell: {commands}. Signing in and TenantDock's own commands work without them.", commands="; ".join(steps)
         )
-        return Finding(Outcome.WARN, sentences(*told), tuple(evidence), advice)
+        return Finding(Outcome.WARN, sentences(*told), tuple(evidence), advice, states)
 
     def _terminal(self, wishes: ConsoleSettings) -> Finding:
         machine = self._machine
@@ -105,3 +110,9 @@ class ConsoleExaminer:
         chosen = choose_terminal(wishes.terminal, terminals, machine)
         evidence = tuple(f"{terminal.label}: {one_line(terminal.path)}" for terminal in terminals)
         return Finding(Outcome.PASS, said("Consoles open in {label}.", label=chosen.label), evidence)
+
+
+def _state(found: Sequence[Installed], wanted: Wanted) -> str:
+    if not found:
+        return MISSING
+    return OLD if found[0].version and found[0].numbers < wanted.least else FOUND

@@ -16,6 +16,7 @@ from tenantdock.domain.ports import Shell
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
+WINGET = "winget install --id Microsoft.PowerShell --source winget"
 _INSTALL_PAGE = "https://learn.microsoft.com/powershell/scripting/install"
 
 
@@ -75,12 +76,16 @@ def choose_shell(chosen: str, shells: Sequence[Shell], machine: Machine) -> Shel
 def install_step(machine: Machine) -> str:
     """Return what to do to get PowerShell on this system, with the command."""
     if machine.windows:
-        return said("Install it with: winget install --id Microsoft.PowerShell --source winget")
+        return said("Install it with: {command}", command=WINGET)
     if machine.mac:
-        return said("Install it with: brew install powershell (or the package from {page}).", page=f"{_INSTALL_PAGE}-macos")
+        return said(
+            "Install it with: {command} (or the package from {page}).",
+            command="brew install powershell",
+            page=f"{_INSTALL_PAGE}-macos",
+        )
     ids = machine.linux_ids()
     if machine.which("snap"):
-        return said("Install it with: sudo snap install powershell --classic")
+        return said("Install it with: {command}", command="sudo snap install powershell --classic")
     if "ubuntu" in ids or "debian" in ids:
         page = "ubuntu" if "ubuntu" in ids else "debian"
         return said(

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from tenantdock.domain.declaring import PageKey, declared
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
@@ -129,8 +130,20 @@ class CloudSettings:
     counts for nothing then.
     """
 
-    own: tuple[Cloud, ...] = ()
-    client_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    own: tuple[Cloud, ...] = declared(
+        (),
+        page=PageKey.CLOUDS,
+        label=said("Clouds of your own"),
+        about=said("Clouds beside those that come with TenantDock, such as a sovereign one."),
+        words=said("sovereign national cloud authority endpoint address resource"),
+    )
+    client_ids: Mapping[tuple[str, str], str] = declared(
+        default_factory=dict,
+        page=PageKey.CLIENTS,
+        label=said("Client ids"),
+        about=said("Which application TenantDock signs in as, for each service."),
+        words=said("application app registration client id consent"),
+    )
 
     def __post_init__(self) -> None:
         if self.own or self.client_ids:

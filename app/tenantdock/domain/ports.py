@@ -209,6 +209,40 @@ class Vault(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class AutostartState:
+    """Whether the program starts when the person logs in. *reason* says why that cannot be changed here, or "" where it can;
+    *where* is what makes it so (a file, a registry key), or "".
+    """
+
+    on: bool
+    reason: str = ""
+    where: str = ""
+
+    def __post_init__(self) -> None:
+        keep_said(self, "reason")
+
+
+class Autostart(Protocol):
+    """Starts the program when the person logs in. Both methods block."""
+
+    def state(self) -> AutostartState:
+        """How it is now. Never raises."""
+        ...
+
+    def set(self, *, on: bool) -> None:
+        """Change it, for the program as it runs now. Raises :class:`StorageTrouble` with the reason; nothing has changed then."""
+        ...
+
+
+class Playground(Protocol):
+    """The practice cloud, to be tried beside the program that runs."""
+
+    def start(self) -> None:
+        """Start a TenantDock on the practice cloud, with data of its own. Raises :class:`TenantDockError`."""
+        ...
+
+
 class SettingsStore(Protocol):
     """What the person set. Thread-safe."""
 

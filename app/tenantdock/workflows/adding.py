@@ -8,6 +8,7 @@ from uuid import uuid4
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud, Clouds
 from tenantdock.domain.directory import (
+    OWN_PROFILE,
     Account,
     BrowserChoice,
     Connection,
@@ -18,9 +19,10 @@ from tenantdock.domain.directory import (
     guid,
 )
 from tenantdock.domain.errors import BadInput, OtherCloud
-from tenantdock.domain.ports import Directory, Identity
+from tenantdock.domain.ports import Directory, Identity, SettingsStore
 from tenantdock.domain.said import said
 from tenantdock.domain.services import services
+from tenantdock.domain.settings import BrowserPreferences
 from tenantdock.domain.signin import Realm
 from tenantdock.domain.text import one_line
 
@@ -52,10 +54,11 @@ class Draft:
 class Adding:
     """Finds the tenant of a user name and saves connections."""
 
-    def __init__(self, *, clouds: Clouds, directory: Directory, identity: Identity) -> None:
+    def __init__(self, *, clouds: Clouds, directory: Directory, identity: Identity, settings: SettingsStore | None = None) -> None:
         self._clouds = clouds
         self._directory = directory
         self._identity = identity
+        self._settings = settings
 
     @property
     def clouds(self) -> Clouds:
@@ -122,4 +125,17 @@ class Adding:
         tenant = Tenant(found.tenant_id, draft.cloud, found.domain or found.tenant_id, found.domain)
         account = Account(uuid4().hex, draft.cloud, str(found.user))
         keys = tuple(service.key for service in wanted)
-        return self._directory.add(Connection(uuid4().hex, draft.name.strip(), tenant, account, keys, draft.console, draft.browser))
+        browser = draft.browser
+        if browser == BrowserChoice() and self._settings is not None:
+            browser = self._preferred(account)
+        return self._directory.add(Connection(uuid4().hex, draft.name.strip(), tenant, account, keys, draft.console, browser))
+
+    def _preferred(self, account: Account) -> BrowserChoice:
+        """What the person set for new customers."""
+        wishes = self._settings.current().browsers if self._settings is not None else BrowserPreferences()
+        if not wishes.own_profile:
+            return BrowserChoice(wishes.browser)
+        # An account that is saved already is shared, and its profile with it
+        same = (account.cloud, account.username.casefold())
+        known = (each for each in self._directory.accounts() if (each.cloud, each.username.casefold()) == same)
+        return BrowserChoice(wishes.browser, OWN_PROFILE + next(known, account).id)
