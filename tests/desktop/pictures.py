@@ -16,8 +16,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.pictures_settings import guides, settings
 from support.desktop import (
     GERMAN,
     HOSTILE_NAMES,
@@ -33,7 +34,6 @@ from support.desktop import (
 from support.directory import a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
-from support.settings_house import SettingsHouse
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.confirming import ConfirmDialog
@@ -45,7 +45,6 @@ from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
-from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
@@ -54,7 +53,6 @@ from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
-from tenantdock.domain.settings import ProxyMode
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
 from tenantdock.workflows.moving import Moving
 
@@ -110,6 +108,7 @@ def windows(studio: Studio) -> Shown:
     yield from doctors(studio)
     yield from moves(studio)
     yield from settings(studio)
+    yield from guides(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -331,33 +330,6 @@ def moves(studio: Studio) -> Shown:
         taking.go_button.click()
         studio.settle(lambda: taking.applied is not None)
         yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
-
-
-def settings(studio: Studio) -> Shown:
-    """Each page, as it opens and with something that cannot be saved."""
-    with TemporaryDirectory() as folder:
-        house, loop = SettingsHouse(Path(folder)), Loop(lambda failure: None)
-        house.configuring.add_cloud("Bleu", "https://login.sovcloud.example", {"graph": "https://graph.sovcloud.example"}, {})
-        dialog = SettingsDialog(house.configuring, loop)
-
-        def turned(page: int) -> SettingsDialog:
-            dialog.show()
-            dialog.list.setCurrentRow(page)
-            studio.settle(lambda: not dialog.pages[page].busy)
-            return dialog
-
-        yield "settings-network", turned(0), lambda: None
-        dialog.network.mode_buttons[ProxyMode.MANUAL].setChecked(True)
-        dialog.network.host_edit.setText("proxy corp")
-        dialog.network.save()
-        yield "settings-network-wrong", turned(0), lambda: None
-        yield "settings-clients", turned(1), lambda: None
-        dialog.clients.edits["graph"].setText("my app")
-        dialog.clients.save()
-        next(each for each in dialog.clients.findChildren(QAbstractButton) if each.objectName() == "client-graph-help").click()
-        yield "settings-clients-wrong", turned(1), lambda: None
-        yield "settings-clouds", turned(2), lambda: None
-        yield "settings-sign-ins", turned(3), lambda: (dialog.deleteLater(), loop.close(), house.close())
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")

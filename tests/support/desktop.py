@@ -443,12 +443,16 @@ class FakeConfiguring:
 
     def __init__(self) -> None:
         self.settings = Settings()
+        self.listeners: list[Callable[[Settings], None]] = []
         self.passwords: list[Secret | None] = []
         self.fails: TenantDockError | None = None
 
     def current(self) -> Settings:
         assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
         return self.settings
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        self.listeners.append(listener)
 
     def clouds(self) -> list[Cloud]:
         return [PRACTICE]

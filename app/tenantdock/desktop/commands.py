@@ -6,13 +6,14 @@ from collections.abc import Callable, Coroutine
 from functools import cached_property
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
 
 from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -22,9 +23,10 @@ if TYPE_CHECKING:
     from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
+_Dialog = TypeVar("_Dialog", bound="QDialog")
 _PURGE_AFTER_MS = 65_000
 """After the last removal; by then no notice offers to undo it."""
-_OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
+_OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring", "guide": "readiness"}
 """The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
 
 
@@ -240,9 +242,55 @@ class Commands:
         """Open the window that takes customers from a file."""
         self._open("moving", "ImportDialog")
 
-    def settings(self) -> None:
-        """Open the settings."""
-        self._open("settings", "SettingsDialog")
+    def settings(self, key: str = "") -> None:
+        """Open the settings, at the one with *key* where it is given."""
+        from tenantdock.desktop.settings import SettingsDialog  # noqa: PLC0415 - seldom needed
+
+        if "settings" not in self.available:
+            return
+        dialog = self._shown(SettingsDialog)
+        if dialog is None:
+            dialog = SettingsDialog(
+                self._workflows.configuring,
+                self._loop,
+                self._windows.parent,
+                readiness=self._workflows.readiness,
+                hotkey_trouble=self._hotkey_trouble,
+            )
+            dialog.guide_wanted.connect(self.guide)
+            self._keep(dialog)
+        _forward(dialog)
+        if key:
+            dialog.go_to(key)
+
+    def _hotkey_trouble(self) -> str:
+        """Why the system does not take the key combination, or ""."""
+        hotkey = getattr(self._desktop, "hotkey", None)
+        trouble = getattr(hotkey, "trouble", None)
+        return sentences(trouble.message, trouble.next_step) if trouble is not None else ""
+
+    def guide(self) -> None:
+        """Open the guide through the first steps."""
+        from tenantdock.desktop.guide import GuideDialog  # noqa: PLC0415 - for the first start, and seldom after it
+
+        if self._workflows.readiness is None:
+            return
+        dialog = self._shown(GuideDialog)
+        if dialog is None:
+            dialog = GuideDialog(
+                self._workflows.readiness,
+                self._loop,
+                self._windows.parent,
+                playground=self._workflows.playground,
+                importing="moving" in self.available,
+            )
+            dialog.add_wanted.connect(self._desktop.add_customer)
+            dialog.import_wanted.connect(self.import_)
+            self._keep(dialog)
+        _forward(dialog)
+
+    def _shown(self, kind: type[_Dialog]) -> _Dialog | None:
+        return next((each for each in self._windows.all() if isinstance(each, kind)), None)
 
     def test(self, connection_id: str) -> None:
         """Open the connectivity test of a connection."""
@@ -289,3 +337,9 @@ class Commands:
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         self._loop.start(work)
+
+
+def _forward(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

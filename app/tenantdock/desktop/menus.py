@@ -70,6 +70,8 @@ def main_menu(window: MainWindow) -> QMenu:
     if "settings" in possible:
         menu.addSeparator()
         menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
+    if "guide" in possible:
+        menu.act(tr("&First steps\u2026"), window.guide_requested.emit)
     menu.addSeparator()
     menu.act(tr("&Quit TenantDock"), window.quit_requested.emit, QKeySequence("Ctrl+Q"))
     return menu

@@ -122,6 +122,7 @@ class MainWindow(QWidget):
     export_requested = Signal()
     import_requested = Signal()
     settings_requested = Signal()
+    guide_requested = Signal()
     quit_requested = Signal()
     closing = Signal()
     painted = Signal()

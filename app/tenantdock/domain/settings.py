@@ -326,6 +326,56 @@ class Settings:
     )
 
 
+ELSEWHERE: Final = (
+    Declaration(
+        "autostart",
+        bool,
+        False,
+        PageKey.GENERAL,
+        said("Start when I log in"),
+        said("TenantDock starts in the tray, without a window."),
+        said("autostart log-in logon startup boot tray"),
+    ),
+    Declaration(
+        "guide",
+        dict,
+        None,
+        PageKey.GENERAL,
+        said("First steps"),
+        said("The guide that finds PowerShell, its modules and your keyring."),
+        said("guide help start introduction practice cloud playground"),
+    ),
+    Declaration(
+        "modules",
+        dict,
+        None,
+        PageKey.CONSOLES,
+        said("PowerShell modules"),
+        said("Which are found, their versions, and what installs the others."),
+        said("module install version Graph Az Exchange Teams"),
+    ),
+    Declaration(
+        "proxy.password",
+        dict,
+        None,
+        PageKey.NETWORK,
+        said("Proxy password"),
+        said("Sealed with the key in your keyring."),
+        said("proxy secret authentication"),
+    ),
+    Declaration(
+        "vault",
+        dict,
+        None,
+        PageKey.SAFETY,
+        said("Saved sign-ins"),
+        said("Where sign-ins are kept, and a new key for them."),
+        said("keyring key rotate sealed encryption vault token"),
+    ),
+)
+"""What the settings window shows that is not in the file: the system, the vault or nobody keeps it."""
+
+
 def settings_by_key() -> Mapping[str, Declaration]:
     """Return every setting's declaration, by its key."""
     return declarations(Settings)

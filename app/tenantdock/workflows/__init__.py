@@ -12,17 +12,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
+    from tenantdock.domain.ports import Agent, Consoles, Directory, Playground, Vault
     from tenantdock.workflows.adding import Adding
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Readiness", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
@@ -31,6 +32,7 @@ _WHERE = {
     "Doctor": "doctor",
     "Editing": "editing",
     "Moving": "moving",
+    "Readiness": "readiness",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -61,3 +63,7 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    readiness: Readiness | None = None
+    """What this computer has of what consoles need, where it can be looked at."""
+    playground: Playground | None = None
+    """The practice cloud beside this program, where it is not that itself."""

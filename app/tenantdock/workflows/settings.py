@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
@@ -61,6 +62,7 @@ class Configuring:
         self._consoles = consoles
         self._browsers = browsers
         self._autostart = autostart
+        self._changing = threading.RLock()  # one reads, changes and saves at a time, or a change would be lost
 
     def current(self) -> Settings:
         """The settings that count now."""
@@ -74,8 +76,9 @@ class Configuring:
         """Save one setting by its key and return them all. Raises :class:`BadInput`, whose field is the key, and
         :class:`StorageTrouble`; nothing has changed then.
         """
-        changed = with_value(self.current(), key, value)
-        self._settings.save(changed)
+        with self._changing:
+            changed = with_value(self.current(), key, value)
+            self._settings.save(changed)
         return changed
 
     def options(self, key: str) -> list[Option]:
@@ -96,7 +99,7 @@ class Configuring:
     def autostart(self) -> AutostartState:
         """Whether TenantDock starts when the person logs in, or why that cannot be had here."""
         if self._autostart is None:
-            return AutostartState(on=False, reason="TenantDock cannot be started at log-in here.")
+            return AutostartState(on=False, reason=said("TenantDock cannot be started at log-in here."))
         return self._autostart.state()
 
     def set_autostart(self, *, on: bool) -> AutostartState:
@@ -107,7 +110,8 @@ class Configuring:
 
     def set_lock(self, lock: LockSettings) -> None:
         """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
-        self._settings.save(replace(self.current(), lock=lock))
+        with self._changing:
+            self._settings.save(replace(self.current(), lock=lock))
 
     def clouds(self) -> list[Cloud]:
         """All clouds, the person's own last (their ids start with :data:`OWN_CLOUD`)."""
@@ -195,7 +199,8 @@ class Configuring:
         place = f"{proxy.host}:{proxy.port}" if proxy.mode is ProxyMode.MANUAL else ""
         self._keep_password(ProxyPassword(password, place).sealed() if password else None)
         try:
-            self._settings.save(replace(before, proxy=proxy))
+            with self._changing:
+                self._settings.save(replace(self.current(), proxy=proxy))
         except TenantDockError:
             self._keep_password(old)
             raise
@@ -217,7 +222,8 @@ class Configuring:
             self._vault.discard(PROXY_PASSWORD_ID)
 
     def _save_clouds(self, clouds: CloudSettings) -> None:
-        self._settings.save(replace(self.current(), clouds=clouds))
+        with self._changing:
+            self._settings.save(replace(self.current(), clouds=clouds))
 
 
 def _own(clouds: CloudSettings, cloud_id: str) -> Cloud:

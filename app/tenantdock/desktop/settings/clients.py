@@ -37,6 +37,7 @@ class ClientsPage(Page):
         modest(self.cloud_box)
         field(self.column, "clientsCloud", tr("C&loud"), self.cloud_box)
         self.cloud_box.activated.connect(lambda _index: self._read_fields())
+        self.places = {"clouds.client_ids": self.cloud_box}
         self.edits: dict[str, QLineEdit] = {}
         self._fields: dict[str, ClientField] = {}
         self._form: QWidget | None = None

@@ -41,6 +41,8 @@ class Page(QWidget):
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
         self.title = title
+        self.places: dict[str, QWidget] = {}
+        """Where each setting is, by its key."""
         self.configuring = configuring
         self.errors: dict[str, Label] = {}
         self._loop = loop
@@ -91,6 +93,15 @@ class Page(QWidget):
         if not self._read:
             self._read = True
             self.load()
+
+    def point_out(self, key: str) -> QWidget | None:
+        """Bring a setting into view and return where it is, or None while the page does not show it."""
+        place = self.places.get(key)
+        if place is None or not place.isVisibleTo(self):
+            return None
+        self.column.activate()
+        self._area.ensureWidgetVisible(place, 0, 8 * UNIT)
+        return place
 
     def load(self) -> None:
         """Read the values and show them."""

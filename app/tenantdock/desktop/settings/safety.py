@@ -55,6 +55,7 @@ class SafetyPage(Page):
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "safetyBar", tr("Working"))
         self.column.addWidget(self.bar)
+        self.places = {"vault": self.rotate_button}
         self.column.addStretch()
         self.save_button.hide()
         self.update_state()
