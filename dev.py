@@ -59,6 +59,7 @@ TEST_PROGRAMS = {
     "xterm": "xterm",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "desktop-file-validate": "desktop-file-utils",
     "import": "imagemagick",
 }
 FONTS = "fonts-dejavu-core"

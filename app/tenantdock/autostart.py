@@ -94,7 +94,7 @@ class DesktopEntry:
         lines = [
             "[Desktop Entry]",
             "Type=Application",
-            "Version=1.5",
+            "Version=1.4",
             "Name=TenantDock",
             "Comment=Signs in to Microsoft 365 tenants, each as the right account",
             f"Exec={desktop_exec(self._command)}",

@@ -496,6 +496,7 @@ class FakeWorkflows:
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
         self.vault = FakeVault()
+        self.readiness: Any = None
         self.page = page
 
     @property
@@ -512,6 +513,7 @@ class FakeWorkflows:
             "vault": self.vault,
             "agent": self.agent,
             "consoles": FakeConsoles(),
+            "readiness": self.readiness,
         }
         return Workflows(**fakes, sandbox_page=self.page)
 

@@ -190,7 +190,7 @@ class SettingsDialog(QDialog):
         searching = bool(text.strip())
         self.hits.setVisible(searching)
         self.list.setVisible(not searching)
-        self.layout().activate()
+        self.hits.ensurePolished()
         self.hits.blockSignals(True)
         self.hits.clear()
         for found in self._found:

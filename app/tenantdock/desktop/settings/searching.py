@@ -24,6 +24,7 @@ class Found:
     page_title: str
     label: str
     folded_label: str
+    folded_words: str
     everything: str
 
 
@@ -33,13 +34,15 @@ def index(declarations: Iterable[Declaration], titles: dict[object, str]) -> lis
     for each in declarations:
         label, title = translated(each.label), titles[each.page]
         texts = (label, each.label, translated(each.about), each.about, translated(each.words), each.words, title, each.key)
-        made.append(Found(each, title, label, folded(label), folded(" ".join(texts))))
+        words = folded(f"{translated(each.words)} {each.words}")
+        made.append(Found(each, title, label, folded(label), words, folded(" ".join(texts))))
     return made
 
 
 def search(text: str, known: Iterable[Found]) -> list[Found]:
     """Return what has every word of *text*, whatever its case and accents: those first whose label begins with it, then those whose
-    label has a word that does, then the others; in the order of the pages where that is the same.
+    label has a word that does, then those that are to be found by it, then the others; in the order of the pages where that is the
+    same.
     """
     words = folded(text).split()
     if not words:
@@ -48,7 +51,8 @@ def search(text: str, known: Iterable[Found]) -> list[Found]:
     def rank(found: Found) -> int:
         if found.folded_label.startswith(" ".join(words)):
             return 0
-        return 1 if all(_begins(word, found.folded_label) for word in words) else 2
+        places = (found.folded_label, found.folded_words)
+        return next((at for at, text in enumerate(places, 1) if all(_begins(word, text) for word in words)), len(places) + 1)
 
     hits = [found for found in known if all(_begins(word, found.everything) or word in found.folded_label for word in words)]
     return sorted(hits, key=rank)
