@@ -85,7 +85,7 @@ def test_without_a_tray_a_hidden_start_shows_its_window_after_all(tmp_path):
     person = home(tmp_path, QT_QPA_PLATFORM="offscreen")
     with running(tmp_path / "run", person, ["--data", str(data), "--hidden"]) as program:
         until(lambda: run(person, "--data", str(data), "status").returncode == 0)
-        until(lambda: (data / "desktop.json").exists())
+        until((data / "desktop.json").exists)
         # It said that there is no tray, in the window that it shows then
         until(lambda: "said-no-tray" in (data / "desktop.json").read_text("utf-8"))
         assert run(person, "--data", str(data), "quit").returncode == 0
