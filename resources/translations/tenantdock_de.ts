@@ -1161,7 +1161,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Pinned to object</source>
-            <translation>Festgelegt auf Objekt</translation>
+            <translation>Objekt-ID</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1223,7 +1223,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>of home tenant</source>
-            <translation>des Heimatmandanten</translation>
+            <translation>Heimatmandant</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -2708,7 +2708,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>silently</source>
-            <translation>still</translation>
+            <translation>ohne Nachfrage</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/texts.py"></location>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from support.desktop import FakeWorkflows, Gate, row, rows
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.texts import moment
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BadInput, NetworkTrouble, SignInRequired, StorageTrouble

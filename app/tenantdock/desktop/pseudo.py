@@ -47,6 +47,6 @@ def pseudo(text: str) -> str:
     if not any(character.isalpha() for character in own):
         return text
     shown = "".join(part if _VALUE.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    more = max(1, math.ceil(len(own) * LONGER) - 3)
+    more = max(1, math.ceil(len(text) * LONGER) - 3)
     filling = (_FILLING * (more // len(_FILLING) + 1))[:more].strip()
     return f"[{shown} {filling}]"

@@ -19,10 +19,22 @@ _DAY: Final = 86400
 _RUN: Final = 20
 
 
+KNOWN: Final[dict[str, str]] = {}
+"""What :func:`tr` returned, with the English text that it was made of: open windows are told again when the language changes."""
+
+
 def tr(text: str, /, **values: object) -> str:
     """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
-    return _filled(shown, text, values) if values else shown
+    if values:
+        return _filled(shown, text, values)
+    KNOWN[shown] = text
+    return shown
+
+
+def again(source: str) -> str:
+    """Return an English text of :data:`KNOWN` in the language that is spoken now."""
+    return tr(source)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -144,8 +156,8 @@ def validity(expires_on: float | None, now: float) -> str:
 
 
 def noted(text: str) -> str:
-    """Return what an event was noted with. It is kept in English, so that a change of the language finds it; fixed words are told in
-    the person's language, the rest (user names, ids) is from outside.
+    """Return what an event was noted with. It is kept in English, for any language that comes later; fixed words are told in the
+    person's language, the rest (user names, ids) is from outside.
     """
     words = {
         "silently": tr("silently"),
