@@ -6,7 +6,7 @@ python3 dev.py test [PYTEST ARG ...]    lint, types, import rules and all tests 
 python3 dev.py check                    lint, types and import rules
 python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures, --trials N says how many random trials
 python3 dev.py pictures [DIR]           draw every window and state, for people to look at
-python3 dev.py translations             find every text, bring resources/translations up to date, say what is not translated
+python3 dev.py translations             find every text, update resources/translations, say what is missing (--todo, --take)
 python3 dev.py pin                      pin the dependencies in requirements/ anew
 """
 
@@ -139,9 +139,9 @@ def pictures(arguments: list[str]) -> int:
     return _become([str(PYTHON), "tests/desktop/pictures.py", *arguments], dict(os.environ))
 
 
-def translations(_arguments: list[str]) -> int:
+def translations(arguments: list[str]) -> int:
     """Bring the translations up to date, and say what is missing."""
-    return _call([str(PYTHON), "packaging/translations.py"]) if _set_up("dev") else 1
+    return _call([str(PYTHON), "packaging/translations.py", *arguments]) if _set_up("dev") else 1
 
 
 def pin(_arguments: list[str]) -> int:

@@ -542,8 +542,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Home tenant</source>
+            <translation>Heimatmandant</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>How this user signs in</source>
             <translation>Wie dieser Benutzer sich anmeldet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Looked up anew</source>
+            <translation>Neu nachgesehen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -2625,8 +2637,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>The sign-in service does not know the domain of this user name. Check its spelling before you go on.</source>
+            <translation>Der Anmeldedienst kennt die Domäne dieses Benutzernamens nicht. Prüfen Sie die Schreibweise, bevor Sie weitermachen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Tokens renewed</source>
             <translation>Token erneuert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Unknown (no organisation has this domain)</source>
+            <translation>Unbekannt (keine Organisation hat diese Domäne)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -2689,6 +2711,11 @@
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Valid for {time}, until {until}</source>
             <translation>Noch {time} gültig, bis {until}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>after {time}</source>
+            <translation>nach {time}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>

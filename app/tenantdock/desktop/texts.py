@@ -206,7 +206,8 @@ def realm(found: Realm) -> str:
         if brand:
             return tr("Signs in with Microsoft, as an account of {brand}.", brand=brand)
         return tr("Signs in with Microsoft.")
-    return tr("How this user signs in could not be found out now. You can add it all the same.")
+    asked = tr("The sign-in service does not know the domain of this user name. Check its spelling before you go on.")
+    return asked if found.known_until else tr("How this user signs in could not be found out now. You can add it all the same.")
 
 
 def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
@@ -216,7 +217,7 @@ def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
     kinds = {
         RealmKind.MANAGED: tr("Managed (Microsoft checks the password)"),
         RealmKind.FEDERATED: tr("Federated (the customer checks the password)"),
-        RealmKind.UNKNOWN: tr("Not known now"),
+        RealmKind.UNKNOWN: tr("Unknown (no organisation has this domain)") if found.known_until else tr("Not known now"),
     }
     address = found.sts_url.partition("?")[0] or found.sts
     facts = [
@@ -225,6 +226,8 @@ def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
         ("realmSts", tr("Sign-in service"), address),
         ("realmProtocol", tr("Protocol"), found.protocol),
         ("realmCloud", tr("Cloud instance"), found.cloud_host),
+        ("realmTenant", tr("Home tenant"), found.tenant_id),
+        ("realmUntil", tr("Looked up anew"), tr("after {time}", time=clock_time(found.known_until)) if found.known_until else ""),
     ]
     return [(key, heading, one_line(value, 300)) for key, heading, value in facts if value]
 
