@@ -365,9 +365,7 @@ def main(arguments: list[str]) -> int:
         for message, what in faults:
             print(f"{language}: {message.places[0]}: {message.source!r} {what}")
         missing += len(faults)
-        print(
-            f"{path.name}: {len(found.messages)} texts, {len(faults)} to do (in Qt Linguist, in an editor, or with --todo and --take)"
-        )
+        print(f"{path.name}: {len(found.messages)} texts, {len(faults)} to do (in Qt Linguist, or with --todo and --take)")
         if "--todo" in options:
             todo = {message.source: ["", ""] if message.one else "" for message, _ in faults}
             Path(options["--todo"]).write_text(json.dumps({language: todo}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")

@@ -592,7 +592,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>Switch to {cloud}</source>
-            <translation>Zu {cloud} wechseln</translation>
+            <translation>{cloud} wählen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -2325,7 +2325,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <source>Saved sign-ins</source>
-            <translation>Gespeicherte Anmeldungen</translation>
+            <translation>Anmeldungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>

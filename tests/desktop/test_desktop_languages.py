@@ -16,6 +16,7 @@ from support.desktop import FakeWorkflows, row
 from support.translations import tool
 from tenantdock.desktop import languages
 from tenantdock.desktop.languages import VARIABLE, language_of, speak
+from tenantdock.desktop.parts import Label
 from tenantdock.desktop.pseudo import pseudo
 from tenantdock.desktop.texts import clock_time, counted, number_text, outside, tr, translated
 from tenantdock.domain.directory import UserName
@@ -248,3 +249,21 @@ def test_open_windows_change_their_language(spoken, make_desktop, qtbot):
     assert not {"&Settings\u2026", "&Quit TenantDock"} & texts
     spoken("en")
     assert edit.accessibleName() == "Search"
+
+
+def test_names_stand_at_the_side_where_the_window_begins(spoken, qtbot):
+    label = Label("Contoso", wrap=True)
+    qtbot.addWidget(label)
+    label.resize(300, 40)
+
+    def ink_is_left():
+        image = label.grab().toImage()
+        ground = image.pixelColor(150, 39)
+        inked = [x for x in range(image.width()) if any(image.pixelColor(x, y) != ground for y in range(0, 40, 2))]
+        return inked[0] < 20
+
+    assert ink_is_left()
+    label.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    assert not ink_is_left()
+    label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    assert ink_is_left()

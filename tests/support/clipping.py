@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -46,8 +47,18 @@ def _why(widget: QWidget) -> str:
         (QGroupBox, _whole),
         (QLineEdit, _field),
         (QListWidget, _items),
+        (QScrollArea, _area),
     )
     return next((look(widget) for kind, look in looks if isinstance(widget, kind)), "")
+
+
+def _area(area: QScrollArea) -> str:
+    """What a scroll area shows, and cannot scroll to the side."""
+    inside = area.widget()
+    if inside is None or area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    needed, room = inside.minimumSizeHint().width(), area.viewport().width()
+    return f"what it shows needs {needed} in width, has {room}" if needed > room + SLACK else ""
 
 
 def _whole(widget: QWidget) -> str:

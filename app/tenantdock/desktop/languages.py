@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tenantdock.desktop.texts import KNOWN, again
 from tenantdock.shipped import resources
@@ -70,8 +70,9 @@ def _tell_again(known: Mapping[str, str]) -> None:
     """Give the windows that are open their texts in the new language: those without values in them, which *known* leads back to
     English. What is made anew (rows, counts, messages) has the new language by itself, the next time it is made.
     """
-    for widget in QApplication.allWidgets():
-        for part in (widget, *widget.actions()):
+    # Not allWidgets(): it also gives those that are half gone, and PySide crashes on them
+    for window in QApplication.topLevelWidgets():
+        for part in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
             for name in _TEXTS:
                 shown = part.property(name)
                 if isinstance(shown, str) and shown in known and not (name == "text" and isinstance(part, QLineEdit)):
