@@ -3891,6 +3891,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
+            <source>Ask an administrator of its Active Directory for other hours.</source>
+            <translation>Bitten Sie einen Administrator des zugehörigen Active Directory um andere Anmeldezeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Ask an administrator of its tenant.</source>
             <translation>Fragen Sie einen Administrator seines Mandanten.</translation>
         </message>
@@ -3916,19 +3921,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
+            <source>Ask an administrator there to enable it.</source>
+            <translation>Bitten Sie dort einen Administrator, sie zu aktivieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator there.</source>
             <translation>Fragen Sie dort einen Administrator.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
-            <source>Ask for it to be enabled.</source>
-            <translation>Bitten Sie darum, dass sie aktiviert wird.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
-            <source>Ask for its hours to be changed.</source>
-            <translation>Bitten Sie darum, dass seine Anmeldezeiten geändert werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -4734,8 +4734,23 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of the account's tenant which certificates it trusts.</source>
+            <translation>Fragen Sie einen Administrator im Mandanten des Kontos, welchen Zertifikaten er vertraut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of the account's tenant which one has to be used.</source>
+            <translation>Fragen Sie einen Administrator im Mandanten des Kontos, welches verwendet werden muss.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator of the account's tenant.</source>
             <translation>Fragen Sie einen Administrator im Mandanten des Kontos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of this customer for an exception.</source>
+            <translation>Bitten Sie einen Administrator dieses Kunden um eine Ausnahme.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4746,6 +4761,11 @@
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator of this customer which policy applies (the sign-in log names it).</source>
             <translation>Fragen Sie einen Administrator dieses Kunden, welche Richtlinie greift (das Anmeldeprotokoll nennt sie).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of this customer who set it up.</source>
+            <translation>Fragen Sie einen Administrator dieses Kunden, wer sie eingerichtet hat.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4769,13 +4789,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask for an exception.</source>
-            <translation>Bitten Sie um eine Ausnahme.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask for it to be unlocked.</source>
-            <translation>Bitten Sie darum, dass es entsperrt wird.</translation>
+            <source>Ask an administrator there to unlock it.</source>
+            <translation>Bitten Sie dort einen Administrator, es zu entsperren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4786,21 +4801,6 @@
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask one.</source>
             <translation>Bitten Sie einen darum.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask which certificates the tenant trusts.</source>
-            <translation>Fragen Sie, welchen Zertifikaten der Mandant vertraut.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask which one has to be used.</source>
-            <translation>Fragen Sie, welches verwendet werden muss.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask who set it up.</source>
-            <translation>Fragen Sie, wer sie eingerichtet hat.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4924,8 +4924,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Sign in again, or ask for a new password.</source>
-            <translation>Melden Sie sich erneut an, oder bitten Sie um ein neues Kennwort.</translation>
+            <source>Sign in again, or ask an administrator there for a new password.</source>
+            <translation>Melden Sie sich erneut an, oder bitten Sie dort einen Administrator um ein neues Kennwort.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>

@@ -79,6 +79,9 @@ def test_a_number_can_come_in_the_list_of_codes() -> None:
     assert aadsts.number_of({"error_codes": [50076]}) == "50076"
     assert aadsts.number_of({"error_codes": []}) == ""
     assert aadsts.number_of({"error_codes": ["x"]}) == ""
+    for none in (True, -50076, 0, 10**30):
+        assert aadsts.number_of({"error_codes": [none]}) == ""
+        assert isinstance(aadsts.trouble({"error": "invalid_grant", "error_codes": [none]}, silent=True), SignInRequired)
     assert aadsts.number_of({}) == ""
 
 
@@ -88,6 +91,20 @@ def test_a_number_can_come_in_the_list_of_codes() -> None:
 )
 def test_retry_after_is_read_in_seconds(value: str, seconds: float | None) -> None:
     assert retry_after({"retry-AFTER": value}) == seconds
+
+
+@pytest.mark.parametrize(
+    ("until", "seconds"),
+    [
+        ("Fri, 20 Nov 2026 10:01:30 GMT", 90.0),
+        ("Fri, 20 Nov 2026 18:00:00 GMT", 3600.0),
+        ("Fri, 20 Nov 2026 09:59:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 3600.0),
+        ("Fri, 20 Nov 2026 10:01:30", None),
+    ],
+)
+def test_retry_after_as_a_date_counts_from_the_services_own_time(until: str, seconds: float | None) -> None:
+    assert retry_after({"Retry-After": until, "Date": "Fri, 20 Nov 2026 10:00:00 GMT"}) == seconds
 
 
 def test_one_flight_for_eight_who_ask() -> None:

@@ -215,7 +215,7 @@ def _parsed(plain: bytes) -> list[Entry] | None:
         if document["format"] != _FORMAT:
             return None
         return [entry for item in document["entries"] if (entry := entry_of(item["kind"], item["entry"])) is not None]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
