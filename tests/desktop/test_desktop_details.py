@@ -87,7 +87,7 @@ def test_it_tells_account_tenant_tokens_and_history(opened, qtbot):
     account = dialog.account_facts
     assert account.value("accountName") == "admin@northwind.example"
     assert account.value("accountIdentity").startswith("11111111-")
-    assert account.value("accountSince") == moment(1.79e9)
+    assert account.value("accountSince") == moment(1_795_000_000.0 - 3600.0 * 3)
     tenant = dialog.tenant_facts
     assert tenant.value("tenantId") == "00000000-0000-4000-8000-000000000002"
     assert tenant.value("tenantDomain") == "northwind.example"

@@ -124,12 +124,17 @@ def last_used(at: float | None, now: float) -> str:
 
 def clock_time(at: float) -> str:
     """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
-    return QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat)
+    return _spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat))
 
 
 def moment(at: float) -> str:
     """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
-    return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+    return _spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat))
+
+
+def _spaced(text: str) -> str:
+    """Unicode's narrow space before AM and PM is missing in many fonts, and one_line makes a plain one of it."""
+    return text.replace("\u202f", " ")
 
 
 def _local(at: float) -> QDateTime:
