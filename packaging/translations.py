@@ -225,7 +225,7 @@ class _File:
     def _called(node: ast.Call) -> Iterator[ast.expr]:
         """``sentences`` and the like, and ``{...}.get(key, other)``."""
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        if name in {"sentences", "lines", "listed", "as_said"}:
+        if name in {"sentences", "listed", "as_said"}:
             yield from node.args
         elif name == "get" and isinstance(node.func, ast.Attribute) and len(node.args) > 1:
             yield from (node.func.value, node.args[1])

@@ -6253,6 +6253,11 @@
             <translation>Das Browserfenster wurde geschlossen, bevor die Anmeldung abgeschlossen war.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/identity/loopback.py"></location>
+            <source>This answer belongs to another sign-in. If you signed in twice, use the newest window.</source>
+            <translation>Diese Antwort gehört zu einer anderen Anmeldung. Haben Sie sich zweimal angemeldet, verwenden Sie das neueste Fenster.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/identity/memory.py"></location>
             <source>The account was signed out meanwhile.</source>
             <translation>Das Konto wurde inzwischen abgemeldet.</translation>
@@ -6261,6 +6266,31 @@
             <location filename="../../app/tenantdock/identity/memory.py"></location>
             <source>The saved sign-in of this account cannot be read and was removed.</source>
             <translation>Die gespeicherte Anmeldung dieses Kontos kann nicht gelesen werden und wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>Back to TenantDock</source>
+            <translation>Zurück zu TenantDock</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>TenantDock did not expect this</source>
+            <translation>Das hat TenantDock nicht erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>TenantDock now checks which account this was, and shows the result.</source>
+            <translation>TenantDock prüft jetzt, welches Konto das war, und zeigt das Ergebnis.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>The sign-in did not work</source>
+            <translation>Die Anmeldung hat nicht funktioniert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>You can close this window and go back to TenantDock.</source>
+            <translation>Sie können dieses Fenster schließen und zu TenantDock zurückkehren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/provider.py"></location>

@@ -22,6 +22,7 @@ from tenantdock.desktop.texts import clock_time, counted, number_text, outside, 
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said, said_count, sentences, without_stop
+from tenantdock.identity import page
 
 
 @pytest.fixture
@@ -267,3 +268,13 @@ def test_names_stand_at_the_side_where_the_window_begins(spoken, qtbot):
     assert not ink_is_left()
     label.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     assert ink_is_left()
+
+
+def test_the_page_that_the_browser_shows_last_is_in_the_same_language(spoken):
+    spoken("de")
+    told = page.finished().decode()
+    assert '<html lang="de"' in told
+    assert "Zur\u00fcck zu TenantDock" in told
+    assert "Sie k\u00f6nnen dieses Fenster schlie\u00dfen" in told
+    spoken("en")
+    assert "Back to TenantDock" in page.finished().decode()

@@ -14,7 +14,8 @@ from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTransla
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
-from tenantdock.desktop.texts import KNOWN, again
+from tenantdock.desktop.texts import KNOWN, again, translated
+from tenantdock.domain.said import speak_through
 from tenantdock.shipped import resources
 
 ENGLISH: Final = "en"
@@ -51,6 +52,7 @@ def speak(wanted: str = "") -> str:
     language = ENGLISH if pseudo else language_of(wanted)
     before = _spoken()
     QLocale.setDefault(_locale(language))
+    speak_through(translated, language)
     translators = [_pseudo(right_to_left=wanted.endswith("-rtl"))] if pseudo else _translators(language)
     if not translators and not _installed:
         return before
