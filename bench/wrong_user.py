@@ -7,12 +7,23 @@ from __future__ import annotations
 
 import sys
 import time
+from collections import Counter
 
 import figures
 from figures import OPTIONS, CannotRun, Figure, Values, measures
 
 TRIALS = 2_000
 _SHOWN = 10  # seconds between two lines of progress
+
+
+def _split(sorts: Counter[str]) -> list[str]:
+    """Lines that say how many trials told which lie, how they were refused, and of which sort they were."""
+    lines = []
+    for title, beginning in (("lies told", "lie "), ("refused", "refused as "), ("of them", "")):
+        found = [(name, count) for name, count in sorts.most_common() if name.startswith(beginning)]
+        lines.append(f"{title}: " + ", ".join(f"{name.removeprefix(beginning)} {count}" for name, count in found))
+        sorts = sorts - Counter(dict(found))
+    return lines
 
 
 @measures(
@@ -42,5 +53,5 @@ def wrong_user(_wanted: frozenset[str]) -> Values:
     totals = trials.run(figures.trials or TRIALS, seed, jobs=OPTIONS.get("jobs") or 2, told=told)
     for problem in totals.problems:
         print(problem)
-    print("of them: " + ", ".join(f"{name} {count}" for name, count in totals.sorts.most_common()), flush=True)
+    print("\n".join(_split(totals.sorts)), flush=True)
     return {f"wrong_user.{name}": float(getattr(totals, name)) for name in ("trials", "accepted", "refused", "leaked", "missed")}

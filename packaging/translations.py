@@ -11,6 +11,7 @@ Qt Linguist's, and its lrelease compiles them.
 from __future__ import annotations
 
 import ast
+import json
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
@@ -224,7 +225,7 @@ class _File:
     def _called(node: ast.Call) -> Iterator[ast.expr]:
         """``sentences`` and the like, and ``{...}.get(key, other)``."""
         name = node.func.id if isinstance(node.func, ast.Name) else node.func.attr if isinstance(node.func, ast.Attribute) else ""
-        if name in {"sentences", "lines", "listed", "as_said"}:
+        if name in {"sentences", "listed", "as_said"}:
             yield from node.args
         elif name == "get" and isinstance(node.func, ast.Attribute) and len(node.args) > 1:
             yield from (node.func.value, node.args[1])
@@ -338,8 +339,13 @@ def _braced(source: str) -> bool:
         return False
 
 
-def main() -> int:
-    """Bring the files up to date, compile them, and say what is missing. Returns 1 when something is."""
+def main(arguments: list[str]) -> int:
+    """Bring the files up to date, compile them, and say what is missing. Returns 1 when something is.
+
+    ``--todo FILE`` writes what is not translated as JSON; ``--take FILE`` takes that back with translations: a text, or a list with
+    one for each form, under each English text.
+    """
+    options = dict(zip(arguments[::2], arguments[1::2], strict=False))
     found = find()
     for fault in found.faults:
         print(fault)
@@ -347,18 +353,24 @@ def main() -> int:
     for language in LANGUAGES:
         path = TRANSLATIONS / f"tenantdock_{language}.ts"
         entries = read(path)
+        if "--take" in options:
+            given = json.loads(Path(options["--take"]).read_text(encoding="utf-8")).get(language, {})
+            for source, forms in given.items():
+                key = (source, isinstance(forms, list))
+                if key in found.messages and forms and all(forms):
+                    entries[key] = forms if isinstance(forms, list) else [forms]
         write(path, language, found, entries)
         release(path, path.with_suffix(".qm"))
-        faults = [(message, wrong(message, entries.get(key, []))) for key, message in found.messages.items()]
+        faults = [(message, what) for key, message in found.messages.items() if (what := wrong(message, entries.get(key, [])))]
         for message, what in faults:
-            if what:
-                print(f"{language}: {message.places[0]}: {message.source!r} {what}")
-                missing += 1
-        print(
-            f"{path.name}: {len(found.messages)} texts, {sum(bool(what) for _, what in faults)} to do in Qt Linguist or an editor"
-        )
+            print(f"{language}: {message.places[0]}: {message.source!r} {what}")
+        missing += len(faults)
+        print(f"{path.name}: {len(found.messages)} texts, {len(faults)} to do (in Qt Linguist, or with --todo and --take)")
+        if "--todo" in options:
+            todo = {message.source: ["", ""] if message.one else "" for message, _ in faults}
+            Path(options["--todo"]).write_text(json.dumps({language: todo}, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     return 1 if missing else 0
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

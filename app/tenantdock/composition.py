@@ -35,7 +35,17 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Autostart, Browsers, Consoles, Identity, OwnProfiles, Playground, SettingsStore, Vault
+    from tenantdock.domain.ports import (
+        Autostart,
+        Browsers,
+        Consoles,
+        Directory,
+        Identity,
+        OwnProfiles,
+        Playground,
+        SettingsStore,
+        Vault,
+    )
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
     from tenantdock.practice import PracticeCloud
@@ -124,10 +134,10 @@ class Control:
 
     version = __version__
 
-    def __init__(self, workers: Workers, rows: Callable[[], list[ConnectionRow]], *, practice: bool) -> None:
+    def __init__(self, workers: Workers, directory: Directory, *, practice: bool) -> None:
         self.practice = practice
         self._workers = workers
-        self._rows = rows
+        self._directory = directory
         self._wishes: Waiting[Callable[[Desktop], None]] = Waiting()
 
     def attend(self, desktop: Desktop) -> None:
@@ -142,9 +152,10 @@ class Control:
         """End the program as its menu does."""
         self._wishes.add(lambda desktop: desktop.quit())
 
-    def connections(self) -> Future[Sequence[ConnectionRow]]:
-        """All saved connections, by name."""
-        return self._workers.submit(self._rows)
+    def connections(self, words: str) -> Future[Sequence[ConnectionRow]]:
+        """The saved connections that have every word of *words*; all, by name, when there is none."""
+        directory = self._directory
+        return self._workers.submit(lambda: directory.search(words, sys.maxsize) if words.strip() else directory.rows())
 
     def connect(self, connection_id: str) -> Future[None]:
         """Start connecting. The desktop shows what comes of it, an unknown id too."""
@@ -317,7 +328,7 @@ def _build(
     vault = later(lambda: _vault(folder, clock, reports))
     found_browsers = browsers or later(lambda: _browsers(folder))
     identity = later(lambda: _identity(vault, found_browsers, clock, settings, network.add))
-    control = Control(workers, directory.rows, practice=practice is not None)
+    control = Control(workers, directory, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
         desk=later(lambda: workflows.Desk(clouds=clouds, identity=identity, executor=workers, cancel=over)),

@@ -542,8 +542,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Home tenant</source>
+            <translation>Heimatmandant</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>How this user signs in</source>
             <translation>Wie dieser Benutzer sich anmeldet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Looked up anew</source>
+            <translation>Neu nachgesehen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -580,7 +592,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>Switch to {cloud}</source>
-            <translation>Zu {cloud} wechseln</translation>
+            <translation>{cloud} wählen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -1161,7 +1173,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Pinned to object</source>
-            <translation>Festgelegt auf Objekt</translation>
+            <translation>Objekt-ID</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1223,7 +1235,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>of home tenant</source>
-            <translation>des Heimatmandanten</translation>
+            <translation>Heimatmandant</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -2313,7 +2325,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <source>Saved sign-ins</source>
-            <translation>Gespeicherte Anmeldungen</translation>
+            <translation>Anmeldungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -2625,8 +2637,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>The sign-in service does not know the domain of this user name. Check its spelling before you go on.</source>
+            <translation>Der Anmeldedienst kennt die Domäne dieses Benutzernamens nicht. Prüfen Sie die Schreibweise, bevor Sie weitermachen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Tokens renewed</source>
             <translation>Token erneuert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Unknown (no organisation has this domain)</source>
+            <translation>Unbekannt (keine Organisation hat diese Domäne)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -2692,6 +2714,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>after {time}</source>
+            <translation>nach {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>by a person</source>
             <translation>durch eine Person</translation>
         </message>
@@ -2708,7 +2735,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>silently</source>
-            <translation>still</translation>
+            <translation>ohne Nachfrage</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -3864,6 +3891,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
+            <source>Ask an administrator of its Active Directory for other hours.</source>
+            <translation>Bitten Sie einen Administrator des zugehörigen Active Directory um andere Anmeldezeiten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Ask an administrator of its tenant.</source>
             <translation>Fragen Sie einen Administrator seines Mandanten.</translation>
         </message>
@@ -3889,19 +3921,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
+            <source>Ask an administrator there to enable it.</source>
+            <translation>Bitten Sie dort einen Administrator, sie zu aktivieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator there.</source>
             <translation>Fragen Sie dort einen Administrator.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
-            <source>Ask for it to be enabled.</source>
-            <translation>Bitten Sie darum, dass sie aktiviert wird.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
-            <source>Ask for its hours to be changed.</source>
-            <translation>Bitten Sie darum, dass seine Anmeldezeiten geändert werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -4707,8 +4734,23 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of the account's tenant which certificates it trusts.</source>
+            <translation>Fragen Sie einen Administrator im Mandanten des Kontos, welchen Zertifikaten er vertraut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of the account's tenant which one has to be used.</source>
+            <translation>Fragen Sie einen Administrator im Mandanten des Kontos, welches verwendet werden muss.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator of the account's tenant.</source>
             <translation>Fragen Sie einen Administrator im Mandanten des Kontos.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of this customer for an exception.</source>
+            <translation>Bitten Sie einen Administrator dieses Kunden um eine Ausnahme.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4719,6 +4761,11 @@
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask an administrator of this customer which policy applies (the sign-in log names it).</source>
             <translation>Fragen Sie einen Administrator dieses Kunden, welche Richtlinie greift (das Anmeldeprotokoll nennt sie).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <source>Ask an administrator of this customer who set it up.</source>
+            <translation>Fragen Sie einen Administrator dieses Kunden, wer sie eingerichtet hat.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4742,13 +4789,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask for an exception.</source>
-            <translation>Bitten Sie um eine Ausnahme.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask for it to be unlocked.</source>
-            <translation>Bitten Sie darum, dass es entsperrt wird.</translation>
+            <source>Ask an administrator there to unlock it.</source>
+            <translation>Bitten Sie dort einen Administrator, es zu entsperren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4759,21 +4801,6 @@
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Ask one.</source>
             <translation>Bitten Sie einen darum.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask which certificates the tenant trusts.</source>
-            <translation>Fragen Sie, welchen Zertifikaten der Mandant vertraut.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask which one has to be used.</source>
-            <translation>Fragen Sie, welches verwendet werden muss.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Ask who set it up.</source>
-            <translation>Fragen Sie, wer sie eingerichtet hat.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -4897,8 +4924,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
-            <source>Sign in again, or ask for a new password.</source>
-            <translation>Melden Sie sich erneut an, oder bitten Sie um ein neues Kennwort.</translation>
+            <source>Sign in again, or ask an administrator there for a new password.</source>
+            <translation>Melden Sie sich erneut an, oder bitten Sie dort einen Administrator um ein neues Kennwort.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -6226,6 +6253,11 @@
             <translation>Das Browserfenster wurde geschlossen, bevor die Anmeldung abgeschlossen war.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/identity/loopback.py"></location>
+            <source>This answer belongs to another sign-in. If you signed in twice, use the newest window.</source>
+            <translation>Diese Antwort gehört zu einer anderen Anmeldung. Haben Sie sich zweimal angemeldet, verwenden Sie das neueste Fenster.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/identity/memory.py"></location>
             <source>The account was signed out meanwhile.</source>
             <translation>Das Konto wurde inzwischen abgemeldet.</translation>
@@ -6234,6 +6266,31 @@
             <location filename="../../app/tenantdock/identity/memory.py"></location>
             <source>The saved sign-in of this account cannot be read and was removed.</source>
             <translation>Die gespeicherte Anmeldung dieses Kontos kann nicht gelesen werden und wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>Back to TenantDock</source>
+            <translation>Zurück zu TenantDock</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>TenantDock did not expect this</source>
+            <translation>Das hat TenantDock nicht erwartet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>TenantDock now checks which account this was, and shows the result.</source>
+            <translation>TenantDock prüft jetzt, welches Konto das war, und zeigt das Ergebnis.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>The sign-in did not work</source>
+            <translation>Die Anmeldung hat nicht funktioniert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/page.py"></location>
+            <source>You can close this window and go back to TenantDock.</source>
+            <translation>Sie können dieses Fenster schließen und zu TenantDock zurückkehren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/provider.py"></location>

@@ -14,12 +14,13 @@ from dataclasses import replace
 
 import pytest
 
+from support.doctor import SUBJECT
 from support.identity import TestClock, full_port, silent_port
 from support.networking import FakeSettings, Root, TestProxy, proxy, root, tls_server
 from support.sites import Page, Site, site
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Finding, Outcome, Subject
-from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.clouds import CHINA, PUBLIC, Cloud
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings
 from tenantdock.identity import sockets
@@ -217,6 +218,67 @@ def test_a_tenant_of_another_cloud(trusted):
 def test_a_service_that_does_not_say_the_time(trusted):
     with tls_server(trusted.server("localhost")) as port:
         assert found(examined(cloud_at(f"https://localhost:{port}")), "clock").outcome is Outcome.WARN
+
+
+@pytest.mark.parametrize(
+    ("date", "outcome"),
+    [
+        ("", Outcome.WARN),
+        ("now", Outcome.WARN),
+        ("Thu, 01 Jan 1970 00:00:00 +99999999999999", Outcome.WARN),
+        ("Fri, 31 Dec 9999 23:59:59 -2359", Outcome.FAIL),
+        ("Mon, 01 Jan 0001 00:00:00 +2359", Outcome.FAIL),
+    ],
+)
+def test_a_time_that_is_none(trusted, date, outcome):
+    with site(trusted.server("localhost")) as service:
+        good(service)
+        place = "/common/v2.0/.well-known/openid-configuration"
+        service.pages[place] = Page(service.pages[place].body, headers={**JSON, "Date": date})
+        clock = found(examined(cloud_at(service.url)), "clock")
+    assert (clock.outcome, "TenantDock has a fault" in clock.text) == (outcome, False)
+
+
+@pytest.mark.parametrize("host", ["a..b", f"{'a' * 64}.example"])
+def test_names_that_dns_cannot_hold_are_not_known(host):
+    report = examined(cloud_at(f"https://{host}"))
+    assert found(report, "dns").outcome is Outcome.FAIL
+    assert f"The name {host} is not known here." in found(report, "dns").text
+    chosen = FakeSettings(ProxySettings(ProxyMode.MANUAL, host, 8080))
+    report = examined(cloud_at("https://localhost"), ProxyWays(Proxies(TestClock(), settings=chosen, loopback=True)))
+    assert f"The proxy {host}:8080 cannot be reached." in found(report, "proxy").text
+
+
+def test_a_domain_is_tested_with_every_service_that_the_cloud_has():
+    examiner = NetworkExaminer(TestClock(), ways())
+
+    def tested(subject: Subject) -> list[str]:
+        return [check.key.removeprefix("service-") for check in examiner.checks(subject) if check.key.startswith("service-")]
+
+    assert tested(Subject(PUBLIC, "contoso.example")) == ["graph", "azure", "exchange", "compliance", "teams"]
+    assert tested(Subject(CHINA, "contoso.example")) == ["graph", "azure", "exchange", "compliance"]
+    assert tested(Subject(cloud_at("https://localhost"), "contoso.example")) == ["graph"]
+    # What a connection chose is what counts for it, whether it can be tried or not
+    assert tested(replace(SUBJECT, services=("graph", "teams"))) == ["graph", "teams"]
+    assert tested(replace(SUBJECT, cloud=CHINA, services=("teams",))) == ["teams"]
+
+
+@pytest.mark.parametrize(
+    ("page", "told"),
+    [
+        (Page("", 503, JSON), "answers, but with a fault (HTTP 503)"),
+        (Page("", 407, JSON), "answers, but with a fault (HTTP 407)"),
+        (Page("{}", 401, JSON, wait=0.6), "is slow: it took"),
+    ],
+)
+def test_a_service_that_is_not_well_is_a_warning(trusted, page, told):
+    with site(trusted.server("localhost")) as service:
+        good(service)
+        service.pages["/graph/"] = page
+        finding = found(examined(cloud_at(service.url), slow=0.5), "service-graph")
+    assert finding.outcome is Outcome.WARN
+    assert told in finding.text
+    assert finding.advice
 
 
 def test_a_realm_that_nobody_tells(trusted):

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 import pytest
 
 from support.identity import TestClock
-from support.networking import Root, root
+from support.networking import FakeSettings, Root, proxy, root
 from support.sites import Page, Site, site
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import PUBLIC
+from tenantdock.domain.settings import ProxyMode, ProxySettings
 from tenantdock.identity.examine_sts import metadata_check, page_check
 from tenantdock.identity.examine_ways import Prober, ProxyWays
 from tenantdock.identity.proxies import Proxies
@@ -44,17 +45,17 @@ def cdn(trusted) -> Iterator[Site]:
         yield made
 
 
-def looked(url: str, *, slow: float = 5.0, check=page_check) -> Finding:
-    prober = Prober(ProxyWays(Proxies(TestClock(), system=SystemProxy)), 10.0)
+def looked(url: str, *, slow: float = 5.0, check=page_check, ways: ProxyWays | None = None) -> Finding:
+    prober = Prober(ways or ProxyWays(Proxies(TestClock(), system=SystemProxy)), 10.0)
     made = check(prober, PUBLIC, slow) if check is page_check else check(prober, slow)
     return made.run(Cancel(), {"realm": Finding(Outcome.PASS, "", facts={"federated": "yes", "page": url, "metadata": url})})
 
 
-def shown(sts: Site, body: str, **more) -> Finding:
+def shown(sts: Site, body: str, *, ways: ProxyWays | None = None, **more) -> Finding:
     sts.pages["/adfs/ls/"] = Page(
         f"<!doctype html><html><head><title>Sign in to Contoso</title></head><body>{body}</body></html>", **more
     )
-    return looked(f"{sts.url}/adfs/ls/?client-request-id=1&username=ann@contoso.example")
+    return looked(f"{sts.url}/adfs/ls/?client-request-id=1&username=ann@contoso.example", ways=ways)
 
 
 def test_a_page_with_a_form_is_fine(sts):
@@ -106,6 +107,18 @@ def test_a_page_made_by_scripts_that_a_filter_blocks(sts, cdn, page, told):
     assert f"stays blank: it is made by what comes from 127.0.0.1:{cdn.port}" in finding.text
     assert f"Have 127.0.0.1:{cdn.port} let through" in finding.advice
     assert any(told in line for line in finding.evidence)
+
+
+@pytest.mark.parametrize("body", ["<div id=root></div>", FORM])
+def test_a_filter_that_only_the_proxy_has_names_the_host_to_bypass(sts, cdn, body):
+    with proxy() as filtering:
+        filtering.status = 403
+        chosen = FakeSettings(ProxySettings(ProxyMode.MANUAL, "127.0.0.1", filtering.port, bypass=("localhost",)))
+        ways = ProxyWays(Proxies(TestClock(), settings=chosen, loopback=True))
+        finding = shown(sts, f'{body}<script src="{cdn.url}/app.js"></script>', ways=ways)
+    assert finding.outcome is (Outcome.WARN if body is FORM else Outcome.FAIL)
+    assert "Let 127.0.0.1 bypass the proxy" in finding.advice
+    assert any("the proxy does not allow this address (HTTP 403)" in line for line in finding.evidence)
 
 
 def test_a_form_with_blocked_parts_is_a_warning(sts, cdn):
@@ -233,6 +246,14 @@ def test_an_address_that_is_none_is_not_tried(url):
 def test_parts_with_addresses_that_are_none_do_no_harm(sts):
     body = f'{FORM}<script src="http://[/x"></script><script src="https://h:x/"></script><iframe src="javascript:x"></iframe><base href="http://[">'
     assert shown(sts, body).outcome is Outcome.PASS
+
+
+@pytest.mark.parametrize("charset", ["idna", "punycode", "undefined", "base64", "x", "utf-16"])
+def test_letters_that_are_none_do_no_harm(sts, charset):
+    body = f"{FORM} \u00e4..\u00e4 {'x' * 70}"
+    assert shown(sts, body, headers={"Content-Type": f"text/html; charset={charset}"}).text.startswith(
+        ("localhost", "The sign-in page")
+    )
 
 
 # Metadata

@@ -86,3 +86,17 @@ def test_a_silent_answer_of_another_service_cleans_up_too(desk: Settable) -> Non
     desk.ask = replace(desk.ask, service=AZURE)
     desk.silently()
     assert desk.sealed_clients() == {AZURE.client_id}
+
+
+def test_two_services_of_one_client_leave_one_refresh_token_whichever_signed_in_last(desk: Settable) -> None:
+    desk.chosen = CloudSettings((), {("sandbox", "graph"): MINE, ("sandbox", "azure"): MINE})
+    desk.ask = graph = replace(desk.ask, cloud=desk.clouds.get("sandbox"))
+    azure = replace(graph, service=AZURE)
+    for desk.ask in (graph, azure, graph):
+        desk.by_browser()
+        document = json.loads(next(iter(desk.vault.sealed.values())))
+        kept = [item["entry"] for item in document["entries"] if item["kind"] == "RefreshToken"]
+        assert [entry["client_id"] for entry in kept] == [MINE]
+        assert kept[0]["secret"].startswith(f"refresh-secret-{len(desk.provider.forms)}-")
+    for desk.ask in (azure, graph):
+        desk.silently()

@@ -113,6 +113,14 @@ def test_a_malformed_answer_is_refused_in_words(desk: Desk, change: dict[str, An
     assert caught.value.next_step
 
 
+@pytest.mark.parametrize("life", [10**300, 1e300, 10**12])
+def test_a_code_that_lives_for_ever_is_shown_for_a_day(desk: Desk, life: float) -> None:
+    made = desk.provider._device
+    desk.provider._device = lambda: {**made(), "expires_in": life}  # type: ignore[method-assign]
+    _, (code,) = by_code(desk)
+    assert 0 < code.expires_on - time.time() <= 24 * 3600
+
+
 @pytest.mark.parametrize("interval", [-5, 0, 10**9])
 def test_an_interval_out_of_bounds_is_brought_back(desk: Desk, interval: int) -> None:
     desk.provider.interval = interval

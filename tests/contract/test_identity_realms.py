@@ -59,15 +59,17 @@ def test_msal_reads_the_same_from_the_practice_cloud(desk: PracticeDesk, user: s
 
 
 def test_what_is_known_is_not_asked_again_and_what_failed_is(desk: PracticeDesk) -> None:
-    realm(desk, "admin@fabrikam.example")
+    first = realm(desk, "admin@fabrikam.example")
+    assert 3500 < first.known_until - desk.clock.now() <= 3600
     before = len(desk.cloud.requests(side="tls"))
-    realm(desk, "Admin@Fabrikam.Example")
+    assert realm(desk, "Admin@Fabrikam.Example").known_until == first.known_until
     assert len(desk.cloud.requests(side="tls")) == before
     desk.clock.ahead = 3700
-    realm(desk, "admin@fabrikam.example")
+    assert realm(desk, "admin@fabrikam.example").known_until > first.known_until + 3600
     assert len(desk.cloud.requests(side="tls")) > before
     desk.cloud.fault("contoso.example", "server-error", status=503, at="realm")
-    assert realm(desk, "admin@contoso.example").kind is RealmKind.UNKNOWN
+    unknown = realm(desk, "admin@contoso.example")
+    assert (unknown.kind, unknown.known_until) == (RealmKind.UNKNOWN, 0.0)
     desk.cloud.clear()
     assert realm(desk, "admin@contoso.example").kind is RealmKind.MANAGED
 

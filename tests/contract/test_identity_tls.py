@@ -9,6 +9,8 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from cryptography.hazmat.primitives.serialization import Encoding
+from cryptography.x509 import InvalidVersion
 
 from support.cloud import PracticeCloud, cloud, practice_cloud
 from support.identity import FakeVault, PostingBrowser, TestClock, assert_tells_no_secret, cloud_at
@@ -18,6 +20,7 @@ from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.errors import NetworkTrouble
 from tenantdock.domain.settings import ProxyMode, ProxySettings
 from tenantdock.identity.entra import EntraIdentity
+from tenantdock.identity.examine_chains import chain_of, seen_in
 from tenantdock.identity.proxies import Proxies
 from tenantdock.identity.tls_faults import Fault, Seen, _fault, causes, explain, look
 
@@ -240,3 +243,34 @@ def test_a_look_at_what_is_not_there_is_none() -> None:
 
     with ExitStack() as stack:
         assert look("127.0.0.1", 1, Connector(direct(TestClock()), Cancel(), stack).open) is None
+
+
+def test_a_certificate_that_cannot_be_read_is_no_error_of_pythons_own(company: Root) -> None:
+    class Shown:
+        """A connection, openly a fake: the other end sent these certificates."""
+
+        def __init__(self, *chain: bytes) -> None:
+            self._chain = chain
+
+        def get_unverified_chain(self) -> tuple[bytes, ...]:
+            return self._chain
+
+        def getpeercert(self, *, binary_form: bool) -> bytes:
+            return self._chain[0]
+
+    good = company.certificate.public_bytes(Encoding.DER)
+    strange = good.replace(b"\xa0\x03\x02\x01\x02", b"\xa0\x03\x02\x01\x63", 1)  # version 100 (RFC 5280 section 4.1.2.1)
+    assert strange != good
+    with pytest.raises(ValueError, match="InvalidVersion"):
+        seen_in(strange)
+    assert len(chain_of(Shown(strange, good, b"junk"))) == 1  # type: ignore[arg-type]
+
+
+def test_a_look_at_a_certificate_that_cannot_be_read_is_none(company: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    def unreadable(*_: object) -> Seen:
+        raise InvalidVersion("100 is not a valid X509 version", 100)
+
+    monkeypatch.setattr("tenantdock.identity.tls_faults._seen", unreadable)
+    with root(name="Another CA") as other, tls_server(company.server("localhost")) as port:
+        told = refused(port, other.pem)
+    assert "an issuer that could not be seen" in told.message

@@ -197,7 +197,15 @@ def test_a_locked_vault_is_told_before_a_browser_opens(desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "plain",
-    [b"", b"{", b"[]", b'{"format": 2, "entries": []}', b'{"format": 1}', b'{"format": 1, "entries": [{"kind": "RefreshToken"}]}'],
+    [
+        b"",
+        b"{",
+        b"[]",
+        b'{"format": 2, "entries": []}',
+        b'{"format": 1}',
+        b'{"format": 1, "entries": [{"kind": "RefreshToken"}]}',
+        b"[" * 100_000,
+    ],
 )
 def test_what_was_sealed_but_cannot_be_read_is_removed_and_told_once(desk: Desk, plain: bytes) -> None:
     desk.vault.sealed[desk.ask.account.id] = plain

@@ -6,18 +6,18 @@ The same trials, more of them: ``python3 dev.py bench wrong_user --trials 100000
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 import pytest
 
 from support import trials, trials_cloud, trials_liar
 from support.drafts import Draft, cast
-from support.lies import SHAPES
+from support.lies import PARTS, SHAPES, WHOLE, name_of
 from support.trials import Trial, Verdict
 from tenantdock.domain.proof import Claims, Proof, Wanted, prove
 from tenantdock.domain.signin import Rung
-from tenantdock.identity import entra
+from tenantdock.identity import entra, loopback, provider
 
 SEED = 20261120
 TRIALS = 2000
@@ -36,6 +36,8 @@ def test_two_thousand_trials_leak_nothing_and_miss_nothing() -> None:
     assert totals.accepted >= 500
     for sort in ("2 lies", "guest", "first", "pinned", "guest or partner", "federated 6", "federated 9", "workflow", "cancelled"):
         assert totals.sorts[sort] >= 10, sort
+    for lie in (*map(name_of, dict.fromkeys([*WHOLE, *PARTS, *SHAPES])), *trials_liar.PAGES):
+        assert totals.sorts[f"lie {lie}"] >= 10, lie
     assert totals.sorts["confirmed"] >= 1
     for rung in (Rung.SILENT, Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE):
         assert totals.sorts[rung.value] >= 20, rung
@@ -92,6 +94,24 @@ def test_a_weak_proof_leaks_at_the_practice_cloud_too(monkeypatch: pytest.Monkey
     monkeypatch.setattr(entra, "prove", no_account)
     with trials_cloud.worlds(1) as (world,), world() as runner:
         assert any(runner(SEED, trials.PER_LIAR * index).leaks for index in range(60))
+
+
+def test_a_listener_that_takes_any_state_keeps_the_right_answer_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """msal looks at the state once more, so that such a listener loses sign-ins, and leaks none."""
+    monkeypatch.setattr(loopback.hmac, "compare_digest", lambda *_: True)
+    with trials_liar.world() as runner:
+        assert any(runner(SEED, index).missed for index in range(ENOUGH))
+
+
+def test_a_state_that_nobody_looks_at_leaks(monkeypatch: pytest.MonkeyPatch) -> None:
+    def finish(self: provider.Provider, flow: provider.Flow, response: Mapping[str, str]) -> provider.Answer:
+        return honest(self, flow, {**response, "state": flow.state})
+
+    honest = provider.Provider.finish
+    monkeypatch.setattr(loopback.hmac, "compare_digest", lambda *_: True)
+    monkeypatch.setattr(provider.Provider, "finish", finish)
+    with trials_liar.world() as runner:
+        assert any("another state" in leak for index in range(ENOUGH) for leak in runner(SEED, index).leaks)
 
 
 def test_a_trial_can_be_run_again_by_its_seed_and_number() -> None:

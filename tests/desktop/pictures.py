@@ -205,6 +205,8 @@ def details(studio: Studio) -> Shown:
             "WSTrust",
             "https://sts.northwind.example/adfs/ls/",
             cloud_host="microsoftonline.com",
+            tenant_id="22222222-2222-4222-8222-222222222222",
+            known_until=time.time() + 3600,
         )
         desktop = studio.desktop(fakes)
         entry = desktop.window.model.entry("c3" if name == "account" else "c2")
@@ -258,6 +260,8 @@ def known_realm(fakes: FakeWorkflows) -> None:
         "WSTrust",
         "https://sts.agency.example/adfs/ls/",
         cloud_host="microsoftonline.com",
+        tenant_id="22222222-2222-4222-8222-222222222222",
+        known_until=time.time() + 3600,
     )
     number = sum(map(ord, "agency.example"))
     fakes.directory.saved.append(

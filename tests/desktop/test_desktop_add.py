@@ -8,10 +8,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from support.desktop import FakeWorkflows, Gate, row, rows
 from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.texts import clock_time
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Account
 from tenantdock.domain.errors import NetworkTrouble, OtherCloud, StorageTrouble, UnknownDomain
 from tenantdock.domain.signin import Realm, RealmKind
+
+HOME = "22222222-2222-4222-8222-222222222222"
+MEMBERS = f"00000000-0000-4000-8000-{sum(map(ord, 'member.example')):012}"  # what the double finds for it
 
 
 @pytest.fixture
@@ -208,6 +212,8 @@ def test_the_realm_is_shown_in_full(form, qtbot):
         "WSTrust",
         "https://sts.fabrikam.example/adfs/ls/?wa=wsignin1.0",
         cloud_host="microsoftonline.com",
+        tenant_id=HOME,
+        known_until=1_795_000_000.0,
     )
     _desktop, dialog = form(fakes)
     dialog.username_edit.setText("admin@fabrikam.example")
@@ -216,10 +222,30 @@ def test_the_realm_is_shown_in_full(form, qtbot):
     assert dialog.facts.value("realmSts") == "https://sts.fabrikam.example/adfs/ls/"
     assert dialog.facts.value("realmProtocol") == "WSTrust"
     assert dialog.facts.value("realmCloud") == "microsoftonline.com"
+    assert dialog.facts.value("realmTenant") == HOME
+    assert dialog.facts.value("realmUntil") == f"after {clock_time(1_795_000_000.0)}"
     assert "Fabrikam's own sign-in service" in dialog.result_text.text()
     dialog.username_edit.setText("admin@contoso.example")
     qtbot.waitUntil(lambda: dialog.found is not None)
-    assert dialog.facts.value("realmSts") == ""
+    assert dialog.facts.value("realmSts") == dialog.facts.value("realmTenant") == dialog.facts.value("realmUntil") == ""
+    fakes.adding.tenants["member.example"] = Realm("member.example", RealmKind.MANAGED, tenant_id=MEMBERS)
+    dialog.username_edit.setText("admin@member.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert dialog.facts.value("addTenantId") == MEMBERS
+    assert dialog.facts.value("realmTenant") == ""  # it is the one above
+
+
+def test_a_domain_that_nobody_has_is_told_apart_from_one_that_could_not_be_asked(form, qtbot):
+    fakes = FakeWorkflows()
+    fakes.adding.tenants["asked.example"] = Realm("gmail.example", RealmKind.UNKNOWN, known_until=1_795_000_000.0)
+    fakes.adding.tenants["silent.example"] = Realm("gmail.example", RealmKind.UNKNOWN)
+    _desktop, dialog = form(fakes)
+    dialog.username_edit.setText("someone@gmail.example")
+    for customer, told in (("asked.example", "Check its spelling"), ("silent.example", "could not be found out now")):
+        dialog.customer_edit.setText(customer)
+        qtbot.waitUntil(lambda: dialog.found is not None)
+        assert told in dialog.result_text.text()
+        assert dialog.add_button.isEnabled()
 
 
 def test_a_saved_account_is_chosen_by_keyboard(form, qtbot):

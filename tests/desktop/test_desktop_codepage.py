@@ -66,6 +66,8 @@ def test_what_is_no_address_gives_no_code(text):
         (ADDRESS, "http://login.microsoft.com/device", ADDRESS),
         ("tel:+1", "https://x.example", ""),
         ("http://plain.example", "", ""),
+        ("https://[x", "https://[x", ""),
+        (ADDRESS, "https://[x", ""),
     ],
 )
 def test_the_code_leads_to_the_providers_own_address_only(address, complete, expected):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from support.desktop import FakeWorkflows, Gate, row, rows
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.texts import clock_time, moment
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BadInput, NetworkTrouble, SignInRequired, StorageTrouble
@@ -72,13 +73,21 @@ def test_a_second_wish_brings_the_same_window_forward(opened, qtbot):
 def test_it_tells_account_tenant_tokens_and_history(opened, qtbot):
     fakes = FakeWorkflows(rows(6))
     fakes.editing.realm_answer = Realm(
-        "n.example", RealmKind.FEDERATED, "Northwind", "sts.n.example", "WSTrust", "https://sts.n.example/adfs/ls/?x=1"
+        "n.example",
+        RealmKind.FEDERATED,
+        "Northwind",
+        "sts.n.example",
+        "WSTrust",
+        "https://sts.n.example/adfs/ls/?x=1",
+        cloud_host="microsoftonline.com",
+        tenant_id="22222222-2222-4222-8222-222222222222",
+        known_until=1_795_000_000.0,
     )
     _desktop, dialog = opened(fakes)
     account = dialog.account_facts
     assert account.value("accountName") == "admin@northwind.example"
     assert account.value("accountIdentity").startswith("11111111-")
-    assert account.value("accountSince") == moment(1.79e9)
+    assert account.value("accountSince") == moment(1_795_000_000.0 - 3600.0 * 3)
     tenant = dialog.tenant_facts
     assert tenant.value("tenantId") == "00000000-0000-4000-8000-000000000002"
     assert tenant.value("tenantDomain") == "northwind.example"
@@ -86,7 +95,18 @@ def test_it_tells_account_tenant_tokens_and_history(opened, qtbot):
     assert "48 minutes" in dialog.token_facts.value("token-Graph")
     assert dialog.token_facts.value("token-Exchange").startswith("None")
     qtbot.waitUntil(lambda: "sts.n.example" in dialog.realm_label.text())
-    assert dialog.realm_facts.value("realmSts") == "https://sts.n.example/adfs/ls/"
+    realm = {
+        key: dialog.realm_facts.value(f"realm{key}") for key in ("Kind", "Brand", "Sts", "Protocol", "Cloud", "Tenant", "Until")
+    }
+    assert realm.pop("Kind").startswith("Federated")
+    assert realm == {
+        "Brand": "Northwind",
+        "Sts": "https://sts.n.example/adfs/ls/",
+        "Protocol": "WSTrust",
+        "Cloud": "microsoftonline.com",
+        "Tenant": "22222222-2222-4222-8222-222222222222",
+        "Until": f"after {clock_time(1_795_000_000.0)}",
+    }
     lines = [dialog.history_list.item(at).text() for at in range(dialog.history_list.count())]
     assert len(lines) == 4
     assert "Refused: Expected admin@contoso.example" in lines[2]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -13,6 +14,7 @@ from support.desktop import FakeWorkflows, Gate, refusal, rows
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.texts import rung
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell
 from tenantdock.domain.proof import Candidate
@@ -189,6 +191,25 @@ def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
     assert shown.code_label.font().pointSizeF() > 1.8 * shown.font().pointSizeF()
     click(qtbot, shown.code_copy_button)
     assert QGuiApplication.clipboard().text() == "ABCD-1234"
+    assert shown.address_label.text().replace("\u200b", "") == "https://login.example/device"
+    assert shown.address_label.font().pointSizeF() > 1.1 * shown.font().pointSizeF()
+    click(qtbot, shown.findChild(object, "deviceCodeCopyAddress"))
+    assert QGuiApplication.clipboard().text() == "https://login.example/device"
+    assert shown.findChild(object, "deviceCodeQr").isVisible()
+    gate.open()
+
+
+def test_the_time_left_of_a_code_is_counted_down(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate = Gate()
+    code = DeviceCode("ABCD-1234", "https://login.example/device", time.time() + 60)
+    desktop.fakes.connecting.scripts.append([Progress("code", "Waiting for the code", code), gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    qtbot.waitUntil(lambda: hasattr(shown, "code_time_label"))
+    first = shown.code_time_label.text()
+    assert "more" in first
+    qtbot.waitUntil(lambda: shown.code_time_label.text() not in {first, ""})
     gate.open()
 
 
@@ -221,6 +242,21 @@ def test_sign_in_only_opens_no_console(make_desktop, qtbot):
     qtbot.waitUntil(lambda: "signed in as" in desktop.window.status_label.text())
     assert desktop.fakes.connecting.calls[0][0] == "sign_in"
     assert desktop.fakes.agent.sessions() == []
+
+
+@pytest.mark.parametrize("system", ["win32", "linux", "darwin"])
+def test_windows_is_told_which_window_asks_and_elsewhere_nobody_is(make_desktop, qtbot, monkeypatch, system):
+    monkeypatch.setattr("tenantdock.desktop.signing.sys", SimpleNamespace(platform=system))
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate = Gate()
+    desktop.fakes.connecting.scripts.append([PERSON, gate])
+    desktop.connect("c2")
+    shown = wait_for(qtbot, desktop, SignInDialog)
+    handle = int(shown.winId())
+    assert handle
+    assert desktop.fakes.connecting.windows == [handle if system == "win32" else 0]
+    gate.open()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
 
 
 def test_connect_before_the_rows_are_there_waits_for_them(make_desktop, qtbot):
@@ -275,6 +311,10 @@ def test_another_way_can_be_taken_while_the_browser_is_waited_for(make_desktop, 
     ways = menu_of(shown)
     assert "Sign in with the browser" not in ways, "that is the one that runs"
     assert len(ways) == 4
+    assert list(ways)[-1] == "Use a code on another device"
+    for way in set(Rung) - {Rung.SILENT, Rung.BROKER, Rung.BROWSER}:
+        title, does = rung(way)
+        assert ways[title].toolTip() == does
     ways["Use a private window"].trigger()
     assert not shown.isVisible()
     assert desktop.fakes.connecting.cancels[0].cancelled
@@ -358,6 +398,10 @@ def test_what_was_seen_can_be_looked_at(make_desktop, qtbot):
     assert shown.evidence.text.isVisible()
     assert "STS: sts.contoso.example" in shown.evidence.text.toPlainText()
     assert shown.evidence.button.accessibleName() == "Hide what was seen"
+    click(qtbot, shown.copy_button)
+    copied = QGuiApplication.clipboard().text()
+    for part in ("Contoso", wrong.message, wrong.next_step, wrong.details):
+        assert part in copied
 
 
 def test_without_a_candidate_nothing_can_be_confirmed(qtbot):

@@ -135,7 +135,7 @@ def test_file_memory_keeps_values(tmp_path):
     assert [each.name for each in tmp_path.iterdir()] == ["desktop.json"]
 
 
-@pytest.mark.parametrize("damage", [b"{", b"[]", b'{"a": 1}', b"\xff\xfe"])
+@pytest.mark.parametrize("damage", [b"{", b"[]", b'{"a": 1}', b"\xff\xfe", b"[" * 100_000])
 def test_file_memory_sets_a_damaged_file_aside(tmp_path, damage):
     path = tmp_path / "desktop.json"
     path.write_bytes(damage)

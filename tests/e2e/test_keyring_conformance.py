@@ -1,8 +1,8 @@
 """What every allowed keyring has to do, on real ones: gnome-keyring through two back ends, and KWallet.
 
-Windows Credential Manager and the macOS Keychain are not here; null, fail, plaintext and mixed chains are refused in
-``test_keyring_secret_service``. Prompts: gnome-keyring's prompter fails without a screen, which counts as dismissed; KWallet's
-stays open, unanswered, until D-Bus gives up after 25 s.
+Windows Credential Manager is in ``test_keyring_windows``, the macOS Keychain nowhere; null, fail, plaintext and mixed chains are
+refused in ``test_keyring_secret_service``. Prompts: gnome-keyring's prompter fails without a screen, which counts as dismissed;
+KWallet's stays open, unanswered, until D-Bus gives up after 25 s.
 """
 
 from __future__ import annotations

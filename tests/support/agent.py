@@ -22,6 +22,7 @@ from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import Service
 from tenantdock.domain.sessions import Grant, SessionInfo
 from tenantdock.domain.signin import AccessToken
+from tenantdock.domain.text import folded
 
 TENANT_ID = "8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11"
 HOME_ID = "11111111-2222-3333-4444-555555555555.8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11"
@@ -109,9 +110,10 @@ class FakeControl:
     def quit(self) -> None:
         self._tell("quit")
 
-    def connections(self) -> Future[Sequence[ConnectionRow]]:
+    def connections(self, words: str) -> Future[Sequence[ConnectionRow]]:
         future: Future[Sequence[ConnectionRow]] = Future()
-        rows = list(self.rows)
+        keys = folded(words).split()
+        rows = [row for row in self.rows if all(key in folded(f"{row.name} {row.domain} {row.username}") for key in keys)]
         threading.Thread(target=lambda: future.set_result(rows)).start()
         return future
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QRadioButton,
+    QScrollArea,
     QTabBar,
     QWidget,
 )
@@ -39,21 +40,29 @@ def _cut(window: QWidget) -> Iterator[str]:
 def _why(widget: QWidget) -> str:
     if isinstance(widget, ElidedLabel):
         return ""  # it shows an ellipsis, and everything in its tool tip
-    if isinstance(widget, QLabel):
-        return _label(widget)
-    if isinstance(widget, QAbstractButton):
-        return _button(widget)
-    if isinstance(widget, QTabBar | QGroupBox):
-        return "" if widget.sizeHint().width() <= widget.width() + SLACK else f"{widget.sizeHint()} in {widget.size()}"
-    if isinstance(widget, QLineEdit):
-        return _field(widget)
-    if (
-        isinstance(widget, QListWidget)
-        and not widget.wordWrap()
-        and widget.horizontalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-    ):
-        return _items(widget)
-    return ""
+    looks = (
+        (QLabel, _label),
+        (QAbstractButton, _button),
+        (QTabBar, _whole),
+        (QGroupBox, _whole),
+        (QLineEdit, _field),
+        (QListWidget, _items),
+        (QScrollArea, _area),
+    )
+    return next((look(widget) for kind, look in looks if isinstance(widget, kind)), "")
+
+
+def _area(area: QScrollArea) -> str:
+    """What a scroll area shows, and cannot scroll to the side."""
+    inside = area.widget()
+    if inside is None or area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    needed, room = inside.minimumSizeHint().width(), area.viewport().width()
+    return f"what it shows needs {needed} in width, has {room}" if needed > room + SLACK else ""
+
+
+def _whole(widget: QWidget) -> str:
+    return "" if widget.sizeHint().width() <= widget.width() + SLACK else f"{widget.sizeHint()} in {widget.size()}"
 
 
 def _button(button: QAbstractButton) -> str:
@@ -71,17 +80,22 @@ def _button(button: QAbstractButton) -> str:
 
 
 def _field(edit: QLineEdit) -> str:
-    """Qt puts an ellipsis into a placeholder that is too long; that will do for an example, and for words that a tool tip repeats."""
-    shown = edit.placeholderText()
+    """Qt puts an ellipsis into a placeholder that is too long; that will do for an example, and for words that a tool tip repeats.
+    What cannot be typed over is there to be read.
+    """
+    shown = edit.placeholderText() if not edit.text() else edit.text() if edit.isReadOnly() else ""
     wide = edit.fontMetrics().horizontalAdvance(shown) > edit.width() - 4
-    return f"{shown!r} in {edit.width()}" if wide and " " in shown and not edit.text() and shown not in edit.toolTip() else ""
+    told = edit.toolTip() or (not edit.text() and " " not in shown)
+    return f"{shown!r} in {edit.width()}" if wide and not told else ""
 
 
 def _items(widget: QListWidget) -> str:
-    wide = [
-        widget.item(row).text() for row in range(widget.count()) if widget.sizeHintForColumn(0) > widget.viewport().width() + SLACK
-    ]
-    return ", ".join(wide)
+    """A list that neither wraps nor scrolls to the side."""
+    if widget.wordWrap() or widget.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+        return ""
+    return (
+        f"its items need {widget.sizeHintForColumn(0)}" if widget.sizeHintForColumn(0) > widget.viewport().width() + SLACK else ""
+    )
 
 
 def _label(label: QLabel) -> str:

@@ -237,6 +237,7 @@ class FakeConnecting:
         self.trouble: TenantDockError | None = None
         self.calls: list[tuple[str, str, Rung | None]] = []
         self.cancels: list[Cancel] = []
+        self.windows: list[int] = []
         self.confirmed: list[tuple[str, Candidate, str]] = []
         self.confirm_fails: list[TenantDockError] = []
 
@@ -249,6 +250,7 @@ class FakeConnecting:
     def connect(
         self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
     ) -> Connected:
+        self.windows.append(window)
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
             return Connected(signed_in, None, self.trouble)
@@ -260,6 +262,7 @@ class FakeConnecting:
     def sign_in(
         self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
     ) -> SignedIn:
+        self.windows.append(window)
         return self._play("sign_in", connection_id, cancel, progress, rung)
 
     def _play(self, what: str, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None) -> SignedIn:

@@ -176,6 +176,8 @@ class Draft:
         text = json.dumps(body)
         # Doubled names: the last one counts (RFC 8259 section 4: unpredictable; so does Python's json)
         for name, value in self.doubled:
+            if name == "access_token" and name not in body:
+                continue  # alone it would be an opaque token that nobody was given: nothing could tell, and the verdict says broken
             text = f"{{{json.dumps(name)}: {json.dumps(value)}, {text[1:]}"
         return Reply(text.encode(), 400 if "error" in body else 200)
 
@@ -217,8 +219,16 @@ class Draft:
         return cast.wanted
 
     def tells_oid(self, owner: User) -> bool:
-        """Whether anything shows that the object id is not the owner's."""
-        return owner.utid == self.cast.target or self.foreign_name(owner)
+        """Whether anything shows that the object id is not the owner's.
+
+        A member's is its uid: the pin knows that one, at a first sign-in client_info alone. Where all ids are of one other member,
+        whom the id_token calls by the owner's name, nothing does: the provider is the only one who knows whose a name is. A name in
+        the access token is no evidence, as that token is written for the service and not for us.
+        """
+        if owner.utid != self.cast.target:
+            return self.foreign_name(owner)
+        agrees = alike(self.info.get("uid"), self.id.get("oid")) and alike(self.info.get("utid"), self.cast.target)
+        return self.cast.pinned or not agrees
 
     def tells_home(self, owner: User, *, named: bool) -> bool:
         """Whether anything shows that client_info is not the owner's."""

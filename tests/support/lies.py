@@ -62,6 +62,19 @@ def _id_swapped(draft: Draft) -> None:
     draft.id = draft.id_of(_stranger(draft), draft.cast.target, draft.cast.client)
 
 
+def _one_id_swapped(draft: Draft) -> None:
+    """One of the ids that name account and tenant, alone: the other parts contradict it, or nothing does."""
+    user, elsewhere = _stranger(draft), draft.cast.elsewhere
+    other = {
+        "oid": user.oids[draft.cast.target],
+        "tid": elsewhere,
+        "uid": user.uid,
+        "utid": draft.rng.choice([user.utid, elsewhere]),
+    }
+    name = draft.rng.choice(sorted(other))
+    (draft.id if name in {"oid", "tid"} else draft.info)[name] = other[name]
+
+
 def _id_of_wanted(draft: Draft) -> None:
     draft.id = draft.id_of(draft.cast.wanted, draft.cast.target, draft.cast.client)
 
@@ -165,6 +178,8 @@ PARTS: tuple[Lie, ...] = (
     _info_swapped,
     _info_of_wanted,
     _id_swapped,
+    _one_id_swapped,
+    _one_id_swapped,
     _id_of_wanted,
     _access_swapped,
     _access_of_another_client,
@@ -265,6 +280,11 @@ def _no_json(draft: Draft) -> None:
 
 
 SHAPES: tuple[Lie, ...] = (_part_gone, _wrong_type, _no_token_at_all, _odd_life, _doubled, _extra, _extra, _error_beside, _no_json)
+
+
+def name_of(lie: Lie) -> str:
+    """What a lie is called in words."""
+    return lie.__name__.strip("_").replace("_", " ")
 
 
 def chosen(rng: random.Random, how_many: int) -> list[Lie]:

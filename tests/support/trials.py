@@ -76,6 +76,7 @@ class Trial:
     def judge(self, verdict: Verdict, error: BaseException | None) -> None:
         """Compare what came with what had to."""
         self.verdict, self.accepted = verdict, error is None
+        self.sorts += ("taken" if error is None else f"refused as {type(error).__name__}",)
         self.told = "accepted" if error is None else f"{type(error).__name__}: {error}"
         if verdict is Verdict.REFUSE and self.accepted:
             self.leaks.append("an answer was taken that had to be refused")

@@ -8,16 +8,17 @@ honest provider again, what was good before still has to work, in this program o
 from __future__ import annotations
 
 import contextlib
+import http
 import random
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from support.drafts import Cast, Draft, User, cast
 from support.identity import FakeVault, LyingProvider, PostingBrowser, Reply, TestClock, lying_provider
-from support.lies import chosen
+from support.lies import chosen, name_of
 from support.trials import Hasty, Runner, Trial, Verdict, check_token, check_vault, in_memory, rng_of
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import Account, BrowserChoice
@@ -27,15 +28,23 @@ from tenantdock.domain.signin import AccessToken, Rung, SignInAsk, TokenAsk, no_
 from tenantdock.identity.entra import EntraIdentity
 
 _OWN_CLIENT = "0a1b2c3d-1111-4222-8333-444455556666"
+_STOLEN, _USED = "a-code-of-a-thief", "a-code-of-an-earlier-sign-in"
+PAGES = ("wrong state", "forged answer first", "replayed code")
 _BROWSERS = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE)
 
 
+@dataclass
 class _Browser(PostingBrowser):
-    """A browser whose listener may be gone: the sign-in was cancelled."""
+    """A browser whose listener may be gone: the sign-in was cancelled. What is *forged* is posted before the answer."""
+
+    forged: list[Mapping[str, str]] = field(default_factory=list)
+    posted: Callable[[], None] = lambda: None
 
     def _post(self, redirect_uri: str, fields: Mapping[str, str]) -> None:
-        with contextlib.suppress(OSError):
-            super()._post(redirect_uri, fields)
+        for each in (*self.forged, fields):
+            with contextlib.suppress(OSError):
+                super()._post(redirect_uri, each)
+        self.posted()
 
 
 @contextlib.contextmanager
@@ -62,6 +71,11 @@ class _Stage:
     nonce: str = ""
     interactive: bool = False
     fault: Reply | None = None
+    page: str = ""
+    """What the page lies about, one of :data:`PAGES`."""
+    earlier: str = ""
+    """The nonce of the sign-in before."""
+    redeemed: bool = False
 
     def __post_init__(self) -> None:
         rng = self.rng
@@ -107,8 +121,17 @@ class _Stage:
     # The provider's side
 
     def _at_the_page(self, asked: Mapping[str, str]) -> Mapping[str, str]:
-        self.nonce = asked["nonce"]
-        return {"code": "the-code", "state": asked["state"]}
+        self.earlier, self.nonce = self.nonce or f"{self.rng.getrandbits(256):064x}", asked["nonce"]
+        honest = {"code": _USED if self.page == "replayed code" else "the-code", "state": asked["state"]}
+        if self.page not in {"wrong state", "forged answer first"}:
+            return honest
+        state = asked["state"]
+        wrong = self.rng.choice([None, "", state[:-1], f"{state}x", f"{state}\n", f"\u200b{state}", state[::-1], self.earlier])
+        forged = {"code": _STOLEN} if wrong is None else {"code": _STOLEN, "state": wrong}
+        if self.page == "wrong state":
+            return forged
+        self.browser.forged = [forged]
+        return honest
 
     def _token(self, form: Mapping[str, str]) -> Reply:
         if self.fault is not None:
@@ -126,6 +149,11 @@ class _Stage:
             draft.of(next(user for user in people if user.home == truth.account), self.cast.target, form["client_id"])
         for lie in self.lies:
             lie(draft)
+        if form.get("code") == _USED:
+            # A provider that checks nothing answers an old code with what it made for it then
+            draft.of(self.rng.choice([self.cast.wanted, self.cast.wanted, self.cast.other]), self.cast.target, self.cast.client)
+            draft.id["nonce"] = self.earlier
+        self.redeemed |= form.get("code") == _STOLEN
         self.drafts.append(draft)
         verdict = draft.verdict()
         reply = draft.answer()
@@ -133,6 +161,11 @@ class _Stage:
             self.cast.tainted |= set(list(self.cast.books)[-2:])
         draft.told = verdict
         return reply
+
+    def _give_up(self, cancel: Cancel) -> None:
+        """The person gives up once the forged answer was turned away: no other one comes."""
+        if not self.browser.pages or self.browser.pages[-1][0] != http.HTTPStatus.OK:
+            cancel.cancel()
 
     # The product's side
 
@@ -145,11 +178,17 @@ class _Stage:
         how_many = rng.choice([0, 1, 1, 1, 2, 2, 2])
         self.lies = chosen(rng, how_many)
         self.drafts.clear()
-        names = "+".join(lie.__name__.strip("_") for lie in self.lies) or "honest"
+        if self.way in _BROWSERS and rng.random() < 0.15:
+            self.page = rng.choice(PAGES)
+        told = [*map(name_of, self.lies), self.page] if self.page else [*map(name_of, self.lies)]
+        names = ", ".join(told) or "honest"
         pin = "pinned" if self.ask.account.enrolled else "first"
         trial = Trial(self.index, f"liar, {self.kind}, {pin}, hint {self.hint}, {self.way.value}, {names}")
         trial.sorts = ("liar", self.kind, pin, self.way.value, f"{how_many} lies")
+        trial.sorts += tuple(f"lie {each}" for each in dict.fromkeys(told))
         cancel, timer = Hasty(), None
+        if self.page == "wrong state":
+            self.browser.posted = lambda: self._give_up(cancel)
         disturbed = self._fault(rng)
         if rng.random() < 0.06:
             timer = threading.Timer(rng.random() * 0.03, cancel.cancel)
@@ -159,10 +198,10 @@ class _Stage:
         if timer is not None:
             timer.cancel()
             timer.join()
-        verdict = self.drafts[-1].told if self.drafts else Verdict.EITHER
-        if disturbed:
-            # A token that memory still held is no answer to the lie, and a cut says nothing
-            verdict = Verdict.REFUSE if verdict is Verdict.REFUSE and error is not None else Verdict.EITHER
+        verdict = self._has_to_come(error, disturbed=disturbed)
+        self.browser.forged, self.browser.posted, self.page = [], lambda: None, ""
+        if self.redeemed:
+            trial.leaks.append("a code that came with another state was redeemed")
         trial.judge(verdict, error)
         if self.drafts and not self.cast.pinned:
             self.owner = self.drafts[-1].owner()
@@ -172,6 +211,17 @@ class _Stage:
         self._afterwards(trial)
         self.browser.finish()
         return trial
+
+    def _has_to_come(self, error: TenantDockError | None, *, disturbed: bool) -> Verdict:
+        """What has to come of what the provider said. Where it was not asked: a forged answer to the page is nobody's sign-in, and
+        one before the right answer must not keep that from coming.
+        """
+        unasked = {"wrong state": Verdict.REFUSE, "forged answer first": Verdict.ACCEPT}.get(self.page, Verdict.EITHER)
+        verdict = self.drafts[-1].told if self.drafts else unasked
+        if not disturbed:
+            return verdict
+        # A token that memory still held is no answer to the lie, and a cut says nothing
+        return Verdict.REFUSE if verdict is Verdict.REFUSE and error is not None else Verdict.EITHER
 
     def _fault(self, rng: random.Random) -> bool:
         if rng.random() > 0.04:

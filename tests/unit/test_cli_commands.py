@@ -80,7 +80,10 @@ def test_list_with_words_shows_those_that_have_all_of_them(agent, run):
     assert "Contoso" not in run("list", "fab.example")[1]
     code, out, _ = run("list", "nobody", "zurich")
     assert code == 0
-    assert out == "None of the 3 connections has 'nobody zurich'.\n"
+    assert out == "No connection has 'nobody zurich'.\n"
+    code, _, err = run("list", "x" * 300)
+    assert code == 1
+    assert "at most 200 characters" in err
 
 
 def test_list(agent, control, run):
@@ -118,7 +121,7 @@ def test_show_and_quit(agent, control, run):
 
 
 def test_a_refusal_is_told_and_fails(agent, control, run, monkeypatch):
-    monkeypatch.setattr(control, "connections", lambda: 1 / 0)
+    monkeypatch.setattr(control, "connections", lambda _: 1 / 0)
     code, out, err = run("list")
     assert (code, out) == (1, "")
     assert err == "TenantDock met an error of its own. Try again. If it happens again, restart TenantDock.\n"

@@ -9,7 +9,11 @@ import time
 
 import pytest
 
-from tenantdock.composition import Later, Listening, Reports, SystemClock, Waiting
+from support.directory import a_connection
+from support.fakes import FakeClock
+from tenantdock.composition import Control, Later, Listening, Reports, SystemClock, Waiting
+from tenantdock.desktop.workers import Workers
+from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.errors import AgentTrouble, StorageTrouble
 
 
@@ -147,3 +151,24 @@ def test_the_end_leaves_no_timer():
     listening.end()
     timer.join(5)
     assert not timer.is_alive()
+
+
+def test_the_command_line_lists_and_searches_in_the_database(tmp_path, qapp):
+    """Words are looked up there, by its index; nothing is listed to be thrown away."""
+    directory, workers = SqliteDirectory(tmp_path / "d.sqlite3", FakeClock()), Workers()
+    many = [a_connection(f"Nord {n}", tenant=f"{n:08x}-0000-4000-8000-000000000000", username=f"a@n{n}.example") for n in range(70)]
+    directory.add_all([*many, a_connection("Z\u00fcrich Nord")])
+    listed: list[int] = []
+    rows = directory.rows
+    directory.rows = lambda: listed.append(1) or rows()  # type: ignore[method-assign]
+    control = Control(workers, directory, practice=False)
+    try:
+        assert [row.name for row in control.connections("ZURICH nord").result(20)] == ["Z\u00fcrich Nord"]
+        assert len(control.connections("nord").result(20)) == 71
+        assert control.connections("nobody").result(20) == []
+        assert not listed
+        assert len(control.connections(" ").result(20)) == 71
+        assert listed
+    finally:
+        assert workers.close(10)
+        directory.close()

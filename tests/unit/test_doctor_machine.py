@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tenantdock.consoles.environment import start_folder
 from tenantdock.consoles.examine import ConsoleExaminer
 from tenantdock.consoles.machine import Machine
 from tenantdock.consoles.modules import find_module, folders
@@ -17,6 +19,7 @@ from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, Con
 from tenantdock.domain.errors import Cancelled
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, Shell, VaultState
 from tenantdock.portals.examine import BrowserExaminer
+from tenantdock.portals.known import BY_KEY, at, find
 from tenantdock.vault.examine import KeyringExaminer
 from tenantdock.workflows.doctor import Doctor
 
@@ -219,3 +222,35 @@ def test_where_windows_keeps_modules():
     seven = [str(place).replace("\\", "/") for place in folders(windows, Shell("pwsh", "", "C:/P/7/pwsh.exe"))]
     assert "C:/Users/p/Documents/PowerShell/Modules" in seven
     assert "C:/P/7/Modules" in seven
+
+
+def test_folders_that_may_not_be_looked_into_hold_nothing(tmp_path, monkeypatch):
+    # As for a PATH of another user's, or a share; before Python 3.14 pathlib raises there
+    shell, terminal = program(tmp_path, "pwsh"), program(tmp_path, "xterm")
+    closed = tmp_path / "closed"
+    real = os.stat
+
+    def refuse(path, *args, **more):
+        if isinstance(path, (str, os.PathLike)) and os.fspath(path).startswith(f"{closed}{os.sep}"):
+            raise PermissionError(13, "Permission denied", os.fspath(path))
+        return real(path, *args, **more)
+
+    monkeypatch.setattr(os, "stat", refuse)
+    with pytest.raises(PermissionError):
+        (closed / "x").stat()
+    here = Machine(
+        platform="linux",
+        env={"PATH": f"{closed / 'bin'}:{tmp_path / 'bin'}", "PSModulePath": str(closed / "Modules")},
+        root=tmp_path,
+        home=closed / "home",
+    )
+    findings = found(ConsoleExaminer(here, [str(closed / "pwsh")]))
+    assert findings["powershell"].facts["path"] == str(shell)
+    assert findings["modules"].outcome is Outcome.WARN
+    assert findings["terminal"].evidence == (f"xterm: {terminal}",)
+    assert start_folder(here, str(closed / "work")) == Path.cwd().anchor
+    assert at(str(closed / "firefox")) is None
+    windows = {"ProgramFiles": str(closed / "Programs"), "PATH": str(closed / "bin")}
+    assert find(BY_KEY["edge"], "win32", windows) is None
+    chosen = found(BrowserExaminer(Offering()), with_browser(str(closed / "firefox")))["browser"]
+    assert (chosen.outcome, "which is not there" in chosen.text) == (Outcome.FAIL, True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html.parser import HTMLParser
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -96,3 +98,20 @@ def test_any_text_can_be_read(text, pieces):
     page.elsewhere(URL)
     page.unencrypted()
     forbidden(text, page.parts, URL)
+
+
+@pytest.mark.parametrize(("piece", "reads"), [("<!--", "parse_comment"), ("</", "parse_endtag"), ("<a '", "parse_starttag")])
+def test_what_never_ends_is_tried_once(monkeypatch, piece, reads):
+    # Python's reader tries each to the end of the page: 65,000 of them took minutes
+    tried = []
+    real = getattr(HTMLParser, reads)
+    monkeypatch.setattr(HTMLParser, reads, lambda self, at: tried.append(at) or real(self, at))
+    page = read_page("Welcome to the sign-in page" + piece * 500, URL)
+    assert len(tried) == 1
+    assert page.letters == len("Welcometothesigninpage")
+
+
+def test_the_text_at_the_end_counts():
+    assert read_page("<b>a</b> &amp; b &lt; c", URL).letters == 3
+    assert read_page("<script>abc", URL).letters == 0
+    assert read_page("abc &amp", URL).letters == 3

@@ -135,6 +135,17 @@ def test_independent_checks_run_side_by_side_within_the_bound():
     assert most == [3]
 
 
+def test_a_dead_server_holds_no_other_check_up_as_the_program_runs_them():
+    met = threading.Barrier(5)
+
+    def meet(_cancel, _facts):
+        met.wait(20)
+        return FINE
+
+    report = Doctor([Listed(*(check(f"c{n}", run=meet) for n in range(5)))], Clock()).run(SUBJECT, Cancel())
+    assert set(outcomes(report).values()) == {"pass"}
+
+
 def test_the_listener_hears_each_start_and_end_on_one_thread():
     heard, threads = [], set()
 

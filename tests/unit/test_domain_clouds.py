@@ -201,6 +201,17 @@ def test_every_cloud_says_what_it_has():
     assert all(value.endswith(".cn") for value in CHINA.resources.values())
 
 
+def test_without_a_setting_the_clients_are_those_of_microsofts_own_modules():
+    """The project's facts, "Client ids", which give the modules that they were read in."""
+    assert {service.key: service.client_id for service in services.ALL} == {
+        "graph": "14d82eec-204b-4c2f-b7e8-296a70dab67e",
+        "azure": "1950a258-227b-4e31-a9cf-717495945fc2",
+        "exchange": "fb78d390-0c51-40cd-8e17-fdbfab77341b",
+        "compliance": "fb78d390-0c51-40cd-8e17-fdbfab77341b",
+        "teams": "12128f48-ec9e-42f0-b203-ea49fb6af367",
+    }
+
+
 @pytest.mark.parametrize("cloud", [*BUILT_IN, an_own()], ids=lambda cloud: cloud.id)
 @pytest.mark.parametrize("service", services.ALL, ids=lambda service: service.key)
 def test_each_field_says_what_a_registration_needs(cloud, service):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -108,6 +109,15 @@ def test_no_text_of_the_catalogue_blames_or_shouts() -> None:
             assert text[0].isupper(), number
             assert "  " not in text, number
             assert len(text) < 260, number
+
+
+def test_who_is_to_be_asked_is_named() -> None:
+    for number, meaning in aadsts._CODES.items():
+        for sentence in (meaning.next_step, meaning.text):
+            asked = re.search(r"\b[Aa]sk (for|which|that|to)\b", sentence)
+            assert asked is None, f"{number}: {sentence}"
+        if meaning.next_step.startswith("Ask") and not meaning.next_step.startswith("Ask its owner"):
+            assert "administrator" in f"{meaning.text} {meaning.next_step}", number
 
 
 def test_numbers_are_grouped_by_who_can_help() -> None:

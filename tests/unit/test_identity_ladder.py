@@ -209,6 +209,8 @@ def test_the_details_are_for_a_colleague_and_hold_no_secret():
     assert details["reason"] == "account (sts)"
     assert (details["correlation id"], details["way"]) == ("c-1", "browser")
     assert "got kind" in details
+    told = explained(refusal(), ASK, seen(claims={"nonce": "n-once", "rh": "r-h", "at_hash": "a-hash"})).details
+    assert not any(kept in told for kept in ("n-once", "r-h", "a-hash"))
     empty = Evidence(Claims({}, {}, {}), Rung.BROWSER, MANAGED, MANAGED, STARTED, STARTED)
     bare = explained(refusal(Mismatch.MISSING), NEW, empty).details
     assert "got user: none" in bare

@@ -255,6 +255,8 @@ def test_nobody_else_can_listen_on_the_port() -> None:
         for family, address in ((socket.AF_INET, "127.0.0.1"), (socket.AF_INET6, "::1")):
             with socket.socket(family) as rival:
                 rival.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+                if hasattr(socket, "SO_REUSEPORT"):  # lets two share a port if both want it
+                    rival.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
                 with pytest.raises(OSError, match=r"in use|WinError 10013"):
                     rival.bind((address, listener.port))
 

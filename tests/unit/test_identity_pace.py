@@ -91,6 +91,21 @@ def test_a_shorter_ask_does_not_end_a_longer_one() -> None:
     assert waits.seconds == [0.5]
 
 
+def test_a_clock_may_begin_below_nothing() -> None:
+    clock, waits = Steady(), Waits()
+    clock.at = -7200.0
+    pace = Pace(clock, wait=waits)
+    pace.turn("host", Cancel())
+    pace.turn("host", Cancel())
+    pace.throttled("host", 2.0)
+    pace.turn("host", Cancel())
+    pace.turn("host", Cancel())
+    assert waits.seconds == [0.5]
+    clock.at += 2.1
+    pace.turn("host", Cancel())
+    assert waits.seconds == [0.5]
+
+
 def test_waiting_for_a_turn_ends_with_cancel() -> None:
     pace = Pace(Steady())
     pace.throttled("host", 30.0)

@@ -79,6 +79,9 @@ def test_a_number_can_come_in_the_list_of_codes() -> None:
     assert aadsts.number_of({"error_codes": [50076]}) == "50076"
     assert aadsts.number_of({"error_codes": []}) == ""
     assert aadsts.number_of({"error_codes": ["x"]}) == ""
+    for none in (True, -50076, 0, 10**30):
+        assert aadsts.number_of({"error_codes": [none]}) == ""
+        assert isinstance(aadsts.trouble({"error": "invalid_grant", "error_codes": [none]}, silent=True), SignInRequired)
     assert aadsts.number_of({}) == ""
 
 
@@ -88,6 +91,20 @@ def test_a_number_can_come_in_the_list_of_codes() -> None:
 )
 def test_retry_after_is_read_in_seconds(value: str, seconds: float | None) -> None:
     assert retry_after({"retry-AFTER": value}) == seconds
+
+
+@pytest.mark.parametrize(
+    ("until", "seconds"),
+    [
+        ("Fri, 20 Nov 2026 10:01:30 GMT", 90.0),
+        ("Fri, 20 Nov 2026 18:00:00 GMT", 3600.0),
+        ("Fri, 20 Nov 2026 09:59:00 GMT", None),
+        ("Fri, 31 Dec 9999 23:59:59 GMT", 3600.0),
+        ("Fri, 20 Nov 2026 10:01:30", None),
+    ],
+)
+def test_retry_after_as_a_date_counts_from_the_services_own_time(until: str, seconds: float | None) -> None:
+    assert retry_after({"Retry-After": until, "Date": "Fri, 20 Nov 2026 10:00:00 GMT"}) == seconds
 
 
 def test_one_flight_for_eight_who_ask() -> None:
@@ -175,14 +192,19 @@ def test_an_unchanged_refresh_token_is_not_sealed_again() -> None:
     assert vault.seals == 1
 
 
-def test_a_few_refresh_tokens_are_kept_per_client_the_newest_first() -> None:
+def test_one_refresh_token_is_kept_per_client_the_newest() -> None:
     vault, clock = FakeVault(), TestClock()
     cache = AccountCache("a", vault, clock)
-    for number in range(6):
-        cache.keep(("k",), token(clock), [refresh(f"s{number}", target=f"t{number}", changed=number)], 3600)
+    # In one second, or after the clock was set back: what came last counts
+    for number, changed in enumerate((5, 6, 6, 1)):
+        cache.keep(("k",), token(clock), [refresh(f"s{number}", target=f"t{number}", changed=changed)], 3600)
+        assert [entry.secret.reveal() for entry in cache.refresh_tokens("C", HOME)] == [f"s{number}"]
     cache.keep(("k",), token(clock), [refresh("other", client="d")], 3600)
-    assert [entry.secret.reveal() for entry in cache.refresh_tokens("c", HOME)] == ["s5", "s4", "s3"]
-    assert len(cache.refresh_tokens("d", HOME)) == 1
+    assert [entry.secret.reveal() for entry in cache.refresh_tokens("c", HOME)] == ["s3"]
+    assert [entry.secret.reveal() for entry in cache.refresh_tokens("d", HOME)] == ["other"]
+    again = AccountCache("a", vault, clock)
+    again.load()
+    assert len(again.refresh_tokens("c", HOME)) == len(again.refresh_tokens("d", HOME)) == 1
 
 
 def test_expired_tokens_leave_memory() -> None:

@@ -323,8 +323,14 @@ def test_macos_names_its_default_in_a_property_list(tmp_path: Path) -> None:
     handlers = [{"LSHandlerURLScheme": "mailto"}, {"LSHandlerURLScheme": "https", "LSHandlerRoleAll": "com.google.chrome"}]
     settings.write_bytes(plistlib.dumps({"LSHandlers": handlers}))
     assert default_browser("darwin", {"HOME": str(tmp_path)}) == BY_KEY["chrome"]
-    settings.write_bytes(b"damaged")
-    assert default_browser("darwin", {"HOME": str(tmp_path)}) is None
+    for damaged in (
+        b"damaged",
+        b"<?xml version='1.0'?><plist><dict>",
+        b"bplist00" + b"\xff" * 40,
+        plistlib.dumps({"LSHandlers": 5}),
+    ):
+        settings.write_bytes(damaged)
+        assert default_browser("darwin", {"HOME": str(tmp_path)}) is None
 
 
 def test_windows_browsers_are_looked_for_in_the_program_folders(tmp_path: Path) -> None:

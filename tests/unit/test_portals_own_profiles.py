@@ -114,7 +114,7 @@ def test_a_browser_that_is_open_is_told_and_keeps_its_profile(profiles, lock):
     assert not (profiles / ONE).exists()
 
 
-@pytest.mark.parametrize("holder", ["another-host-1", f"{socket.gethostname()}-x", "junk"])
+@pytest.mark.parametrize("holder", ["another-host-1", f"{socket.gethostname()}-x", "junk", f"{socket.gethostname()}-{'9' * 99}"])
 def test_a_lock_that_is_nobodys_here_stops_nothing(profiles, holder):
     (profiles / ONE / "SingletonLock").symlink_to(holder)
     OwnProfileFolders(profiles).forget_profile(ONE)

@@ -105,6 +105,9 @@ def test_names_are_looked_up_outside_of_the_script(monkeypatch: pytest.MonkeyPat
         "JSON.stringify = function () { return '[5]'; }; function FindProxyForURL() { return 'DIRECT'; }",
         "JSON.stringify = function () { return 'x'; }; function FindProxyForURL() { return 'DIRECT'; }",
         "JSON.stringify = function () { return '['.repeat(100000); }; function FindProxyForURL() { return 'DIRECT'; }",
+        "JSON.stringify = function () { return 5; }; function FindProxyForURL() { return 'DIRECT'; }",
+        "JSON.stringify = function () { return null; }; function FindProxyForURL() { return 'DIRECT'; }",
+        "String = function () { return 5; }; function FindProxyForURL() { return 'DIRECT'; }",
     ],
 )
 def test_a_script_that_fails_is_told_and_tells_nothing_of_itself(script: str) -> None:

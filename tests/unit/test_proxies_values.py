@@ -203,7 +203,9 @@ def test_a_password_is_sealed_and_read_again() -> None:
     assert "p\u00e4ss" not in repr(again)
 
 
-@pytest.mark.parametrize("plain", [b"", b"{", b"[]", b"5", b'{"password": 5, "proxy": ""}', b'{"password": "x"}', b"\xff"])
+@pytest.mark.parametrize(
+    "plain", [b"", b"{", b"[]", b"5", b'{"password": 5, "proxy": ""}', b'{"password": "x"}', b"\xff", b"[" * 100_000]
+)
 def test_what_is_no_sealed_password_is_none(plain: bytes) -> None:
     assert ProxyPassword.parse(plain) is None
 

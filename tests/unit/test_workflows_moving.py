@@ -17,7 +17,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice, ConsoleSettings
 from tenantdock.domain.errors import BadInput, Cancelled, StorageTrouble, VaultLocked
 from tenantdock.domain.secret import Secret
-from tenantdock.vault import KeyringVault
+from tenantdock.vault import KeyringVault, packing
 from tenantdock.workflows import carried
 from tenantdock.workflows.moving import Choice, Moving, What
 
@@ -402,6 +402,13 @@ def test_a_file_that_is_too_large_is_not_read(new, file, monkeypatch):
     file.write_bytes(b"x" * 6000)
     with pytest.raises(BadInput, match="too large"):
         new.moving.read(file, PHRASE, new.cancel)
+
+
+def test_a_file_has_room_for_the_sign_ins_of_twenty_thousand_accounts():
+    """By the size of one: writing and reading all of them takes 20 s."""
+    one = a_connection("A customer with a name of usual length", home_account_id=HOME, domain="customer.onmicrosoft.com")
+    written = carried.written(carried.Carried(1.0, (one,), {one.account.id: b"x" * 6_000}))
+    assert 20_000 * len(written) < carried.MOST_BYTES == packing.MOST_BYTES
 
 
 # --- hostile contents

@@ -33,8 +33,8 @@ class ControlHandler(Protocol):
         """End the program as its menu does."""
         ...
 
-    def connections(self) -> Future[Sequence[ConnectionRow]]:
-        """All saved connections, by name."""
+    def connections(self, words: str) -> Future[Sequence[ConnectionRow]]:
+        """The saved connections that have every word of *words*, as a search lists them; all, by name, when there is none."""
         ...
 
     def connect(self, connection_id: str) -> Future[None]:

@@ -116,9 +116,9 @@ class Params:
     def __init__(self, values: Mapping[str, object]) -> None:
         self._values = values
 
-    def text(self, name: str, limit: int = TEXT_LIMIT) -> str:
-        """A string of at most *limit* characters."""
-        value = self._values.get(name)
+    def text(self, name: str, limit: int = TEXT_LIMIT, *, default: str | None = None) -> str:
+        """A string of at most *limit* characters; *default*, if there is one, when it is not there."""
+        value = self._values.get(name, default)
         if not isinstance(value, str):
             self._wrong(name, "a string")
         if len(value) > limit:

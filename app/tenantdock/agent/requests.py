@@ -192,8 +192,8 @@ class Conversation:
         self._office.control.quit()
         return {}
 
-    def _connections(self, _: Params) -> Answer:
-        return Deferred(self._office.control.connections(), _rows)
+    def _connections(self, params: Params) -> Answer:
+        return Deferred(self._office.control.connections(params.text("words", default="")), _rows)
 
     def _connect(self, params: Params) -> Answer:
         return Deferred(self._office.control.connect(params.text("id")), lambda _: {})

@@ -99,14 +99,14 @@ def _status(client: AgentClient, *, as_json: bool) -> int:
 
 
 def _list(client: AgentClient, words: Sequence[str], *, as_json: bool) -> int:
-    rows = _rows(client.request("connections.list"), "connections")
-    found = with_words(rows, words)
+    text = " ".join(words)
+    found = _rows(client.request("connections.list", {"words": text}), "connections")
     if as_json:
         _print_json({"connections": found})
     elif found:
         _print_table(found)
-    elif rows:
-        print(f"None of the {len(rows)} connections has {one_line(' '.join(words), 60)!r}.")
+    elif text.strip():
+        print(f"No connection has {one_line(text, 60)!r}.")
     else:
         print("There are no connections yet. Add one in TenantDock's window.")
     return DONE
@@ -124,13 +124,6 @@ def _connect(client: AgentClient, name: str) -> int:
     client.request("connections.connect", {"id": found[0].get("id")})
     print(f"Connecting to {_text(found[0], 'name')} as {_text(found[0], 'username')}.")
     return DONE
-
-
-def with_words(rows: Sequence[_Row], words: Sequence[str]) -> list[_Row]:
-    """Return the connections that have every word of *words*, whatever its case and accents."""
-    keys = [key for word in words for key in folded(word).split()]
-    fields = ("name", "domain", "tenantId", "username")
-    return [row for row in rows if all(any(key in folded(str(row.get(field, ""))) for field in fields) for key in keys)]
 
 
 def matches(rows: Sequence[_Row], wanted: str) -> list[_Row]:

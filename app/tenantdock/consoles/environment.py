@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from tenantdock.consoles.machine import Machine
@@ -41,6 +42,7 @@ def start_folder(machine: Machine, folder: str) -> str:
     """Return the folder to start in: the connection's when it is there, else the person's home. PowerShell itself tells when the
     connection's folder is missing.
     """
-    if folder and Path(folder).is_dir():
+    # Not Path's own is_dir, which raises for what lies in a folder that this user may not look into (before Python 3.14)
+    if folder and os.path.isdir(folder):  # noqa: PTH112
         return folder
-    return str(machine.home) if machine.home.is_dir() else str(Path.cwd().anchor)
+    return str(machine.home) if os.path.isdir(machine.home) else str(Path.cwd().anchor)  # noqa: PTH112

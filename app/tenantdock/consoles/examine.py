@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 
 from tenantdock.consoles.machine import Machine
@@ -87,9 +88,8 @@ class ConsoleExaminer:
                         "{name} {version} ({least} {why})", name=wanted.name, version=found[0].version, least=least, why=wanted.why
                     )
                 )
-        evidence.append(
-            f"Looked in {', '.join(one_line(str(place)) for place in places if place.is_dir()) or 'no folder: none exists'}."
-        )
+        there = [one_line(str(place)) for place in places if os.path.isdir(place)]  # noqa: PTH112 - Path's own can raise
+        evidence.append(f"Looked in {', '.join(there) or 'no folder: none exists'}.")
         if not missing and not old:
             return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence), facts=states)
         told, steps = [], []

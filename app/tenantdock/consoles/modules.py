@@ -7,6 +7,7 @@ https://learn.microsoft.com/powershell/module/microsoft.powershell.core/about/ab
 from __future__ import annotations
 
 import itertools
+import os
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -75,7 +76,7 @@ def _usual(machine: Machine, shell: Shell) -> Iterator[Path]:
     if not machine.windows:
         yield machine.home / ".local/share/powershell/Modules"
         yield machine.root / "usr/local/share/powershell/Modules"
-        real = own.resolve() if own.exists() else own
+        real = own.resolve() if os.path.lexists(own) else own
         yield real.parent / "Modules"
         return
     name = "WindowsPowerShell" if shell.key == "powershell" else "PowerShell"

@@ -385,6 +385,10 @@ class AddDialog(QDialog):
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))
         self.facts.show_fact("realmProtocol", tr("Protocol"), known.get("realmProtocol", ""))
         self.facts.show_fact("realmCloud", tr("Cloud instance"), known.get("realmCloud", ""))
+        # The same as the customer's for a member
+        home = known.get("realmTenant", "")
+        self.facts.show_fact("realmTenant", tr("Home tenant"), home if home != found.tenant_id else "")
+        self.facts.show_fact("realmUntil", tr("Looked up anew"), known.get("realmUntil", ""))
 
     def _already(self, found: Found) -> str:
         """Say that the customer is in the list, with which account, and that another one is welcome."""

@@ -111,7 +111,10 @@ def qr_text(code: DeviceCode) -> str:
     """
     if not _is_web(code.address):
         return ""
-    same = _is_web(code.complete) and urlsplit(code.complete)[:2] == urlsplit(code.address)[:2]
+    try:
+        same = _is_web(code.complete) and urlsplit(code.complete)[:2] == urlsplit(code.address)[:2]
+    except ValueError:  # https://[x
+        return ""
     return code.complete if same else code.address
 
 

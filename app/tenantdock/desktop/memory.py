@@ -52,7 +52,7 @@ class FileMemory:
                 raise ValueError  # noqa: TRY301 - damaged in the same sense as one that does not parse
         except FileNotFoundError:
             return {}
-        except (ValueError, OSError) as failure:
+        except (ValueError, RecursionError, OSError) as failure:
             aside = self._path.with_suffix(".damaged")
             with contextlib.suppress(OSError):
                 self._path.replace(aside)

@@ -13,6 +13,7 @@ from typing import Final
 from PySide6.QtCore import QTranslator
 
 LONGER: Final = 0.4
+_RIGHT_TO_LEFT: Final = "\u200f"  # makes a paragraph one that is read from the right, whatever its letters
 _PLAIN: Final = "aeiouyAEIOUYcnszCNSZ"
 _ACCENTS: Final = str.maketrans(
     _PLAIN,
@@ -37,7 +38,8 @@ class Pseudo(QTranslator):
         """Return *text* as it looks in this language."""
         if text == "QT_LAYOUT_DIRECTION" and context in {"QGuiApplication", "QApplication"}:
             return "RTL" if self._right_to_left else "LTR"
-        return pseudo(text)
+        shown = pseudo(text)
+        return f"{_RIGHT_TO_LEFT}{shown}" if self._right_to_left and shown != text else shown
 
 
 def pseudo(text: str) -> str:
@@ -47,6 +49,6 @@ def pseudo(text: str) -> str:
     if not any(character.isalpha() for character in own):
         return text
     shown = "".join(part if _VALUE.fullmatch(part) else part.translate(_ACCENTS) for part in parts)
-    more = max(1, math.ceil(len(own) * LONGER) - 3)
+    more = max(1, math.ceil(len(text) * LONGER) - 3)
     filling = (_FILLING * (more // len(_FILLING) + 1))[:more].strip()
     return f"[{shown} {filling}]"

@@ -19,10 +19,22 @@ _DAY: Final = 86400
 _RUN: Final = 20
 
 
+KNOWN: Final[dict[str, str]] = {}
+"""What :func:`tr` returned, with the English text that it was made of: open windows are told again when the language changes."""
+
+
 def tr(text: str, /, **values: object) -> str:
     """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
-    return _filled(shown, text, values) if values else shown
+    if values:
+        return _filled(shown, text, values)
+    KNOWN[shown] = text
+    return shown
+
+
+def again(source: str) -> str:
+    """Return an English text of :data:`KNOWN` in the language that is spoken now."""
+    return tr(source)
 
 
 def counted(number: int, one: str, many: str) -> str:
@@ -112,12 +124,17 @@ def last_used(at: float | None, now: float) -> str:
 
 def clock_time(at: float) -> str:
     """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
-    return QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat)
+    return _spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat))
 
 
 def moment(at: float) -> str:
     """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
-    return QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)
+    return _spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat))
+
+
+def _spaced(text: str) -> str:
+    """Unicode's narrow space before AM and PM is missing in many fonts, and one_line makes a plain one of it."""
+    return text.replace("\u202f", " ")
 
 
 def _local(at: float) -> QDateTime:
@@ -144,8 +161,8 @@ def validity(expires_on: float | None, now: float) -> str:
 
 
 def noted(text: str) -> str:
-    """Return what an event was noted with. It is kept in English, so that a change of the language finds it; fixed words are told in
-    the person's language, the rest (user names, ids) is from outside.
+    """Return what an event was noted with. It is kept in English, for any language that comes later; fixed words are told in the
+    person's language, the rest (user names, ids) is from outside.
     """
     words = {
         "silently": tr("silently"),
@@ -194,7 +211,8 @@ def realm(found: Realm) -> str:
         if brand:
             return tr("Signs in with Microsoft, as an account of {brand}.", brand=brand)
         return tr("Signs in with Microsoft.")
-    return tr("How this user signs in could not be found out now. You can add it all the same.")
+    asked = tr("The sign-in service does not know the domain of this user name. Check its spelling before you go on.")
+    return asked if found.known_until else tr("How this user signs in could not be found out now. You can add it all the same.")
 
 
 def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
@@ -204,7 +222,7 @@ def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
     kinds = {
         RealmKind.MANAGED: tr("Managed (Microsoft checks the password)"),
         RealmKind.FEDERATED: tr("Federated (the customer checks the password)"),
-        RealmKind.UNKNOWN: tr("Not known now"),
+        RealmKind.UNKNOWN: tr("Unknown (no organisation has this domain)") if found.known_until else tr("Not known now"),
     }
     address = found.sts_url.partition("?")[0] or found.sts
     facts = [
@@ -213,6 +231,8 @@ def realm_facts(found: Realm) -> list[tuple[str, str, str]]:
         ("realmSts", tr("Sign-in service"), address),
         ("realmProtocol", tr("Protocol"), found.protocol),
         ("realmCloud", tr("Cloud instance"), found.cloud_host),
+        ("realmTenant", tr("Home tenant"), found.tenant_id),
+        ("realmUntil", tr("Looked up anew"), tr("after {time}", time=clock_time(found.known_until)) if found.known_until else ""),
     ]
     return [(key, heading, one_line(value, 300)) for key, heading, value in facts if value]
 

@@ -7,7 +7,7 @@ template up (Qt Linguist has it) and puts the values in again. Errors, findings 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final, Self
 
 _NOTHING: Final[Mapping[str, object]] = {}
@@ -64,14 +64,35 @@ def sentences(*texts: str) -> Said:
     return _joined(" ", tuple(as_said(text) for text in texts))
 
 
-def lines(*texts: str) -> Said:
-    """Return *texts*, all of our own, each on a line of its own; empty ones are left out."""
-    return _joined("\n", tuple(as_said(text) for text in texts))
-
-
 def listed(*texts: str, between: str = ", ") -> Said:
     """Return *texts* as a list with commas, or another sign *between*."""
     return _joined(between, texts)
+
+
+class _Speaker:
+    """Who says a text in the person's language: the desktop, where there is one."""
+
+    def __init__(self) -> None:
+        self.translate: Callable[[str], str] = str
+        self.language = "en"
+
+
+_speaker: Final = _Speaker()
+
+
+def speak_through(translate: Callable[[str], str], language: str) -> None:
+    """Have :func:`aloud` say texts through *translate*, in *language* (such as "de"). Called by the desktop."""
+    _speaker.translate, _speaker.language = translate, language
+
+
+def aloud(text: str) -> str:
+    """Return *text* in the person's language, for a page in the browser, say. From any thread."""
+    return _speaker.translate(text)
+
+
+def language() -> str:
+    """Return the language of :func:`aloud`."""
+    return _speaker.language
 
 
 def as_said(text: str) -> Said:

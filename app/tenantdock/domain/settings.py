@@ -169,7 +169,7 @@ class ProxyPassword:
         try:
             found = json.loads(plain)
             secret, proxy = found["password"], found["proxy"]
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, RecursionError):
             return None
         return cls(Secret(secret), proxy) if isinstance(secret, str) and isinstance(proxy, str) else None
 

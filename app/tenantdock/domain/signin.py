@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tenantdock.domain.said import keep_said
@@ -43,7 +43,8 @@ class Realm:
 
     *brand* and *sts* (a host) are shown as text. *protocol* is how the domain is federated (``WSTrust``, ``SAML20``, ...);
     *sts_url* and *metadata_url* are the addresses of its sign-in page and of its federation metadata; *cloud_host* is the host
-    name of the cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant.
+    name of the cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant;
+    *known_until* when it is looked up anew at the next need (Unix time in seconds).
     """
 
     domain: str
@@ -55,6 +56,7 @@ class Realm:
     metadata_url: str = ""
     cloud_host: str = ""
     tenant_id: str = ""
+    known_until: float = field(default=0.0, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

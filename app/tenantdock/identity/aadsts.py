@@ -45,7 +45,8 @@ _NEEDS_PERSON: Final = frozenset(
     {"invalid_grant", "interaction_required", "login_required", "consent_required", "account_selection_required"}
 )
 _PASSING: Final = frozenset({"temporarily_unavailable", "server_error"})
-_NUMBER: Final = re.compile(r"AADSTS(\d{4,8})")
+_NUMBER: Final = re.compile(r"AADSTS([0-9]{4,8})")
+_LAST_NUMBER: Final = 99_999_999
 # Longer than a GUID and without a break: an error text must not carry a token, even when a server echoes it
 _LONG_RUN: Final = re.compile(r"[A-Za-z0-9_\-.~+=]{40,}")
 
@@ -56,7 +57,8 @@ def number_of(answer: Mapping[str, object]) -> str:
     if found:
         return found[1]
     codes = answer.get("error_codes")
-    return str(codes[0]) if isinstance(codes, list) and codes and isinstance(codes[0], int) else ""
+    code = codes[0] if isinstance(codes, list) and codes else 0
+    return str(code) if isinstance(code, int) and not isinstance(code, bool) and 0 < code <= _LAST_NUMBER else ""
 
 
 def meaning(number: str) -> Meaning | None:

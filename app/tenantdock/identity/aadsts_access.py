@@ -80,7 +80,9 @@ ACCESS: Final[Mapping[int, Meaning]] = {
     ),
     650057: Meaning("The app registration does not list this service among its permissions.", "Add it there.", Fix.CONNECTION),
     70000: Meaning("The saved sign-in is not valid any more.", ANEW),
-    70001: Meaning("The application is disabled in the customer's tenant.", "Ask for it to be enabled.", Fix.CUSTOMER),
+    70001: Meaning(
+        "The application is disabled in the customer's tenant.", "Ask an administrator there to enable it.", Fix.CUSTOMER
+    ),
     700003: Meaning("This device is no longer registered.", "Register it anew, then sign in again.", page=True),
     700005: Meaning("The answer of the sign-in page was for another tenant.", ANEW),
     700011: Meaning("The application is not known in the customer's tenant.", _CONSENT, Fix.CUSTOMER, page=True),
@@ -115,7 +117,9 @@ ACCESS: Final[Mapping[int, Meaning]] = {
     70019: Meaning("The code was not used in time.", _CODE),
     70043: Meaning("A policy limits how long a sign-in lasts, and it is over.", ANEW),
     70044: Meaning("A policy limits how long a browser session lasts, and it is over.", ANEW),
-    7000112: Meaning("The application is disabled in the customer's tenant.", "Ask for it to be enabled.", Fix.CUSTOMER),
+    7000112: Meaning(
+        "The application is disabled in the customer's tenant.", "Ask an administrator there to enable it.", Fix.CUSTOMER
+    ),
     7000114: Meaning("The application may not act for others.", _CLIENT, Fix.CONNECTION),
     7000215: Meaning(
         "The app registration was shown a wrong secret.", "Make it a public client; TenantDock uses none.", Fix.CONNECTION
@@ -139,7 +143,9 @@ ACCESS: Final[Mapping[int, Meaning]] = {
     80005: Meaning("The authentication agents gave an answer that cannot be used.", _AGENTS, Fix.HOME, page=True),
     80007: Meaning("The authentication agents could not check the password.", _AGENTS, Fix.HOME, page=True),
     80010: Meaning("The authentication agents could not read the password.", _AGENTS, Fix.HOME, page=True),
-    80012: Meaning("The account may not sign in at this hour.", "Ask for its hours to be changed.", Fix.HOME),
+    80012: Meaning(
+        "The account may not sign in at this hour.", "Ask an administrator of its Active Directory for other hours.", Fix.HOME
+    ),
     80013: Meaning("The clocks of the authentication agents and of the Active Directory differ.", _AGENTS, Fix.HOME),
     80014: Meaning("The authentication agents answered too late.", _AGENTS, Fix.HOME, page=True),
     81004: Meaning("Seamless sign-on failed: Kerberos was not accepted.", _SEAMLESS),

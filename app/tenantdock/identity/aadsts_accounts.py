@@ -77,14 +77,19 @@ ACCOUNTS: Final[Mapping[int, Meaning]] = {
         Fix.CONNECTION,
     ),
     50012: Meaning(
-        "A certificate in the sign-in is not accepted by the tenant.", "Ask which one has to be used.", Fix.HOME, page=True
+        "A certificate in the sign-in is not accepted by the tenant.",
+        "Ask an administrator of the account's tenant which one has to be used.",
+        Fix.HOME,
+        page=True,
     ),
     50013: Meaning("What the sign-in rests on is not valid: expired, malformed, or from elsewhere.", ANEW),
     500133: Meaning("What the sign-in rests on is expired, or not valid yet.", ANEW),
     50014: Meaning("The account does not exist in the tenant, or its invitation was not accepted yet.", _INVITE, Fix.CUSTOMER),
     50015: Meaning("A guardian has to consent to this account first.", "Sign in again and follow the sign-in page.", page=True),
     50017: Meaning(
-        "The certificate that you signed in with could not be checked.", "Ask which certificates the tenant trusts.", Fix.HOME
+        "The certificate that you signed in with could not be checked.",
+        "Ask an administrator of the account's tenant which certificates it trusts.",
+        Fix.HOME,
     ),
     50020: Meaning(
         "This account is not known in the customer's tenant: it is neither a member nor a guest there.", _INVITE, Fix.CUSTOMER
@@ -118,7 +123,9 @@ ACCOUNTS: Final[Mapping[int, Meaning]] = {
     ),
     50055: Meaning("The password has expired.", "Sign in again; the sign-in page asks for a new password."),
     50056: Meaning(
-        "The account has no password that is valid for this sign-in.", "Sign in again, or ask for a new password.", Fix.HOME
+        "The account has no password that is valid for this sign-in.",
+        "Sign in again, or ask an administrator there for a new password.",
+        Fix.HOME,
     ),
     50057: Meaning("The account is disabled.", "Ask an administrator of the account's home tenant to enable it.", Fix.HOME),
     50058: Meaning("The browser is not signed in, or signed in as somebody else.", ANEW),
@@ -185,16 +192,24 @@ ACCOUNTS: Final[Mapping[int, Meaning]] = {
     50158: Meaning(
         "Another security check is needed (terms of use, or another provider's).", "Sign in again and finish what the page asks."
     ),
-    50161: Meaning("The other provider's security check did not say enough.", "Ask who set it up.", Fix.CUSTOMER),
+    50161: Meaning(
+        "The other provider's security check did not say enough.",
+        "Ask an administrator of this customer who set it up.",
+        Fix.CUSTOMER,
+    ),
     50166: Meaning("The other provider's security check is too busy.", _AGAIN_SOON, Fix.WAIT),
     50168: Meaning("The browser could not use this computer's work account.", "Sign in again."),
     50169: Meaning("The sign-in page was asked for a realm that does not exist.", _TENANT, Fix.CONNECTION),
     50173: Meaning("The sign-in is no longer valid, because the password changed or an administrator ended it.", ANEW),
     50177: Meaning(
-        "This customer's extra security check does not work for accounts of other tenants.", "Ask for an exception.", Fix.CUSTOMER
+        "This customer's extra security check does not work for accounts of other tenants.",
+        "Ask an administrator of this customer for an exception.",
+        Fix.CUSTOMER,
     ),
     50178: Meaning(
-        "This customer's session policy does not work for accounts of other tenants.", "Ask for an exception.", Fix.CUSTOMER
+        "This customer's session policy does not work for accounts of other tenants.",
+        "Ask an administrator of this customer for an exception.",
+        Fix.CUSTOMER,
     ),
     50180: Meaning("Windows' own sign-in is needed, and the browser did not offer it.", ANEW),
     50187: Meaning("This computer could not be checked.", ANEW, page=True),
@@ -224,7 +239,9 @@ ACCOUNTS: Final[Mapping[int, Meaning]] = {
     120013: Meaning(
         "The account's Active Directory could not be reached to change the password.", "Try again later.", Fix.HOME, page=True
     ),
-    120014: Meaning("The account is locked or disabled in its Active Directory.", "Ask for it to be unlocked.", Fix.HOME),
+    120014: Meaning(
+        "The account is locked or disabled in its Active Directory.", "Ask an administrator there to unlock it.", Fix.HOME
+    ),
     120015: Meaning("An administrator of the account's Active Directory has to change the password.", "Ask one.", Fix.HOME),
     130004: Meaning("Windows Hello is not set up for this account.", "Sign in another way, or set it up.", page=True),
     130005: Meaning("Windows Hello's signature was not accepted.", "Sign in another way.", page=True),

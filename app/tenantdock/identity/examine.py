@@ -13,14 +13,15 @@ from urllib.parse import quote, urlsplit
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
-from tenantdock.domain.clouds import BUILT_IN, Cloud
+from tenantdock.domain.clouds import BUILT_IN, PUBLIC, Cloud
 from tenantdock.domain.ports import Clock
 from tenantdock.domain.said import as_said, said, said_count, sentences
-from tenantdock.domain.services import Service, services
+from tenantdock.domain.services import ALL, TEAMS, Service, services
 from tenantdock.domain.text import one_line
 from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.examine_sts import metadata_check, page_check
 from tenantdock.identity.examine_ways import Prober, Ways, bypass_advice, host_of, is_web, name_of, sentence
+from tenantdock.identity.watch import told_time
 
 if TYPE_CHECKING:
     from tenantdock.identity.examine_chains import Seen
@@ -70,7 +71,10 @@ class NetworkExaminer:
         def run(service: Service) -> Callable[[Cancel, Facts], Finding]:
             return lambda cancel, _: self._service(subject.cloud, service, cancel)
 
-        for service in services(subject.services):
+        cloud, chosen = subject.cloud, services(subject.services)
+        if subject.connection is None:  # nobody has chosen yet: all that the cloud has
+            chosen = tuple(service for service in ALL if service in chosen or _address(cloud, service))
+        for service in chosen:
             yield Check(f"service-{service.key}", said("{label}'s address", label=service.label), run(service), ("proxy",))
 
     def _clock_check(self, subject: Subject, cancel: Cancel, facts: Facts) -> Finding:
@@ -91,10 +95,8 @@ class NetworkExaminer:
         answer = _asked(self._prober, _configuration(subject), cancel, subject.cloud)
         if isinstance(answer, Finding):
             return answer
-        here = (before + self._clock.now()) / 2
-        try:
-            there = email.utils.parsedate_to_datetime(answer.headers.get("date", "")).timestamp()
-        except (TypeError, ValueError):
+        here, there = (before + self._clock.now()) / 2, told_time(answer.headers)
+        if there is None:
             return Finding(Outcome.WARN, "The sign-in service did not say what time it is.", advice="Compare the clock by hand.")
         return _skew(here, there)
 
@@ -478,7 +480,10 @@ def _skew(here: float, there: float) -> Finding:
 
 
 def _utc(at: float) -> str:
-    return f"{email.utils.formatdate(at, usegmt=True)}"
+    try:
+        return email.utils.formatdate(at, usegmt=True)
+    except (ValueError, OverflowError):  # what a server can say: the year 10000
+        return "a time that no calendar has"
 
 
 def _tenant(subject: Subject) -> str:
@@ -490,9 +495,13 @@ def _configuration(subject: Subject) -> str:
     return f"{subject.cloud.authority}/{quote(_tenant(subject), safe='')}/v2.0/.well-known/openid-configuration"
 
 
+_BESIDE_RESOURCE: Final = {(PUBLIC.id, TEAMS.key): "https://api.interfaces.records.teams.microsoft.com/"}
+"""Where a service is whose resource is no address: what the cmdlets of MicrosoftTeams call. The other clouds' is not documented."""
+
+
 def _address(cloud: Cloud, service: Service) -> str:
     """Where a service is: the root of its API, else its resource where that is an address. The practice cloud's are names alone."""
-    resource = cloud.resources.get(service.key, "")
+    resource = _BESIDE_RESOURCE.get((cloud.id, service.key), cloud.resources.get(service.key, ""))
     return cloud.api_roots.get(service.key, "") or (resource if resource.startswith("https://") and not cloud.trust_anchor else "")
 
 

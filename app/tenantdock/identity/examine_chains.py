@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 import ssl
 from dataclasses import dataclass
@@ -46,7 +47,11 @@ def chain_of(connection: ssl.SSLSocket) -> tuple[Seen, ...]:
             chain = [each if isinstance(each, bytes) else each.public_bytes(_ENCODED) for each in getter() or ()]
             break
     own = connection.getpeercert(binary_form=True)
-    return tuple(seen_in(each) for each in chain or ([own] if own else []))
+    seen = []
+    for each in chain or ([own] if own else []):
+        with contextlib.suppress(ValueError):  # what TLS accepts can still be more than can be read here
+            seen.append(seen_in(each))
+    return tuple(seen)
 
 
 def expected_of_microsoft(chain: tuple[Seen, ...]) -> bool:
@@ -56,6 +61,13 @@ def expected_of_microsoft(chain: tuple[Seen, ...]) -> bool:
 
 def seen_in(der: bytes) -> Seen:
     """Return what a certificate (DER) says. Raises ``ValueError`` when it is none."""
+    try:
+        return _seen(der)
+    except Exception as error:  # noqa: BLE001  # cryptography has errors of several kinds, InvalidVersion and TypeError among them
+        raise ValueError(f"no certificate ({type(error).__name__})") from None
+
+
+def _seen(der: bytes) -> Seen:
     from cryptography import x509  # noqa: PLC0415  # see the module's docstring
     from cryptography.x509.oid import NameOID  # noqa: PLC0415  # the same
 

@@ -6,6 +6,7 @@ import contextlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -69,7 +70,7 @@ def read_page(text: str, url: str) -> Page:
     # Python's reader fails on marked sections that it does not know; a browser takes them for comments
     with contextlib.suppress(AssertionError):
         reader.feed(text.replace("<![", "<!"))
-        reader.close()
+        reader.end()
     if reader.hidden_form and reader.submits and not reader.page.fields:
         reader.page.passes_on = reader.hidden_form
     return reader.page
@@ -125,6 +126,11 @@ class _Reader(HTMLParser):
             self.submits = self.submits or bool(_SUBMITS.search(data))
         elif not self._unseen:
             self.page.letters += sum(character.isalnum() for character in data)
+
+    def end(self) -> None:
+        """Take the text that is left. Not close(), which tries each of a thousand comments that never end to the page's end."""
+        if not self._script:
+            self.handle_data(unescape(self.rawdata.partition("<")[0]))
 
     def _part(self, kind: str, where: str) -> None:
         url = self._whole(where) if where else ""

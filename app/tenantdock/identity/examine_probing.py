@@ -77,7 +77,7 @@ class Answer:
         found = re.search(r"charset=\"?([\w-]{1,40})", self.headers.get("content-type", ""))
         try:
             return self.body.decode(found[1] if found else "utf-8", "replace")
-        except LookupError:
+        except (LookupError, ValueError):  # unknown, or one that replaces nothing ("idna")
             return self.body.decode("utf-8", "replace")
 
 

@@ -21,7 +21,6 @@ ACCOUNT: Final = "Account"
 APP_METADATA: Final = "AppMetadata"
 _KINDS: Final = frozenset({REFRESH_TOKEN, ACCOUNT, APP_METADATA})
 _FORMAT: Final = 1
-_PER_CLIENT: Final = 3  # refresh tokens kept per client id: a tenant may need an older one whose second factor still counts
 _EARLY: Final = 300.0  # seconds before its end that a token stops being handed out, or half its life if that is shorter
 
 TokenKey = tuple[str, ...]
@@ -154,7 +153,7 @@ class AccountCache:
             for old in left:
                 del self._entries[old]
             self._entries.update(changed)
-            self._prune()
+            self._prune(changed.values())
             self._unsaved = True
             self._vault.seal(self._account_id, _sealed(self._entries.values()))
             self._unsaved = self._told = False
@@ -181,15 +180,23 @@ class AccountCache:
             if current and entry.kind != ACCOUNT and entry.fields.get("client_id", "").casefold() not in current
         ]
 
-    def _prune(self) -> None:
-        by_client: dict[str, list[Entry]] = {}
-        for entry in self._entries.values():
-            if entry.kind == REFRESH_TOKEN:
-                by_client.setdefault(entry.fields.get("client_id", ""), []).append(entry)
-        for found in by_client.values():
-            found.sort(key=_age, reverse=True)
-            for old in found[_PER_CLIENT:]:
-                del self._entries[old.key]
+    def _prune(self, changed: Iterable[Entry]) -> None:
+        """Let a new refresh token take the place of every other one of its client: msal keeps one for each service that was signed
+        in to. Which is new is not told by their times: those are whole seconds, of a clock that can be set.
+        """
+        newest: dict[str, Entry] = {}
+        for entry in changed:
+            if entry.kind == REFRESH_TOKEN and _age(entry) >= _age(newest.get(_client(entry), entry)):
+                newest[_client(entry)] = entry
+        self._entries = {
+            key: entry
+            for key, entry in self._entries.items()
+            if entry.kind != REFRESH_TOKEN or newest.get(_client(entry), entry) is entry
+        }
+
+
+def _client(entry: Entry) -> str:
+    return entry.fields.get("client_id", "").casefold()
 
 
 def _age(entry: Entry) -> int:
@@ -208,7 +215,7 @@ def _parsed(plain: bytes) -> list[Entry] | None:
         if document["format"] != _FORMAT:
             return None
         return [entry for item in document["entries"] if (entry := entry_of(item["kind"], item["entry"])) is not None]
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

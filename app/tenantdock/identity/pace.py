@@ -61,17 +61,17 @@ class Pace:
         """*host* asked to slow down."""
         until = self._clock.monotonic() + min(retry_after or _COOL, _COOL_LIMIT)
         with self._lock:
-            self._cool_until[host] = max(until, self._cool_until.get(host, 0.0))
+            self._cool_until[host] = max(until, self._cool_until.get(host, until))
 
     def turn(self, host: str, cancel: Cancel) -> None:
         """Wait for a turn while *host* cools down; else return at once. Raises :class:`Cancelled`."""
         now = self._clock.monotonic()
         with self._lock:
-            if self._cool_until.get(host, 0.0) <= now:
+            if self._cool_until.get(host, now) <= now:  # a monotonic clock may begin anywhere, below 0 too
                 self._cool_until.pop(host, None)
                 self._next.pop(host, None)
                 return
-            at = min(max(now, self._next.get(host, 0.0)), now + _LONGEST_WAIT)
+            at = min(max(now, self._next.get(host, now)), now + _LONGEST_WAIT)
             self._next[host] = at + _STEP
         if at > now:
             self.wait(cancel, at - now)

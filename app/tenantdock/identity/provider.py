@@ -40,6 +40,7 @@ T = TypeVar("T")
 _LONGEST_LIFE: Final = 30 * 3600.0  # a CAE token lives up to 28 h; longer is no honest answer
 _INTERVAL: Final = 5.0  # seconds between two questions about a device code, where the service says nothing (RFC 8628)
 _LONGEST_INTERVAL: Final = 60.0
+_LONGEST_CODE: Final = 24 * 3600.0  # a code of Entra's lives a quarter of an hour; a longer life than a day is no honest answer
 _LATE: Final = 30.0  # seconds that the service may still know a code after its end, clocks differing
 _MOST_FAILURES: Final = 4
 _TYPES: Final = msal.TokenCache.CredentialType
@@ -164,7 +165,7 @@ class Provider:
             raise trouble(flow, silent=False, clock=self._wire.clock_hint())
         # A whole number of at least one: msal counts it down, and does not come back from less
         flow["interval"] = self._guarded(lambda: int(min(max(float(flow.get("interval", _INTERVAL)), 1.0), _LONGEST_INTERVAL)))
-        flow["expires_at"] = self._guarded(lambda: float(flow["expires_at"]))
+        flow["expires_at"] = self._guarded(lambda: min(float(flow["expires_at"]), time.time() + _LONGEST_CODE))
         return cast("dict[str, Any]", flow)
 
     def poll_device(self, flow: dict[str, Any], claims: str, cancel: Cancel) -> Answer:

@@ -205,9 +205,10 @@ def _run(script: str, url: str, host: str, known: dict[str, list[str]], mine: st
     try:
         wanted = json.loads(context.eval("JSON.stringify(__wanted.map(String))"))
         answer = context.eval("__answer === null || __answer === undefined ? '' : String(__answer)") if not trouble else ""
-    except (quickjs.JSException, ValueError, RecursionError):
+    except (quickjs.JSException, ValueError, TypeError, RecursionError):
         raise PacTrouble(trouble or "it fails") from None
-    if not isinstance(wanted, list) or not all(isinstance(name, str) for name in wanted):
+    # A script can put anything in the place of JavaScript's own functions
+    if not isinstance(answer, str) or not isinstance(wanted, list) or not all(isinstance(name, str) for name in wanted):
         raise PacTrouble("it fails")
     if trouble and not [name for name in wanted if name not in known]:
         raise PacTrouble(trouble)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 from urllib.parse import quote, urlsplit
 
@@ -45,6 +46,7 @@ class Realms:
 
     def __init__(self, dial: Dial, clock: Clock) -> None:
         self._dial = dial
+        self._clock = clock
         self._realms: Kept[tuple[str, str], Realm] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
         self._tenants: Kept[tuple[str, str], tuple[str, str]] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
         self._prompts: Kept[tuple[str, str], PromptLogin] = Kept(clock, lifetime=LIFETIME, limit=LIMIT)
@@ -64,6 +66,7 @@ class Realms:
             realm = None
         if realm is None:
             return Realm(user.domain, RealmKind.UNKNOWN)
+        realm = replace(realm, known_until=self._clock.now() + LIFETIME)
         self._realms.keep(key, realm)
         return realm
 

@@ -33,6 +33,8 @@ def resolve(host: str, port: int, cancel: Cancel, timeout: float) -> list[Addres
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST)
     except socket.gaierror:
         found = detached(lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM), cancel, "dns", timeout)
+    except UnicodeError:  # an empty part, or one of more than 63 characters: no name that DNS can hold (RFC 1035 section 2.3.4)
+        raise socket.gaierror(socket.EAI_NONAME, "it is no name") from None
     addresses: list[Address] = [(entry[0], entry[4]) for entry in found]
     if not addresses:
         raise socket.gaierror(socket.EAI_NONAME, "no address")

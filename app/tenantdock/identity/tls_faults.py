@@ -110,8 +110,11 @@ def look(host: str, port: int, open_socket: Open) -> Seen | None:
                 wrapped, "get_unverified_chain", getattr(getattr(wrapped, "_sslobj", None), "get_unverified_chain", None)
             )
             chain = counted() if counted is not None else None
-            return _seen(raw, len(chain) if isinstance(chain, (list, tuple)) else 0) if raw else None
     except (OSError, ValueError, NetworkTrouble):
+        return None
+    try:
+        return _seen(raw, len(chain) if isinstance(chain, (list, tuple)) else 0) if raw else None
+    except Exception:  # noqa: BLE001  # cryptography has errors of several kinds, InvalidVersion and TypeError among them
         return None
 
 
@@ -243,7 +246,7 @@ def _seen(raw: bytes, chain: int) -> Seen:
 
     certificate = x509.load_der_x509_certificate(raw)
     names: list[str] = []
-    with contextlib.suppress(x509.ExtensionNotFound, ValueError):
+    with contextlib.suppress(Exception):  # missing, twice, or of a kind that is not known: then it names nobody
         found = certificate.extensions.get_extension_for_class(x509.SubjectAlternativeName).value
         names += found.get_values_for_type(x509.DNSName)
         names += [str(address) for address in found.get_values_for_type(x509.IPAddress)]

@@ -71,18 +71,24 @@ def skew_of(headers: Mapping[str, str], sent: float, received: float) -> float |
     The server wrote it somewhere between *sent* and *received*, and cut it to whole seconds. An answer out of a cache (Age) says
     nothing.
     """
+    theirs = told_time(headers) if 0 <= received - sent < _SLOW else None
+    return None if theirs is None else (sent + received) / 2 - theirs - 0.5
+
+
+def told_time(headers: Mapping[str, str]) -> float | None:
+    """Return the Unix time that the server's Date header says, or None: without one, or in an answer out of a cache (Age)."""
     fields = {name.casefold(): value for name, value in headers.items()}
-    date = fields.get("date", "")
-    if not date or "age" in fields or not 0 <= received - sent < _SLOW:
-        return None
+    return None if "age" in fields else moment_of(fields.get("date", ""))
+
+
+def moment_of(date: str) -> float | None:
+    """Return the Unix time of a date as HTTP writes it (RFC 9110 section 5.6.7), or None for what is none."""
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  # not needed to start
 
     try:
-        theirs = parsedate_to_datetime(date)
-        if theirs.tzinfo is None:
-            return None
-        return (sent + received) / 2 - theirs.timestamp() - 0.5
-    except (ValueError, OverflowError):
+        found = parsedate_to_datetime(date)
+        return None if found.tzinfo is None else found.timestamp()
+    except (TypeError, ValueError, OverflowError):
         return None
 
 

@@ -29,6 +29,7 @@ from tenantdock.identity.network import Network
 from tenantdock.identity.proxies_values import LOOPBACK
 from tenantdock.identity.tls_faults import causes, explain, look, system_context
 from tenantdock.identity.tunnels import Connector
+from tenantdock.identity.watch import moment_of, told_time
 
 READ_TIMEOUT: Final = 30.0
 TOTAL_TIMEOUT: Final = 60.0
@@ -39,6 +40,7 @@ DISCOVERY_LIFETIME: Final = 24 * 3600.0
 DISCOVERY_LIMIT: Final = 512
 """How many are kept."""
 _TOO_MANY: Final = 429
+_LONGEST_RETRY: Final = 3600.0
 _CHECK_CONNECTION: Final = "Check your internet connection, VPN and proxy, then try again."
 
 
@@ -311,11 +313,15 @@ def same_origin(url: str, cloud: Cloud) -> bool:
 
 
 def retry_after(headers: Mapping[str, str]) -> float | None:
-    """Return the seconds that a Retry-After header asks for, at most an hour (RFC 9110 section 10.2.3; Entra sends seconds)."""
-    for name, value in headers.items():
-        if name.casefold() == "retry-after" and value.strip().isdecimal():
-            return float(min(int(value.strip()[:6]), 3600))  # more digits are more than an hour anyway
-    return None
+    """Return the seconds that a Retry-After header asks for, at most an hour (RFC 9110 section 10.2.3).
+
+    Entra sends seconds. A date, as proxies send it, counts from the answer's own Date: this computer's clock may be off.
+    """
+    value = next((value.strip() for name, value in headers.items() if name.casefold() == "retry-after"), "")
+    if value.isdecimal():
+        return float(min(int(value[:6]), _LONGEST_RETRY))  # more digits are more than an hour anyway
+    until, now = moment_of(value), told_time(headers)
+    return None if until is None or now is None or until < now else min(until - now, _LONGEST_RETRY)
 
 
 def _kind(error: BaseException) -> str:

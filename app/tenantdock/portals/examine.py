@@ -11,6 +11,7 @@ from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.ports import BrowserOffer, Browsers
 from tenantdock.domain.said import as_said, said, sentences
 from tenantdock.domain.text import one_line
+from tenantdock.portals.known import is_file
 
 _INSTALL = "Install Microsoft Edge, Google Chrome, Chromium, Brave or Firefox."
 _EDIT = "Edit the connection and choose its browser again."
@@ -36,7 +37,7 @@ class BrowserExaminer:
         if not choice.browser:
             return _by_default(choice, installed, default, evidence)
         if Path(choice.browser).is_absolute():
-            found = Path(choice.browser).is_file()
+            found = is_file(Path(choice.browser))
             name = one_line(choice.browser)
             if found:
                 return Finding(Outcome.PASS, said("The connection's browser is the program {name}.", name=name), evidence)

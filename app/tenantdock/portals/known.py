@@ -152,7 +152,7 @@ def find(browser: Browser, system: str, environment: Mapping[str, str]) -> Found
     if system == "darwin":
         roots = (Path("/Applications"), Path("/System/Applications"), home(environment) / "Applications")
         places = [root / f"{browser.application}.app" / "Contents" / "MacOS" / browser.application for root in roots]
-        return next((Found(browser, str(place)) for place in places if place.is_file()), None)
+        return next((Found(browser, str(place)) for place in places if is_file(place)), None)
     for command in browser.commands:
         path = shutil.which(command, path=environment.get("PATH"))
         if path:
@@ -166,7 +166,7 @@ def find(browser: Browser, system: str, environment: Mapping[str, str]) -> Found
 def at(path: str) -> Found | None:
     """Return the browser at an absolute path that the person gave, or None when there is no program. Its name says which it is."""
     program = Path(path)
-    if not program.is_absolute() or not program.is_file() or not os.access(program, os.X_OK):
+    if not program.is_absolute() or not is_file(program) or not os.access(program, os.X_OK):
         return None
     name = program.name.casefold()
     for browser in BROWSERS:
@@ -202,6 +202,11 @@ def data_folders(found: Found, system: str, environment: Mapping[str, str]) -> l
     return [config / browser.config, *([own / ".mozilla/firefox"] if firefox else [])]
 
 
+def is_file(path: Path) -> bool:
+    """Whether *path* is a file. Not Path's own, which raises for what lies in a folder that this user may not look into."""
+    return os.path.isfile(path)  # noqa: PTH113
+
+
 def own_profiles(found: Found, profiles: Path, system: str, environment: Mapping[str, str]) -> Path:
     """Return the folder in which *found* can use profile folders of TenantDock's own: *profiles*, unless a sandbox hides it."""
     if system in {"win32", "darwin"} or found.packaging is Packaging.PLAIN:
@@ -226,7 +231,7 @@ def _find_on_windows(browser: Browser, environment: Mapping[str, str]) -> Found 
     # Not shutil.which, which looks in the current folder first on Windows: what lies there is nobody's choice
     folders = [Path(folder.strip('"')) for folder in environment.get("PATH", "").split(os.pathsep)]
     places += [folder / executable for folder in folders if folder.is_absolute()]
-    return next((Found(browser, str(place)) for place in places if place.is_file()), None)
+    return next((Found(browser, str(place)) for place in places if is_file(place)), None)
 
 
 def _snap_folders(browser: Browser, sandbox: Path, *, firefox: bool) -> list[Path]:

@@ -69,7 +69,7 @@ class OwnProfileFolders:
                 continue
             host, _, pid = holder.replace(":+", "-").rpartition("-")
             ours = name == "lock" or host == socket.gethostname()
-            if ours and pid.isdecimal() and _runs(int(pid)):
+            if ours and pid.isdecimal() and _runs(int(pid[:20])):
                 raise StorageTrouble(
                     "A browser window of this account is open, so its browser profile was not removed.",
                     next_step=said("Close the window, then remove the folder {folder} by hand.", folder=folder),
@@ -82,6 +82,8 @@ def _runs(pid: int) -> bool:
     if sys.platform != "win32":
         try:
             os.kill(pid, 0)
+        except OverflowError:  # no process has such a number
+            runs = False
         except OSError as error:
             runs = isinstance(error, PermissionError)
         else:

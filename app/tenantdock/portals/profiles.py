@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from tenantdock.domain.ports import BrowserProfile
 from tenantdock.domain.text import one_line
-from tenantdock.portals.known import Engine, Found, data_folders
+from tenantdock.portals.known import Engine, Found, data_folders, is_file
 
 _SIZE_LIMIT: Final = 32 << 20  # bytes; a Local State of many years has a few MiB
 _MOST: Final = 200
@@ -121,7 +121,7 @@ def _group(data: Path, store: str) -> Iterator[tuple[Path, str]]:
     if not re.fullmatch(r"[A-Za-z0-9-]{1,64}", store):
         return
     file = data / "Profile Groups" / f"{store}.sqlite"
-    if not file.is_file():
+    if not is_file(file):
         return
     # Its own lock is respected, nothing is written; a log that a crash left cannot be replayed without writing: then without it
     for mode in ("mode=ro", "mode=ro&immutable=1"):

@@ -37,8 +37,8 @@ MAGIC: Final = b"TDPACKED"
 VERSION: Final = 1
 LEAST_CHARACTERS: Final = 12
 LEAST_DIFFERENT: Final = 5
-MOST_BYTES: Final = 64 << 20
-"""The longest thing that is packed or unpacked."""
+MOST_BYTES: Final = 256 << 20
+"""The longest thing that is packed or unpacked: room for the sign-ins of 20,000 accounts."""
 _SCRYPT: Final = 1
 _SALT_BYTES: Final = 16
 _NONCE_BYTES: Final = 12
@@ -117,7 +117,7 @@ def pack(plain: bytes, passphrase: Secret) -> bytes:
 def unpack(packed: bytes, passphrase: Secret) -> bytes:
     """Return what :func:`pack` sealed. Raises :class:`BadInput` that says which: no such file, damaged, or the wrong passphrase.
 
-    Takes at most 256 MiB and a few seconds, whatever the file says.
+    Making the key takes at most 256 MiB and a few seconds, whatever the file says.
     """
     from cryptography.exceptions import InvalidTag  # noqa: PLC0415  # as above
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM  # noqa: PLC0415
