@@ -93,7 +93,7 @@ class DeclaredPage(Page):
         self._waiting[key] = value
         self._save_next()
 
-    def counted(self, key: str) -> None:
+    def was_saved(self, key: str) -> None:
         """Called when a change was saved."""
 
     def _save_next(self) -> None:
@@ -105,7 +105,7 @@ class DeclaredPage(Page):
         def done(_settings: Settings) -> None:
             self._values[key] = value
             self.told(tr("Saved: {name}.", name=translated(self.declarations[key].label)))
-            self.counted(key)
+            self.was_saved(key)
             self._save_next()
 
         self.work(lambda: self.configuring.change(key, value), done)

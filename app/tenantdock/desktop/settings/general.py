@@ -74,7 +74,7 @@ class GeneralPage(DeclaredPage):
         self._show_hotkey_trouble()
         self.work(self.configuring.autostart, self._show_autostart)
 
-    def counted(self, key: str) -> None:
+    def was_saved(self, key: str) -> None:
         """The system says a moment later whether it takes the keys."""
         if key == _HOTKEY:
             for after in _ASK_AGAIN_MS:
