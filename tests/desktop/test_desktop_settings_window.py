@@ -371,6 +371,9 @@ def test_colours_change_at_once_and_back(window, house, loop, qtbot, palette_aga
     choose(box, Theme.DARK)
     qtbot.waitUntil(lambda: ground() < 100)
     assert window.palette().color(QPalette.ColorRole.Window).lightness() < 100
+    field = window.search_edit
+    picture = field.grab().toImage()
+    assert picture.pixelColor(field.width() // 2, field.height() // 4).lightness() < 100, "a field with a style sheet follows too"
     choose(box, Theme.CONTRAST)
     qtbot.waitUntil(lambda: ground() == 0)
     choose(box, Theme.LIGHT)

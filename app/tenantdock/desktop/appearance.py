@@ -46,7 +46,7 @@ class Appearance(QObject):
         hints = self._application.styleHints()
         if theme is Theme.SYSTEM:
             hints.unsetColorScheme()
-            self._application.setPalette(self._ours_before())
+            self._paint(self._ours_before())
             return
         if before is Theme.SYSTEM:
             self._before = QPalette(self._application.palette())
@@ -64,9 +64,16 @@ class Appearance(QObject):
 
     def _put_on(self) -> None:
         if self._theme is Theme.CONTRAST:
-            self._application.setPalette(high_contrast())
+            self._paint(high_contrast())
         elif self._theme is not Theme.SYSTEM:
-            self._application.setPalette(palette(dark=self._theme is Theme.DARK))
+            self._paint(palette(dark=self._theme is Theme.DARK))
+
+    def _paint(self, colours: QPalette) -> None:
+        self._application.setPalette(colours)
+        # palette(...) in a style sheet is looked up when the sheet is set, and not again when the palette changes
+        for widget in self._application.allWidgets():
+            if sheet := widget.styleSheet():
+                widget.setStyleSheet(sheet)
 
 
 def high_contrast() -> QPalette:
