@@ -90,7 +90,7 @@ def test_what_is_missing_is_told_with_commands_to_copy(open_guide, qtbot):
     assert value.text() == "sudo snap install powershell --classic"
     guide.findChild(QAbstractButton, f"guideCopy-{POWERSHELL}").click()
     assert QGuiApplication.clipboard().text() == "sudo snap install powershell --classic"
-    assert "Microsoft.Graph.Authentication: not found" in texts(guide.modules)
+    qtbot.waitUntil(lambda: "Microsoft.Graph.Authentication: not found" in texts(guide.modules))
     copy = next(each for each in guide.modules.findChildren(QAbstractButton) if "MicrosoftTeams" in each.accessibleName())
     copy.click()
     assert QGuiApplication.clipboard().text() == "Install-Module MicrosoftTeams -Scope CurrentUser"
@@ -110,6 +110,7 @@ def test_what_was_installed_meanwhile_is_found_when_it_looks_again(open_guide, q
     looked(guide, qtbot)
     assert not guide.commands[POWERSHELL][0].isVisible()
     assert "Consoles use PowerShell 7" in texts(guide.rows[POWERSHELL])
+    qtbot.waitUntil(lambda: "2.31.0" in texts(guide.modules))
     assert "not found" not in texts(guide.modules)
 
 
