@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Removing", "Workflows"]
+__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Organising", "Removing", "Workflows"]
 
 _WHERE = {
     "Adding": "adding",
@@ -31,6 +32,7 @@ _WHERE = {
     "Doctor": "doctor",
     "Editing": "editing",
     "Moving": "moving",
+    "Organising": "organising",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -53,6 +55,7 @@ class Workflows:
     editing: Editing
     configuring: Configuring
     moving: Moving
+    organising: Organising
     directory: Directory
     vault: Vault
     agent: Agent
