@@ -64,6 +64,8 @@ TEST_PROGRAMS = {
     "import": "imagemagick",
 }
 FONTS = "fonts-dejavu-core"
+# The tests that have to cover the rooms named in pyproject.toml, every branch
+MEASURED = ("tests/unit", "tests/contract/test_vault_port.py", "tests/contract/test_directory_port.py")
 
 
 def main(arguments: list[str]) -> int:
@@ -111,8 +113,11 @@ def test(arguments: list[str]) -> int:
         return 1
     if arguments:
         return _become([str(PYTHON), "-m", "pytest", *arguments], dict(os.environ))
+    pytest = [str(PYTHON), "-m", "pytest", "-q"]
     coverage = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
-    return check([]) or _call([str(PYTHON), "-m", "pytest", "-q", *coverage])
+    others = [f"--ignore={each}" for each in MEASURED]
+    # Two runs: under coverage, Python 3.11 now and then refuses a thread that starts while another one is about to be traced
+    return check([]) or _call([*pytest, *coverage, *MEASURED]) or _call([*pytest, *others])
 
 
 def check(_arguments: list[str]) -> int:

@@ -363,6 +363,9 @@ def _build(
             lambda: workflows.Editing(directory=directory, identity=identity, clouds=clouds, browsers=found_browsers, clock=clock)
         ),
         moving=later(lambda: workflows.Moving(directory=directory, vault=vault, identity=identity, clouds=clouds, clock=clock)),
+        organising=later(
+            lambda: workflows.Organising(directory=directory, identity=identity, agent=agent, clouds=clouds, clock=clock)
+        ),
         configuring=later(
             lambda: workflows.Configuring(
                 settings=settings,

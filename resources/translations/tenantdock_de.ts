@@ -448,6 +448,79 @@
             <translation>Windows-Konsole</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Cloud</source>
+            <translation>Cloud</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <source>Domain</source>
+            <translation>Domäne</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Nobody yet: the first sign-in decides</source>
+            <translation>Noch niemand: Die erste Anmeldung entscheidet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Pinned to object</source>
+            <translation>Objekt-ID</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Signed in since</source>
+            <translation>Angemeldet seit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <source>Tenant id</source>
+            <translation>Mandanten-ID</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Used for</source>
+            <translation>Verwendet für</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>User name</source>
+            <translation>Benutzername</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>of home tenant</source>
+            <translation>Heimatmandant</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>{id} (not known here)</source>
+            <translation>{id} (hier nicht bekannt)</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>{n} other customers</source>
+            <extracomment>For one: {n} other customer</extracomment>
+            <translation>
+                <numerusform>{n} weiterer Kunde</numerusform>
+                <numerusform>{n} weitere Kunden</numerusform>
+            </translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>&amp;Name in the list</source>
@@ -466,6 +539,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Add a customer</source>
             <translation>Kunden hinzufügen</translation>
         </message>
@@ -487,6 +561,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/asking.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
@@ -511,6 +586,8 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -597,6 +674,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Tenant</source>
             <translation>Mandant</translation>
         </message>
@@ -604,12 +682,6 @@
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>Tenant found: {name}</source>
             <translation>Mandant gefunden: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/add.py"></location>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Tenant id</source>
-            <translation>Mandanten-ID</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -631,6 +703,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Why it was not saved</source>
             <translation>Warum nicht gespeichert wurde</translation>
@@ -652,6 +725,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/tray.py"></location>
             <source>Quit</source>
             <translation>Beenden</translation>
@@ -704,6 +778,11 @@
                 <numerusform>{n} Konsole ist offen. Sie erhält dann keine Token mehr.</numerusform>
                 <numerusform>{n} Konsolen sind offen. Sie erhalten dann keine Token mehr.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/asking.py"></location>
+            <source>Names that there are</source>
+            <translation>Vorhandene Namen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
@@ -797,12 +876,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>What is still valid goes on working. This message goes by itself with the next request that is answered.</source>
             <translation>Was noch gültig ist, funktioniert weiter. Diese Meldung verschwindet von selbst, sobald wieder eine Anforderung beantwortet wird.</translation>
         </message>
@@ -820,11 +893,6 @@
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>{name} was added.</source>
             <translation>{name} wurde hinzugefügt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
-            <source>{name} was removed.</source>
-            <translation>{name} wurde entfernt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -911,6 +979,50 @@
             <translation>Warum dieser Weg der letzte ist</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Account</source>
+            <translation>Konto</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Customer</source>
+            <translation>Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Group</source>
+            <translation>Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <source>Last used</source>
+            <translation>Zuletzt verwendet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <source>Services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Tags</source>
+            <translation>Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/columns_view.py"></location>
+            <source>Columns</source>
+            <translation>Spalten</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>Discard</source>
             <translation>Verwerfen</translation>
@@ -946,6 +1058,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>Keep</source>
             <translation>Behalten</translation>
         </message>
@@ -958,17 +1071,6 @@
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>Not signed out everywhere: {name}</source>
             <translation>Nicht überall abgemeldet: {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/commands.py"></location>
-            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
-            <source>Remove</source>
-            <translation>Entfernen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/commands.py"></location>
-            <source>Remove {name}?</source>
-            <translation>{name} entfernen?</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
@@ -1009,15 +1111,6 @@
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>What you changed is not saved yet.</source>
             <translation>Ihre Änderungen sind noch nicht gespeichert.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/commands.py"></location>
-            <source>{n} consoles of this customer are open. They will get no more tokens.</source>
-            <extracomment>For one: {n} console of this customer is open. It will get no more tokens.</extracomment>
-            <translation>
-                <numerusform>{n} Konsole dieses Kunden ist offen. Sie erhält dann keine Token mehr.</numerusform>
-                <numerusform>{n} Konsolen dieses Kunden sind offen. Sie erhalten dann keine Token mehr.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/confirming.py"></location>
@@ -1065,23 +1158,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Account</source>
-            <translation>Konto</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Close</source>
             <translation>Schließen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Cloud</source>
-            <translation>Cloud</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1097,11 +1181,6 @@
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Details of {name}</source>
             <translation>Details zu {name}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Domain</source>
-            <translation>Domäne</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1126,11 +1205,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>History</source>
             <translation>Verlauf</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>How the account signs in</source>
             <translation>Wie das Konto sich anmeldet</translation>
         </message>
@@ -1146,16 +1227,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Nobody yet: the first sign-in decides</source>
-            <translation>Noch niemand: Die erste Anmeldung entscheidet</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Nothing yet</source>
             <translation>Noch nichts</translation>
         </message>
@@ -1164,16 +1236,6 @@
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Pages</source>
             <translation>Seiten</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Pinned to object</source>
-            <translation>Objekt-ID</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1204,52 +1266,19 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Signed in since</source>
-            <translation>Angemeldet seit</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Test the connection…</source>
             <translation>Verbindung testen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Tokens in memory</source>
             <translation>Token im Arbeitsspeicher</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>Used for</source>
-            <translation>Verwendet für</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>User name</source>
-            <translation>Benutzername</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same.</source>
             <translation>Windows selbst fragt nach dem Konto, mit dem, was dieses Gerät schützt. TenantDock prüft das Ergebnis trotzdem.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>of home tenant</source>
-            <translation>Heimatmandant</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>{id} (not known here)</source>
-            <translation>{id} (hier nicht bekannt)</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <source>{n} other customers</source>
-            <extracomment>For one: {n} other customer</extracomment>
-            <translation>
-                <numerusform>{n} weiterer Kunde</numerusform>
-                <numerusform>{n} weitere Kunden</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
@@ -1464,6 +1493,17 @@
             <source>{n} s</source>
             <translation>{n} s</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/dragging.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>{n} customers</source>
+            <extracomment>For one: {n} customer</extracomment>
+            <translation>
+                <numerusform>{n} Kunde</numerusform>
+                <numerusform>{n} Kunden</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <location filename="../../app/tenantdock/desktop/parts.py"></location>
@@ -1474,6 +1514,260 @@
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <source>Copy: {what}</source>
             <translation>Kopieren: {what}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>&amp;Another group…</source>
+            <translation>&amp;Andere Gruppe…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>&amp;Another tag…</source>
+            <translation>&amp;Anderes Stichwort…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>&amp;Out of the group</source>
+            <translation>A&amp;us der Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>Co&amp;lour</source>
+            <translation>Fa&amp;rbe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>Fa&amp;vourite</source>
+            <translation>Fa&amp;vorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>Move to &amp;group</source>
+            <translation>In &amp;Gruppe verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>Move to group</source>
+            <translation>In Gruppe verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <source>T&amp;ags</source>
+            <translation>S&amp;tichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>&amp;Clear filters</source>
+            <translation>Filter &amp;leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>&amp;Group</source>
+            <translation>&amp;Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>&amp;Tag</source>
+            <translation>S&amp;tichwort</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Attention needed</source>
+            <translation>Brauchen Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Clear filters</source>
+            <translation>Filter leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Favourites</source>
+            <translation>Favoriten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Filters</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <source>Group: {group}</source>
+            <translation>Gruppe: {group}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Guest or partner (GDAP)</source>
+            <translation>Gast oder Partner (GDAP)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Tag</source>
+            <translation>Stichwort</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Tag: {tag}</source>
+            <translation>Stichwort: {tag}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Take this filter away</source>
+            <translation>Diesen Filter entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>Tokens end soon</source>
+            <translation>Token enden bald</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Without a group</source>
+            <translation>Ohne Gruppe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <source>{filter}: take this filter away</source>
+            <translation>{filter}: diesen Filter entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>All that can be done (Shift+F10 where there is no menu key)</source>
+            <translation>Alles, was möglich ist (Umschalt+F10, wo es keine Menütaste gibt)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Clear the search, then hide the window</source>
+            <translation>Suche leeren, dann Fenster ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Close the window</source>
+            <translation>Fenster schließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Connect</source>
+            <translation>Verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Copy the tenant id</source>
+            <translation>Mandanten-ID kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Details; in the sidebar, rename the group or tag</source>
+            <translation>Details; in der Seitenleiste Gruppe oder Stichwort umbenennen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Favourite, or not any more</source>
+            <translation>Favorit, oder nicht mehr</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Filter by group, tag, favourites and more</source>
+            <translation>Nach Gruppe, Stichwort, Favoriten und mehr filtern</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Find</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Go to the search; in the list any letter does the same</source>
+            <translation>Zur Suche gehen; in der Liste tut das jeder Buchstabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Keyboard</source>
+            <translation>Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>List of columns</source>
+            <translation>Liste mit Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>List of rows</source>
+            <translation>Liste mit Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Move to a group</source>
+            <translation>In eine Gruppe verschieben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Next pane: search, sidebar, list, details, consoles; Shift+F6 goes back</source>
+            <translation>Nächster Bereich: Suche, Seitenleiste, Liste, Details, Konsolen; Umschalt+F6 geht zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Remove, with undo</source>
+            <translation>Entfernen, mit Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Select more; Ctrl+Space picks single ones, Ctrl+A all</source>
+            <translation>Mehr auswählen; Strg+Leertaste wählt einzelne, Strg+A alle</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Selected customers</source>
+            <translation>Ausgewählte Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Show or hide the details panel</source>
+            <translation>Detailbereich ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Show or hide the sidebar</source>
+            <translation>Seitenleiste ein- oder ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>This window</source>
+            <translation>Dieses Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/listing.py"></location>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Customers</source>
+            <translation>Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/look.py"></location>
@@ -1550,6 +1844,15 @@
             <source>&amp;Connect</source>
             <translation>&amp;Verbinden</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Connect {n} customers</source>
+            <extracomment>For one: &amp;Connect {n} customer</extracomment>
+            <translation>
+                <numerusform>{n} Kunden &amp;verbinden</numerusform>
+                <numerusform>{n} Kunden &amp;verbinden</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Details…</source>
@@ -1562,8 +1865,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Hide the sidebar</source>
+            <translation>&amp;Seitenleiste ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Import customers…</source>
             <translation>Kunden &amp;importieren…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Keyboard…</source>
+            <translation>&amp;Tastatur…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -1577,6 +1890,30 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Remove the group</source>
+            <translation>Gruppe &amp;entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Remove the tag</source>
+            <translation>Stichwort &amp;entfernen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Remove {n} customers</source>
+            <extracomment>For one: &amp;Remove {n} customer</extracomment>
+            <translation>
+                <numerusform>{n} Kunden &amp;entfernen</numerusform>
+                <numerusform>{n} Kunden &amp;entfernen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Select all here</source>
+            <translation>Hier &amp;alle auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Settings…</source>
             <translation>&amp;Einstellungen…</translation>
         </message>
@@ -1587,7 +1924,23 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Copy &amp;names</source>
+            <translation>&amp;Namen kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>Copy &amp;user name</source>
+            <translation>&amp;Benutzernamen kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Copy &amp;user names</source>
             <translation>&amp;Benutzernamen kopieren</translation>
         </message>
         <message>
@@ -1597,13 +1950,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Copy do&amp;mains</source>
+            <translation>Do&amp;mänen kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>Copy tenant i&amp;d</source>
             <translation>Mandanten-&amp;ID kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
-            <source>Customer</source>
-            <translation>Kunde</translation>
+            <source>Copy tenant i&amp;ds</source>
+            <translation>Mandanten-I&amp;Ds kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -1612,9 +1970,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Groups and tags</source>
+            <translation>Gruppen und Stichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Re&amp;name</source>
+            <translation>&amp;Umbenennen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -1638,8 +2007,24 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <source>Needs attention</source>
+            <translation>Braucht Aufmerksamkeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Not signed in yet</source>
             <translation>Noch nicht angemeldet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <source>Tags: {tags}</source>
+            <translation>Stichwörter: {tags}</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/model.py"></location>
@@ -1975,16 +2360,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{n} customers</source>
-            <extracomment>For one: {n} customer</extracomment>
-            <translation>
-                <numerusform>{n} Kunde</numerusform>
-                <numerusform>{n} Kunden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>{n} customers were added.</source>
             <extracomment>For one: {n} customer was added.</extracomment>
             <translation>
@@ -2025,9 +2400,367 @@
             <translation>… und {n} weitere</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notes.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notices.py"></location>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>&amp;Tags</source>
+            <translation>S&amp;tichwörter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>A slash makes a group within a group: Europe/North. Nothing at all takes them out of their group.</source>
+            <translation>Ein Schrägstrich macht eine Gruppe in einer Gruppe: Europa/Nord. Gar nichts nimmt sie aus ihrer Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Each one opens its own window, one after the other, and may ask you to sign in.</source>
+            <translation>Jede öffnet ihr eigenes Fenster, eine nach der anderen, und fragt Sie vielleicht nach der Anmeldung.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Move {n} customers to a group</source>
+            <extracomment>For one: Move {n} customer to a group</extracomment>
+            <translation>
+                <numerusform>{n} Kunden in eine Gruppe verschieben</numerusform>
+                <numerusform>{n} Kunden in eine Gruppe verschieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Nothing more needs to be done.</source>
+            <translation>Mehr ist nicht zu tun.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Open</source>
+            <translation>Öffnen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Open {n} consoles?</source>
+            <extracomment>For one: Open {n} console?</extracomment>
+            <translation>
+                <numerusform>{n} Konsole öffnen?</numerusform>
+                <numerusform>{n} Konsolen öffnen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Remove {name}?</source>
+            <translation>{name} entfernen?</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Remove {n} customers?</source>
+            <extracomment>For one: Remove {n} customer?</extracomment>
+            <translation>
+                <numerusform>{n} Kunden entfernen?</numerusform>
+                <numerusform>{n} Kunden entfernen?</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Several tags with commas between.</source>
+            <translation>Mehrere Stichwörter mit Kommas dazwischen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Sign in to {n} customers?</source>
+            <extracomment>For one: Sign in to {n} customer?</extracomment>
+            <translation>
+                <numerusform>Bei {n} Kunden anmelden?</numerusform>
+                <numerusform>Bei {n} Kunden anmelden?</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Tag {n} customers</source>
+            <extracomment>For one: Tag {n} customer</extracomment>
+            <translation>
+                <numerusform>{n} Kunden ein Stichwort geben</numerusform>
+                <numerusform>{n} Kunden ein Stichwort geben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The customer</source>
+            <translation>Der Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The group {name} was removed.</source>
+            <translation>Die Gruppe {name} wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The tag {name} was removed.</source>
+            <translation>Das Stichwort {name} wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The tags were changed.</source>
+            <translation>Die Stichwörter wurden geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>There is nothing to undo.</source>
+            <translation>Es gibt nichts rückgängig zu machen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>They are in the list already: somebody added them again.</source>
+            <translation>Sie sind bereits in der Liste: Jemand hat sie wieder hinzugefügt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Undone.</source>
+            <translation>Rückgängig gemacht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} has another colour now.</source>
+            <translation>{name} hat jetzt eine andere Farbe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} is a favourite now.</source>
+            <translation>{name} ist jetzt ein Favorit.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} is in no group now.</source>
+            <translation>{name} ist jetzt in keiner Gruppe.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} is in {group} now.</source>
+            <translation>{name} ist jetzt in {group}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} is no favourite any more.</source>
+            <translation>{name} ist kein Favorit mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} is no longer tagged {tags}.</source>
+            <translation>{name} hat {tags} nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} was removed.</source>
+            <translation>{name} wurde entfernt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{name} was tagged {tags}.</source>
+            <translation>{name} hat jetzt {tags}.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} consoles of these customers are open. They will get no more tokens.</source>
+            <extracomment>For one: {n} console of these customers is open. It will get no more tokens.</extracomment>
+            <translation>
+                <numerusform>{n} Konsole dieser Kunden ist offen. Sie erhält dann keine Token mehr.</numerusform>
+                <numerusform>{n} Konsolen dieser Kunden sind offen. Sie erhalten dann keine Token mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} consoles of this customer are open. They will get no more tokens.</source>
+            <extracomment>For one: {n} console of this customer is open. It will get no more tokens.</extracomment>
+            <translation>
+                <numerusform>{n} Konsole dieses Kunden ist offen. Sie erhält dann keine Token mehr.</numerusform>
+                <numerusform>{n} Konsolen dieses Kunden sind offen. Sie erhalten dann keine Token mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers are favourites now.</source>
+            <extracomment>For one: {n} customer is a favourite now.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde ist jetzt ein Favorit.</numerusform>
+                <numerusform>{n} Kunden sind jetzt Favoriten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers are in no group now.</source>
+            <extracomment>For one: {n} customer is in no group now.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde ist jetzt in keiner Gruppe.</numerusform>
+                <numerusform>{n} Kunden sind jetzt in keiner Gruppe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers are in {group} now.</source>
+            <extracomment>For one: {n} customer is in {group} now.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde ist jetzt in {group}.</numerusform>
+                <numerusform>{n} Kunden sind jetzt in {group}.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers are no favourites any more.</source>
+            <extracomment>For one: {n} customer is no favourite any more.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde ist kein Favorit mehr.</numerusform>
+                <numerusform>{n} Kunden sind keine Favoriten mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers are no longer tagged {tags}.</source>
+            <extracomment>For one: {n} customer is no longer tagged {tags}.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde hat {tags} nicht mehr.</numerusform>
+                <numerusform>{n} Kunden haben {tags} nicht mehr.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers have another colour now.</source>
+            <extracomment>For one: {n} customer has another colour now.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde hat jetzt eine andere Farbe.</numerusform>
+                <numerusform>{n} Kunden haben jetzt eine andere Farbe.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers were removed.</source>
+            <extracomment>For one: {n} customer was removed.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde entfernt.</numerusform>
+                <numerusform>{n} Kunden wurden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers were tagged {tags}.</source>
+            <extracomment>For one: {n} customer was tagged {tags}.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde hat jetzt {tags}.</numerusform>
+                <numerusform>{n} Kunden haben jetzt {tags}.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{old} is called {new} now.</source>
+            <translation>{old} heißt jetzt {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Details of the selected customer</source>
+            <translation>Details zum ausgewählten Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Edit…</source>
+            <translation>Bearbeiten…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End the console of {name}</source>
+            <translation>Konsole von {name} beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Name, services, browser and account (F2)</source>
+            <translation>Name, Dienste, Browser und Konto (F2)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>No customer is selected</source>
+            <translation>Kein Kunde ist ausgewählt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>None, or a path such as Europe/North</source>
+            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>None, or some with commas between</source>
+            <translation>Keine, oder einige mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray.py"></location>
+            <source>Open consoles</source>
+            <translation>Offene Konsolen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Reading {name}…</source>
+            <translation>{name} wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The console gets no more tokens. Its window stays.</source>
+            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The services have not answered yet</source>
+            <translation>Die Dienste haben noch nicht geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>since {time}: {proof}</source>
+            <translation>seit {time}: {proof}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>{n} customers are selected</source>
+            <extracomment>For one: {n} customer is selected</extracomment>
+            <translation>
+                <numerusform>{n} Kunde ist ausgewählt</numerusform>
+                <numerusform>{n} Kunden sind ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panes.py"></location>
+            <source>Panes</source>
+            <translation>Bereiche</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
@@ -2059,34 +2792,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End the console of {name}</source>
-            <translation>Konsole von {name} beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Not as wanted: {text}</source>
             <translation>Nicht wie gewünscht: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>Open consoles</source>
-            <translation>Offene Konsolen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The console gets no more tokens. Its window stays.</source>
-            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The services have not answered yet</source>
-            <translation>Die Dienste haben noch nicht geantwortet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
@@ -2347,6 +3054,17 @@
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
             <source>Working</source>
             <translation>In Arbeit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray.py"></location>
+            <source>All customers</source>
+            <translation>Alle Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <source>Groups</source>
+            <translation>Gruppen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
@@ -2784,11 +3502,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>All customers</source>
-            <translation>Alle Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
             <source>Search all {n} customers…</source>
             <translation>Alle {n} Kunden durchsuchen…</translation>
         </message>
@@ -2869,6 +3582,81 @@
             <translation>Mit dem falschen Konto angemeldet</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;Columns</source>
+            <translation>S&amp;palten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;Details panel</source>
+            <translation>&amp;Detailbereich</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;Filter</source>
+            <translation>&amp;Filter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;Rows</source>
+            <translation>&amp;Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;Sidebar</source>
+            <translation>&amp;Seitenleiste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;The other way round</source>
+            <translation>&amp;Umgekehrt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>&amp;View</source>
+            <translation>&amp;Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>C&amp;hoose columns</source>
+            <translation>Spalten &amp;wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>Choose columns</source>
+            <translation>Spalten wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>S&amp;ort by</source>
+            <translation>S&amp;ortieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>Sort by</source>
+            <translation>Sortieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/view_menu.py"></location>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>No customer matches these filters</source>
+            <translation>Kein Kunde passt zu diesen Filtern</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>Nothing here matches “{text}”</source>
+            <translation>Hier passt nichts zu „{text}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>&amp;Add customer</source>
             <translation>&amp;Kunden hinzufügen</translation>
@@ -2900,18 +3688,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Customers</source>
-            <translation>Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Details of the selected customer</source>
-            <translation>Details zum ausgewählten Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer (F2)</source>
             <translation>Details zum ausgewählten Kunden (F2)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Filter (Ctrl+Shift+F)</source>
+            <translation>Filter (Strg+Umschalt+F)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -2922,11 +3705,6 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>No customers yet</source>
             <translation>Noch keine Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Nothing matches “{text}”</source>
-            <translation>Nichts passt zu „{text}“</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -2945,8 +3723,23 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Show all customers</source>
+            <translation>Alle Kunden anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Rückgängig (Strg+Z)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>{n} selected, {of}</source>
+            <translation>{n} ausgewählt, {of}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -7631,6 +8424,41 @@
             <location filename="../../app/tenantdock/workflows/moving.py"></location>
             <source>{username} is another person here.</source>
             <translation>{username} ist hier eine andere Person.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>Give it one.</source>
+            <translation>Geben Sie einen an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>It may have been renamed: look at the other tags.</source>
+            <translation>Vielleicht wurde es umbenannt: Sehen Sie sich die anderen Stichwörter an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>Its customers may have been moved: look for them.</source>
+            <translation>Ihre Kunden wurden vielleicht verschoben: Suchen Sie sie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>Nothing has this tag any more.</source>
+            <translation>Nichts hat dieses Stichwort mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>The group has no name.</source>
+            <translation>Die Gruppe hat keinen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>The tag has no name.</source>
+            <translation>Das Stichwort hat keinen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/organising.py"></location>
+            <source>This group is not there any more.</source>
+            <translation>Diese Gruppe gibt es nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/removing.py"></location>

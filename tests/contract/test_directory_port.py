@@ -532,3 +532,32 @@ def test_what_is_used_often_and_lately_comes_first(directory):
     removed = directory.remove(ids["often"])
     directory.add(removed)
     assert max(directory.rows(), key=lambda row: row.frecency).name == "often"
+
+
+def test_many_are_painted_at_once_and_nothing_else_of_them_changes(directory):
+    one, two = directory.add(a_connection("One")), directory.add(replace(a_connection("Two"), filing=FILED))
+    before = directory.paint({one.id: "#1d5fb4", two.id: "", "gone": "#1d5fb4"})
+    assert before == {one.id: "#1a7f5a", two.id: "#1a7f5a"}
+    assert directory.connection(one.id) == replace(one, console=replace(one.console, colour="#1d5fb4"))
+    assert directory.connection(two.id) == replace(two, console=replace(two.console, colour=""))
+    directory.paint(before)
+    assert directory.connection(one.id) == one
+
+
+def test_who_was_refused_last_is_known_until_a_sign_in_succeeds(directory):
+    ids = {name: directory.add(a_connection(name)).id for name in ("refused", "mended", "confirmed", "never", "removed")}
+    events = [
+        ("refused", "signed-in"),
+        ("refused", "refused"),
+        ("refused", "edited"),
+        ("mended", "refused"),
+        ("mended", "signed-in"),
+        ("confirmed", "refused"),
+        ("confirmed", "confirmed"),
+        ("never", "console-failed"),
+        ("removed", "refused"),
+    ]
+    for at, (name, event) in enumerate(events):
+        directory.note(HistoryEntry(float(at), ids[name], event, f"{name} {at}"))
+    directory.remove(ids["removed"])
+    assert directory.refused() == {ids["refused"]: "refused 1"}

@@ -36,10 +36,12 @@ from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_do
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
+from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
@@ -49,8 +51,9 @@ from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import Connection
+from tenantdock.domain.directory import Connection, ConnectionRow
 from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
+from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
@@ -102,6 +105,7 @@ Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 def windows(studio: Studio) -> Shown:
     """Yield each window with its name and what ends it."""
     yield from main_windows(studio)
+    yield from organised(studio)
     yield from dialogs()
     yield from forms(studio)
     yield from details(studio)
@@ -137,6 +141,94 @@ def main_windows(studio: Studio) -> Shown:
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("qqq")
     yield "main-no-match", desktop.window, desktop.close
+
+
+_GROUPS = ("Europe", "Europe/North", "Europe/South", "Americas", "Schools & charities", "")
+_TAGS = (("gold",), (), ("gold", "needs MFA"), (), ("pilot", "gold", "24/7", "Windows 365"), (), ())
+
+
+def filed(count: int) -> list[ConnectionRow]:
+    """Made-up rows, filed."""
+    return [
+        replace(
+            each,
+            group=_GROUPS[at % len(_GROUPS)],
+            tags=_TAGS[at % len(_TAGS)],
+            favourite=at % 9 == 2,
+            home_tenant="22222222-2222-4222-8222-222222222222" if at % 3 == 0 else "",
+        )
+        for at, each in enumerate(rows(count))
+    ]
+
+
+def organised(studio: Studio) -> Shown:
+    """Groups, tags, filters, columns, several selected, the details panel: large, small, with long and hostile names."""
+    for count in (3, 400, 5000):
+        desktop = studio.desktop(FakeWorkflows(filed(count)))
+        yield f"main-groups-{count}", desktop.window, desktop.close
+    for name, prepare_window in (
+        ("filter", lambda w: (w.viewing.filter(Wanted(visiting=True, group="Europe", tags=("gold",))), w.search_edit.setText("o"))),
+        ("place", lambda w: (w.panes.sidebar.look_at(("group", "Europe/North")), w.panes.sidebar.setFocus())),
+        ("nothing", lambda w: w.viewing.filter(Wanted(expiring=True, tags=("24/7",)))),
+        ("many", lambda w: (w.list.choose([e.row.id for e in w.model.shown[2:6]]), w.show_status("4 customers.", undo=True))),
+        ("columns", lambda w: w.viewing.show_columns(on=True)),
+        ("rename", lambda w: w.panes.sidebar.rename(("group", "Europe/North"))),
+    ):
+        desktop = studio.desktop(refused(filed(400)))
+        window = desktop.window
+        window.resize(window.fontMetrics().averageCharWidth() * 120, window.height())
+        studio.settle(lambda window=window: bool(window.model.attention))
+        prepare_window(window)
+        yield f"main-{name}", window, desktop.close
+    for name, size in (("panel", (1180, 760)), ("panel-small", (640, 760)), ("panel-columns", (1400, 760)), ("small", (420, 420))):
+        fakes = refused(filed(40))
+        fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
+        fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]
+        desktop = studio.desktop(fakes)
+        window = desktop.window
+        letter = window.fontMetrics().averageCharWidth() / 6
+        window.resize(round(size[0] * letter), round(size[1] * letter))
+        window.select("c2")
+        if name != "small":
+            window.toggle_panel()
+            studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
+        if "columns" in name:
+            window.viewing.show_columns(on=True)
+        yield f"main-{name}", window, desktop.close
+    names = [GERMAN, *HOSTILE_NAMES]
+    hostile = [
+        row(n, name=name, group=f"{GERMAN}/{name[:60]}", tags=(name[:30].replace(",", " "), GERMAN[:40]), favourite=n == 1)
+        for n, name in enumerate(names, 1)
+    ]
+    for look in ("rows", "columns"):
+        desktop = studio.desktop(FakeWorkflows(hostile))
+        window = desktop.window
+        window.resize(1180, 760)
+        window.viewing.show_columns(on=look == "columns")
+        window.select("c1")
+        window.toggle_panel()
+        window.viewing.filter(Wanted(group=window.shelves.groups[0].path))
+        studio.settle(lambda window=window: window.panes.panel.connection_id == "c1")
+        yield f"main-hostile-{look}", window, desktop.close
+    keyboard = KeyboardDialog()
+    yield "keyboard", keyboard, keyboard.deleteLater
+    known = ["Europe/North", "Europe/South", GERMAN]
+    asking = NameDialog("Move 12 customers to a group", "&Group", "A slash makes a group within a group.", "Move", 200, known)
+    yield "ask-group", asking, asking.deleteLater
+    desktop = studio.desktop(FakeWorkflows(filed(40)))
+    window = desktop.window
+    window.select("c2")
+    yield "menu-customer", window.context_menu("c2"), lambda: None
+    window.list.choose([entry.row.id for entry in window.model.shown[2:6]])
+    yield "menu-many", window.selection.menu(), lambda: None
+    yield "menu-main", window.main_menu(), desktop.close
+
+
+def refused(saved: list[ConnectionRow]) -> FakeWorkflows:
+    """Workflows where the last sign-in of some was refused."""
+    fakes = FakeWorkflows(saved)
+    fakes.directory.refusals = {each.id: "Expected anna, got kiosk." for each in saved[1::13]}
+    return fakes
 
 
 def dialogs() -> Shown:

@@ -26,10 +26,12 @@ from support.readiness import BAD, scripted_readiness
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
+from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.guide import GuideDialog
+from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.settings import SettingsDialog
@@ -39,6 +41,7 @@ from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialo
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
+from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
@@ -47,19 +50,22 @@ from tenantdock.workflows.adding import Found
 from tenantdock.workflows.moving import Moving
 
 HTML = "<b>evil</b><img src='file:///etc/passwd'>"
+TAG = "<b>evil</b><img src='x'>"
 
 
 @pytest.fixture
 def every_window(make_desktop, qtbot, tmp_path):
     """All windows, each filled with hostile text from outside."""
     fakes = FakeWorkflows(
-        [row(n, name=name) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)], page="http://localhost:1/"
+        [row(n, name=name, group=HTML, tags=(TAG,)) for n, name in enumerate([HTML, *HOSTILE_NAMES, GERMAN], 1)],
+        page="http://localhost:1/",
     )
     fakes.agent.open = [session(1, name=HTML, proof=HTML), session(2, name=HTML, proof=HTML, proven=False)]
     fakes.vault.answer = VaultState(False, "null", HTML, HTML)
     desktop = make_desktop(fakes, practice=True, reports=[StorageTrouble(HTML, next_step=HTML)])
     qtbot.waitUntil(lambda: desktop.window.notices.get("vault") is not None)
-    desktop.window.show_status(HTML)
+    desktop.window.show_status(HTML, undo=True)
+    beside(desktop, qtbot)
     entry = prepare([row(1, name=HTML, username=HTML, domain=HTML)])[0]
     coded = SignInDialog(entry)
     coded.show_progress(Progress("code", HTML, DeviceCode(HTML, "https://localhost/" + HTML, time.time() + 60)))
@@ -75,11 +81,25 @@ def every_window(make_desktop, qtbot, tmp_path):
         QuestionDialog(HTML, HTML, "Yes", "No"),
         AddDialog(desktop.workflows.adding, desktop.loop),
         *new_windows(desktop, entry, qtbot),
+        KeyboardDialog(),
+        NameDialog(HTML, HTML, HTML, "Go", 200, [HTML, GERMAN]),
         *program_windows(desktop, qtbot, tmp_path),
     ]
     yield windows
     for each in windows[1:]:
         each.deleteLater()
+
+
+def beside(desktop, qtbot):
+    """Have all of the main window's panes on show."""
+    window = desktop.window
+    window.resize(1200, 800)
+    window.select("c1")
+    window.toggle_panel()
+    window.viewing.filter(Wanted(group=window.shelves.groups[0].path, tags=(TAG,)))
+    qtbot.waitUntil(lambda: window.panes.panel.connection_id == "c1")
+    assert window.panes.sidebar is not None
+    assert window.panes.filters is not None
 
 
 def new_windows(desktop, entry, qtbot):

@@ -156,7 +156,8 @@ def test_a_start_imports_nothing_that_the_first_window_does_not_need():
         "heavy = {'asyncio', 'qasync', 'ssl', 'msal', 'requests', 'keyring', 'cryptography', 'PySide6.QtNetwork', 'PySide6.QtSvg',"
         " 'ctypes', 'json', 'datetime', 'subprocess'}\n"
         "later = ('accounts', 'add', 'browsing', 'commands', 'confirming', 'details', 'doctor', 'fields', 'menus', 'moving',"
-        " 'proxying', 'settings', 'signin', 'signing', 'trouble')\n"
+        " 'proxying', 'settings', 'signin', 'signing', 'trouble', 'about', 'asking', 'columns', 'columns_view', 'dragging',"
+        " 'filing_menu', 'filters', 'flow', 'keyboard', 'organise', 'panel', 'sidebar', 'view_menu')\n"
         "heavy |= {'tenantdock.desktop.' + each for each in later}\n"
         "print(sorted(heavy & set(sys.modules)))\n"
     )
@@ -217,3 +218,18 @@ def test_a_log_out_ends_the_program_without_a_question(tray):
     environment = {**os.environ, "PYTHONPATH": "tests"}
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=60, env=environment)
     assert run.returncode == 0, run.stderr
+
+
+def test_nothing_is_called_before_the_owner_is_built(qapp, qtbot):
+    """Qt can deliver events while a window is being built."""
+    seen = []
+    held = Loop(pytest.fail, held=True)
+    held.submit(lambda: "worker", seen.append)
+    held.post(seen.append, "posted")
+    qtbot.wait(50)
+    assert seen == []
+    held.begin()
+    qtbot.waitUntil(lambda: len(seen) == 2)
+    held.post(seen.append, "later")
+    qtbot.waitUntil(lambda: seen[2:] == ["later"])
+    assert held.close(2.0)

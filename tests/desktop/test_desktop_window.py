@@ -6,6 +6,7 @@ import threading
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
@@ -180,3 +181,12 @@ def test_the_caret_rests_while_nobody_types_and_blinks_again_for_the_next_key(ma
     window.search_edit.setFocus()
     qtbot.keyClick(window.search_edit, "b")
     assert qapp.cursorFlashTime() == rate
+
+
+def test_a_notice_takes_the_keys_from_nobody(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    shown = []
+    QGuiApplication.instance().focusWindowChanged.connect(shown.append)
+    desktop.window.notices.show_notice("x", "done", "Done.", action="Undo", run=lambda: None)
+    qtbot.wait(20)
+    assert shown == []

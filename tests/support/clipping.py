@@ -22,6 +22,8 @@ from tenantdock.desktop.parts import ElidedLabel
 
 SLACK = 1
 """Device-independent pixels: sizes are rounded."""
+NAME = 60
+"""Characters. What is longer is a name from outside, which may end in an ellipsis where it is told in full elsewhere."""
 
 
 def cut_texts(window: QWidget) -> list[str]:
@@ -67,7 +69,7 @@ def _whole(widget: QWidget) -> str:
 
 def _button(button: QAbstractButton) -> str:
     """What a button needs is its text, and the box of those that have one; some are lower than usual, on purpose."""
-    if not button.text():
+    if not button.text() or (len(button.text()) > NAME and button.toolTip()):
         return ""
     if button.hasHeightForWidth():
         needed = button.heightForWidth(button.width())
@@ -90,12 +92,12 @@ def _field(edit: QLineEdit) -> str:
 
 
 def _items(widget: QListWidget) -> str:
-    """A list that neither wraps nor scrolls to the side."""
+    """A list that neither wraps nor scrolls to the side. Names from outside may end in an ellipsis there."""
     if widget.wordWrap() or widget.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
         return ""
-    return (
-        f"its items need {widget.sizeHintForColumn(0)}" if widget.sizeHintForColumn(0) > widget.viewport().width() + SLACK else ""
-    )
+    texts = [widget.item(row).text() for row in range(widget.count())]
+    wide = [text for text in texts if len(text) < NAME and widget.fontMetrics().horizontalAdvance(text) > widget.viewport().width()]
+    return f"{wide} in {widget.viewport().width()}" if wide else ""
 
 
 def _label(label: QLabel) -> str:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from tenantdock.composition import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import (
@@ -21,6 +23,7 @@ from tenantdock.domain.directory import (
     Connection,
     ConnectionRow,
     ConsoleSettings,
+    Filing,
     HistoryEntry,
     Tenant,
     UserName,
@@ -32,11 +35,12 @@ from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import SessionInfo, SessionState
 from tenantdock.domain.settings import ProxySettings, Settings
-from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung
+from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung, TokenAsk
 from tenantdock.workflows import Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
 from tenantdock.workflows.editing import Change, Details, TokenLeft
+from tenantdock.workflows.organising import Organising
 
 PRACTICE = Cloud(
     "sandbox",
@@ -59,6 +63,7 @@ HOSTILE_NAMES = [
     "مكتب المحاماة",
     "&Ampersand & Co",
 ]
+HOME = "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222"
 GERMAN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft Aschaffenburg-Miltenberg mbH & Co. KGaA"
 
 
@@ -97,6 +102,7 @@ def connection_of(each: ConnectionRow) -> Connection:
         Account("a" + each.id, each.cloud, each.username),
         each.services,
         ConsoleSettings(colour=each.colour),
+        filing=Filing(each.group, each.tags, each.favourite),
     )
 
 
@@ -153,6 +159,10 @@ class FakeDirectory:
         self.before_rows: Callable[[], None] = lambda: None
         self.purged = 0
         self.purge_fails: BaseException | None = None
+        self.notes: dict[str, str] = {}
+        self.refusals: dict[str, str] = {}
+        self.filed = 0
+        self.file_fails: TenantDockError | None = None
 
     def rows(self) -> list[ConnectionRow]:
         assert threading.current_thread() is not threading.main_thread(), "rows() on the GUI thread"
@@ -163,8 +173,39 @@ class FakeDirectory:
         assert threading.current_thread() is not threading.main_thread(), "connection() on the GUI thread"
         for each in self.saved:
             if each.id == connection_id:
-                return connection_of(each)
+                made = connection_of(each)
+                return replace(made, filing=replace(made.filing, notes=self.notes.get(connection_id, "")))
         raise NotFound("The connection is gone.", next_step="Choose another one.")
+
+    def every(self) -> list[Connection]:
+        whole = [(each, self.connection(each.id)) for each in self.rows()]
+        return [
+            replace(made, account=replace(made.account, home_account_id=HOME)) if each.enrolled else made for each, made in whole
+        ]
+
+    def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
+        there = {each.id for each in self.saved}
+        return {each: self.connection(each).filing for each in connection_ids if each in there}
+
+    def file(self, filings: Mapping[str, Filing]) -> dict[str, Filing]:
+        if self.file_fails is not None:
+            raise self.file_fails
+        before = self.filings(list(filings))
+        self.filed += 1
+        for at, each in enumerate(self.saved):
+            if each.id in before:
+                new = filings[each.id]
+                self.saved[at] = replace(each, group=new.group, tags=new.tags, favourite=new.favourite)
+                self.notes[each.id] = new.notes
+        return before
+
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        before = {each.id: each.colour for each in self.saved if each.id in colours}
+        self.saved = [replace(each, colour=colours.get(each.id, each.colour)) for each in self.saved]
+        return before
+
+    def refused(self) -> dict[str, str]:
+        return dict(self.refusals)
 
     def accounts(self) -> list[Account]:
         assert threading.current_thread() is not threading.main_thread(), "accounts() on the GUI thread"
@@ -199,6 +240,9 @@ class FakeDirectory:
                 connection.console.colour,
                 connection.account.enrolled,
                 None,
+                group=connection.filing.group,
+                tags=connection.filing.tags,
+                favourite=connection.filing.favourite,
             )
         )
         return connection
@@ -351,6 +395,12 @@ class FakeRemoving:
     def restore(self, removed: Connection) -> Connection:
         return self._directory.put(removed)
 
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        return [self.remove(each) for each in connection_ids]
+
+    def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
+        return [self.restore(each) for each in removed]
+
 
 class FakeEditing:
     """Details of made-up rows, and changes to them."""
@@ -389,9 +439,14 @@ class FakeEditing:
             if found is None:
                 raise NotFound("This connection is not saved here any more.", next_step="Add it again.")
             made = connection_of(found)
-            home = "11111111-1111-4111-8111-111111111111.22222222-2222-4222-8222-222222222222"
-            self.kept[connection_id] = replace(made, account=replace(made.account, home_account_id=home if found.enrolled else ""))
-        return self.kept[connection_id]
+            self.kept[connection_id] = replace(made, account=replace(made.account, home_account_id=HOME if found.enrolled else ""))
+        kept = self.kept[connection_id]
+        saved = next((each for each in self._directory.saved if each.id == connection_id), None)
+        if saved is None:
+            return kept
+        notes = self._directory.notes.get(connection_id, "")
+        console = replace(kept.console, colour=saved.colour)
+        return replace(kept, console=console, filing=Filing(saved.group, saved.tags, saved.favourite, notes))
 
     def details(self, connection_id: str) -> Details:
         assert threading.current_thread() is not threading.main_thread(), "details() on the GUI thread"
@@ -471,6 +526,16 @@ class FakeConfiguring:
         self.passwords.append(password)
 
 
+class FakeTokens:
+    """Tokens in memory: of the tenants in ``soon`` one that ends in ten minutes, of the others none."""
+
+    def __init__(self) -> None:
+        self.soon: set[str] = set()
+
+    def peek(self, ask: TokenAsk) -> Any:
+        return SimpleNamespace(expires_on=time.time() + 600) if ask.tenant_id in self.soon else None
+
+
 class FakeVault:
     def __init__(self) -> None:
         self.answer = VaultState(persistent=True, backend="a made-up keyring")
@@ -494,6 +559,15 @@ class FakeWorkflows:
         self.adding = FakeAdding(self.directory, clouds or Clouds([PRACTICE]))
         self.removing = FakeRemoving(self.directory, self.agent)
         self.editing = FakeEditing(self.directory, self.adding)
+        self.tokens: Any = FakeTokens()
+        self.organising = Organising(
+            directory=cast("Any", self.directory),
+            identity=self.tokens,
+            agent=cast("Any", self.agent),
+            clouds=self.adding.clouds,
+            clock=SystemClock(),
+        )
+        """The real one, over the doubles."""
         self.configuring = FakeConfiguring()
         self.doctor: Any = None
         self.moving: Any = object()
@@ -511,6 +585,7 @@ class FakeWorkflows:
             "editing": self.editing,
             "configuring": self.configuring,
             "moving": self.moving,
+            "organising": self.organising,
             "doctor": self.doctor,
             "directory": self.directory,
             "vault": self.vault,

@@ -171,6 +171,25 @@ class MemoryDirectory:
                 self._connections[each] = replace(self._connections[each], filing=filings[each])
             return before
 
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        with self._lock:
+            self._check()
+            before = {each: self._connections[each].console.colour for each in colours if each in self._connections}
+            for each in before:
+                old = self._connections[each]
+                self._connections[each] = replace(old, console=replace(old.console, colour=colours[each]))
+            return before
+
+    def refused(self) -> dict[str, str]:
+        with self._lock:
+            self._check()
+            outcomes = {"refused", "signed-in", "confirmed", "renewed"}
+            last = {
+                each: next((entry for entry in self.history(each, 1000) if entry.event in outcomes), None)
+                for each in self._connections
+            }
+            return {each: entry.text for each, entry in last.items() if entry is not None and entry.event == "refused"}
+
     def rename_tenant(self, tenant: Tenant) -> None:
         with self._lock:
             self._check()

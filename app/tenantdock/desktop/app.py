@@ -21,6 +21,7 @@ from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
+from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.memory import Memory
+    from tenantdock.desktop.organise import Organise
+    from tenantdock.desktop.panel import DetailsPanel
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
@@ -72,7 +75,7 @@ class Desktop:
         tray: Callable[[QObject], TrayIcon | None] = system_tray,
     ) -> None:
         self.workflows = workflows
-        self.loop = Loop(self._failed)
+        self.loop = Loop(self._failed, held=True)
         self._ready = ready
         self._loaded = False
         self._closing = False
@@ -98,6 +101,7 @@ class Desktop:
         self.bulletins.reports(reports)
         if practice:
             self.bulletins.practice(workflows.sandbox_page)
+        self.loop.begin()
 
     @cached_property
     def signing(self) -> Signing:
@@ -120,6 +124,13 @@ class Desktop:
         from tenantdock.desktop.commands import Commands  # noqa: PLC0415 - not needed for the first window
 
         return Commands(self)
+
+    @cached_property
+    def organise(self) -> Organise:
+        """Filing and removing, made when the first of it is wanted."""
+        from tenantdock.desktop.organise import Organise  # noqa: PLC0415 - not needed for the first window
+
+        return Organise(self)
 
     # From any thread
 
@@ -224,12 +235,18 @@ class Desktop:
         self.window.show_rows(entries, time.time())
         if not first:
             self._ask_vault()
+            self._read_attention()
         self._show_sessions()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
         for connection_id in waiting:
             self._connect(connection_id)
+
+    def _read_attention(self) -> None:
+        """Read which customers need a look. Not before the first picture, and not where there is nobody."""
+        if self._ready is None and self.window.model.total and not self._closing:
+            self.loop.submit(self.workflows.organising.attention, self.window.show_attention)
 
     def _rows_failed(self, failure: BaseException) -> None:
         self._show_rows(self.window.model.entries)
@@ -241,6 +258,7 @@ class Desktop:
 
     def _session_changed(self, _session: SessionInfo) -> None:
         self.loop.post(self._show_sessions)
+        self.loop.post(self._read_attention)
 
     # What the person asks for
 
@@ -257,10 +275,16 @@ class Desktop:
             (window.export_requested, "export"),
             (window.import_requested, "import_"),
             (window.guide_requested, "guide"),
+            (window.keyboard_requested, "keyboard"),
         ):
             signal.connect(partial(self._command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
+        window.filing_requested.connect(partial(self._organise, "do"))
+        window.undo_requested.connect(partial(self._organise, "undo"))
+        window.filtered.connect(partial(self._organise, "filter_changed"))
+        window.kept.connect(self.remembered.put)
+        window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
@@ -276,6 +300,9 @@ class Desktop:
 
     def _command(self, name: str, *args: str) -> None:
         getattr(self.commands, name)(*args)
+
+    def _organise(self, name: str, *args: object) -> None:
+        getattr(self.organise, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
@@ -304,15 +331,22 @@ class Desktop:
         self.bulletins.added(connection, lambda: self._connect(connection.id))
 
     def reveal(self, connection_id: str) -> None:
-        """Select a row, whatever is searched for."""
+        """Select a row, whatever is searched for and filtered by."""
         if not self.window.select(connection_id):
-            self.window.search_edit.clear()
+            self.window.show_everything()
             self.window.select(connection_id)
 
     def copy(self, text: str) -> None:
         """Copy *text*, and say so."""
         QGuiApplication.clipboard().setText(text)
         self.window.show_status(tr("Copied: {text}", text=outside(text, 80)))
+
+    def _make_panel(self) -> DetailsPanel:
+        from tenantdock.desktop.panel import DetailsPanel  # noqa: PLC0415 - not needed for the first window
+
+        panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
+        panel.saved.connect(self.read_rows)
+        return panel
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)
@@ -333,6 +367,7 @@ class Desktop:
     def _recalled(self, failure: BaseException | None) -> None:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         self.window.restore_place(self.remembered.get("place"))
+        self.window.take_looks({key: self.remembered.get(key) for key in KEPT})
         self._first_show()
         if isinstance(failure, TenantDockError):
             self.bulletins.reports([failure])
@@ -347,6 +382,7 @@ class Desktop:
     def _painted(self) -> None:
         self._told_ready()
         self._ask_vault()
+        self._read_attention()
 
     def _told_ready(self) -> None:
         ready, self._ready = self._ready, None

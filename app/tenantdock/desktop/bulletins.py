@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from tenantdock.domain.signin import NetworkState
 
 _REPORTS_AT_ONCE = 2
-_UNDO_SECONDS = 60.0
 
 
 class Bulletins:
@@ -93,11 +92,6 @@ class Bulletins:
         """Say that the window is all there is."""
         text = tr("This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.")
         self._notices.show_notice("no-tray", "info", text)
-
-    def removed(self, connection: Connection, undo: Callable[[], None]) -> None:
-        """Say that a customer was removed, and offer to undo it."""
-        text = tr("{name} was removed.", name=outside(connection.name, 120))
-        self._notices.show_notice("removed", "done", text, action=tr("Undo"), run=undo, seconds=_UNDO_SECONDS)
 
     def added(self, connection: Connection, connect: Callable[[], None]) -> None:
         """Say that a customer was added, and offer to connect."""

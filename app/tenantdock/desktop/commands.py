@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
-    from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
 _Dialog = TypeVar("_Dialog", bound="QDialog")
@@ -177,39 +176,23 @@ class Commands:
 
     def remove(self, connection_id: str) -> None:
         """Remove a connection, after asking when consoles are open."""
-        self._start(self._remove(connection_id))
+        self._desktop.organise.remove([connection_id])
 
-    async def _remove(self, connection_id: str) -> None:
-        entry = self._window.model.entry(connection_id)
-        if entry is None:
-            return
-        consoles = sum(session.connection_id == connection_id for session in self._workflows.agent.sessions())
-        if consoles and not await self._ask(
-            QuestionDialog(
-                tr("Remove {name}?", name=outside(entry.name, 120)),
-                counted(
-                    consoles,
-                    "{n} console of this customer is open. It will get no more tokens.",
-                    "{n} consoles of this customer are open. They will get no more tokens.",
-                ),
-                tr("Remove"),
-                tr("Keep"),
-                self._windows.parent,
-            )
-        ):
-            return
-        try:
-            removed = await self._loop.run(self._workflows.removing.remove, connection_id)
-        finally:
-            # Also when its tokens could not be removed: the list shows what is saved
-            self._desktop.read_rows()
-        self._desktop.bulletins.removed(removed, lambda: self._start(self._restore(removed)))
+    def purge_soon(self) -> None:
+        """Have nothing left on the disk of what was removed, once no notice offers to undo it any more."""
         self._purge_timer.start()
 
-    async def _restore(self, removed: Connection) -> None:
-        self._window.notices.remove("removed")
-        restored = await self._loop.run(self._workflows.removing.restore, removed)
-        self._desktop.read_rows(lambda: self._desktop.reveal(restored.id))
+    def keyboard(self) -> None:
+        """Show all keys."""
+        from tenantdock.desktop.keyboard import KeyboardDialog  # noqa: PLC0415 - seldom needed
+
+        dialog = next((each for each in self._windows.all() if isinstance(each, KeyboardDialog)), None)
+        if dialog is None:
+            dialog = KeyboardDialog(self._windows.parent)
+            self._keep(dialog)
+        dialog.show()
+        dialog.raise_()
+        dialog.activateWindow()
 
     # The proxy
 

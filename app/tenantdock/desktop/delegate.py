@@ -2,21 +2,30 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette
+import math
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, badge_colours, blend, muted, scaled
-from tenantdock.desktop.model import ENTRY, LIVE, STATE
+from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled
+from tenantdock.desktop.model import ATTENTION, ENTRY, LIVE, STATE
+from tenantdock.domain.text import one_line
 
 _Index = QModelIndex | QPersistentModelIndex
 _NARROW = 34
 """Width in average characters under which the right-hand column is left out."""
+_MARKS_PART = 0.45
+"""How much of a row's width marks and tags may take."""
+_STAR = tuple(
+    (0.5 + long * math.sin(math.pi * at / 5), 0.53 - long * math.cos(math.pi * at / 5)) for at, long in enumerate((0.53, 0.22) * 5)
+)
+_TRIANGLE = ((0.5, 0.04), (1.0, 0.94), (0.0, 0.94))
 
 
 class RowDelegate(QStyledItemDelegate):
-    """A badge with initials; name over account; services over state. Mirrored for right-to-left languages."""
+    """A badge with initials; name, marks and tags over account; services over state. Mirrored for right-to-left languages."""
 
     def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
         """As tall as every row."""
@@ -59,9 +68,12 @@ class RowDelegate(QStyledItemDelegate):
         right = min(right, width * 2 // 5)
         text = self._at(option, inner, left, width - right - (2 * UNIT if right else 0))
         name_font, small = self._name_font(option.font), self._small_font(option.font)
-        self._lines(painter, option, text, (entry.name, name_font, strong), (entry.account, small, soft), near=True)
+        row = entry.row
+        marked = row.tags or row.favourite or index.data(ATTENTION)
+        taken = self._marks(painter, option, text, index, entry, selected=selected) if marked else 0
+        self._lines(painter, option, text, (entry.name, name_font, strong), (entry.account, small, soft), near=True, less=taken)
         if right:
-            live = bool(index.data(LIVE))
+            live = bool(index.data(LIVE)) or bool(index.data(ATTENTION))
             state_colour = strong if selected or not live else palette.color(QPalette.ColorRole.Link)
             column = self._at(option, inner, inner.width() - right, right)
             self._lines(
@@ -73,6 +85,59 @@ class RowDelegate(QStyledItemDelegate):
                 near=False,
             )
         painter.restore()
+
+    def _marks(
+        self, painter: QPainter, option: QStyleOptionViewItem, text: QRect, index: _Index, entry: Entry, *, selected: bool
+    ) -> int:
+        """Paint star, warning and tags after the name. Returns how much less room the name has for them."""
+        palette = QGuiApplication.palette()
+        ink = palette.color(QPalette.ColorRole.HighlightedText) if selected else muted(palette)
+        tag_font, name_font = scaled(option.font, 0.85), self._name_font(option.font)
+        metrics, name_height = QFontMetrics(tag_font), QFontMetrics(name_font).height()
+        side, high = name_height * 7 // 10, metrics.height() + 2
+        row = entry.row
+        drawn = [mark for there, mark in ((bool(index.data(ATTENTION)), warning), (row.favourite, star)) if there]
+        gap = UNIT * 3 // 4
+        name_width = QFontMetrics(name_font).horizontalAdvance(entry.name)
+        # The name comes first; what does not fit beside it is counted, and told in the tool tip
+        room = min(int(text.width() * _MARKS_PART), text.width() - name_width) - len(drawn) * (side + gap)
+        tags = self._fitting([one_line(tag, 40) for tag in row.tags], metrics, room)
+        chips = [metrics.horizontalAdvance(tag) + UNIT * 3 // 2 for tag in tags]
+        taken = len(drawn) * (side + gap) + sum(width + gap for width in chips)
+        name = min(name_width, text.width() - taken)
+        at = name + gap
+        top = text.top() + (text.height() - name_height - QFontMetrics(self._small_font(option.font)).height()) // 2
+        middle = top + name_height // 2
+        for mark in drawn:
+            place = self._at(option, text, at, side)
+            mark(painter, QRect(place.left(), middle - side // 2, side, side), ink if selected else None)
+            at += side + gap
+        painter.setFont(tag_font)
+        for tag, width in zip(tags, chips, strict=True):
+            place = self._at(option, text, at, width)
+            chip = QRect(place.left(), middle - high // 2, width, high)
+            painter.setPen(QPen(ink if selected else blend(palette.color(QPalette.ColorRole.Text), palette.base().color(), 0.3), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
+            painter.setPen(ink)
+            painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), tag)
+            at += width + gap
+        return taken
+
+    @staticmethod
+    def _fitting(tags: list[str], metrics: QFontMetrics, room: int) -> list[str]:
+        """Return the tags that fit, and how many do not as "+2"."""
+        gap = UNIT * 9 // 4
+        shown: list[str] = []
+        for at, tag in enumerate(tags):
+            rest = len(tags) - at - 1
+            width = metrics.horizontalAdvance(tag) + gap
+            if width > room - (metrics.horizontalAdvance(f"+{rest}") + gap if rest else 0):
+                more = f"+{len(tags) - at}"
+                return [*shown, more] if metrics.horizontalAdvance(more) + gap <= room else shown
+            shown.append(tag)
+            room -= width
+        return shown
 
     @staticmethod
     def _name_font(font: QFont) -> QFont:
@@ -111,6 +176,7 @@ class RowDelegate(QStyledItemDelegate):
         second: tuple[str, QFont, QColor],
         *,
         near: bool,
+        less: int = 0,
     ) -> None:
         side = Qt.AlignmentFlag.AlignLeading if near else Qt.AlignmentFlag.AlignTrailing
         align = QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
@@ -119,8 +185,36 @@ class RowDelegate(QStyledItemDelegate):
         for (text, font, colour), height in zip((first, second), heights, strict=True):
             painter.setFont(font)
             painter.setPen(colour)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width())
+            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() - less)
             # AlignAbsolute: the alignment above is mirrored already, and a Hebrew name must not mirror it again
             flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
             painter.drawText(QRect(area.left(), top, area.width(), height), int(flags), shown)
             top += height
+            less = 0  # only the first line shares its room
+
+
+def star(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:
+    """Paint the mark of a favourite."""
+    _mark(painter, area, ink, _STAR)
+
+
+def warning(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:
+    """Paint the mark of what needs attention: a triangle with an exclamation mark."""
+    _mark(painter, area, ink, _TRIANGLE)
+    palette = QGuiApplication.palette()
+    ground = palette.color(QPalette.ColorRole.Highlight if ink is not None else QPalette.ColorRole.Base)
+    pen = QPen(ground, max(1.2, area.width() / 9))
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    middle = area.left() + area.width() / 2
+    painter.drawLine(QPointF(middle, area.top() + area.height() * 0.38), QPointF(middle, area.top() + area.height() * 0.6))
+    painter.drawPoint(QPointF(middle, area.top() + area.height() * 0.79))
+
+
+def _mark(painter: QPainter, area: QRect, ink: QColor | None, corners: tuple[tuple[float, float], ...]) -> None:
+    """Fill a shape, whose corners are parts of *area*; in amber that can be seen on our grounds, or in *ink*."""
+    amber = QColor("#e0a32e" if is_dark(QGuiApplication.palette()) else "#a86f00")
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(ink or amber)
+    shape = [QPointF(area.left() + x * area.width(), area.top() + y * area.height()) for x, y in corners]
+    painter.drawPolygon(QPolygonF(shape))

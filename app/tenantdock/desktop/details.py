@@ -21,11 +21,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, slim, spaced
-from tenantdock.desktop.texts import counted, event, moment, noted, outside, realm, realm_facts, tr, validity
+from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -302,31 +303,14 @@ class DetailsDialog(Answered):
         if self._done:
             return
         changed, self._details = self.changed, details
-        connection, account = details.connection, details.connection.account
+        account = details.connection.account
         if not changed:
             self._fill(details)
-        facts = self.account_facts
-        facts.show_fact("accountName", tr("User name"), account.username, copy=self.copy_wanted.emit)
-        facts.show_fact("accountNobody", tr("Person"), "" if account.enrolled else tr("Nobody yet: the first sign-in decides"))
-        person = account.home_account_id.partition(".")[0]
-        facts.show_fact("accountIdentity", tr("Pinned to object"), person, copy=self.copy_wanted.emit)
-        facts.show_fact("accountHome", tr("of home tenant"), account.home_tenant, copy=self.copy_wanted.emit)
-        since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
-        facts.show_fact("accountSince", tr("Signed in since"), since)
-        if details.shared_with:
-            shared = counted(details.shared_with, "{n} other customer", "{n} other customers")
-            facts.show_fact("accountShared", tr("Used for"), shared)
+        show_account(self.account_facts, details, self.copy_wanted.emit)
         for button in (self.sign_out_button, self.everywhere_button, self.anew_button):
             button.setEnabled(account.enrolled)
-        facts = self.tenant_facts
-        facts.show_fact("tenantName", tr("Name"), connection.tenant.name)
-        facts.show_fact("tenantDomain", tr("Domain"), connection.tenant.domain, copy=self.copy_wanted.emit)
-        facts.show_fact("tenantId", tr("Tenant id"), connection.tenant.id, copy=self.copy_wanted.emit)
-        cloud = details.cloud.name if details.cloud is not None else tr("{id} (not known here)", id=connection.tenant.cloud)
-        facts.show_fact("tenantCloud", tr("Cloud"), cloud, copy=self.copy_wanted.emit)
-        now = time.time()
-        for token in details.tokens:
-            self.token_facts.show_fact(f"token-{token.label}", token.label, validity(token.expires_on, now))
+        show_tenant(self.tenant_facts, details, self.copy_wanted.emit)
+        show_tokens(self.token_facts, details, time.time())
         self.history_list.clear()
         self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
         self._update()
@@ -345,8 +329,7 @@ class DetailsDialog(Answered):
         self._kept, self._broker_kept = self._change(), connection.account.broker
 
     def _history_lines(self) -> list[str]:
-        found = self._details.history if self._details is not None else ()
-        return [f"{moment(entry.at)}   {event(entry.event)}: {noted(entry.text)}" for entry in found]
+        return history_lines(self._details.history) if self._details is not None else []
 
     def _ask_realm(self) -> None:
         self._loop.submit(lambda: self._editing.realm(self.connection_id, self._cancel), self._show_realm, self._no_realm)

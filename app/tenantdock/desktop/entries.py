@@ -17,7 +17,7 @@ _LABELS: Final = {service.key: service.label for service in ALL}
 
 @dataclass(slots=True, eq=False)
 class Entry:
-    """One row. *key* is what a search looks at: folded name, domain, user name and services."""
+    """One row. *key* is what a search looks at: folded name, domain, user name, services, group and tags."""
 
     row: ConnectionRow
     name: str
@@ -53,9 +53,21 @@ def _key(text: str) -> str:
 def prepare(rows: Iterable[ConnectionRow]) -> list[Entry]:
     """Return the entries of *rows*, in their order."""
     return [
-        Entry(row, one_line(row.name), _key(f"{row.name} {row.domain} {row.username} {row.tenant_id} {' '.join(row.services)}"))
+        Entry(
+            row,
+            one_line(row.name),
+            _key(
+                f"{row.name} {row.domain} {row.username} {row.tenant_id} {' '.join(row.services)}"
+                f"{_filed(row) if row.group or row.tags else ''}"
+            ),
+        )
         for row in rows
     ]
+
+
+def _filed(row: ConnectionRow) -> str:
+    """Return what a search finds of how *row* is filed."""
+    return f" {row.group.replace('/', ' ')} {' '.join(row.tags)}"
 
 
 def matching(entries: list[Entry], text: str) -> list[Entry]:

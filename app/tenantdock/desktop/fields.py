@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Button, CheckBox, Label, named, roomy, spaced
 from tenantdock.desktop.texts import outside, plain_tip, tr
@@ -139,7 +140,10 @@ class ColourRow(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        row = spaced(QHBoxLayout(self), gap=0)
+        row = Flow(self, gap=0)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
         self._group = QButtonGroup(self)
         self.swatches: dict[str, Swatch] = {}
         for colour, name in colours():
@@ -148,7 +152,6 @@ class ColourRow(QWidget):
             self._group.addButton(swatch)
             self.swatches[colour] = swatch
             row.addWidget(swatch)
-        row.addStretch()
         self._other = ""
         self._group.buttonClicked.connect(lambda _button: self.changed.emit())
 

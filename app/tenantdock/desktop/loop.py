@@ -31,17 +31,27 @@ class _Mailbox(QObject):
 
     posted = Signal(object, object)
 
-    def __init__(self, failed: Callable[[BaseException], None]) -> None:
+    def __init__(self, failed: Callable[[BaseException], None], *, held: bool) -> None:
         super().__init__()
         self._failed = failed
+        self._held: list[tuple[Callable[..., object], tuple[object, ...]]] | None = [] if held else None
         self.posted.connect(self._call)
 
     @Slot(object, object)
     def _call(self, function: Callable[..., object], args: tuple[object, ...]) -> None:
+        if self._held is not None:
+            self._held.append((function, args))
+            return
         try:
             function(*args)
         except Exception as failure:  # noqa: BLE001 - nothing may be lost: the handler shows it
             self._failed(failure)
+
+    def begin(self) -> None:
+        """Call what was held, in its order, and hold nothing from now on."""
+        held, self._held = self._held or [], None
+        for function, args in held:
+            self._call(function, args)
 
 
 class _RunningApplication(QObject):
@@ -59,13 +69,14 @@ class _RunningApplication(QObject):
 class Loop:
     """Runs coroutines on the GUI thread and blocking work on worker threads.
 
-    Build it on the GUI thread. *failed* is called there with every exception that nobody waits for.
+    Build it on the GUI thread. *failed* is called there with every exception that nobody waits for. With *held* nothing is called
+    before :meth:`begin`: for an owner that asks workers for something while it is being built, because Qt delivers events then too.
     """
 
-    def __init__(self, failed: Callable[[BaseException], None], *, workers: Workers | None = None) -> None:
+    def __init__(self, failed: Callable[[BaseException], None], *, workers: Workers | None = None, held: bool = False) -> None:
         self._failed = failed
         self._workers = workers or Workers()
-        self._mailbox = _Mailbox(failed)
+        self._mailbox = _Mailbox(failed, held=held)
         self._application = _RunningApplication()
         self._loop: Any = None
         self._waiting: list[Coroutine[Any, Any, None]] = []
@@ -74,6 +85,10 @@ class Loop:
         self._closed = False
         self._left: dict[int, list[Callable[..., Any]]] = {}
         """What workers are done with and the GUI thread has not taken back yet; after the end, for whoever drops this loop."""
+
+    def begin(self) -> None:
+        """Call what was held back, in its order."""
+        self._mailbox.begin()
 
     def post(self, function: Callable[..., object], *args: object) -> None:
         """Have *function* called on the GUI thread, soon. Callable from any thread."""

@@ -69,7 +69,9 @@ class FileMemory:
 
         part = self._path.with_suffix(f".{os.getpid()}.part")
         try:
-            part.write_text(json.dumps(dict(values), indent=1, sort_keys=True), "utf-8")
+            part.unlink(missing_ok=True)  # of a process that was killed and had the same number
+            with open(os.open(part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as file:  # noqa: PTH123 - its mode
+                file.write(json.dumps(dict(values), indent=1, sort_keys=True))
             part.replace(self._path)
         except OSError as failure:
             with contextlib.suppress(OSError):

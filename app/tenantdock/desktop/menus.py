@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
+    from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.sidebar import Place, Sidebar
     from tenantdock.desktop.window import MainWindow
     from tenantdock.domain.directory import ConnectionRow
 
@@ -33,6 +36,8 @@ class _Menu(QMenu):
 
 def context_menu(window: MainWindow, row: ConnectionRow | None) -> QMenu:
     """Return the menu of a connection."""
+    from tenantdock.desktop.filing_menu import add_filing  # noqa: PLC0415 - a module of its own keeps this one to its entries
+
     menu = _Menu(window, "contextMenu", tr("Customer"))
     if row is None:
         return menu
@@ -46,6 +51,10 @@ def context_menu(window: MainWindow, row: ConnectionRow | None) -> QMenu:
     if "doctor" in possible:
         menu.act(tr("Te&st the connection\u2026"), lambda: window.test_requested.emit(key))
     menu.addSeparator()
+    entry = window.model.entry(key)
+    if entry is not None:
+        add_filing(menu, window, [entry])
+        menu.addSeparator()
     menu.act(tr("Copy tenant i&d"), lambda: window.copy_requested.emit(row.tenant_id))
     if row.domain:
         menu.act(tr("Copy do&main"), lambda: window.copy_requested.emit(row.domain))
@@ -55,14 +64,64 @@ def context_menu(window: MainWindow, row: ConnectionRow | None) -> QMenu:
     return menu
 
 
+def many_menu(window: MainWindow, entries: list[Entry]) -> QMenu:
+    """Return the menu of several connections."""
+    from tenantdock.desktop.filing_menu import add_filing  # noqa: PLC0415 - as above
+
+    menu, selection = _Menu(window, "contextMenu", tr("Customers")), window.selection
+    number = len(entries)
+    menu.setDefaultAction(
+        menu.act(counted(number, "&Connect {n} customer", "&Connect {n} customers"), lambda: selection.ask("connect"))
+    )
+    menu.act(tr("Sign &in only"), lambda: selection.ask("sign_in"))
+    menu.addSeparator()
+    add_filing(menu, window, entries)
+    menu.addSeparator()
+    for text, field in (
+        (tr("Copy tenant i&ds"), "tenant_id"),
+        (tr("Copy do&mains"), "domain"),
+        (tr("Copy &user names"), "username"),
+        (tr("Copy &names"), "name"),
+    ):
+        menu.act(text, lambda field=field: selection.copy(field))  # type: ignore[misc]  # a default of its own for each
+    menu.addSeparator()
+    menu.act(counted(number, "&Remove {n} customer", "&Remove {n} customers"), selection.remove, QKeySequence(Qt.Key.Key_Delete))
+    return menu
+
+
+def place_menu(window: MainWindow, sidebar: Sidebar, place: Place) -> QMenu:
+    """Return the menu of a place in the sidebar."""
+    menu, kind = _Menu(window, "placeMenu", tr("Groups and tags")), place[0]
+    if kind in {"group", "tag"}:
+        menu.act(tr("Re&name"), lambda: sidebar.rename(place), QKeySequence("F2"))
+        text = tr("&Remove the group") if kind == "group" else tr("&Remove the tag")
+        menu.act(text, lambda: sidebar.remove_wanted.emit(place), QKeySequence(Qt.Key.Key_Delete))
+        menu.addSeparator()
+    menu.act(tr("&Select all here"), partial(_select_all, window, sidebar, place))
+    menu.act(tr("&Hide the sidebar"), window.panes.toggle_sidebar, QKeySequence("Ctrl+B"))
+    return menu
+
+
+def _select_all(window: MainWindow, sidebar: Sidebar, place: Place) -> None:
+    sidebar.look_at(place)
+    window.list.selectAll()
+    window.list.setFocus()
+
+
 def main_menu(window: MainWindow) -> QMenu:
     """Return the menu of the whole program."""
+    from tenantdock.desktop.view_menu import view_menu  # noqa: PLC0415 - as above
+
     menu, possible, selected = _Menu(window, "mainMenu", tr("More")), window.available(), window.selected_id
     menu.act(tr("&Add a customer\u2026"), window.add_requested.emit, QKeySequence(QKeySequence.StandardKey.New))
     details = menu.act(tr("&Details\u2026"), lambda: window.details_requested.emit(selected), QKeySequence("F2"))
     details.setEnabled(bool(selected))
     if "doctor" in possible:
         menu.act(tr("&Test the connection\u2026"), lambda: window.test_requested.emit(selected)).setEnabled(bool(selected))
+    menu.addSeparator()
+    view_menu(menu, window)
+    menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z"))
+    menu.act(tr("&Keyboard\u2026"), window.keyboard_requested.emit, QKeySequence("F1"))
     if "moving" in possible:
         menu.addSeparator()
         menu.act(tr("&Export customers\u2026"), window.export_requested.emit)

@@ -40,8 +40,9 @@ class Notice(Card):
         self.dismiss_button = icon_button("close", tr("Dismiss"))
         self.dismiss_button.setObjectName("noticeDismiss")
         self.dismiss_button.clicked.connect(self.dismissed)
-        self.dismiss_button.setVisible(not stays)
         row.addWidget(self.dismiss_button)
+        # Only now: shown without a parent it would be a window for a moment, and take the keys from ours
+        self.dismiss_button.setVisible(not stays)
         self.setMinimumHeight(5 * UNIT)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name

@@ -336,6 +336,16 @@ def slim(area: QAbstractScrollArea) -> None:
     )
 
 
+def slim_below(area: QAbstractScrollArea) -> None:
+    """Give a scroll area a narrow horizontal bar without arrows."""
+    area.horizontalScrollBar().setStyleSheet(
+        "QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }"
+        "QScrollBar::handle:horizontal { background: palette(mid); border-radius: 3px; min-width: 32px; margin: 2px; }"
+        "QScrollBar::handle:horizontal:hover { background: palette(shadow); }"
+        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { width: 0; background: none; }"
+    )
+
+
 def grow(window: QWidget, area: QAbstractScrollArea) -> None:
     """Make *window* larger until *area* has nothing to scroll and cuts nothing at the side, as far as the screen allows. Wrapped
     text knows its height only once it is laid out, so this runs after that.

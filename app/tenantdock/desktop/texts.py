@@ -37,12 +37,13 @@ def again(source: str) -> str:
     return tr(source)
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return *one* or *many* for *number*, which is ``{n}`` in them, in the person's language and in as many forms as it has.
+def counted(number: int, one: str, many: str, /, **values: object) -> str:
+    """Return *one* or *many* for *number*, which is ``{n}`` in them, in the person's language and in as many forms as it has, with
+    *values* put in too.
 
     Both are English, and literals: languages with other plurals have a form of their own for each kind of number, which Qt chooses.
     """
-    return _counted(number, one, many).format(n=number_text(number))
+    return _filled(_counted(number, one, many), one if number == 1 else many, {**values, "n": number_text(number)})
 
 
 def number_text(number: float, digits: int = 0) -> str:

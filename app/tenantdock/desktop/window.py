@@ -1,45 +1,50 @@
-"""The main window: search, the list, notices, open consoles."""
+"""The main window: search, the list and what stands beside it, notices, open consoles."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QItemSelectionModel, QModelIndex, QObject, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QPalette, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLineEdit,
     QMenu,
     QSizePolicy,
     QStackedWidget,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.caret import Caret
-from tenantdock.desktop.delegate import RowDelegate
 from tenantdock.desktop.entries import Entry
+from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.model import ENTRY, ConnectionModel
+from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, slim, spaced
+from tenantdock.desktop.panes import Panes
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, spaced
+from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
+from tenantdock.desktop.steering import Steering
 from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
+from tenantdock.desktop.viewing import Viewing
+from tenantdock.domain.filing import Shelves, Wanted, shelves
 from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
+    from tenantdock.desktop.panel import DetailsPanel
+    from tenantdock.desktop.sidebar import Sidebar
     from tenantdock.domain.sessions import SessionInfo
 
 _LOADING_AFTER_MS = 400
 _STATUS_SECONDS = 12
-_PAGE_ROWS = 10
+_FEW = 8
+"""So many customers need no filter yet: the button for it comes with more, or with the first group, tag or favourite."""
 
 
 class Page(IntEnum):
@@ -50,60 +55,6 @@ class Page(IntEnum):
     LIST = 2
     EMPTY = 3
     NO_MATCH = 4
-
-
-class ConnectionList(QTableView):
-    """The list itself, as a table of one column. Tells when it has painted.
-
-    A QListView lays every row out one by one and asks the model a dozen times for each: 15 ms for 10,000 rows at each key press. A
-    table with one height for all rows computes instead.
-    """
-
-    painted = Signal()
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._delegate = RowDelegate(self)
-        self.setItemDelegate(self._delegate)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setStretchLastSection(True)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setMinimumSectionSize(1)
-        # Hidden, and all the same found by what walks the widgets for a screen reader
-        for header in (self.horizontalHeader(), self.verticalHeader()):
-            header.setAccessibleName(tr("Customers"))
-        self._take_height()
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.Highlight, Qt.GlobalColor.transparent)
-        self.setPalette(palette)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        slim(self)
-        self.setMouseTracking(True)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._take_height()
-
-    def _take_height(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height(self.font()))
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint, then say so."""
-        super().paintEvent(event)
-        self.painted.emit()
 
 
 class MainWindow(QWidget):
@@ -124,6 +75,14 @@ class MainWindow(QWidget):
     settings_requested = Signal()
     guide_requested = Signal()
     quit_requested = Signal()
+    filing_requested = Signal(str, list, object)
+    """Do something to many: what, their ids, and a value (see :class:`~tenantdock.desktop.organise.Organise`)."""
+    undo_requested = Signal()
+    keyboard_requested = Signal()
+    filtered = Signal()
+    """Another filter is set."""
+    kept = Signal(str, str)
+    """Something about the window's looks is to be kept: under which key, and what."""
     closing = Signal()
     painted = Signal()
     """The list, or what stands in its place, was painted for the first time with what is saved."""
@@ -136,24 +95,42 @@ class MainWindow(QWidget):
         self.model = ConnectionModel(self)
         self.available: Callable[[], frozenset[str]] = frozenset
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
+        self.shelves = Shelves()
         self._loaded = False
+        self._arranged = False
         self._told_painted = False
         self._may_close = False
+        self._open_consoles: list[SessionInfo] = []
         self._build()
-        self._keys()
+        self.steering = Steering(self)
         QTimer.singleShot(_LOADING_AFTER_MS, self, self._still_loading)
 
     # What the desktop tells the window
 
     def show_rows(self, entries: list[Entry], now: float) -> None:
-        """Show these rows. Keeps selection and scroll position where the rows are still there."""
-        kept, at = self.selected_id, self.list.verticalScrollBar().value()
+        """Show these rows. Keeps what is selected and the scroll position where the rows are still there."""
+        kept, current, at = [entry.row.id for entry in self.list.chosen], self.selected_id, self.list.verticalScrollBar().value()
         self._loaded = True
         self.model.set_entries(entries, now)
-        self._show_page()
-        if not (kept and self.select(kept, scroll=False)):
-            self._select_first()
+        self.shelves = shelves(entry.row for entry in entries)
+        self.viewing.forget_what_went()
+        self.show_page()
+        if not (current and self.select(current, scroll=False)):
+            self.select_first()
+        elif len(kept) > 1:
+            self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
+        self._show_beside()
+
+    def show_attention(self, attention: Mapping[str, str]) -> None:
+        """Show which connections need a person's attention, by id, each with why."""
+        if dict(attention) != dict(self.model.attention):
+            self.viewing.keeping(lambda: self.model.set_attention(attention))
+            self._show_beside()
+
+    def show_expiring(self, expiring: Iterable[str]) -> None:
+        """Tell which connections have tokens that end soon, for the filter."""
+        self.viewing.keeping(lambda: self.model.set_expiring(frozenset(expiring)))
 
     def show_sessions(self, sessions: Iterable[SessionInfo]) -> None:
         """Show the consoles that are open, in the list and in the strip."""
@@ -163,27 +140,39 @@ class MainWindow(QWidget):
             counts[session.connection_id] = counts.get(session.connection_id, 0) + 1
         self.model.set_consoles(counts)
         self.sessions.show_sessions(found)
+        self._open_consoles = found
+        self.panes.show_sessions(found)
 
-    def show_status(self, text: str, seconds: float = _STATUS_SECONDS) -> None:
-        """Say something in the line at the bottom, for a while."""
+    def show_status(self, text: str, seconds: float = _STATUS_SECONDS, *, undo: bool = False) -> None:
+        """Say something in the line at the bottom, for a while; with *undo* there is a button that takes it back."""
         self.status_label.setText(text)
+        self.undo_button.setVisible(undo)
         self._status_timer.start(round(seconds * 1000))
+
+    def take_looks(self, values: Mapping[str, str]) -> None:
+        """Take what was kept of the window's looks at an earlier time; anything else is ignored."""
+        self._arranged = True
+        self.panes.take(values)
+        self.viewing.take(values.get("columns", ""))
+        self._show_beside()
 
     def select(self, connection_id: str, *, scroll: bool = True) -> bool:
         """Select a row. Returns whether it is on show."""
         index = self.model.index_of(connection_id)
         if not index.isValid():
             return False
-        self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if scroll:
-            self.list.scrollTo(index)
+        self.list.go_to(index, scroll=scroll)
         return True
 
     @property
     def selected_id(self) -> str:
         """The id of the selected connection, or ""."""
-        entry = self.list.currentIndex().data(ENTRY)
-        return entry.row.id if isinstance(entry, Entry) else ""
+        return self.list.current_id
+
+    @property
+    def selected_ids(self) -> list[str]:
+        """The ids of all selected connections, in the list's order."""
+        return [entry.row.id for entry in self.list.chosen]
 
     @property
     def page(self) -> Page:
@@ -212,16 +201,24 @@ class MainWindow(QWidget):
     def close_for_good(self) -> None:
         """Close without asking :attr:`closing`'s receiver."""
         self._may_close = True
+        if self.panes.panel is not None:
+            self.panes.panel.flush()
         self.close()
 
     # Building
 
     def _build(self) -> None:
-        column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        self.viewing, self.selection = Viewing(self), Selection(self)
+        column = self.column = spaced(QVBoxLayout(self), margin=2, gap=1)
         column.addLayout(self._top())
         self.notices = Notices()
         column.addWidget(self.notices)
-        column.addWidget(self._middle(), 1)
+        self.panes = Panes(self, self._middle())
+        self.panes.filtered.connect(self.viewing.filter)
+        self.panes.sidebar_made.connect(self._take_sidebar)
+        self.panes.panel_made.connect(self._take_panel)
+        self.panes.changed.connect(self.kept)
+        column.addWidget(self.panes.splitter, 1)
         self.sessions = SessionsStrip()
         self.sessions.end_requested.connect(self.end_requested)
         column.addWidget(self.sessions)
@@ -239,7 +236,6 @@ class MainWindow(QWidget):
         roomy(self.search_edit)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
-        self.search_edit.installEventFilter(self)
         self.caret = Caret(self.search_edit)
         top.addWidget(self.search_edit, 1)
         self.add_button = Button(tr("&Add customer"), icon="add")
@@ -247,6 +243,12 @@ class MainWindow(QWidget):
         named(self.add_button, "add")
         self.add_button.clicked.connect(self.add_requested)
         top.addWidget(self.add_button)
+        self.filter_button = icon_button("filter", tr("Filter"))
+        self.filter_button.setToolTip(tr("Filter (Ctrl+Shift+F)"))
+        self.filter_button.setObjectName("filter")
+        self.filter_button.clicked.connect(self.viewing.open_filter_menu)
+        self.filter_button.hide()
+        top.addWidget(self.filter_button)
         self.menu_button = icon_button("menu", tr("More"))
         self.menu_button.setObjectName("more")
         self.menu_button.clicked.connect(self._open_menu)
@@ -265,13 +267,14 @@ class MainWindow(QWidget):
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
         inside.addWidget(self.pages)
-        self.list = ConnectionList()
-        self.list.setModel(self.model)
+        self.list = ConnectionList(self.model)
         named(self.list, "list", tr("Customers"))
-        self.list.doubleClicked.connect(self._activate)
-        self.list.customContextMenuRequested.connect(self._context_menu)
-        self.list.installEventFilter(self)
+        self.list.doubleClicked.connect(lambda _index: self.selection.activate())
+        self.list.menu_wanted.connect(self._context_menu)
+        self.list.layout_changed.connect(self.viewing.take_columns)
+        self.list.header_menu_wanted.connect(self.viewing.open_columns_menu)
         self.list.painted.connect(self._was_painted)
+        self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
         self.pages.addWidget(QWidget())
         self.pages.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
         self.pages.addWidget(self.list)
@@ -288,7 +291,7 @@ class MainWindow(QWidget):
         self.no_match_label = Label("", "heading", wrap=True)
         self.clear_button = Button(tr("Clear the search"))
         named(self.clear_button, "clearSearch")
-        self.clear_button.clicked.connect(self.search_edit.clear)
+        self.clear_button.clicked.connect(self.show_everything)
         self.pages.addWidget(_message_page(self.no_match_label, self.clear_button))
         return frame
 
@@ -297,49 +300,33 @@ class MainWindow(QWidget):
         self.status_label = ElidedLabel("", "small")
         named(self.status_label, "status", tr("Status"))
         bottom.addWidget(self.status_label, 1)
+        self.undo_button = Button(tr("&Undo"), "flat")
+        self.undo_button.setToolTip(tr("Undo (Ctrl+Z)"))
+        named(self.undo_button, "undo")
+        self.undo_button.clicked.connect(self.undo_requested)
+        self.undo_button.hide()
+        bottom.addWidget(self.undo_button)
         self.details_button = Button(tr("&Details"), "flat")
         self.details_button.setToolTip(tr("Details of the selected customer (F2)"))
         named(self.details_button, "details", tr("Details of the selected customer"))
-        self.details_button.clicked.connect(self._details)
+        self.details_button.clicked.connect(self.open_details)
         bottom.addWidget(self.details_button)
         self.count_label = Label("", "small")
         named(self.count_label, "count", tr("Number of customers"))
         bottom.addWidget(self.count_label)
         self._status_timer = QTimer(self)
         self._status_timer.setSingleShot(True)
-        self._status_timer.timeout.connect(self.status_label.clear)
+        self._status_timer.timeout.connect(self._end_status)
         return bottom
 
-    def _keys(self) -> None:
-        bindings: list[tuple[QKeySequence | QKeySequence.StandardKey | str, Callable[[], None]]] = [
-            (QKeySequence.StandardKey.New, self.add_requested.emit),
-            (QKeySequence.StandardKey.Find, self._to_search),
-            ("Ctrl+Q", self.quit_requested.emit),
-            ("Ctrl+W", self._close),
-            ("F2", self._details),
-            ("Alt+Return", self._details),
-            ("Alt+Enter", self._details),
-        ]
-        for keys, run in bindings:
-            QShortcut(QKeySequence(keys), self, run)
-
     # What the person does
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keys: in the search field the arrows and Enter work on the list; in the list letters go to the search field."""
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if watched is self.search_edit:
-                return self._search_key(event)
-            if watched is self.list:
-                return self._list_key(event)
-        return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Esc clears the search, then hides the window."""
         if event.key() == Qt.Key.Key_Escape:
             if self.search_edit.text():
                 self.search_edit.clear()
-                self._to_search()
+                self.to_search()
             else:
                 self.close()
         else:
@@ -349,6 +336,7 @@ class MainWindow(QWidget):
         """Share the room out anew."""
         super().resizeEvent(event)
         self.sessions.limit(self.height())
+        self.panes.place()
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the decision to the desktop: it hides the window, or quits."""
@@ -357,69 +345,48 @@ class MainWindow(QWidget):
         # The desktop may have decided to end meanwhile; Qt ignores a close within a close
         event.setAccepted(self._may_close)
 
-    def _search_key(self, event: QKeyEvent) -> bool:
-        moves = {
-            Qt.Key.Key_Down: 1,
-            Qt.Key.Key_Up: -1,
-            Qt.Key.Key_PageDown: _PAGE_ROWS,
-            Qt.Key.Key_PageUp: -_PAGE_ROWS,
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            self._move(moves[key])
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._activate(self.list.currentIndex())
-            return True
-        return False
-
-    def _list_key(self, event: QKeyEvent) -> bool:
-        key = event.key()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self._activate(self.list.currentIndex())
-            return True
-        if key == Qt.Key.Key_Delete and self.selected_id:
-            self.remove_requested.emit(self.selected_id)
-            return True
-        typed = event.text()
-        if typed and typed.isprintable() and not typed.isspace() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            self.search_edit.setFocus()
-            self.search_edit.insert(typed)
-            return True
-        return False
-
-    def _move(self, by: int) -> None:
+    def move_by(self, rows: int) -> None:
+        """Select the row so many below the current one."""
         count = self.model.rowCount()
         if count:
-            at = self.list.currentIndex().row()
-            index = self.model.index(min(max(at + by, 0), count - 1))
-            self.list.setCurrentIndex(index)
+            self.list.go_to(self.model.index(min(max(self.list.currentIndex().row() + rows, 0), count - 1)))
 
-    def _activate(self, index: QModelIndex) -> None:
-        entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
-            self.connect_requested.emit(entry.row.id)
+    def open_details(self) -> None:
+        """Open the details of the current row."""
+        if self.selected_id:
+            self.details_requested.emit(self.selected_id)
+
+    def to_search(self) -> None:
+        """Go to the search field."""
+        self.search_edit.setFocus()
+        self.search_edit.selectAll()
+
+    def toggle_panel(self) -> None:
+        """Show the details panel, or send it away."""
+        if self.panes.toggle_panel():
+            self._selected()
 
     def _search(self, text: str) -> None:
         # Not before there is something to clear: for its icon Qt reads all icon themes, which takes 20 ms
         self.search_edit.setClearButtonEnabled(True)
         kept = self.selected_id if not text else ""
         self.model.search(text)
-        self._show_page()
+        self.show_page()
         if not (kept and self.select(kept)):
-            self._select_first()
+            self.select_first()
 
-    def _select_first(self) -> None:
+    def select_first(self) -> None:
+        """Select the first row, if there is one."""
         if self.model.rowCount():
-            self.list.setCurrentIndex(self.model.index(0))
+            self.list.go_to(self.model.index(0))
             self.list.scrollToTop()
+        else:
+            self._selected()
 
-    def _to_search(self) -> None:
-        self.search_edit.setFocus()
-        self.search_edit.selectAll()
-
-    def _close(self) -> None:
-        self.close()
+    def show_everything(self) -> None:
+        """Search for nothing, and filter by nothing."""
+        self.search_edit.clear()
+        self.viewing.filter(Wanted())
 
     def context_menu(self, connection_id: str) -> QMenu:
         """Return the menu of a connection."""
@@ -435,22 +402,66 @@ class MainWindow(QWidget):
         return main_menu(self)
 
     def _context_menu(self, at: QPoint) -> None:
-        index = self.list.indexAt(at)
-        index = index if index.isValid() else self.list.currentIndex()
-        entry = index.data(ENTRY)
-        if isinstance(entry, Entry):
-            self.context_menu(entry.row.id).popup(self.list.viewport().mapToGlobal(at))
+        if self.list.chosen:
+            self.selection.menu().popup(self.list.viewport().mapToGlobal(at))
 
     def _open_menu(self) -> None:
         self.main_menu().popup(self.menu_button.mapToGlobal(QPoint(0, self.menu_button.height())))
 
-    def _details(self) -> None:
-        if self.selected_id:
-            self.details_requested.emit(self.selected_id)
+    def _take_sidebar(self, sidebar: Sidebar) -> None:
+        from tenantdock.desktop.menus import place_menu  # noqa: PLC0415 - not needed for the first window
+
+        sidebar.dropped.connect(lambda place, ids: self.filing_requested.emit("drop", ids, place))
+        sidebar.rename_wanted.connect(lambda place, name: self.filing_requested.emit("rename", [], (place, name)))
+        sidebar.remove_wanted.connect(lambda place: self.filing_requested.emit("take_apart", [], place))
+        sidebar.menu_wanted.connect(lambda place, at: place_menu(self, sidebar, place).popup(at))
+        sidebar.activated.connect(lambda _index: self.list.setFocus())
+        self.steering.order()
+
+    def _take_panel(self, panel: DetailsPanel) -> None:
+        panel.copy_wanted.connect(self.copy_requested)
+        panel.end_wanted.connect(self.end_requested)
+        panel.edit_wanted.connect(self.details_requested)
+        panel.connect_wanted.connect(self.connect_requested)
+        panel.filing_wanted.connect(self.filing_requested)
+        panel.hide_wanted.connect(self.list.setFocus)
+        panel.show_sessions(self._open_consoles)
+        panel.show_selected(self.list.chosen)
+        self.steering.order()
 
     # What is on show
 
-    def _show_page(self) -> None:
+    def _show_beside(self) -> None:
+        """Show what stands beside the list, as soon as it is known what the person wants there."""
+        self.filter_button.setVisible(self.shelves.total > _FEW or self.shelves.used)
+        if self._arranged and self._loaded:
+            self.panes.show_shelves(self.shelves, len(self.model.attention))
+            self._selected()
+
+    def _selected(self) -> None:
+        current = self.list.currentIndex()
+        if current.isValid() and not self.list.selectionModel().hasSelection():
+            # A click beside the rows: what Enter works on stays to be seen
+            self.list.go_to(current, scroll=False)
+            return
+        self.panes.show_selected(lambda: self.list.chosen)
+        self._show_count()
+
+    def _show_count(self) -> None:
+        total, shown = self.model.total, self.model.rowCount()
+        every = counted(total, "{n} customer", "{n} customers")
+        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
+        selection = self.list.selectionModel().selection()
+        rows = sum(selection.at(at).height() for at in range(selection.count()))
+        text = "" if not total else every if shown == total else some
+        self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
+
+    def _end_status(self) -> None:
+        self.status_label.clear()
+        self.undo_button.hide()
+
+    def show_page(self) -> None:
+        """Show the list, or what stands in its place."""
         total, shown = self.model.total, self.model.rowCount()
         if not self._loaded:
             return
@@ -458,14 +469,13 @@ class MainWindow(QWidget):
             page = Page.EMPTY
         elif not shown:
             page = Page.NO_MATCH
-            self.no_match_label.setText(tr("Nothing matches \u201c{text}\u201d", text=self.search_edit.text()[:80]))
+            self.no_match_label.setText(self.viewing.why_nothing())
+            self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
         else:
             page = Page.LIST
         self.pages.setCurrentIndex(page)
         self.details_button.setVisible(page is Page.LIST)
-        every = counted(total, "{n} customer", "{n} customers")
-        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
-        self.count_label.setText("" if not total else every if shown == total else some)
+        self._show_count()
         if page is not Page.LIST:
             QTimer.singleShot(0, self, self._was_painted)
 

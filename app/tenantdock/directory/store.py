@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
+from tenantdock.directory.marking import paint, refused
 from tenantdock.directory.searching import BY_NAME, ROWS, build, find, index, unindex
 from tenantdock.domain.directory import (
     Account,
@@ -110,6 +111,14 @@ class SqliteDirectory:
         gone are left out.
         """
         return self._database.write(lambda db: _file(db, filings))
+
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        """Give connections these colours in one transaction. Returns the colours before; those that are gone are left out."""
+        return self._database.write(lambda db: paint(db, colours))
+
+    def refused(self) -> dict[str, str]:
+        """The connections whose last sign-in was refused, each with what its history says of it."""
+        return self._database.read(refused)
 
     def remember_rung(self, connection_id: str, rung: str) -> None:
         """Save which rung worked, and nothing else. A connection that is gone is no error."""

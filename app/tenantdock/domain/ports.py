@@ -80,6 +80,16 @@ class Directory(Protocol):
         """
         ...
 
+    def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
+        """Give connections these colours (``#rrggbb`` or "") by id, in one transaction, nothing else of them. Returns the colours
+        before; those that are gone are left out.
+        """
+        ...
+
+    def refused(self) -> dict[str, str]:
+        """The connections whose last sign-in was refused, by id, each with what its history says of it."""
+        ...
+
     def accounts(self) -> list[Account]:
         """All saved accounts, by user name."""
         ...

@@ -19,11 +19,24 @@ if TYPE_CHECKING:
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.moving import Moving
+    from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Readiness", "Removing", "Workflows"]
+__all__ = [
+    "Adding",
+    "Configuring",
+    "Connecting",
+    "Desk",
+    "Doctor",
+    "Editing",
+    "Moving",
+    "Organising",
+    "Readiness",
+    "Removing",
+    "Workflows",
+]
 
 _WHERE = {
     "Adding": "adding",
@@ -32,6 +45,7 @@ _WHERE = {
     "Doctor": "doctor",
     "Editing": "editing",
     "Moving": "moving",
+    "Organising": "organising",
     "Readiness": "readiness",
     "Removing": "removing",
     "Configuring": "settings",
@@ -55,6 +69,7 @@ class Workflows:
     editing: Editing
     configuring: Configuring
     moving: Moving
+    organising: Organising
     directory: Directory
     vault: Vault
     agent: Agent

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from tenantdock.domain.cancel import Cancel
@@ -92,6 +93,24 @@ class Removing:
     def restore(self, removed: Connection) -> Connection:
         """Undo :meth:`remove`. The sign-in has to be done again when its tokens went with it."""
         return self._directory.add(removed)
+
+    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
+        """Remove many in one transaction, each as :meth:`remove` does. Returns those that were there, for :meth:`restore_all`."""
+        removed = self._directory.remove_all(connection_ids)
+        gone = {connection.id for connection in removed}
+        for session in self._agent.sessions():
+            if session.connection_id in gone:
+                self._agent.withdraw(session.id)
+        for account in {connection.account.id: connection.account for connection in removed}.values():
+            if not self._directory.account_in_use(account.id):
+                self._identity.forget(account)
+                self._profiles.forget_profile(account.id)
+        return removed
+
+    def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
+        """Undo :meth:`remove_all` in one transaction. Returns those that are there again because of it."""
+        restored, _there_already = self._directory.add_all(removed)
+        return restored
 
     def _note(self, connection: Connection, event: str) -> None:
         note(self._directory, HistoryEntry(self._clock.now(), connection.id, event, connection.account.username))

@@ -1,0 +1,46 @@
+"""A field for notes: plain text, whatever is pasted."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QPlainTextEdit
+
+from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.parts import named, slim
+from tenantdock.desktop.texts import tr
+from tenantdock.domain.directory import NOTES_LIMIT
+
+
+class Notes(QPlainTextEdit):
+    """Notes, as plain text. Tab goes on to the next field. :attr:`left` is emitted when the keys go elsewhere."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setPlaceholderText(tr("Notes"))
+        named(self, "panelNotes", tr("Notes"))
+        slim(self)
+        self.setStyleSheet(
+            "QPlainTextEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; background: palette(base); }"
+            "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 2px; }"
+        )
+        self.setMinimumHeight(self.fontMetrics().height() * 5 + 2 * UNIT)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """A few lines."""
+        return self.minimumSize()
+
+    def insertFromMimeData(self, source: object) -> None:  # noqa: N802 - Qt's name
+        """Take text only, and never more than can be kept."""
+        room = NOTES_LIMIT - len(self.toPlainText())
+        text = source.text()  # type: ignore[attr-defined]  # a QMimeData
+        if text and room > 0:
+            self.insertPlainText(text[:room])
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell that what was typed is to be saved."""
+        super().focusOutEvent(event)
+        self.left.emit()

@@ -1,0 +1,34 @@
+"""The main window's list: scrolling it with 10,000 customers."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+
+from figures import CannotRun, Figure, Values, measures, percentile
+from machine import CHECKOUT
+from session import session
+
+_FRAME = 0.016
+"""A 60th of a second: what takes longer drops a frame on a usual screen."""
+
+
+def _figure(name: str, says: str) -> Figure:
+    return Figure(name, "s", says, _FRAME)
+
+
+@measures(
+    _figure("list.scroll.rows", "scrolling 10,000 customers as rows with tags: p99 of a frame"),
+    _figure("list.scroll.columns", "scrolling 10,000 customers in columns: p99 of a frame"),
+)
+def scroll(wanted: frozenset[str]) -> Values:
+    with session() as there:
+        folders = os.pathsep.join(str(CHECKOUT / folder) for folder in ("app", "tests", "bench"))
+        command = [sys.executable, "-m", "scroll_desktop"]
+        environment = {**there.environment, "PYTHONPATH": folders}
+        run = subprocess.run(command, env=environment, cwd=CHECKOUT, capture_output=True, text=True, check=False, timeout=180)
+        if run.returncode:
+            raise CannotRun(f"the window did not open: {run.stderr.strip()[-200:]}")
+        return {name: percentile(times, 99) for name, times in json.loads(run.stdout).items() if name in wanted}

@@ -1,0 +1,392 @@
+"""The details panel and the columns, on doubles."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop import panel as panel_module
+from tenantdock.desktop.columns import USUAL, Layout
+from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
+from tenantdock.workflows.editing import TokenLeft
+
+
+@pytest.fixture
+def desktop(make_desktop, qtbot):
+    made = make_desktop(FakeWorkflows(rows(6)))
+    made.window.resize(1100, 700)
+    made.window.select("c2")
+    made.window.toggle_panel()
+    qtbot.waitUntil(lambda: made.window.panes.panel.connection_id == "c2")
+    return made
+
+
+def saved(desktop, key):
+    return next(each for each in desktop.fakes.directory.saved if each.id == key)
+
+
+def reads(desktop, monkeypatch):
+    """Note what the panel reads."""
+    seen, real = [], desktop.fakes.editing.details
+    monkeypatch.setattr(desktop.fakes.editing, "details", lambda key: seen.append(key) or real(key))
+    return seen
+
+
+def test_the_panel_is_made_when_it_is_wanted_and_remembered(make_desktop, qtbot):
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(3)), memory=memory)
+    assert desktop.window.panes.panel is None
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: desktop.window.panes.panel.connection_id == desktop.window.selected_id)
+    qtbot.waitUntil(lambda: memory.values.get("panel") == "shown")
+    again = make_desktop(FakeWorkflows(rows(3)), memory=memory)
+    qtbot.waitUntil(lambda: again.window.panes.panel is not None and again.window.panes.panel.connection_id != "")
+    qtbot.keyClick(again.window.list, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
+    assert not again.window.panes.panel.isVisible()
+
+
+def test_it_shows_what_there_is_to_know(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    assert panel.name_label.text() == "Northwind Traders"
+    assert panel.account_facts.value("accountName") == saved(desktop, "c2").username
+    assert panel.tenant_facts.value("tenantId") == saved(desktop, "c2").tenant_id
+    assert panel.token_facts.value("token-Graph").startswith("Valid for 48 minutes")
+    assert "Signed in" in panel.history_label.text()
+    qtbot.waitUntil(lambda: "Contoso" in panel.realm_label.text())
+
+
+def test_arrows_held_down_read_nothing_and_what_is_on_show_belongs_together(desktop, qtbot, monkeypatch):
+    panel, view = desktop.window.panes.panel, desktop.window.list
+    seen = reads(desktop, monkeypatch)
+    view.setFocus()
+    view.go_to(desktop.window.model.index(0))
+    for _ in range(5):
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+        assert panel.name_label.text() == "Northwind Traders"
+        assert panel.tenant_facts.value("tenantId") == saved(desktop, "c2").tenant_id
+    last = desktop.window.selected_id
+    qtbot.waitUntil(lambda: panel.connection_id == last)
+    assert seen == [last]
+    assert panel.tenant_facts.value("tenantId") == saved(desktop, last).tenant_id
+
+
+def test_a_slow_read_does_not_leave_the_former_customer_there_and_a_late_one_is_dropped(desktop, qtbot, monkeypatch, watchdog):
+    monkeypatch.setattr(panel_module, "_BLANK_AFTER_MS", 50)
+    panel, hold, real = desktop.window.panes.panel, threading.Event(), desktop.fakes.editing.details
+    panel._blank_timer.setInterval(50)
+    monkeypatch.setattr(desktop.fakes.editing, "details", lambda key: (hold.wait(10) if key == "c3" else None, real(key))[1])
+    watchdog.start()
+    desktop.window.select("c3")
+    qtbot.waitUntil(lambda: "Reading" in panel.nothing_label.text() and panel.nothing_label.isVisible())
+    assert panel.connection_id == ""
+    desktop.window.select("c4")
+    qtbot.waitUntil(lambda: panel.connection_id == "c4")
+    hold.set()
+    qtbot.wait(100)
+    assert panel.connection_id == "c4"
+
+
+def test_notes_are_saved_without_a_button(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    panel._save_timer.setInterval(30)
+    panel.notes_edit.setFocus()
+    qtbot.keyClicks(panel.notes_edit, "Ask Petra first")
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "Ask Petra first")
+    assert panel.notes_edit.hasFocus()
+    assert panel.notes_edit.toPlainText() == "Ask Petra first"
+
+
+@pytest.mark.parametrize("way", ["other customer", "focus", "hidden", "end"])
+def test_notes_are_saved_whatever_comes_next(desktop, qtbot, way):
+    panel, window = desktop.window.panes.panel, desktop.window
+    panel._save_timer.setInterval(60_000)
+    panel.notes_edit.setFocus()
+    qtbot.keyClicks(panel.notes_edit, "x")
+    if way == "other customer":
+        window.select("c3")
+    elif way == "focus":
+        window.search_edit.setFocus()
+    elif way == "hidden":
+        window.toggle_panel()
+    else:
+        window.close_for_good()
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "x")
+    assert "c3" not in desktop.fakes.directory.notes
+
+
+def test_notes_that_cannot_be_saved_stay_and_say_why(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    desktop.fakes.directory.file_fails = StorageTrouble("The disk is full.", next_step="Free some room.")
+    qtbot.keyClicks(panel.notes_edit, "x")
+    panel.save_notes()
+    qtbot.waitUntil(panel.notes_error.isVisible)
+    assert "Free some room." in panel.notes_error.text()
+    assert panel.notes_edit.toPlainText() == "x"
+    desktop.fakes.directory.file_fails = None
+    panel.save_notes()
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "x")
+    qtbot.waitUntil(lambda: not panel.notes_error.isVisible())
+
+
+def test_typing_goes_on_while_the_list_is_read_anew(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    panel.notes_edit.setFocus()
+    qtbot.keyClicks(panel.notes_edit, "unsaved")
+    panel._save_timer.stop()
+    desktop.window.filing_requested.emit("favour", ["c2"], True)
+    qtbot.waitUntil(panel.favourite_box.isChecked)
+    assert panel.notes_edit.toPlainText() == "unsaved"
+
+
+def test_only_text_is_pasted_into_notes(desktop, qtbot):
+    data = QMimeData()
+    data.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
+    data.setText("plain <b>text</b>" + "x" * 20_000)
+    panel = desktop.window.panes.panel
+    panel.notes_edit.insertFromMimeData(data)
+    assert panel.notes_edit.toPlainText().startswith("plain <b>text</b>")
+    assert len(panel.notes_edit.toPlainText()) == 10_000
+
+
+def test_group_tags_favourite_and_colour_are_changed_in_place_and_undone(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    before = saved(desktop, "c2")
+    for change, done in (
+        (lambda: (panel.group_edit.setText("Europe"), panel.group_edit.editingFinished.emit()), lambda c: c.group == "Europe"),
+        (
+            lambda: (panel.tags_edit.setText("gold, new ,"), panel.tags_edit.editingFinished.emit()),
+            lambda c: c.tags == ("gold", "new"),
+        ),
+        (panel.favourite_box.click, lambda c: c.favourite),
+        (panel.colours.swatches["#b3261e"].click, lambda c: c.colour == "#b3261e"),
+    ):
+        change()
+        qtbot.waitUntil(lambda done=done: done(saved(desktop, "c2")))
+        qtbot.waitUntil(lambda done=done: done(window.model.entry("c2").row))
+    for _ in range(4):
+        window.undo_requested.emit()
+        qtbot.wait(30)
+    qtbot.waitUntil(lambda: saved(desktop, "c2") == before)
+    qtbot.waitUntil(lambda: panel.group_edit.text() == "")
+
+
+def test_tags_that_cannot_be_are_said_beside_the_field(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    panel.tags_edit.setText("x" * 50)
+    panel.tags_edit.editingFinished.emit()
+    assert "up to 40 characters" in panel.tags_error.text()
+    panel.tags_edit.setText(", ".join(f"t{n}" for n in range(30)))
+    panel.tags_edit.editingFinished.emit()
+    assert "20 tags" in panel.tags_error.text()
+    panel.tags_edit.setText("fine")
+    panel.tags_edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: saved(desktop, "c2").tags == ("fine",))
+    assert not panel.tags_error.isVisible()
+
+
+def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    for each in (session(2), session(3)):
+        desktop.fakes.agent.open.append(each)
+        desktop.fakes.agent.tell(each)
+    qtbot.waitUntil(lambda: list(panel.end_buttons) == ["s2"])
+    qtbot.mouseClick(panel.end_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.end_buttons == {})
+    assert [each.id for each in desktop.fakes.agent.sessions()] == ["s3"]
+
+
+def test_tokens_count_down_and_only_while_there_are_some(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    assert panel._tick.isActive()
+    later = panel_module.time.time() + 2000
+    monkeypatch.setattr(panel_module.time, "time", lambda: later)
+    panel._tick.timeout.emit()
+    assert panel.token_facts.value("token-Graph").startswith("Valid for 15 minutes")
+    monkeypatch.undo()
+    panel._details = replace(panel._details, tokens=(TokenLeft("Azure", None),))
+    panel._show_tokens()
+    assert not panel._tick.isActive()
+    assert panel.token_facts.value("token-Graph") == ""
+    assert panel.token_facts.value("token-Azure").startswith("None")
+
+
+@pytest.mark.parametrize("number", [0, 3])
+def test_none_or_many_selected_is_said(desktop, qtbot, number):
+    window = desktop.window
+    if number:
+        window.list.choose([entry.row.id for entry in window.model.shown[:number]])
+    else:
+        window.search_edit.setText("qqq")
+    text = "3 customers are selected" if number else "No customer is selected"
+    qtbot.waitUntil(lambda: window.panes.panel.nothing_label.text() == text)
+    assert window.panes.panel.connection_id == ""
+
+
+def test_a_customer_that_is_gone_ends_in_no_error(desktop, qtbot, monkeypatch):
+    def gone(_key):
+        raise NotFound("It is gone.", next_step="Choose another one.")
+
+    monkeypatch.setattr(desktop.fakes.editing, "details", gone)
+    desktop.window.select("c3")
+    qtbot.waitUntil(lambda: desktop.window.panes.panel.nothing_label.text() == saved(desktop, "c3").name)
+
+
+def test_a_realm_that_nobody_answers_for_is_left_out(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(3))
+    fakes.editing.realm_answer = NetworkTrouble("Nobody answers.", next_step="Wait.")
+    desktop = make_desktop(fakes)
+    desktop.window.toggle_panel()
+    qtbot.waitUntil(lambda: desktop.window.panes.panel.connection_id != "")
+    desktop.window.panes.panel._ask_realm()
+    qtbot.wait(50)
+    assert desktop.window.panes.panel.realm_label.text() == ""
+    assert desktop.windows.all() == []
+
+
+def test_the_panel_stands_below_in_a_narrow_window(desktop):
+    panes = desktop.window.panes
+    assert panes.panel.x() > 0
+    desktop.window.resize(desktop.window.minimumWidth(), 700)
+    assert panes.panel.isVisible()
+    assert panes._inner.orientation() is Qt.Orientation.Vertical
+    desktop.window.resize(1200, 700)
+    assert panes._inner.orientation() is Qt.Orientation.Horizontal
+
+
+def test_escape_goes_back_to_the_list_and_hides_nothing(desktop, qtbot):
+    desktop.window.panes.panel.notes_edit.setFocus()
+    qtbot.keyClick(desktop.window.panes.panel.notes_edit, Qt.Key.Key_Escape)
+    assert desktop.window.list.hasFocus()
+    assert desktop.window.isVisible()
+
+
+# --- columns
+
+
+def texts(desktop, at):
+    model = desktop.window.model
+    return [model.index(row_, at).data() for row_ in range(model.rowCount())]
+
+
+def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
+    memory = FakeMemory()
+    desktop = make_desktop(FakeWorkflows(rows(8)), memory=memory)
+    window = desktop.window
+    kept = window.selected_id
+    qtbot.keyClick(window.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    header = window.list.horizontalHeader()
+    assert [window.model.headerData(at, Qt.Orientation.Horizontal) for at in range(header.count())] == [
+        "Customer",
+        "Domain",
+        "Account",
+        "Services",
+        "Last used",
+        "Tags",
+    ]
+    assert window.selected_id == kept
+    place = header.sectionViewportPosition(1) + header.sectionSize(1) // 2
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().center() * 0 + _at(place))
+    assert texts(desktop, 1) == sorted(texts(desktop, 1))
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=_at(place))
+    assert texts(desktop, 1) == sorted(texts(desktop, 1), reverse=True)
+    header.resizeSection(1, 222)
+    header.moveSection(2, 1)
+    qtbot.waitUntil(lambda: "domain:222" in memory.values.get("columns", ""))
+    again = make_desktop(FakeWorkflows(rows(8)), memory=memory)
+    layout = again.window.model.layout_of_columns
+    assert layout.keys == ("customer", "account", "domain", "services", "used", "tags")
+    assert (layout.sort, layout.descending) == ("domain", True)
+    assert again.window.list.horizontalHeader().sectionSize(2) == 222
+    qtbot.keyClick(again.window.list, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
+    assert again.window.model.columnCount() == 1
+
+
+def _at(x):
+    from PySide6.QtCore import QPoint  # noqa: PLC0415 - one helper
+
+    return QPoint(x, 5)
+
+
+def test_columns_are_chosen_by_the_keyboard_reachable_menu(make_desktop):
+    window = make_desktop(FakeWorkflows(rows(4))).window
+
+    def trigger(*path):
+        menu = window.main_menu()
+        for part in path:
+            action = next(each for each in menu.actions() if each.text().replace("&", "") == part)
+            menu = action.menu() or menu
+        action.trigger()
+
+    trigger("View", "Columns")
+    trigger("View", "Choose columns", "Tenant id")
+    trigger("View", "Choose columns", "Domain")
+    assert window.model.layout_of_columns.keys == ("customer", "account", "services", "used", "tags", "tenant")
+    trigger("View", "Sort by", "Last used")
+    trigger("View", "Sort by", "The other way round")
+    assert window.model.layout_of_columns.descending
+    used = [entry.row.last_used or 0.0 for entry in window.model.shown]
+    assert used == sorted(used)
+    trigger("View", "Rows")
+    assert window.model.columnCount() == 1
+
+
+def test_the_header_has_a_menu_of_columns(make_desktop, qtbot):
+    window = make_desktop(FakeWorkflows(rows(4))).window
+    window.viewing.show_columns(on=True)
+    window.list.horizontalHeader().customContextMenuRequested.emit(_at(5))
+    menu = window.findChild(QMenu, "headerMenu")
+    assert menu.isVisible()
+    assert not menu.actions()[0].isEnabled()
+    menu.close()
+
+
+def test_a_search_ranks_unless_the_person_sorts(make_desktop, qtbot):
+    window = make_desktop(
+        FakeWorkflows([row(1, name="Litho"), row(2, name="A Litho"), row(3, name="Zoo", domain="litho.example")])
+    ).window
+    window.viewing.show_columns(on=True)
+    window.search_edit.setText("litho")
+    assert [entry.name for entry in window.model.shown] == ["Litho", "A Litho", "Zoo"]
+    window.viewing.take_columns(replace(window.viewing.columns, descending=True))
+    assert [entry.name for entry in window.model.shown] == ["Zoo", "Litho", "A Litho"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "on", "on;;", "on;domain:5;used:down", "on;customer:x,evil:3;evil:up", "on;customer:99999999999999999999", "\x00;:,:;;"],
+)
+def test_damaged_columns_end_in_usable_ones(make_desktop, text):
+    window = make_desktop(FakeWorkflows(rows(3)), memory=FakeMemory({"columns": text, "sizes": "sidebar:x,side:999999999"})).window
+    assert "customer" in window.viewing.columns.keys
+    assert all(0 <= width <= 4000 for _, width in window.viewing.columns.columns)
+
+
+def test_layouts_survive_being_kept():
+    layout = Layout((("customer", 120), ("tags", 0)), "tags", descending=True)
+    assert Layout.parse(str(layout)) == layout
+    assert Layout.parse(str(Layout())).keys == USUAL
+    assert Layout().toggled("customer") == Layout()
+    assert Layout().toggled("group").keys == (*USUAL, "group")
+    assert Layout().toggled("tags").toggled("tags").keys == USUAL
+
+
+def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):
+    names = [GERMAN, *HOSTILE_NAMES]
+    fakes = FakeWorkflows([row(n, name=name, tags=(name[:30].replace(",", " "),)) for n, name in enumerate(names, 1)])
+    fakes.directory.notes = {"c1": "<b>bold</b>\x1b[31m\n" + "y" * 5000}
+    desktop = make_desktop(fakes)
+    window = desktop.window
+    window.resize(1100, 700)
+    window.viewing.show_columns(on=True)
+    window.toggle_panel()
+    for key in ("c1", "c2", "c3", "c4"):
+        window.select(key)
+        qtbot.waitUntil(lambda key=key: window.panes.panel.connection_id == key)
+        assert not any(character in window.panes.panel.name_label.text() for character in "\n\r\x1b\u202e")
+    assert not window.grab().isNull()
+    assert QApplication.activeModalWidget() is None
