@@ -385,6 +385,7 @@ def _build(
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
         readiness=later(lambda: _readiness(clock, vault)),
         playground=later(_playground) if practice is None else None,
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin), settings)
 

@@ -13,7 +13,9 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_sessions
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
@@ -113,6 +115,7 @@ def windows(studio: Studio) -> Shown:
     yield from moves(studio)
     yield from settings(studio)
     yield from guides(studio)
+    yield from pictures_sessions.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QTableView,
+    QWidget,
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
@@ -32,8 +33,10 @@ from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.guide import GuideDialog
 from tenantdock.desktop.keyboard import KeyboardDialog
+from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
+from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
@@ -44,6 +47,7 @@ from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthenticati
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
+from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
@@ -84,6 +88,7 @@ def every_window(make_desktop, qtbot, tmp_path):
         KeyboardDialog(),
         NameDialog(HTML, HTML, HTML, "Go", 200, [HTML, GERMAN]),
         *program_windows(desktop, qtbot, tmp_path),
+        *console_windows(desktop),
     ]
     yield windows
     for each in windows[1:]:
@@ -139,6 +144,21 @@ def new_windows(desktop, entry, qtbot):
     desktop.network(NetworkState(online=False, text=HTML))
     qtbot.waitUntil(lambda: desktop.window.notices.get("offline") is not None)
     return dialogs
+
+
+def console_windows(desktop):
+    """Open consoles with hostile names, reports and troubles; the lock, with a hostile error."""
+    consoles = SessionWindow()
+    hostile = session(1, name=HTML, username=HTML, proof=HTML, held=(Held("graph", time.time() + 60, HTML, person=True),))
+    consoles.show_sessions([hostile, session(2, name=HTML)], {})
+    consoles.say(HTML)
+    behind = QWidget()
+    behind.setAccessibleName("a window")
+    lock = LockPage(behind)
+    lock.show_error(StorageTrouble(HTML, next_step=HTML))
+    lock.show_consoles(2)
+    lock.cover()
+    return [consoles, behind]
 
 
 def program_windows(desktop, qtbot, folder):

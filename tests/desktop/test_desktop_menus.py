@@ -34,7 +34,7 @@ def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch
     assert found[-1] == "Quit TenantDock"
     assert {"Details…", "Export customers…", "Import customers…", "Settings…"} <= set(found)
     monkeypatch.setattr(desktop.commands, "available", frozenset())
-    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Quit TenantDock"]
+    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Open consoles…", "Lock", "Quit TenantDock"]
     assert texts(desktop.window.main_menu()) == always
     monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor"}))
     assert "Test the connection…" in texts(desktop.window.main_menu())

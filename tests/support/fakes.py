@@ -302,6 +302,13 @@ class MemoryVault:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
         self.trouble: TenantDockError | None = None
+        self.prove_fails: TenantDockError | None = None
+        self.proven = 0
+
+    def prove(self) -> None:
+        self.proven += 1
+        if self.prove_fails is not None:
+            raise self.prove_fails
 
     def state(self) -> VaultState:
         return VaultState(False, "fake", "This is a test's own vault.", "Nothing needs to be done.")
@@ -464,6 +471,8 @@ class FakeAgent:
         self.withdrawn: list[str] = []
         self.listeners: list[SessionListener] = []
         self.trouble: TenantDockError | None = None
+        self.locked = False
+        self.renewed: list[str] = []
         self.on_wait: Callable[[Cancel], None] = lambda _cancel: None
 
     @property
@@ -479,6 +488,15 @@ class FakeAgent:
     def withdraw(self, session_id: str) -> None:
         self.withdrawn.append(session_id)
         self._sessions.pop(session_id, None)
+
+    def renew(self, session_id: str) -> None:
+        self.renewed.append(session_id)
+
+    def lock(self) -> None:
+        self.locked = True
+
+    def unlock(self) -> None:
+        self.locked = False
 
     def sessions(self) -> list[SessionInfo]:
         return list(self._sessions.values())
@@ -515,6 +533,7 @@ class FakeConsoles:
 
     def __init__(self) -> None:
         self.launched: list[Launch] = []
+        self.forward: list[tuple[int, str]] = []
         self.missing: TenantDockError | None = None
         self.broken: TenantDockError | None = None
 
@@ -527,6 +546,9 @@ class FakeConsoles:
     def check(self, settings: ConsoleSettings) -> None:
         if self.missing is not None:
             raise self.missing
+
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        self.forward.append((pid, titles[0]))
 
     def launch(self, launch: Launch) -> None:
         if self.broken is not None:

@@ -33,9 +33,11 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.keeper import Keeper
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.organise import Organise
     from tenantdock.desktop.panel import DetailsPanel
+    from tenantdock.desktop.session_desk import SessionDesk
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
@@ -49,6 +51,7 @@ _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
 _AFTERWARDS_MS = 150
+_KEEPER_MS = 600
 
 
 class Desktop:
@@ -83,7 +86,8 @@ class Desktop:
         self._hidden = False
         self._followed = False
         self._vault_asked = False
-        self._attention = ""
+        self.network_news = (False, "")
+        """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
@@ -94,7 +98,7 @@ class Desktop:
         self.window = MainWindow(self.title)
         self.garbage = Collector()
         self.windows = Windows(self.loop, self.window, self.garbage.soon)
-        self.bulletins = Bulletins(self.window.notices, self._show_error)
+        self.bulletins = Bulletins(self.window.notices, self.show_error)
         self._wire()
         self._make_tray = tray
         self.tray: Tray | None = None
@@ -114,7 +118,7 @@ class Desktop:
             loop=self.loop,
             main=self.window,
             windows=self.windows,
-            changed=self.read_rows,
+            changed=self._signed_in,
             test=self.commands.test if "doctor" in self.commands.available else None,
         )
 
@@ -124,6 +128,25 @@ class Desktop:
         from tenantdock.desktop.commands import Commands  # noqa: PLC0415 - not needed for the first window
 
         return Commands(self)
+
+    @cached_property
+    def sessions(self) -> SessionDesk:
+        """What can be done with open consoles, made when it is first wanted."""
+        from tenantdock.desktop.session_desk import SessionDesk  # noqa: PLC0415 - not needed for the first window
+
+        return SessionDesk(self)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """The lock, the tray's state and notifications, made after the first window."""
+        from tenantdock.desktop.keeper import Keeper  # noqa: PLC0415 - not needed for the first window
+
+        return Keeper(self)
+
+    @property
+    def locked(self) -> bool:
+        """Whether TenantDock is locked."""
+        return "keeper" in self.__dict__ and self.keeper.locked
 
     @cached_property
     def organise(self) -> Organise:
@@ -191,6 +214,8 @@ class Desktop:
         self._closing = True
         for dialog in self.windows.all():
             dialog.hide()
+        if "keeper" in self.__dict__:
+            self.keeper.close()
         if self.tray is not None:
             self.tray.close()
             self.tray = None
@@ -201,6 +226,8 @@ class Desktop:
         """Open the window in which a customer is added."""
         from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - not needed for the first window
 
+        if self._kept_away():
+            return
         for dialog in self.windows.all():
             if isinstance(dialog, AddDialog):
                 dialog.raise_()
@@ -219,7 +246,28 @@ class Desktop:
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
+        if self._kept_away():
+            return
         self.commands.settings()
+
+    def open_sessions(self, session_id: str = "") -> None:
+        """Open the window of open consoles, with one selected."""
+        if not self._kept_away():
+            self.sessions.show(session_id)
+
+    def lock(self) -> None:
+        """Lock TenantDock."""
+        self.keeper.lock()
+
+    def sign_in(self, connection_id: str) -> None:
+        """Sign in, and show what comes of it."""
+        self._sign_in(connection_id)
+
+    def _kept_away(self) -> bool:
+        """While locked, show the lock instead of what was asked for."""
+        if self.locked:
+            self.window.come_forward()
+        return self.locked
 
     # Rows
 
@@ -236,7 +284,7 @@ class Desktop:
         if not first:
             self._ask_vault()
             self._read_attention()
-        self._show_sessions()
+        self.show_sessions()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
@@ -252,13 +300,23 @@ class Desktop:
         self._show_rows(self.window.model.entries)
         self._failed(failure)
 
-    def _show_sessions(self) -> None:
-        if not self._closing:
-            self.window.show_sessions(self.workflows.agent.sessions())
+    def show_sessions(self) -> None:
+        """Show the consoles that are open, wherever they are shown."""
+        if self._closing:
+            return
+        self.window.show_sessions(self.workflows.agent.sessions())
+        if "sessions" in self.__dict__:
+            self.sessions.update()
+        if "keeper" in self.__dict__:
+            self.keeper.look()
 
     def _session_changed(self, _session: SessionInfo) -> None:
-        self.loop.post(self._show_sessions)
+        self.loop.post(self.show_sessions)
         self.loop.post(self._read_attention)
+
+    def _signed_in(self) -> None:
+        self.sessions.signed_in()
+        self.read_rows()
 
     # What the person asks for
 
@@ -289,25 +347,31 @@ class Desktop:
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
+        window.lock_requested.connect(self.lock)
+        window.sessions_requested.connect(self.open_sessions)
         window.closing.connect(self._window_closing)
         window.painted.connect(self._painted)
         self.workflows.agent.listen(self._session_changed)
 
     def _show_network(self, state: NetworkState) -> None:
-        self._attention = self.bulletins.network(state)
-        if self.tray is not None:
-            self.tray.attention(self._attention)
+        self.network_news = (not state.online, self.bulletins.network(state))
+        self.keeper.look()
 
     def _command(self, name: str, *args: str) -> None:
-        getattr(self.commands, name)(*args)
+        if not self._kept_away():
+            getattr(self.commands, name)(*args)
 
     def _organise(self, name: str, *args: object) -> None:
+        if name != "filter_changed" and self._kept_away():
+            return
         getattr(self.organise, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
 
     def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+        if self._kept_away():
+            return
         entry = self.window.model.entry(connection_id)
         self.window.notices.remove("added")
         if entry is not None:
@@ -350,7 +414,7 @@ class Desktop:
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)
-        self._show_sessions()
+        self.show_sessions()
 
     def _ask_vault(self) -> None:
         """Ask once where sign-ins are kept, as soon as there is a customer.
@@ -391,6 +455,16 @@ class Desktop:
         if not self._followed:
             self._followed = True
             QTimer.singleShot(_AFTERWARDS_MS, self.window, self._follow_settings)
+        QTimer.singleShot(_KEEPER_MS, self.window, self._keep)
+
+    def _keep(self) -> None:
+        """Begin to keep an eye on things. What that needs is imported by a worker, so that the window does not wait for it."""
+
+        def begin(_module: object) -> None:
+            if not self._closing:
+                self.keeper.look()
+
+        self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
 
     def _follow_settings(self) -> None:
         """Follow the settings from now on, and guide who starts for the first time. A worker imports what that needs."""
@@ -423,8 +497,16 @@ class Desktop:
         QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
 
     def _take_tray(self, icon: TrayIcon) -> None:
-        self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
-        self.tray.attention(self._attention)
+        self.tray = Tray(
+            icon,
+            self.title,
+            _TrayActions(self),
+            lambda: self.window.model.entries,
+            self.workflows.agent.sessions,
+            lambda: self.locked,
+        )
+        if "keeper" in self.__dict__:
+            self.keeper.look()
         self.window.notices.remove("no-tray")
 
     def _tray_again(self) -> None:
@@ -459,7 +541,9 @@ class Desktop:
             "{n} consoles are open. They will get no more tokens.",
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
-        if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):
+        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)
+        question.setProperty("shownWhileLocked", True)
+        if await self.windows.ask(question):
             self.remembered.once("said-closing-quits")
             self._leave()
 
@@ -495,7 +579,8 @@ class Desktop:
 
     # Errors
 
-    def _show_error(self, error: TenantDockError) -> None:
+    def show_error(self, error: TenantDockError) -> None:
+        """Show a trouble in a window of its own."""
         from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
 
         dialog = ErrorDialog(error, parent=self.windows.parent)
@@ -509,10 +594,10 @@ class Desktop:
         if self._closing or isinstance(failure, Cancelled):
             return
         if isinstance(failure, TenantDockError):
-            self._show_error(failure)
+            self.show_error(failure)
             return
         _log.error("unexpected: %s", type(failure).__name__, exc_info=failure)
-        self._show_error(
+        self.show_error(
             TenantDockError(
                 tr("Something happened that TenantDock was not made for."),
                 next_step=tr("Try again. If it comes back, send the details to whoever looks after TenantDock for you."),
@@ -541,6 +626,15 @@ class _TrayActions:
 
     def connect(self, connection_id: str) -> None:
         self._desktop.connect(connection_id)
+
+    def focus(self, session_id: str) -> None:
+        self._desktop.sessions.focus(session_id)
+
+    def sessions(self) -> None:
+        self._desktop.open_sessions()
+
+    def lock(self) -> None:
+        self._desktop.lock()
 
     def leave(self) -> None:
         self._desktop.leave()

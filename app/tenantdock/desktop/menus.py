@@ -132,5 +132,8 @@ def main_menu(window: MainWindow) -> QMenu:
     if "guide" in possible:
         menu.act(tr("&First steps\u2026"), window.guide_requested.emit)
     menu.addSeparator()
+    menu.act(tr("&Open consoles\u2026"), window.sessions_requested.emit, QKeySequence("Ctrl+O"))
+    menu.act(tr("&Lock"), window.lock_requested.emit, QKeySequence("Ctrl+L"))
+    menu.addSeparator()
     menu.act(tr("&Quit TenantDock"), window.quit_requested.emit, QKeySequence("Ctrl+Q"))
     return menu

@@ -182,6 +182,18 @@ class VaultLocked(TenantDockError):
     default_title = "The keyring is locked"
 
 
+class Locked(TenantDockError):
+    """TenantDock is locked: nothing of a customer's is shown or handed out until it is unlocked."""
+
+    code = "locked"
+    default_title = "TenantDock is locked"
+
+    def __init__(self, message: str = "", *, next_step: str = "", details: str = "") -> None:
+        super().__init__(
+            message or "TenantDock is locked.", next_step=next_step or "Unlock it in its window, then try again.", details=details
+        )
+
+
 class AgentTrouble(TenantDockError):
     """The local endpoint cannot be opened, reached or understood."""
 
@@ -208,6 +220,13 @@ class NoTerminal(TenantDockError):
 
     code = "no-terminal"
     default_title = "No terminal found"
+
+
+class NoWindow(TenantDockError):
+    """A console's window cannot be found, or the system lets no program bring it to the front."""
+
+    code = "no-window"
+    default_title = "The window cannot be brought to the front"
 
 
 class LaunchFailed(TenantDockError):

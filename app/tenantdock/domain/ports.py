@@ -201,6 +201,12 @@ class Vault(Protocol):
         """Remove what was sealed for an account. Nothing there is no error."""
         ...
 
+    def prove(self) -> None:
+        """Read the key from the keyring anew, whatever is in memory, so that a keyring that is locked asks the person. Raises
+        :class:`VaultLocked`, :class:`StorageTrouble`. Without a keyring, or without a key yet, there is nothing to prove.
+        """
+        ...
+
     def rotate(self, cancel: Cancel) -> int:
         """Make a new key, seal everything with it, and take the old one out of the keyring. Returns how many files were sealed.
         A kill or cancel at any point loses nothing, and the next start (or call) goes on. Raises :class:`StorageTrouble`,
@@ -438,6 +444,12 @@ class Consoles(Protocol):
         """
         ...
 
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        """Bring the window in which the process *pid* runs to the front; among several of one terminal, the only one that has the
+        first of *titles* in its title, else the next. Raises :class:`NoWindow` with what to do instead.
+        """
+        ...
+
     def launch(self, launch: Launch) -> None:
         """Start a console. Returns once the terminal's process was started. Raises :class:`NoPowerShell`, :class:`NoTerminal`,
         :class:`LaunchFailed`.
@@ -474,6 +486,23 @@ class Agent(Protocol):
 
     def listen(self, listener: SessionListener) -> None:
         """Have *listener* called, on the agent's thread, at every change of a session. *instant*."""
+        ...
+
+    def renew(self, session_id: str) -> None:
+        """Have an open session's console ask for all its tokens again. One that is over is no error. *instant*."""
+        ...
+
+    @property
+    def locked(self) -> bool:
+        """Whether it hands out no tokens and opens no session."""
+        ...
+
+    def lock(self) -> None:
+        """Hand out nothing from now on, and tell the consoles. *instant*."""
+        ...
+
+    def unlock(self) -> None:
+        """Hand out tokens again, and tell the consoles, which ask for what they miss. *instant*."""
         ...
 
 

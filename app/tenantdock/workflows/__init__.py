@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.readiness import Readiness
@@ -31,6 +32,7 @@ __all__ = [
     "Desk",
     "Doctor",
     "Editing",
+    "Locking",
     "Moving",
     "Organising",
     "Readiness",
@@ -44,6 +46,7 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Locking": "locking",
     "Moving": "moving",
     "Organising": "organising",
     "Readiness": "readiness",
@@ -82,3 +85,5 @@ class Workflows:
     """What this computer has of what consoles need, where it can be looked at."""
     playground: Playground | None = None
     """The practice cloud beside this program, where it is not that itself."""
+    locking: Locking | None = None
+    """The lock, where there is one."""
