@@ -319,6 +319,37 @@ def test_no_keys_and_the_usual_ones(window, house, qtbot):
     qtbot.waitUntil(lambda: house.store.current().hotkey == DEFAULT_HOTKEY)
 
 
+def test_a_choice_that_is_taken_back_while_it_is_saved_is_taken_back(window, house, qtbot, monkeypatch):
+    page, reached, go_on = turn(window, qtbot, PageKey.LOCK), threading.Event(), threading.Event()
+    save = house.store.save
+
+    def slow(settings):
+        save(settings)
+        reached.set()
+        assert go_on.wait(20)
+
+    monkeypatch.setattr(house.store, "save", slow)
+    choose(page.places["lock.idle_minutes"], 15)
+    qtbot.waitUntil(reached.is_set)
+    choose(page.places["lock.idle_minutes"], 0)
+    go_on.set()
+    qtbot.waitUntil(lambda: not page.busy and house.store.current().lock.idle_minutes == 0)
+
+
+def test_a_choice_that_is_made_while_the_page_still_reads_is_saved(house, loop, qtbot, monkeypatch):
+    go_on = threading.Event()
+    state = house.autostart.state
+    monkeypatch.setattr(house.autostart, "state", lambda: (go_on.wait(20), state())[1])
+    dialog = SettingsDialog(house.configuring, loop)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitUntil(lambda: "language" in dialog.general._values)
+    assert dialog.general.busy
+    choose(dialog.general.places["language"], "de")
+    go_on.set()
+    qtbot.waitUntil(lambda: house.store.current().language == "de")
+
+
 def test_keys_that_the_system_refuses_are_told_with_the_reason(window, house, qtbot):
     house.hotkey_trouble = "Ctrl+Alt+F9 belongs to another program already."
     window.general.places["hotkey"].recorded.emit("Ctrl+Alt+F9")

@@ -37,6 +37,8 @@ class DeclaredPage(Page):
         self.declarations = {each.key: each for each in settings_by_key().values() if each.page is key}
         self._values: dict[str, Any] = {}
         self._waiting: dict[str, Any] = {}
+        self._asked: dict[str, Any] = {}
+        """What was asked for last of what is not saved yet: it waits, or is on its way."""
         self._shows: dict[str, Callable[[Any], None]] = {}
         for each in self.declarations.values():
             self.column.addSpacing(UNIT)
@@ -88,9 +90,14 @@ class DeclaredPage(Page):
 
     def change(self, key: str, value: object) -> None:
         """Save *value* at once; while something is being saved, after that. Changes of one setting come in their order."""
-        if self._values.get(key) == value and key not in self._waiting:
+        if self._asked.get(key, self._values.get(key)) == value:
             return
-        self._waiting[key] = value
+        self._asked[key] = self._waiting[key] = value
+        self._save_next()
+
+    def update_state(self) -> None:
+        """Go on with what waits, as soon as nothing else is read or written."""
+        super().update_state()
         self._save_next()
 
     def was_saved(self, key: str) -> None:
@@ -104,6 +111,7 @@ class DeclaredPage(Page):
 
         def done(_settings: Settings) -> None:
             self._values[key] = value
+            self._sent(key)
             self.told(tr("Saved: {name}.", name=translated(self.declarations[key].label)))
             self.was_saved(key)
             self._save_next()
@@ -113,7 +121,13 @@ class DeclaredPage(Page):
     def complain(self, trouble: TenantDockError) -> None:
         """Say why, and go on with what waits."""
         super().complain(trouble)
+        for key in [each for each in self._asked if each not in self._waiting]:
+            self._sent(key)
         self._save_next()
+
+    def _sent(self, key: str) -> None:
+        if key not in self._waiting:
+            self._asked.pop(key, None)
 
     # Editors
 
