@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 
@@ -80,6 +80,24 @@ def test_it_blocks_nothing_and_can_be_skipped_while_it_looks(open_guide, qtbot):
     assert not guide.again_button.isEnabled()
     qtbot.mouseClick(guide.skip_button, Qt.MouseButton.LeftButton)
     assert not guide.isVisible()
+
+
+def test_what_comes_after_it_was_closed_and_destroyed_goes_nowhere(qapp, qtbot):
+    """The fixture's failures would have it; so here the gate listens to no cancel, and the window is gone before it opens."""
+    failures: list[BaseException] = []
+    loop, gate, playground = Loop(failures.append), Gate(hard=True), Playground()
+    guide = GuideDialog(scripted_readiness(GOOD, gate.wait), loop, playground=playground)
+    guide.show()
+    qtbot.waitUntil(gate.reached.is_set)
+    guide.practice_button.click()
+    guide.reject()
+    guide.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gate.open()
+    qtbot.waitUntil(lambda: playground.started == 1)
+    qtbot.wait(200)
+    assert loop.close()
+    assert failures == []
 
 
 def test_what_is_missing_is_told_with_commands_to_copy(open_guide, qtbot):

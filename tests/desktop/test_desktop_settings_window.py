@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QPalette
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QWidget
 
@@ -350,6 +350,23 @@ def test_a_choice_that_is_made_while_the_page_still_reads_is_saved(house, loop, 
     qtbot.waitUntil(lambda: house.store.current().language == "de")
 
 
+def test_what_comes_after_the_window_was_closed_and_destroyed_goes_nowhere(house, loop, qapp, qtbot, monkeypatch):
+    go_on, looked = threading.Event(), threading.Event()
+    state = house.autostart.state
+    monkeypatch.setattr(house.autostart, "state", lambda: (go_on.wait(20), state())[1])
+    readiness = scripted_readiness(GOOD, lambda _cancel: (looked.set(), go_on.wait(20)))
+    dialog = SettingsDialog(house.configuring, loop, readiness=readiness)
+    dialog.show()
+    turn(dialog, qtbot, PageKey.CONSOLES)
+    qtbot.waitUntil(looked.is_set)
+    assert dialog.general.busy
+    dialog.reject()
+    dialog.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    go_on.set()
+    qtbot.wait(300)
+
+
 def test_keys_that_the_system_refuses_are_told_with_the_reason(window, house, qtbot):
     house.hotkey_trouble = "Ctrl+Alt+F9 belongs to another program already."
     window.general.places["hotkey"].recorded.emit("Ctrl+Alt+F9")
@@ -401,10 +418,10 @@ def test_colours_change_at_once_and_back(window, house, loop, qtbot, palette_aga
     box = window.general.places["theme"]
     choose(box, Theme.DARK)
     qtbot.waitUntil(lambda: ground() < 100)
-    assert window.palette().color(QPalette.ColorRole.Window).lightness() < 100
+    qtbot.waitUntil(lambda: window.palette().color(QPalette.ColorRole.Window).lightness() < 100)
     field = window.search_edit
-    picture = field.grab().toImage()
-    assert picture.pixelColor(field.width() // 2, field.height() // 4).lightness() < 100, "a field with a style sheet follows too"
+    inside = (field.width() // 2, field.height() // 4)
+    qtbot.waitUntil(lambda: field.grab().toImage().pixelColor(*inside).lightness() < 100)  # one with a style sheet follows too
     choose(box, Theme.CONTRAST)
     qtbot.waitUntil(lambda: ground() == 0)
     choose(box, Theme.LIGHT)

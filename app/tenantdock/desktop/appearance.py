@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -70,7 +70,11 @@ class Appearance(QObject):
 
     def _paint(self, colours: QPalette) -> None:
         self._application.setPalette(colours)
-        # palette(...) in a style sheet is looked up when the sheet is set, and not again when the palette changes
+        # Widgets take the new palette with an event of their own
+        QTimer.singleShot(0, self, self._refresh)
+
+    def _refresh(self) -> None:
+        """Set style sheets again: palette(...) in one is looked up when it is set, and not when the palette changes."""
         for widget in self._application.allWidgets():
             if sheet := widget.styleSheet():
                 widget.setStyleSheet(sheet)

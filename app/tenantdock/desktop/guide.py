@@ -52,6 +52,7 @@ class GuideDialog(QDialog):
         self._loop = loop
         self._playground = playground
         self._cancel: Cancel | None = None
+        self._gone = loop.new_cancel()
         self._indent = self.fontMetrics().height() + 4 + UNIT + UNIT // 2  # where the texts of the rows begin
         self.rows = {step.key: StepRow(step) for step in readiness.steps()}
         column = spaced(QVBoxLayout(self), gap=0)
@@ -94,23 +95,32 @@ class GuideDialog(QDialog):
             self._show_step(each)
         self._looking(looking=True)
 
+        def show(step: Step) -> None:
+            if not cancel.cancelled:  # closed, and perhaps gone
+                self._show_step(step)
+
         def done(steps: dict[str, Step]) -> None:
+            if cancel.cancelled:
+                return
             self._cancel = None
             self._looking(looking=False)
             for each in steps.values():
                 self._show_step(each)
 
         def failed(failure: BaseException) -> None:
-            self._cancel = None
-            self._looking(looking=False)
+            if not cancel.cancelled:
+                self._cancel = None
+                self._looking(looking=False)
             raise failure
 
-        self._loop.submit(lambda: self._readiness.look(cancel, lambda step: self._loop.post(self._show_step, step)), done, failed)
+        self._loop.submit(lambda: self._readiness.look(cancel, lambda step: self._loop.post(show, step)), done, failed)
 
     def done(self, result: int) -> None:
         """Close; what still looks stops."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        self._gone.cancel()
+        cancel, self._cancel = self._cancel, None
+        if cancel is not None:
+            cancel.cancel()
         super().done(result)
 
     # The steps
@@ -289,13 +299,19 @@ class GuideDialog(QDialog):
         self.practice_button.setEnabled(False)
         self._tell_practice(tr("It is starting. Its window says that it is the practice cloud."))
 
+        gone = self._gone
+
         def failed(failure: BaseException) -> None:
-            if not isinstance(failure, TenantDockError):
+            if not isinstance(failure, TenantDockError) or gone.cancelled:
                 raise failure
             self.practice_button.setEnabled(True)
             self._tell_practice(translated(failure.told))
 
-        self._loop.submit(playground.start, lambda _: self.practice_button.setEnabled(True), failed)
+        def started(_: None) -> None:
+            if not gone.cancelled:
+                self.practice_button.setEnabled(True)
+
+        self._loop.submit(playground.start, started, failed)
 
     def _tell_practice(self, text: str) -> None:
         say(self.practice_label, text)

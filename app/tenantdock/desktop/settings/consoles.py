@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QVBoxLayout
+from shiboken6 import isValid
 
 from tenantdock.desktop.fields import paragraph, spread
 from tenantdock.desktop.look import UNIT
@@ -64,13 +65,16 @@ class ConsolesPage(DeclaredPage):
         cancel = self._loop.new_cancel()
 
         def done(steps: dict[str, Step]) -> None:
+            if not isValid(self):
+                return  # the window was closed meanwhile, and is gone
             self.look_button.setEnabled(True)
             self.modules.show_modules(modules(steps[MODULES]))
             found = steps[MODULES].finding
             self.modules_label.setText(outside(found.text, 300) if found is not None else "")
 
         def failed(failure: BaseException) -> None:
-            self.look_button.setEnabled(True)
+            if isValid(self):
+                self.look_button.setEnabled(True)
             raise failure
 
         self._loop.submit(lambda: readiness.look(cancel), done, failed)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
@@ -138,11 +139,15 @@ class Page(QWidget):
         self.update_state()
 
         def finished(result: T) -> None:
+            if not isValid(self):
+                return  # the window was closed meanwhile, and is gone
             self._busy = False
             done(result)
             self.update_state()
 
         def failed(failure: BaseException) -> None:
+            if not isValid(self):
+                raise failure  # told elsewhere
             self._busy = False
             self.update_state()
             if not isinstance(failure, TenantDockError):
