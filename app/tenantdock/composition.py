@@ -48,9 +48,11 @@ if TYPE_CHECKING:
     )
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
+    from tenantdock.identity.entra import EntraIdentity
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
+    from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.readiness import Readiness
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
@@ -147,6 +149,10 @@ class Control:
     def show(self) -> None:
         """Bring the main window to the front."""
         self._wishes.add(lambda desktop: desktop.show())
+
+    def palette(self) -> None:
+        """Open the palette."""
+        self._wishes.add(lambda desktop: desktop.palette())
 
     def quit(self) -> None:
         """End the program as its menu does."""
@@ -246,7 +252,7 @@ def run_desktop(*, sandbox: bool, data: Path | None, hidden: bool = False) -> in
         if is_running(folder) if hidden else show_running(folder):
             return 0
         with open_house(folder, sandbox=sandbox, again=["--data", str(data)] if data else []) as house:
-            desktop = _desktop(house, folder, sandbox=sandbox)
+            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=lambda: house.settings.current().hotkey)
             with ending(desktop.quit):
                 return desktop.run(hidden=hidden)
     except TenantDockError as error:
@@ -385,6 +391,13 @@ def _build(
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
         readiness=later(lambda: _readiness(clock, vault)),
         playground=later(_playground) if practice is None else None,
+        importing=later(
+            lambda: workflows.Importing(
+                directory=directory, identity=identity, source=identity, agent=agent, profiles=profiles, clouds=clouds
+            )
+        ),
+        exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
+        portals=later(lambda: _portals(directory, found_browsers, clock)),
         locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin), settings)
@@ -413,7 +426,7 @@ def _settings(folder: Path, clock: SystemClock, reports: Reports) -> SettingsSto
 
 def _identity(
     vault: Vault, browsers: Browsers, clock: SystemClock, settings: SettingsStore, on_network: NetworkListener
-) -> Identity:
+) -> EntraIdentity:
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
 
     return EntraIdentity(vault=vault, browsers=browsers, clock=clock, settings=settings, on_network=on_network)
@@ -429,6 +442,13 @@ def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vau
     from tenantdock import clinic  # noqa: PLC0415 - see Later
 
     return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
+
+
+def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Portals:
+    from tenantdock.portals.links import portals  # noqa: PLC0415 - see Later
+    from tenantdock.workflows.portals import Portals  # noqa: PLC0415 - see Later
+
+    return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
 
 
 def _consoles(settings: SettingsStore) -> Consoles:
@@ -460,7 +480,7 @@ def _playground() -> Playground:
     return Practice(ourselves.command(), environment(Machine()))
 
 
-def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
+def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
     from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
 
@@ -474,6 +494,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
         practice=sandbox,
         memory=FileMemory(folder / "desktop.json"),
         ready=functools.partial(_ready, house.open_endpoint),
+        hotkey=hotkey,
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)

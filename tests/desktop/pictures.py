@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import sys
 import time
@@ -33,9 +35,10 @@ from support.desktop import (
     rows,
     session,
 )
-from support.directory import a_connection
+from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
+from support.importing import ImportHouse, tenant_of
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.asking import NameDialog
@@ -43,18 +46,31 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog
+from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import Connection, ConnectionRow
-from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
+from tenantdock.domain.customers import CustomerList
+from tenantdock.domain.directory import Connection, ConnectionRow, Filing
+from tenantdock.domain.errors import (
+    NetworkTrouble,
+    NoPowerShell,
+    OtherCloud,
+    ProxyAuthentication,
+    SignInRequired,
+    StorageTrouble,
+    UnknownDomain,
+)
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
@@ -107,12 +123,14 @@ Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 def windows(studio: Studio) -> Shown:
     """Yield each window with its name and what ends it."""
     yield from main_windows(studio)
+    yield from palettes(studio)
     yield from organised(studio)
     yield from dialogs()
     yield from forms(studio)
     yield from details(studio)
     yield from doctors(studio)
     yield from moves(studio)
+    yield from imports(studio)
     yield from settings(studio)
     yield from guides(studio)
     yield from pictures_sessions.windows(studio)
@@ -144,6 +162,57 @@ def main_windows(studio: Studio) -> Shown:
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("qqq")
     yield "main-no-match", desktop.window, desktop.close
+
+
+def palettes(studio: Studio) -> Shown:
+    """The palette over few, many and awkward customers, and its second steps."""
+    msp = "99999999-9999-4999-8999-999999999999"
+    kinds: list[dict[str, Any]] = [
+        {"favourite": True, "frecency": 3000.0, "group": "Europe/North", "tags": ("vip",)},
+        {"frecency": 2999.0, "home_tenant": msp, "username": "anna.maier@msp.example"},
+        {"group": "Schools"},
+        {"tags": ("on call", "gold"), "home_tenant": msp, "favourite": True},
+    ]
+    some = [replace(each, **kinds[at % len(kinds)]) for at, each in enumerate(rows(400))]
+    long = [
+        row(
+            n,
+            name=name,
+            username=f"{'administrator' * 4}@msp.example",
+            home_tenant=msp,
+            favourite=True,
+            tags=(GERMAN[:40], name[:40]),
+        )
+        for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)
+    ]
+    for name, saved, typed in (
+        ("palette-0", [], ""),
+        ("palette-3", some[:3], ""),
+        ("palette-400", some, ""),
+        ("palette-found", some, "nwt"),
+        ("palette-typo", some, "adventrue"),
+        ("palette-words", some, "zur vip"),
+        ("palette-nothing", some, "qqqq"),
+        ("palette-5000", rows(5000), "contoso 4"),
+        ("palette-names", long, "e"),
+    ):
+        desktop = studio.desktop(FakeWorkflows(saved))
+        yield name, _palette(studio, desktop, typed), desktop.close
+    for name, step in (("palette-services", "services_wanted"), ("palette-portals", "portals_wanted")):
+        desktop = studio.desktop(FakeWorkflows(some[:4]))
+        palette = _palette(studio, desktop, "")
+        getattr(palette, step).emit(palette.chosen.row.id)
+        studio.settle(lambda palette=palette: palette.step is not None)
+        yield name, palette, desktop.close
+
+
+def _palette(studio: Studio, desktop: Desktop, typed: str) -> Palette:
+    desktop.window.hide()
+    desktop.palette()
+    studio.settle(lambda: "finding" in vars(desktop) and desktop.finding.ready)
+    palette = desktop.finding.window
+    palette.search_edit.setText(typed)
+    return palette
 
 
 _GROUPS = ("Europe", "Europe/North", "Europe/South", "Americas", "Schools & charities", "")
@@ -429,6 +498,86 @@ def moves(studio: Studio) -> Shown:
         taking.go_button.click()
         studio.settle(lambda: taking.applied is not None)
         yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
+
+
+def imports(studio: Studio) -> Shown:
+    """Importing: each page, with 0, 3 and 5,000 rows, hostile ones, and after; and exporting."""
+    loop = Loop(lambda failure: None)
+    with TemporaryDirectory() as folder:
+
+        def opened(
+            house: ImportHouse, rows: list[list[str]] | None = None, first: str = "Name;Tenant ID;Domain;User name;Group"
+        ) -> Any:
+            dialog = CustomersImportDialog(house.importing, loop)
+            studio.settle(lambda: bool(dialog.source.accounts) or not house.directory.rows())
+            dialog.show()
+            if rows is not None:
+                path = Path(folder) / "Customers of Nordlicht.csv"
+                text = io.StringIO()
+                csv.writer(text, delimiter=";").writerows([first.split(";"), *rows])
+                path.write_text(text.getvalue(), "utf-8")
+                dialog.open_file(str(path))
+                studio.settle(lambda: dialog.step.name == "COLUMNS")
+            return dialog
+
+        def previewed(house: ImportHouse, rows: list[list[str]]) -> Any:
+            dialog = opened(house, rows)
+            dialog.go_button.click()
+            studio.settle(lambda: dialog.step.name == "PREVIEW", 30)
+            return dialog
+
+        house = filled_house()
+        dialog = opened(house)
+        yield "importing", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.source.buttons[From.GDAP].setChecked(True)
+        yield "importing-account", dialog, lambda: None
+        dialog.show()
+        house.source.lists[CustomerList.GDAP] = SignInRequired(
+            "Graph asks you to sign in.", next_step="Sign in, then read it again."
+        )
+        dialog.go_button.click()
+        studio.settle(dialog.sign_in_button.isVisible)
+        yield "importing-sign-in", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.open_file("/nowhere/customers.csv")
+        studio.settle(lambda: bool(dialog.error.text()))
+        yield "importing-missing", dialog, dialog.deleteLater
+        some = [
+            ["Contoso", CONTOSO, "contoso.example", "anna@msp.example", "North"],
+            ["Fabrikam", tenant_of("f"), "", "", "North/Retail"],
+            ["Wrong", "no id", "", "", ""],
+        ]
+        dialog = opened(house, some)
+        yield "importing-columns", dialog, dialog.deleteLater
+        for name, rows in (
+            ("0", []),
+            ("3", some),
+            ("5000", [[f"Customer {n}", tenant_of(str(n)), f"c{n}.example", "anna@msp.example", ""] for n in range(5000)]),
+            ("hostile", [[each, tenant_of(each), "", "", each[:100]] for each in (GERMAN, *HOSTILE_NAMES)]),
+        ):
+            dialog = previewed(filled_house(), rows)
+            yield f"importing-preview-{name}", dialog, dialog.deleteLater
+        dialog = previewed(filled_house(), some)
+        dialog.go_button.click()
+        studio.settle(lambda: dialog.step.name == "DONE")
+        yield "importing-done", dialog, dialog.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        yield "exporting", export, export.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        export.file_edit.setText(str(Path(folder) / "out.csv"))
+        export.go_button.click()
+        studio.settle(lambda: export.exported is not None)
+        yield "exporting-done", export, lambda: (export.deleteLater(), loop.close())
+
+
+def filled_house() -> ImportHouse:
+    """Some customers of one account, that was signed in."""
+    house = ImportHouse()
+    changed = replace(a_connection("Contoso alt", home_account_id=HOME), filing=Filing("South", ("gold",)))
+    gone = a_connection("Gone from the file", tenant=FABRIKAM, home_account_id=HOME)
+    house.directory.add_all([changed, gone])
+    return house
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")

@@ -21,8 +21,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
+from support.importing import ImportHouse
 from support.readiness import BAD, scripted_readiness
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
@@ -31,10 +33,14 @@ from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
 from tenantdock.desktop.guide import GuideDialog
+from tenantdock.desktop.importing import CustomersImportDialog, Step
+from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
@@ -45,6 +51,7 @@ from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
 from tenantdock.domain.filing import Wanted
+from tenantdock.domain.portals import Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.sessions import Held
@@ -191,7 +198,40 @@ def program_windows(desktop, qtbot, folder):
         lambda: all(guide.again_button.isEnabled() for guide in guides) and settings[1].consoles.look_button.isEnabled()
     )
     house.close()
-    return [*settings, *guides, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    return [*settings, *guides, *sealed, *importing_windows(desktop, qtbot, folder), *palettes(desktop, qtbot)]
+
+
+def importing_windows(desktop, qtbot, folder):
+    """Importing on every page, over the real workflow and a hostile file, and exporting."""
+    house = ImportHouse()
+    house.directory.add(a_connection(HTML[:300], home_account_id=HOME))
+    path = folder / "hostile.csv"
+    cell = HTML.replace('"', '""')
+    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{FABRIKAM}\n"{cell}",x,"{cell}"\n', "utf-8")
+    made = [CustomersImportDialog(house.importing, desktop.loop) for _ in Step]
+    for step, dialog in zip(Step, made, strict=True):
+        dialog.columns.account_edit.setText("anna@msp.example")
+        for page in range(step):
+            if page == Step.SOURCE:
+                dialog.open_file(str(path))
+            else:
+                dialog.go_button.click()
+            qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
+    made[0].source.buttons[From.GDAP].setChecked(True)
+    return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
+
+
+def palettes(desktop, qtbot):
+    """The palette with rows, with nothing found, and in each of its steps."""
+    entry = prepare([row(1, name=HTML, username=HTML, domain=HTML, group=HTML, tags=(HTML,), home_tenant="x")])[0]
+    made = [Palette(lambda _text, _limit: [entry], HTML) for _ in range(3)]
+    made.append(Palette(lambda _text, _limit: [], HTML))
+    for window in made:
+        window.search_edit.setText(HTML)
+    made[1].offer_services(entry, PRACTICE)
+    made[2].offer_portals(entry, [Portal("x", HTML, "", HTML), Portal("y", HTML, f"https://localhost/{HTML}")])
+    return made
 
 
 def test_every_label_shows_plain_text(every_window):

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from support.desktop import FakeWorkflows, Gate, row, rows
 from support.doctor import PASSED, scripted_doctor
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
@@ -34,11 +37,44 @@ def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch
     assert found[-1] == "Quit TenantDock"
     assert {"Details…", "Export customers…", "Import customers…", "Settings…"} <= set(found)
     monkeypatch.setattr(desktop.commands, "available", frozenset())
-    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Open consoles…", "Lock", "Quit TenantDock"]
+    always = [
+        "Add a customer…",
+        "Find a customer…",
+        "Details…",
+        "View",
+        "Filter",
+        "Undo",
+        "Keyboard…",
+        "Open consoles…",
+        "Lock",
+        "Quit TenantDock",
+    ]
     assert texts(desktop.window.main_menu()) == always
     monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor"}))
     assert "Test the connection…" in texts(desktop.window.main_menu())
     assert "Test the connection…" in texts(desktop.window.context_menu("c1"))
+
+
+def test_the_portals_of_a_customer_open_from_its_menu_and_its_details(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    menu = desktop.window.context_menu("c2")
+    portals = menu.findChild(QMenu, "portalsMenu")
+    assert texts(portals)[3:6] == ["Entra", "Azure", "Intune"]
+    closed = next(action for action in portals.actions() if action.text() == "SharePoint")
+    assert not closed.isEnabled()
+    assert "name.onmicrosoft.com" in closed.toolTip()
+    trigger(portals, "Azure")
+    desktop.commands.details("c2")
+    (dialog,) = shown(desktop, DetailsDialog)
+    trigger(dialog.findChild(QMenu, "portalsMenu"), "Entra")
+    qtbot.waitUntil(lambda: sorted(desktop.fakes.portals.opened) == [("c2", "azure"), ("c2", "entra")])
+
+
+def test_where_there_are_no_portals_there_is_no_menu_of_them(make_desktop, monkeypatch):
+    fakes = FakeWorkflows(rows(2))
+    monkeypatch.setattr(fakes.portals, "of", lambda _row: ())
+    desktop = make_desktop(fakes)
+    assert "Open portal" not in texts(desktop.window.context_menu("c2"))
 
 
 def test_without_a_customer_nothing_can_be_looked_at(make_desktop):
@@ -50,7 +86,7 @@ def test_without_a_customer_nothing_can_be_looked_at(make_desktop):
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Export customers…", ExportDialog), ("Import customers…", ImportDialog), ("Settings…", SettingsDialog)],
+    [("Export customers…", CustomersExportDialog), ("Import customers…", CustomersImportDialog), ("Settings…", SettingsDialog)],
 )
 def test_each_entry_opens_its_window_once_and_it_goes_when_it_is_closed(make_desktop, qtbot, text, kind):
     desktop = make_desktop(FakeWorkflows(rows(2)))
@@ -101,10 +137,25 @@ def test_every_way_to_the_connectivity_test(make_desktop, qtbot, way):
 def test_an_import_shows_in_the_list(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(2)))
     trigger(desktop.window.main_menu(), "Import customers…")
-    qtbot.waitUntil(lambda: shown(desktop, ImportDialog) != [])
+    qtbot.waitUntil(lambda: shown(desktop, CustomersImportDialog) != [])
     desktop.fakes.directory.saved.append(row(7))
-    shown(desktop, ImportDialog)[0].changed.emit()
+    shown(desktop, CustomersImportDialog)[0].changed.emit()
     qtbot.waitUntil(lambda: desktop.window.model.total == 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "other"),
+    [("Export customers…", CustomersExportDialog, ExportDialog), ("Import customers…", CustomersImportDialog, ImportDialog)],
+)
+def test_a_sealed_file_has_a_window_of_its_own(make_desktop, qtbot, text, kind, other):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    trigger(desktop.window.main_menu(), text)
+    qtbot.waitUntil(lambda: shown(desktop, kind) != [])
+    (dialog,) = shown(desktop, kind)
+    choices = dialog.choices if kind is CustomersExportDialog else dialog.source.buttons
+    next(button for each, button in choices.items() if each.value == "sealed").setChecked(True)
+    dialog.go_button.click()
+    qtbot.waitUntil(lambda: shown(desktop, kind) == [] and len(shown(desktop, other)) == 1)
 
 
 def test_open_settings_does_what_the_menu_does(make_desktop, qtbot):

@@ -319,6 +319,15 @@ def test_no_keys_and_the_usual_ones(window, house, qtbot):
     qtbot.waitUntil(lambda: house.store.current().hotkey == DEFAULT_HOTKEY)
 
 
+@pytest.mark.parametrize("keys", ["A", "Shift+A", "Ctrl+C", "Ctrl+Alt+\u00d6", "Volume Up"])
+def test_keys_that_people_type_are_refused_at_once(window, house, qtbot, keys):
+    window.general.places["hotkey"].recorded.emit(keys)
+    assert window.general.errors["hotkey"].isVisible()
+    assert "cannot open the palette" in window.general.errors["hotkey"].text()
+    qtbot.wait(100)
+    assert house.store.current().hotkey == DEFAULT_HOTKEY
+
+
 def test_a_choice_that_is_taken_back_while_it_is_saved_is_taken_back(window, house, qtbot, monkeypatch):
     page, reached, go_on = turn(window, qtbot, PageKey.LOCK), threading.Event(), threading.Event()
     save = house.store.save

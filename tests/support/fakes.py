@@ -14,6 +14,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import (
     Account,
+    Changes,
     Connection,
     ConnectionRow,
     ConsoleSettings,
@@ -170,6 +171,39 @@ class MemoryDirectory:
             for each in before:
                 self._connections[each] = replace(self._connections[each], filing=filings[each])
             return before
+
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        with self._lock:
+            self._check()
+            saved = dict(self._connections)
+            try:
+                return self._apply(changes, step or (lambda _done: None))
+            except BaseException:
+                self._connections = saved
+                raise
+
+    def _apply(self, changes: Changes, step: Callable[[int], None]) -> Changes:
+        step(0)
+        removed = self.remove_all(changes.remove)
+        wanted = {each.id: each for each in changes.change}
+        before = [self._connections[each] for each in wanted if each in self._connections]
+        for old in before:
+            self._connections[old.id] = replace(wanted[old.id], tenant=old.tenant, account=old.account)
+        if any(self._double(self._connections[old.id]) for old in before):
+            raise BadInput("There is already such a connection.", next_step="Choose another name.")
+        tenants = {(each.cloud, each.id): each for each in self._tenants()}
+        told = [tenants[each.cloud, each.id] for each in changes.tenants if (each.cloud, each.id) in tenants]
+        for tenant in changes.tenants:
+            with contextlib.suppress(NotFound):
+                self.rename_tenant(tenant)
+        named = {(each.cloud, each.id): each for each in self._tenants()}
+        added, _ = self.add_all(changes.add)
+        now = {(each.cloud, each.id): each for each in self._tenants()}
+        filled = [each for key, each in named.items() if now[key] != each and key not in {(t.cloud, t.id) for t in told}]
+        return Changes(tuple(removed), tuple(before), tuple(each.id for each in added), (*told, *filled))
+
+    def _tenants(self) -> set[Tenant]:
+        return {each.tenant for each in self._connections.values()}
 
     def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
         with self._lock:
@@ -469,6 +503,7 @@ class FakeAgent:
         self._clock = clock
         self._sessions: dict[str, SessionInfo] = {}
         self.withdrawn: list[str] = []
+        self.admitted: list[Connection] = []
         self.listeners: list[SessionListener] = []
         self.trouble: TenantDockError | None = None
         self.locked = False
@@ -483,6 +518,7 @@ class FakeAgent:
         session_id = f"s{len(self._sessions) + len(self.withdrawn) + 1}"
         waiting = SessionInfo(session_id, connection.id, connection.name, SessionState.WAITING, self._clock.now())
         self._sessions[session_id] = waiting
+        self.admitted.append(connection)
         return Grant(session_id, connection), Secret(f"ticket of {session_id}")
 
     def withdraw(self, session_id: str) -> None:

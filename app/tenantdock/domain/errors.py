@@ -127,6 +127,13 @@ class BrokerUnavailable(SignInFailed):
     default_title = "Signing in with Windows is not possible here"
 
 
+class ListTrouble(TenantDockError):
+    """A service did not give a list that was asked for, or gave one that cannot be used."""
+
+    code = "list"
+    default_title = "The list could not be read"
+
+
 class NetworkTrouble(TenantDockError):
     """A server could not be reached, or answered with a passing fault (429, 5xx). *retry_after* is in seconds, if known."""
 

@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Check, Subject
     from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
     from tenantdock.domain.directory import (
         Account,
         BrowserChoice,
+        Changes,
         Connection,
         ConnectionRow,
         ConsoleSettings,
@@ -114,6 +116,15 @@ class Directory(Protocol):
 
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
         """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
+        ...
+
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        """Do many changes in one transaction. Returns what undoes them, exactly: to be applied in its turn.
+
+        Connections that are gone, or that are there already, are left out, of the undo too. *step* is called within the
+        transaction, now and then, with how many are done; when it raises, nothing was changed. Raises :class:`BadInput` when a
+        changed name is taken by another connection of the same tenant and account; nothing was changed then.
+        """
         ...
 
     def remember_rung(self, connection_id: str, rung: str) -> None:
@@ -327,6 +338,20 @@ class Identity(Protocol):
     def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
         """Have the provider end all sign-ins of the account, on every device, then forget it here. *ask* is for Graph in the
         account's home tenant. Raises what :meth:`silent` raises; when the provider refuses, nothing was forgotten.
+        """
+        ...
+
+
+class CustomerSource(Protocol):
+    """Reads the customers of a saved account. Thread-safe; no token leaves it."""
+
+    def customers(
+        self, kind: CustomerList, cloud: Cloud, account: Account, cancel: Cancel, count: CountListener
+    ) -> Sequence[ListedCustomer]:
+        """Read a list of *account*, which was enrolled, each customer once; *count* is told how many were read so far.
+
+        Raises :class:`SignInRequired` (a person has to sign in for this first), :class:`ListTrouble` (refused, or not understood),
+        :class:`BadInput` (the cloud does not have this), and what else :meth:`Identity.silent` raises.
         """
         ...
 

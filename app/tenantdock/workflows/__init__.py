@@ -18,9 +18,12 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.exporting import Exporting
+    from tenantdock.workflows.importing import Importing
     from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
+    from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
@@ -32,9 +35,12 @@ __all__ = [
     "Desk",
     "Doctor",
     "Editing",
+    "Exporting",
+    "Importing",
     "Locking",
     "Moving",
     "Organising",
+    "Portals",
     "Readiness",
     "Removing",
     "Workflows",
@@ -46,8 +52,11 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Exporting": "exporting",
+    "Importing": "importing",
     "Locking": "locking",
     "Moving": "moving",
+    "Portals": "portals",
     "Organising": "organising",
     "Readiness": "readiness",
     "Removing": "removing",
@@ -81,6 +90,10 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    importing: Importing | None = None
+    exporting: Exporting | None = None
+    portals: Portals | None = None
+    """The admin centres of customers, where this desktop opens them."""
     readiness: Readiness | None = None
     """What this computer has of what consoles need, where it can be looked at."""
     playground: Playground | None = None

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Sequence
-from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
@@ -82,8 +80,10 @@ class GeneralPage(DeclaredPage):
 
     def check_keys(self, keys: str) -> None:
         """What cannot open the palette is refused at once."""
-        if keys and find_spec("tenantdock.desktop.hotkeys") is not None:
-            import_module("tenantdock.desktop.hotkeys").combination(keys)
+        from tenantdock.desktop.hotkeys import combination  # noqa: PLC0415 - only when keys are chosen
+
+        if keys:
+            combination(keys)
 
     def _show_hotkey_trouble(self) -> None:
         if not self.busy:
