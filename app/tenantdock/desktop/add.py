@@ -254,7 +254,7 @@ class AddDialog(QDialog):
             except BadInput as wrong:
                 good = False
                 if strict:
-                    say(label, f"{wrong.message} {wrong.next_step}")
+                    say(label, wrong.told)
         return good
 
     def _look_up(self) -> None:
@@ -287,7 +287,7 @@ class AddDialog(QDialog):
             self._asked = ("", "", "")
             self._update()
             raise failure
-        text = f"{failure.message} {failure.next_step}"
+        text = failure.told
         if isinstance(failure, OtherCloud) and failure.clouds:
             self._asked = ("", "", "")
             self._update()
@@ -334,7 +334,7 @@ class AddDialog(QDialog):
         self._update()
         if not isinstance(failure, TenantDockError):
             raise failure
-        say(self.name_error if isinstance(failure, BadInput) else self.save_error, f"{failure.message} {failure.next_step}")
+        say(self.name_error if isinstance(failure, BadInput) else self.save_error, failure.told)
 
     def _draft(self) -> Draft | None:
         services = self.services.chosen

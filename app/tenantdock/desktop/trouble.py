@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, grow, named, slim, spaced
-from tenantdock.desktop.texts import outside, rung, tr
+from tenantdock.desktop.texts import outside, rung, tr, translated
 from tenantdock.domain.errors import (
     BrowserTrouble,
     LaunchFailed,
@@ -44,7 +44,8 @@ def worth_trying_again(error: TenantDockError) -> bool:
 
 def told(error: TenantDockError, about: str = "") -> str:
     """Return all that an error says, to copy for a colleague. Errors hold no secret."""
-    lines = [error.title, about, error.message, error.next_step, "", error.details, f"({error.code})"]
+    own = [translated(text) for text in (error.title, about, error.message, error.next_step)]
+    lines = [*own, "", error.details, f"({error.code})"]
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
@@ -318,7 +319,7 @@ class RefusalDialog(Answered):
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
-            named(value, key, f"{heading}: {text}")
+            named(value, key, f"{heading}: {outside(text, 600)}")
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         if refusal.details:
