@@ -1575,7 +1575,7 @@
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Attention needed</source>
-            <translation>Brauchen Aufmerksamkeit</translation>
+            <translation>Zu beachten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
