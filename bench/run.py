@@ -16,7 +16,16 @@ import figures as registry
 from figures import Figure, Values, chosen, every, measure
 from machine import describe
 
-SETS = ("vault_figures", "directory_figures", "token_figures", "kill_figures", "wrong_user", "desktop_figures", "list_figures")
+SETS = (
+    "vault_figures",
+    "directory_figures",
+    "token_figures",
+    "kill_figures",
+    "wrong_user",
+    "desktop_figures",
+    "list_figures",
+    "import_figures",
+)
 """The modules that register figures, in the order in which they are measured."""
 
 

@@ -31,6 +31,18 @@ def render(source: Path, target: Path, size: int) -> None:
         sys.exit(f"cannot write {target}")
 
 
+def render_sheet(source: Path, target: Path, scale: int) -> None:
+    """Render a sheet of icons (see ``tray_icons.py``) at a whole multiple of its size."""
+    renderer = QSvgRenderer(str(source))
+    image = QImage(renderer.defaultSize() * scale, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    renderer.render(painter)
+    painter.end()
+    if not image.save(str(target)):
+        sys.exit(f"cannot write {target}")
+
+
 def main() -> None:
     """Render them all."""
     application = QGuiApplication([])
@@ -38,6 +50,9 @@ def main() -> None:
         if source.stem == "tenantdock":
             for size in PROGRAM_SIZES:
                 render(source, ICONS / f"{source.stem}-{size}.png", size)
+        elif source.stem == "tray":
+            for scale in (1, 2):
+                render_sheet(source, ICONS / f"tray-{scale}.png", scale)
         else:
             render(source, ICONS / f"{source.stem}.png", TINTED_SIZE)
     application.quit()

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.ports import Browsers, Consoles, Directory, Identity, OwnProfiles, SettingsStore, Vault
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
+    from tenantdock.identity.entra import EntraIdentity
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
@@ -355,6 +356,13 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
+        importing=later(
+            lambda: workflows.Importing(
+                directory=directory, identity=identity, source=identity, agent=agent, profiles=profiles, clouds=clouds
+            )
+        ),
+        exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
+        locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
 
@@ -382,7 +390,7 @@ def _settings(folder: Path, clock: SystemClock, reports: Reports) -> SettingsSto
 
 def _identity(
     vault: Vault, browsers: Browsers, clock: SystemClock, settings: SettingsStore, on_network: NetworkListener
-) -> Identity:
+) -> EntraIdentity:
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
 
     return EntraIdentity(vault=vault, browsers=browsers, clock=clock, settings=settings, on_network=on_network)

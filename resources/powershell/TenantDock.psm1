@@ -8,7 +8,7 @@ $ErrorActionPreference = 'Stop'
 
 $script:State = [hashtable]::Synchronized(@{
         core = $PSVersionTable.PSEdition -eq 'Core'; windows = $PSVersionTable.PSEdition -ne 'Core' -or $IsWindows
-        state = 'new'; why = ''; stop = $false; started = $false; services = @()
+        state = 'new'; why = ''; stop = $false; started = $false; locked = $false; services = @()
         pipe = $null; main = $null; mismatch = $null; shown = 0
         tokens = [hashtable]::Synchronized(@{})
         troubles = [hashtable]::Synchronized(@{})
@@ -564,7 +564,9 @@ function Get-TdPrefix {
     )
     if ($expired.Count -gt 0) { $caption += " | no $($expired -join ', ') token" }
     if ($state -eq 'gone') { $caption += ' | TenantDock is gone' }
-    if ($expired.Count -gt 0 -or $state -eq 'gone') { return Format-TdColour "[$caption] " 'yellow' }
+    $locked = $state -eq 'connected' -and $script:State['locked']
+    if ($locked) { $caption += ' | TenantDock is locked' }
+    if ($expired.Count -gt 0 -or $state -eq 'gone' -or $locked) { return Format-TdColour "[$caption] " 'yellow' }
     return Format-TdColour "[$caption] " $script:Connection['colour']
 }
 
@@ -634,7 +636,8 @@ function Get-TenantDockSession {
 
     .DESCRIPTION
     Returns the customer, the tenant, the account as the tokens say, each service with the time its token expires, whether Graph
-    confirmed it (Proven) and in which words (Proof), and whether TenantDock is there to renew the tokens (State).
+    confirmed it (Proven) and in which words (Proof), and whether TenantDock is there to renew the tokens (State; "locked" until
+    somebody unlocks it).
 
     .EXAMPLE
     Get-TenantDockSession
@@ -646,6 +649,8 @@ function Get-TenantDockSession {
     [CmdletBinding()]
     param()
     $now = Get-TdNow
+    $state = $script:State['state']
+    if ($state -eq 'connected' -and $script:State['locked']) { $state = 'locked' }
     $services = @(
         foreach ($service in $script:State['services']) {
             $entry = $script:State['tokens'][$service['key']]
@@ -675,7 +680,7 @@ function Get-TenantDockSession {
         Domain     = $script:Proof['domain']
         Account    = $script:Proof['account']
         Cloud      = ConvertTo-TdLine $script:Connection['cloud']['name'] 80
-        State      = $script:State['state']
+        State      = $state
         Proven     = $script:Proof['verdict'] -eq 'proven'
         Proof      = $script:Proof['text']
         Services   = $services

@@ -3,7 +3,7 @@
 # $shared is a synchronised table that the TenantDock module reads:
 #   in   core, windows, endpoint, options, session, attachKey, pid, main and reader (the first connection), services, tenantId,
 #        started, stop, wanted and reports (queues); state "refused" when the proof failed
-#   out  state (connecting, connected, gone, ended, refused), why, pipe, tokens, troubles, mismatch, notices (queue)
+#   out  state (connecting, connected, gone, ended, refused), locked, why, pipe, tokens, troubles, mismatch, notices (queue)
 # It waits in slices of 200 ms, so that leaving PowerShell never waits for it.
 $end = ''
 $why = ''
@@ -148,6 +148,25 @@ try {
             $why = [string]$message['params']['reason']
             break
         }
+        # TenantDock was locked, or unlocked: a locked one gives no tokens; those that are here work until they expire
+        if ($message['method'] -eq 'session.locked') {
+            $shared['locked'] = $true
+            $shared['notices'].Enqueue('TenantDock is locked: no new tokens until it is unlocked.')
+            continue
+        }
+        if ($message['method'] -eq 'session.unlocked') {
+            $shared['locked'] = $false
+            $shared['notices'].Enqueue('TenantDock is unlocked.')
+            foreach ($service in $shared['services']) {
+                if ($shared['troubles'][$service['key']]) { $due[$service['key']] = 0.0 }
+            }
+            continue
+        }
+        # New tokens were fetched, and wait to be asked for
+        if ($message['method'] -eq 'session.renew') {
+            foreach ($service in $shared['services']) { $due[$service['key']] = 0.0 }
+            continue
+        }
         $id = [string]$message['id']
         if ($id -eq '0') {
             if ($message['error']) {
@@ -170,6 +189,15 @@ try {
             $next = ''
             if ($message['error']['data']) { $next = [string]$message['error']['data']['nextStep'] }
             $shared['troubles'][$key] = @{ text = $text; next = $next }
+            # Once for all services, and once a minute is enough: the end of the lock is told
+            if ([int]$message['error']['code'] -eq -32008) {
+                $due[$key] = $clock + 60
+                if (-not $shared['locked']) {
+                    $shared['locked'] = $true
+                    $shared['notices'].Enqueue('TenantDock is locked: no new tokens until it is unlocked.')
+                }
+                continue
+            }
             $tries[$key]++
             # A refusal stays one; signing in again is the person's to do, so look once a minute; else soon, then less often
             $code = [int]$message['error']['code']
@@ -185,6 +213,7 @@ try {
 
         # A window that was refused takes no tokens any more; it stays for its report
         if ($shared['state'] -eq 'refused') { continue }
+        $shared['locked'] = $false
         $result = $message['result']
         $part = ([string]$result['token']).Split('.')[1]
         $claims = & $claimsOf $part

@@ -70,7 +70,7 @@ def test_command_line(agent, control, wire):
     control.rows = [row("Contoso", 1), row("Fabrikam", 2)]
     shell = wire()
     hello = shell.ask("control.open", protocol=1, pid=os.getpid())["result"]
-    assert hello == {"protocol": 1, "version": "0.0-double", "practice": True}
+    assert hello == {"protocol": 1, "version": "0.0-double", "practice": True, "locked": False}
     rows = shell.ask("connections.list")["result"]["connections"]
     assert [r["name"] for r in rows] == ["Contoso", "Fabrikam"]
     assert shell.ask("connections.connect", id=rows[1]["id"])["result"] == {}

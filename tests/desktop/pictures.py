@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import os
 import sys
 import time
@@ -13,7 +15,9 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_sessions
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
@@ -30,9 +34,10 @@ from support.desktop import (
     rows,
     session,
 )
-from support.directory import a_connection
+from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
+from support.importing import ImportHouse, tenant_of
 from support.settings_house import SettingsHouse
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
@@ -41,6 +46,9 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog
+from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
@@ -52,8 +60,17 @@ from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import Connection, ConnectionRow
-from tenantdock.domain.errors import NetworkTrouble, NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble, UnknownDomain
+from tenantdock.domain.customers import CustomerList
+from tenantdock.domain.directory import Connection, ConnectionRow, Filing
+from tenantdock.domain.errors import (
+    NetworkTrouble,
+    NoPowerShell,
+    OtherCloud,
+    ProxyAuthentication,
+    SignInRequired,
+    StorageTrouble,
+    UnknownDomain,
+)
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
@@ -113,7 +130,9 @@ def windows(studio: Studio) -> Shown:
     yield from details(studio)
     yield from doctors(studio)
     yield from moves(studio)
+    yield from imports(studio)
     yield from settings(studio)
+    yield from pictures_sessions.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -427,6 +446,86 @@ def moves(studio: Studio) -> Shown:
         taking.go_button.click()
         studio.settle(lambda: taking.applied is not None)
         yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
+
+
+def imports(studio: Studio) -> Shown:
+    """Importing: each page, with 0, 3 and 5,000 rows, hostile ones, and after; and exporting."""
+    loop = Loop(lambda failure: None)
+    with TemporaryDirectory() as folder:
+
+        def opened(
+            house: ImportHouse, rows: list[list[str]] | None = None, first: str = "Name;Tenant ID;Domain;User name;Group"
+        ) -> Any:
+            dialog = CustomersImportDialog(house.importing, loop)
+            studio.settle(lambda: bool(dialog.source.accounts) or not house.directory.rows())
+            dialog.show()
+            if rows is not None:
+                path = Path(folder) / "Customers of Nordlicht.csv"
+                text = io.StringIO()
+                csv.writer(text, delimiter=";").writerows([first.split(";"), *rows])
+                path.write_text(text.getvalue(), "utf-8")
+                dialog.open_file(str(path))
+                studio.settle(lambda: dialog.step.name == "COLUMNS")
+            return dialog
+
+        def previewed(house: ImportHouse, rows: list[list[str]]) -> Any:
+            dialog = opened(house, rows)
+            dialog.go_button.click()
+            studio.settle(lambda: dialog.step.name == "PREVIEW", 30)
+            return dialog
+
+        house = filled_house()
+        dialog = opened(house)
+        yield "importing", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.source.buttons[From.GDAP].setChecked(True)
+        yield "importing-account", dialog, lambda: None
+        dialog.show()
+        house.source.lists[CustomerList.GDAP] = SignInRequired(
+            "Graph asks you to sign in.", next_step="Sign in, then read it again."
+        )
+        dialog.go_button.click()
+        studio.settle(dialog.sign_in_button.isVisible)
+        yield "importing-sign-in", dialog, dialog.deleteLater
+        dialog = opened(house)
+        dialog.open_file("/nowhere/customers.csv")
+        studio.settle(lambda: bool(dialog.error.text()))
+        yield "importing-missing", dialog, dialog.deleteLater
+        some = [
+            ["Contoso", CONTOSO, "contoso.example", "anna@msp.example", "North"],
+            ["Fabrikam", tenant_of("f"), "", "", "North/Retail"],
+            ["Wrong", "no id", "", "", ""],
+        ]
+        dialog = opened(house, some)
+        yield "importing-columns", dialog, dialog.deleteLater
+        for name, rows in (
+            ("0", []),
+            ("3", some),
+            ("5000", [[f"Customer {n}", tenant_of(str(n)), f"c{n}.example", "anna@msp.example", ""] for n in range(5000)]),
+            ("hostile", [[each, tenant_of(each), "", "", each[:100]] for each in (GERMAN, *HOSTILE_NAMES)]),
+        ):
+            dialog = previewed(filled_house(), rows)
+            yield f"importing-preview-{name}", dialog, dialog.deleteLater
+        dialog = previewed(filled_house(), some)
+        dialog.go_button.click()
+        studio.settle(lambda: dialog.step.name == "DONE")
+        yield "importing-done", dialog, dialog.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        yield "exporting", export, export.deleteLater
+        export = CustomersExportDialog(house.exporting, loop)
+        export.file_edit.setText(str(Path(folder) / "out.csv"))
+        export.go_button.click()
+        studio.settle(lambda: export.exported is not None)
+        yield "exporting-done", export, lambda: (export.deleteLater(), loop.close())
+
+
+def filled_house() -> ImportHouse:
+    """Some customers of one account, that was signed in."""
+    house = ImportHouse()
+    changed = replace(a_connection("Contoso alt", home_account_id=HOME), filing=Filing("South", ("gold",)))
+    gone = a_connection("Gone from the file", tenant=FABRIKAM, home_account_id=HOME)
+    house.directory.add_all([changed, gone])
+    return house
 
 
 def settings(studio: Studio) -> Shown:

@@ -18,10 +18,13 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QScrollArea,
     QTableView,
+    QWidget,
 )
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
+from support.importing import ImportHouse
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
@@ -29,9 +32,14 @@ from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog, Step
+from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
+from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
+from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
@@ -41,6 +49,7 @@ from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthenticati
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
+from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
@@ -81,6 +90,7 @@ def every_window(make_desktop, qtbot, tmp_path):
         KeyboardDialog(),
         NameDialog(HTML, HTML, HTML, "Go", 200, [HTML, GERMAN]),
         *program_windows(desktop, qtbot, tmp_path),
+        *console_windows(desktop),
     ]
     yield windows
     for each in windows[1:]:
@@ -138,6 +148,21 @@ def new_windows(desktop, entry, qtbot):
     return dialogs
 
 
+def console_windows(desktop):
+    """Open consoles with hostile names, reports and troubles; the lock, with a hostile error."""
+    consoles = SessionWindow()
+    hostile = session(1, name=HTML, username=HTML, proof=HTML, held=(Held("graph", time.time() + 60, HTML, person=True),))
+    consoles.show_sessions([hostile, session(2, name=HTML)], {})
+    consoles.say(HTML)
+    behind = QWidget()
+    behind.setAccessibleName("a window")
+    lock = LockPage(behind)
+    lock.show_error(StorageTrouble(HTML, next_step=HTML))
+    lock.show_consoles(2)
+    lock.cover()
+    return [consoles, behind]
+
+
 def program_windows(desktop, qtbot, folder):
     """Those for the whole program, over the real workflows: settings on every page, moving."""
     house = SettingsHouse(folder)
@@ -155,7 +180,28 @@ def program_windows(desktop, qtbot, folder):
         if button.objectName().endswith("-help"):
             button.setChecked(True)
     house.close()
-    return [*settings, ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
+    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder)]
+
+
+def importing_windows(desktop, qtbot, folder):
+    """Importing on every page, over the real workflow and a hostile file, and exporting."""
+    house = ImportHouse()
+    house.directory.add(a_connection(HTML[:300], home_account_id=HOME))
+    path = folder / "hostile.csv"
+    cell = HTML.replace('"', '""')
+    path.write_text(f'"{cell}",Name,Tenant ID\n"{cell}","{cell[:200]}",{FABRIKAM}\n"{cell}",x,"{cell}"\n', "utf-8")
+    made = [CustomersImportDialog(house.importing, desktop.loop) for _ in Step]
+    for step, dialog in zip(Step, made, strict=True):
+        dialog.columns.account_edit.setText("anna@msp.example")
+        for page in range(step):
+            if page == Step.SOURCE:
+                dialog.open_file(str(path))
+            else:
+                dialog.go_button.click()
+            qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
+    made[0].source.buttons[From.GDAP].setChecked(True)
+    return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
 
 
 def test_every_label_shows_plain_text(every_window):

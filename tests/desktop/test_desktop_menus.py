@@ -9,6 +9,8 @@ from support.desktop import FakeWorkflows, Gate, row, rows
 from support.doctor import PASSED, scripted_doctor
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
+from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
@@ -34,7 +36,7 @@ def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch
     assert found[-1] == "Quit TenantDock"
     assert {"Details…", "Export customers…", "Import customers…", "Settings…"} <= set(found)
     monkeypatch.setattr(desktop.commands, "available", frozenset())
-    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Quit TenantDock"]
+    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Open consoles…", "Lock", "Quit TenantDock"]
     assert texts(desktop.window.main_menu()) == always
     monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor"}))
     assert "Test the connection…" in texts(desktop.window.main_menu())
@@ -50,7 +52,7 @@ def test_without_a_customer_nothing_can_be_looked_at(make_desktop):
 
 @pytest.mark.parametrize(
     ("text", "kind"),
-    [("Export customers…", ExportDialog), ("Import customers…", ImportDialog), ("Settings…", SettingsDialog)],
+    [("Export customers…", CustomersExportDialog), ("Import customers…", CustomersImportDialog), ("Settings…", SettingsDialog)],
 )
 def test_each_entry_opens_its_window_once_and_it_goes_when_it_is_closed(make_desktop, qtbot, text, kind):
     desktop = make_desktop(FakeWorkflows(rows(2)))
@@ -101,10 +103,25 @@ def test_every_way_to_the_connectivity_test(make_desktop, qtbot, way):
 def test_an_import_shows_in_the_list(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(2)))
     trigger(desktop.window.main_menu(), "Import customers…")
-    qtbot.waitUntil(lambda: shown(desktop, ImportDialog) != [])
+    qtbot.waitUntil(lambda: shown(desktop, CustomersImportDialog) != [])
     desktop.fakes.directory.saved.append(row(7))
-    shown(desktop, ImportDialog)[0].changed.emit()
+    shown(desktop, CustomersImportDialog)[0].changed.emit()
     qtbot.waitUntil(lambda: desktop.window.model.total == 3)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "other"),
+    [("Export customers…", CustomersExportDialog, ExportDialog), ("Import customers…", CustomersImportDialog, ImportDialog)],
+)
+def test_a_sealed_file_has_a_window_of_its_own(make_desktop, qtbot, text, kind, other):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    trigger(desktop.window.main_menu(), text)
+    qtbot.waitUntil(lambda: shown(desktop, kind) != [])
+    (dialog,) = shown(desktop, kind)
+    choices = dialog.choices if kind is CustomersExportDialog else dialog.source.buttons
+    next(button for each, button in choices.items() if each.value == "sealed").setChecked(True)
+    dialog.go_button.click()
+    qtbot.waitUntil(lambda: shown(desktop, kind) == [] and len(shown(desktop, other)) == 1)
 
 
 def test_open_settings_does_what_the_menu_does(make_desktop, qtbot):

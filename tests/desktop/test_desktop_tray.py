@@ -3,56 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 from PySide6.QtCore import Qt
 
-from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
+from support.desktop import FakeMemory, FakeWorkflows, rows, session
 from tenantdock.desktop import app as desktop_app
 from tenantdock.desktop.memory import FileMemory
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
-
-
-def texts(menu):
-    return [action.text() for action in menu.actions() if not action.isSeparator()]
-
-
-def open_menu(desktop):
-    desktop.icon.menu.aboutToShow.emit()
-    return desktop.icon.menu
-
-
-def test_few_customers_stand_in_the_menu_itself(make_desktop, qtbot):
-    desktop = make_desktop(FakeWorkflows([row(1, name="A & B"), row(2)]))
-    menu = open_menu(desktop)
-    assert texts(menu)[:2] == ["A && B", "Northwind Traders"]
-    assert texts(menu)[-1] == "Quit"
-    menu.actions()[1].trigger()
-    qtbot.waitUntil(lambda: [each.connection_id for each in desktop.fakes.agent.sessions()] == ["c2"])
-    assert "Open consoles" in [action.text() for action in open_menu(desktop).actions()]
-
-
-def test_500_customers_are_grouped_and_all_there(make_desktop):
-    desktop = make_desktop(FakeWorkflows(rows(500)))
-    menu = open_menu(desktop)
-    assert len(menu.actions()) < 20
-    (every,) = [action.menu() for action in menu.actions() if action.menu()]
-    groups = [action.menu() for action in every.actions()]
-    assert len(groups) == 20
-    assert sum(len(group.actions()) for group in groups) == 500
-
-
-def test_10000_customers_lead_to_the_search(make_desktop):
-    desktop = make_desktop(FakeWorkflows(rows(10_000)))
-    menu = open_menu(desktop)
-    assert len(menu.actions()) < 20
-    assert any("10,000" in text for text in texts(menu))
-
-
-def test_the_menu_is_never_empty(make_desktop):
-    desktop = make_desktop(FakeWorkflows())
-    assert texts(desktop.icon.menu)[-1] == "Quit"
 
 
 def test_without_a_tray_the_window_says_so_once(make_desktop, qtbot, monkeypatch):
@@ -133,6 +93,16 @@ def test_file_memory_keeps_values(tmp_path):
     memory.save({"a": "b"})
     assert FileMemory(tmp_path / "desktop.json").load() == {"a": "b"}
     assert [each.name for each in tmp_path.iterdir()] == ["desktop.json"]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs POSIX file modes")
+def test_file_memory_is_for_the_persons_eyes_alone(tmp_path):
+    before = os.umask(0)
+    try:
+        FileMemory(tmp_path / "desktop.json").save({"a": "b"})
+    finally:
+        os.umask(before)
+    assert (tmp_path / "desktop.json").stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("damage", [b"{", b"[]", b'{"a": 1}', b"\xff\xfe", b"[" * 100_000])

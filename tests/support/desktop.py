@@ -15,6 +15,7 @@ from typing import Any, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
+from support.importing import ImportHouse
 from tenantdock.composition import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
@@ -33,10 +34,10 @@ from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import Held, SessionInfo, SessionState
 from tenantdock.domain.settings import ProxySettings, Settings
-from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung, TokenAsk
-from tenantdock.workflows import Workflows
+from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung, TokenAsk, no_progress
+from tenantdock.workflows import Locking, Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
 from tenantdock.workflows.editing import Change, Details, TokenLeft
@@ -107,8 +108,18 @@ def connection_of(each: ConnectionRow) -> Connection:
 
 
 def session(number: int = 1, **changes: Any) -> SessionInfo:
+    customer = row(number)
     made = SessionInfo(
-        f"s{number}", f"c{number}", row(number).name, SessionState.OPEN, time.time() - 600, 4000 + number, "Graph: Contoso", True
+        f"s{number}",
+        f"c{number}",
+        customer.name,
+        SessionState.OPEN,
+        time.time() - 600,
+        4000 + number,
+        "Graph: Contoso",
+        True,
+        customer.username,
+        tuple(Held(key, time.time() + 600 + 130 * number) for key in customer.services),
     )
     return replace(made, **changes)
 
@@ -253,6 +264,8 @@ class FakeAgent:
 
     def __init__(self) -> None:
         self.open: list[SessionInfo] = []
+        self.locked = False
+        self.renewed: list[str] = []
         self.listeners: list[Callable[[SessionInfo], None]] = []
 
     def sessions(self) -> list[SessionInfo]:
@@ -265,6 +278,15 @@ class FakeAgent:
         for each in [one for one in self.open if one.id == session_id]:
             self.open.remove(each)
             self.tell(replace(each, state=SessionState.ENDED))
+
+    def renew(self, session_id: str) -> None:
+        self.renewed.append(session_id)
+
+    def lock(self) -> None:
+        self.locked = True
+
+    def unlock(self) -> None:
+        self.locked = False
 
     def tell(self, changed: SessionInfo) -> None:
         for listener in self.listeners:
@@ -302,6 +324,9 @@ class FakeConnecting:
         self._agent.open.append(opened)
         self._agent.tell(opened)
         return Connected(signed_in, opened)
+
+    def renew(self, connection_id: str, cancel: Cancel) -> SignedIn:
+        return self._play("renew", connection_id, cancel, no_progress, None)
 
     def sign_in(
         self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
@@ -535,6 +560,15 @@ class FakeTokens:
 class FakeVault:
     def __init__(self) -> None:
         self.answer = VaultState(persistent=True, backend="a made-up keyring")
+        self.gate: Gate | None = None
+        self.prove_fails: TenantDockError | None = None
+
+    def prove(self) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "prove() on the GUI thread"
+        if self.gate is not None:
+            self.gate.wait(Cancel())
+        if self.prove_fails is not None:
+            raise self.prove_fails
 
     def state(self) -> VaultState:
         assert threading.current_thread() is not threading.main_thread(), "state() on the GUI thread"
@@ -542,7 +576,37 @@ class FakeVault:
 
 
 class FakeConsoles:
-    """The desktop asks it nothing yet."""
+    """Notes whose window was asked for. *fails* is raised instead."""
+
+    def __init__(self) -> None:
+        self.forward: list[tuple[int, list[str]]] = []
+        self.fails: TenantDockError | None = None
+
+    def bring_forward(self, pid: int, titles: list[str]) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "bring_forward() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        self.forward.append((pid, titles))
+
+
+class FakeSettings:
+    """Settings in memory."""
+
+    def __init__(self) -> None:
+        self.settings = Settings()
+        self.listeners: list[Callable[[Settings], None]] = []
+
+    def current(self) -> Settings:
+        assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        self.settings = settings
+        for listener in self.listeners:
+            listener(settings)
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        self.listeners.append(listener)
 
 
 class FakeWorkflows:
@@ -566,9 +630,16 @@ class FakeWorkflows:
         """The real one, over the doubles."""
         self.configuring = FakeConfiguring()
         self.doctor: Any = None
+        house = ImportHouse()
+        self.importing: Any = house.importing
+        self.exporting: Any = house.exporting
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
         self.vault = FakeVault()
+        self.consoles = FakeConsoles()
+        self.settings = FakeSettings()
+        self.locking: Any = Locking(agent=self.agent, vault=self.vault, settings=self.settings)
+        """The real workflow, over an agent, a vault and settings that are fake."""
         self.page = page
 
     @property
@@ -582,10 +653,13 @@ class FakeWorkflows:
             "moving": self.moving,
             "organising": self.organising,
             "doctor": self.doctor,
+            "importing": self.importing,
+            "exporting": self.exporting,
             "directory": self.directory,
             "vault": self.vault,
             "agent": self.agent,
-            "consoles": FakeConsoles(),
+            "consoles": self.consoles,
+            "locking": self.locking,
         }
         return Workflows(**fakes, sandbox_page=self.page)
 
@@ -594,6 +668,7 @@ class FakeTray(QObject):
     """A tray icon that only notes what is done to it."""
 
     activated = Signal(QSystemTrayIcon.ActivationReason)
+    messageClicked = Signal()  # noqa: N815
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)

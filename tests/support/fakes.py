@@ -14,6 +14,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import (
     Account,
+    Changes,
     Connection,
     ConnectionRow,
     ConsoleSettings,
@@ -171,6 +172,39 @@ class MemoryDirectory:
                 self._connections[each] = replace(self._connections[each], filing=filings[each])
             return before
 
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        with self._lock:
+            self._check()
+            saved = dict(self._connections)
+            try:
+                return self._apply(changes, step or (lambda _done: None))
+            except BaseException:
+                self._connections = saved
+                raise
+
+    def _apply(self, changes: Changes, step: Callable[[int], None]) -> Changes:
+        step(0)
+        removed = self.remove_all(changes.remove)
+        wanted = {each.id: each for each in changes.change}
+        before = [self._connections[each] for each in wanted if each in self._connections]
+        for old in before:
+            self._connections[old.id] = replace(wanted[old.id], tenant=old.tenant, account=old.account)
+        if any(self._double(self._connections[old.id]) for old in before):
+            raise BadInput("There is already such a connection.", next_step="Choose another name.")
+        tenants = {(each.cloud, each.id): each for each in self._tenants()}
+        told = [tenants[each.cloud, each.id] for each in changes.tenants if (each.cloud, each.id) in tenants]
+        for tenant in changes.tenants:
+            with contextlib.suppress(NotFound):
+                self.rename_tenant(tenant)
+        named = {(each.cloud, each.id): each for each in self._tenants()}
+        added, _ = self.add_all(changes.add)
+        now = {(each.cloud, each.id): each for each in self._tenants()}
+        filled = [each for key, each in named.items() if now[key] != each and key not in {(t.cloud, t.id) for t in told}]
+        return Changes(tuple(removed), tuple(before), tuple(each.id for each in added), (*told, *filled))
+
+    def _tenants(self) -> set[Tenant]:
+        return {each.tenant for each in self._connections.values()}
+
     def paint(self, colours: Mapping[str, str]) -> dict[str, str]:
         with self._lock:
             self._check()
@@ -302,6 +336,13 @@ class MemoryVault:
     def __init__(self) -> None:
         self.kept: dict[str, bytes] = {}
         self.trouble: TenantDockError | None = None
+        self.prove_fails: TenantDockError | None = None
+        self.proven = 0
+
+    def prove(self) -> None:
+        self.proven += 1
+        if self.prove_fails is not None:
+            raise self.prove_fails
 
     def state(self) -> VaultState:
         return VaultState(False, "fake", "This is a test's own vault.", "Nothing needs to be done.")
@@ -464,6 +505,8 @@ class FakeAgent:
         self.withdrawn: list[str] = []
         self.listeners: list[SessionListener] = []
         self.trouble: TenantDockError | None = None
+        self.locked = False
+        self.renewed: list[str] = []
         self.on_wait: Callable[[Cancel], None] = lambda _cancel: None
 
     @property
@@ -479,6 +522,15 @@ class FakeAgent:
     def withdraw(self, session_id: str) -> None:
         self.withdrawn.append(session_id)
         self._sessions.pop(session_id, None)
+
+    def renew(self, session_id: str) -> None:
+        self.renewed.append(session_id)
+
+    def lock(self) -> None:
+        self.locked = True
+
+    def unlock(self) -> None:
+        self.locked = False
 
     def sessions(self) -> list[SessionInfo]:
         return list(self._sessions.values())
@@ -515,6 +567,7 @@ class FakeConsoles:
 
     def __init__(self) -> None:
         self.launched: list[Launch] = []
+        self.forward: list[tuple[int, str]] = []
         self.missing: TenantDockError | None = None
         self.broken: TenantDockError | None = None
 
@@ -527,6 +580,9 @@ class FakeConsoles:
     def check(self, settings: ConsoleSettings) -> None:
         if self.missing is not None:
             raise self.missing
+
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        self.forward.append((pid, titles[0]))
 
     def launch(self, launch: Launch) -> None:
         if self.broken is not None:

@@ -45,6 +45,7 @@ class ScriptedAgent:
     lifetime: float = 3600.0
     refusal: str = ""
     trouble: str = ""
+    locked: bool = False
     home: str = TENANT
     roots: dict[str, str] = field(default_factory=dict)
     anchor: str = ""
@@ -89,6 +90,17 @@ class ScriptedAgent:
         for link in self._links:
             self._send(link, {"jsonrpc": "2.0", "method": "session.ended", "params": {"reason": reason}})
         self.die()
+
+    def lock(self, *, on: bool) -> None:
+        """Lock or unlock as the desktop does: no token, and every connection is told."""
+        self.locked = on
+        for link in self._links:
+            self._send(link, {"jsonrpc": "2.0", "method": f"session.{'locked' if on else 'unlocked'}", "params": {}})
+
+    def renew(self) -> None:
+        """Tell that new tokens wait to be asked for."""
+        for link in self._links:
+            self._send(link, {"jsonrpc": "2.0", "method": "session.renew", "params": {}})
 
     def die(self) -> None:
         """Be gone, as after kill -9."""
@@ -141,6 +153,9 @@ class ScriptedAgent:
             return {"error": {"code": -32001, "message": self.refusal, "data": data}}
         if method == "session.open":
             return {"result": self._welcome()}
+        if method == "token.get" and self.locked:
+            data = {"code": "locked", "title": "TenantDock is locked", "nextStep": "Unlock it in its window, then try again."}
+            return {"error": {"code": -32008, "message": "TenantDock is locked.", "data": data}}
         if method == "token.get" and self.trouble:
             data = {"code": "network", "title": "Network", "nextStep": ""}
             return {"error": {"code": -32004, "message": self.trouble, "data": data}}

@@ -16,9 +16,9 @@ from tenantdock.agent import tickets
 from tenantdock.agent.process import Process
 from tenantdock.agent.tickets import TICKET_LIFE, WAITING_LIMIT, Sessions
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import AgentTrouble, Cancelled, Denied, LaunchFailed
+from tenantdock.domain.errors import AgentTrouble, Cancelled, Denied, LaunchFailed, Locked
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import Held, SessionInfo, SessionState
 
 CONSOLE = Process(4711, 1.0)
 
@@ -292,3 +292,55 @@ def test_wait_has_a_limit_and_knows_what_is_gone(sessions):
     sessions.release(grant.session_id)
     with pytest.raises(LaunchFailed, match="closed as soon as"):
         sessions.wait_open(grant.session_id, 10.0, Cancel())
+
+
+def test_what_a_console_holds_is_told_once_for_each_change(sessions, heard):
+    grant, ticket = sessions.admit(connection())
+    sessions.redeem(ticket, CONSOLE)
+    assert heard[-1].held == (Held("graph"), Held("azure"))
+    assert heard[-1].soonest is None
+    before = len(heard)
+    for _ in range(3):
+        sessions.hand_out(grant.session_id, "azure", 2000.0)
+    sessions.hand_out(grant.session_id, "graph", 1000.0)
+    assert len(heard) == before + 2
+    assert heard[-1].soonest == 1000.0
+    sessions.refused(grant.session_id, "azure", "No\nanswer.", person=False)
+    assert heard[-1].trouble == Held("azure", 2000.0, "No answer.", person=False)
+    sessions.refused(grant.session_id, "graph", "Expired.", person=True)
+    assert heard[-1].trouble == Held("graph", 1000.0, "Expired.", person=True)
+    for key in ("graph", "azure"):
+        sessions.hand_out(grant.session_id, key, 3000.0)
+    assert heard[-1].trouble is None
+
+
+def test_nothing_is_noted_of_a_session_that_is_over(sessions, heard):
+    grant, ticket = sessions.admit(connection())
+    sessions.redeem(ticket, CONSOLE)
+    sessions.withdraw(grant.session_id)
+    before = len(heard)
+    sessions.refused(grant.session_id, "graph", "Late.", person=True)
+    with pytest.raises(Denied):
+        sessions.hand_out(grant.session_id, "graph", 1000.0)
+    assert len(heard) == before
+
+
+def test_while_locked_nothing_is_handed_out(sessions):
+    grant, ticket = sessions.admit(connection())
+    _, late = sessions.admit(connection())
+    sessions.redeem(ticket, CONSOLE)
+    sessions.check_unlocked()
+    assert sessions.lock(on=True)
+    assert not sessions.lock(on=True)
+    assert sessions.locked
+    for attempt in (
+        sessions.check_unlocked,
+        lambda: sessions.hand_out(grant.session_id, "graph", 1000.0),
+        lambda: sessions.admit(connection()),
+        lambda: sessions.redeem(late, CONSOLE),
+    ):
+        with pytest.raises(Locked):
+            attempt()
+    assert sessions.infos()[0].soonest is None
+    assert sessions.lock(on=False)
+    sessions.redeem(late, CONSOLE)

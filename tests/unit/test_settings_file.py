@@ -21,7 +21,7 @@ from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import Cloud, CloudSettings
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.ports import SettingsStore
-from tenantdock.domain.settings import ProxyMode, ProxySettings, Settings
+from tenantdock.domain.settings import LockSettings, ProxyMode, ProxySettings, Settings
 
 CLIENT = "1950a258-227b-4e31-a9cf-717495945fc2"
 OWN = Cloud(
@@ -30,6 +30,7 @@ OWN = Cloud(
 CHOSEN = Settings(
     ProxySettings(ProxyMode.MANUAL, "proxy.corp.example", 3128, (".corp.example", "10.0.0.0/8"), "anna"),
     CloudSettings((OWN,), {("public", "graph"): CLIENT, ("own-login.example", "graph"): CLIENT}),
+    LockSettings(idle_minutes=10, with_screen=False, spare_consoles=False),
 )
 
 

@@ -560,3 +560,26 @@ def test_a_kill_at_any_moment_loses_nothing_and_leaves_nothing_half_written(fold
         assert not list((folder / "tmp").iterdir())
         assert MARKER not in everything_in(folder)
     assert sealed > 10
+
+
+def test_proving_asks_the_keyring_whatever_is_in_memory(tmp_path):
+    keys = MemoryKeyStore()
+    vault = opened(tmp_path / "vault", keys)
+    vault.prove()  # no key yet: nothing to prove, and nothing is made
+    assert not (tmp_path / "vault").exists()
+    vault.seal(ONE, MARKER)
+    before = keys.calls
+    vault.prove()
+    assert keys.calls > before
+    keys.trouble = VaultLocked("Your keyring is locked.", next_step="Unlock it.")
+    with pytest.raises(VaultLocked):
+        vault.prove()
+    keys.trouble = None
+    keys.kept.clear()
+    with pytest.raises(StorageTrouble) as told:
+        vault.prove()
+    assert "not in your keyring" in told.value.message
+
+
+def test_without_a_keyring_there_is_nothing_to_prove(tmp_path):
+    opened(tmp_path / "vault", MemoryKeyStore(KeyStoreState(False, "none", "There is none.", "Get one."))).prove()

@@ -126,6 +126,25 @@ class LocalAgent:
         """Make a ticket worthless, or end an open session: it gets no more tokens, is told so, and is closed."""
         self._sessions.withdraw(session_id)
 
+    def renew(self, session_id: str) -> None:
+        """Have an open session's console ask for all its tokens again. One that is over is no error."""
+        self._post(partial(self._notify, "session.renew", session_id))
+
+    @property
+    def locked(self) -> bool:
+        """Whether it hands out no tokens and opens no session."""
+        return self._sessions.locked
+
+    def lock(self) -> None:
+        """Hand out nothing from now on, and tell the consoles. What the agent's thread sends at this very moment is still sent."""
+        if self._sessions.lock(on=True):
+            self._post(partial(self._notify, "session.locked"))
+
+    def unlock(self) -> None:
+        """Hand out tokens again, and tell the consoles."""
+        if self._sessions.lock(on=False):
+            self._post(partial(self._notify, "session.unlocked"))
+
     def sessions(self) -> list[SessionInfo]:
         """The sessions that are waiting or open."""
         return self._sessions.infos()
@@ -186,6 +205,14 @@ class LocalAgent:
                 listener(info)
             except Exception as error:  # noqa: BLE001 - one listener's fault is not the others'
                 _log.error("a session listener failed with %s", type(error).__name__)
+
+    def _notify(self, method: str, session_id: str = "") -> None:
+        """Tell one session's console something, or all of them."""
+        transport = self._transport
+        for link in transport.links if transport is not None else []:
+            peer = link.peer
+            if peer is not None and link.session_id and session_id in {"", link.session_id}:
+                peer.notify(method, {})
 
     # Opening the endpoint
 

@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final, NoReturn
 
-from tenantdock.domain.errors import BadInput, Cancelled, Denied, NetworkTrouble, SignInRequired, TenantDockError
+from tenantdock.domain.errors import BadInput, Cancelled, Denied, Locked, NetworkTrouble, SignInRequired, TenantDockError
 from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
@@ -50,6 +50,7 @@ NETWORK: Final = -32004
 TIMED_OUT: Final = -32005
 WRONG_VERSION: Final = -32006
 LINE_TOO_LONG: Final = -32007
+LOCKED: Final = -32008
 
 _log = logging.getLogger(__name__)
 _BRACKET: Final = re.compile(rb'"(?:[^"\\]|\\.)*+"?|[\[\]{}]', re.DOTALL)
@@ -299,6 +300,7 @@ def rpc_error(error: BaseException) -> RpcError:
         (SignInRequired, SIGN_IN_REQUIRED),
         (NetworkTrouble, NETWORK),
         (BadInput, INVALID_PARAMS),
+        (Locked, LOCKED),
     ):
         if isinstance(error, kind):
             code = number

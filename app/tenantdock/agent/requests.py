@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol
 
 from tenantdock.agent.protocol import PROTOCOL_VERSION, WRONG_VERSION, Deferred, Opened, RpcError
-from tenantdock.domain.errors import Denied
+from tenantdock.domain.errors import Cancelled, Denied, SignInRequired, TenantDockError
+from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.said import said
 from tenantdock.domain.services import service
 
@@ -104,7 +106,12 @@ class Conversation:
         self._greet(params)
         control = self._office.control
         return Opened(
-            {"protocol": PROTOCOL_VERSION, "version": control.version, "practice": control.practice},
+            {
+                "protocol": PROTOCOL_VERSION,
+                "version": control.version,
+                "practice": control.practice,
+                "locked": self._office.sessions.locked,
+            },
             {
                 "app.show": self._show,
                 "app.quit": self._quit,
@@ -138,6 +145,7 @@ class Conversation:
         return {"token.get": self._token, "session.report": self._report, "ping": self._ping}
 
     def _token(self, params: Params) -> Answer:
+        self._office.sessions.check_unlocked()
         grant = self._office.sessions.grant(self._channel.session_id)
         wanted = service(params.text("service"))
         renew, claims = params.yes_or_no("renew", default=False), params.claims("claims")
@@ -149,7 +157,16 @@ class Conversation:
         token = None if renew or claims else self._office.desk.at_hand(grant, wanted)
         if token is not None:
             return self._hand_out(wanted, token)
-        return Deferred(self._office.desk.fetch(grant, wanted, renew=renew, claims=claims), partial(self._hand_out, wanted))
+        future = self._office.desk.fetch(grant, wanted, renew=renew, claims=claims)
+        future.add_done_callback(partial(self._note_failure, grant.session_id, wanted))
+        return Deferred(future, partial(self._hand_out, wanted))
+
+    def _note_failure(self, session_id: str, wanted: Service, future: Future[AccessToken]) -> None:
+        """Note why there is no token, for the people who look at the session. On the thread that asked for it."""
+        failure = None if future.cancelled() else future.exception()
+        if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
+            person = isinstance(failure, (SignInRequired, WrongAccount))
+            self._office.sessions.refused(session_id, wanted.key, failure.message, person=person)
 
     def _hand_out(self, wanted: Service, token: AccessToken) -> Mapping[str, object]:
         # Asked again: the session may have ended while the token was fetched
@@ -165,6 +182,7 @@ class Conversation:
                 "The token that was found is not this session's.",
                 next_step="Sign in to this connection again in TenantDock.",
             )
+        self._office.sessions.hand_out(self._channel.session_id, wanted.key, token.expires_on)
         return {
             "service": wanted.key,
             "token": token.secret,
@@ -193,12 +211,15 @@ class Conversation:
         return {}
 
     def _connections(self, params: Params) -> Answer:
+        self._office.sessions.check_unlocked()
         return Deferred(self._office.control.connections(params.text("words", default="")), _rows)
 
     def _connect(self, params: Params) -> Answer:
+        self._office.sessions.check_unlocked()
         return Deferred(self._office.control.connect(params.text("id")), lambda _: {})
 
     def _sessions(self, _: Params) -> Answer:
+        self._office.sessions.check_unlocked()
         return {
             "sessions": [
                 {

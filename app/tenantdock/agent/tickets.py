@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from tenantdock.domain.errors import AgentTrouble, Denied, LaunchFailed
+from tenantdock.domain.errors import AgentTrouble, Denied, LaunchFailed, Locked
 from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import Grant, SessionInfo, SessionState
+from tenantdock.domain.sessions import Grant, Held, SessionInfo, SessionState
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -46,13 +46,23 @@ class _Session:
     links: int = 0
     proof: str = ""
     proven: bool | None = None
+    held: dict[str, Held] = field(default_factory=dict)
     waiters: list[threading.Event] = field(default_factory=list)
 
     def info(self) -> SessionInfo:
         connection = self.grant.connection
         pid = None if self.process is None else self.process.pid
         return SessionInfo(
-            self.grant.session_id, connection.id, connection.name, self.state, self.opened_at, pid, self.proof, self.proven
+            self.grant.session_id,
+            connection.id,
+            connection.name,
+            self.state,
+            self.opened_at,
+            pid,
+            self.proof,
+            self.proven,
+            connection.account.username,
+            tuple(self.held.get(key, Held(key)) for key in connection.services),
         )
 
 
@@ -67,14 +77,16 @@ class Sessions:
         self._clock = clock
         self._changed = changed
         self._lock = threading.Lock()
+        self._locked = False
         self._sessions: dict[str, _Session] = {}
         self._ended: list[_Session] = []  # the latest few, for who begins to wait when the console is gone already
 
     def admit(self, connection: Connection) -> tuple[Grant, Secret]:
-        """Mint a ticket. Raises :class:`AgentTrouble` while too many wait to be redeemed."""
+        """Mint a ticket. Raises :class:`Locked`, and :class:`AgentTrouble` while too many wait to be redeemed."""
         import secrets  # noqa: PLC0415 - as in _digest
 
         with self._lock:
+            self._unlocked()
             self._expire()
             if sum(session.state is SessionState.WAITING for session in self._sessions.values()) >= WAITING_LIMIT:
                 raise AgentTrouble(
@@ -91,12 +103,14 @@ class Sessions:
 
     def redeem(self, ticket: Secret, process: Process) -> tuple[Grant, Secret]:
         """Open the session of *ticket* for *process*. Returns its grant and attach key. Raises :class:`Denied` for a ticket that
-        is unknown, used, withdrawn or too old; which of these it is, is not told.
+        is unknown, used, withdrawn or too old; which of these it is, is not told; and :class:`Locked`: then the ticket
+        stays good.
         """
         import secrets  # noqa: PLC0415 - as in _digest
 
         presented = _digest(ticket)
         with self._lock:
+            self._unlocked()
             self._expire()
             found = None
             for session in self._sessions.values():
@@ -174,6 +188,36 @@ class Sessions:
         with self._lock:
             return self._open(session_id).grant
 
+    def hand_out(self, session_id: str, service: str, expires_on: float) -> None:
+        """Note that a session gets a token of *service*, now. Raises :class:`Locked`, and :class:`Denied` when it is over."""
+        with self._lock:
+            self._unlocked()
+            self._note(self._open(session_id), Held(service, expires_on))
+
+    def refused(self, session_id: str, service: str, trouble: str, *, person: bool) -> None:
+        """Note that a session asked for a token of *service* in vain. One that is over is no error."""
+        with self._lock:
+            session = self._sessions.get(session_id)
+            if session is not None:
+                before = session.held.get(service, Held(service))
+                self._note(session, Held(service, before.expires_on, one_line(trouble, PROOF_LIMIT), person))
+
+    def check_unlocked(self) -> None:
+        """Raise :class:`Locked` while nothing is handed out."""
+        with self._lock:
+            self._unlocked()
+
+    @property
+    def locked(self) -> bool:
+        """Whether nothing is handed out."""
+        return self._locked
+
+    def lock(self, *, on: bool) -> bool:
+        """Hand nothing out from now on, or go on with it. Returns whether that is a change."""
+        with self._lock:
+            changed, self._locked = self._locked != on, on
+            return changed
+
     def expire(self) -> None:
         """End the sessions whose ticket was not redeemed in time."""
         with self._lock:
@@ -226,6 +270,15 @@ class Sessions:
         if session is None or session.state is not SessionState.OPEN:
             raise Denied("This session was ended.", next_step="Open the console again from TenantDock.")
         return session
+
+    def _unlocked(self) -> None:
+        if self._locked:
+            raise Locked
+
+    def _note(self, session: _Session, held: Held) -> None:
+        if session.held.get(held.service) != held:
+            session.held[held.service] = held
+            self._changed(session.info())
 
     def _expire(self) -> None:
         now = self._clock.monotonic()

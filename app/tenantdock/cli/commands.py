@@ -84,13 +84,16 @@ def _run(client: AgentClient, options: argparse.Namespace) -> int:
 
 
 def _status(client: AgentClient, *, as_json: bool) -> int:
-    sessions = _rows(client.request("sessions.list"), "sessions")
+    locked = bool(client.hello.get("locked"))
+    # A locked one tells nothing of customers
+    sessions = [] if locked else _rows(client.request("sessions.list"), "sessions")
     if as_json:
-        _print_json({"version": client.hello.get("version"), "practice": client.hello.get("practice"), "sessions": sessions})
+        told = {key: client.hello.get(key) for key in ("version", "practice", "locked")}
+        _print_json({**told, "sessions": sessions})
         return DONE
     where = " on the practice cloud" if client.hello.get("practice") else ""
-    print(f"TenantDock {_text(client.hello, 'version')} is running{where}.")
-    if not sessions:
+    print(f"TenantDock {_text(client.hello, 'version')} is running{where}{', and is locked' if locked else ''}.")
+    if not sessions and not locked:
         print("No console is open.")
     for session in sessions:
         proof = _text(session, "proof") or "nothing proven yet"

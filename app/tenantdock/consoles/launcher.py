@@ -59,6 +59,12 @@ class SystemConsoles:
                 title="No display",
             )
 
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        """Bring the window in which the process *pid* runs to the front. Raises :class:`NoWindow`."""
+        from tenantdock.consoles.forward import bring_forward  # noqa: PLC0415 - not needed to start consoles
+
+        bring_forward(pid, titles, self._machine)
+
     def launch(self, launch: Launch) -> None:
         """Start a console, and watch its terminal for the *grace* time unless it finishes well before.
 

@@ -8,6 +8,7 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
+from importlib import import_module
 from types import TracebackType
 from typing import TYPE_CHECKING
 
@@ -32,9 +33,11 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.keeper import Keeper
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.organise import Organise
     from tenantdock.desktop.panel import DetailsPanel
+    from tenantdock.desktop.session_desk import SessionDesk
     from tenantdock.desktop.signing import Signing
     from tenantdock.desktop.tray import TrayIcon
     from tenantdock.domain.directory import Connection
@@ -47,6 +50,7 @@ __all__ = ["Desktop", "application"]
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
+_KEEPER_MS = 600
 
 
 class Desktop:
@@ -79,7 +83,8 @@ class Desktop:
         self._closing = False
         self._showing = False
         self._vault_asked = False
-        self._attention = ""
+        self.network_news = (False, "")
+        """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         # First of all, so that a worker reads while this thread builds the window
@@ -89,7 +94,7 @@ class Desktop:
         self.window = MainWindow(self.title)
         self.garbage = Collector()
         self.windows = Windows(self.loop, self.window, self.garbage.soon)
-        self.bulletins = Bulletins(self.window.notices, self._show_error)
+        self.bulletins = Bulletins(self.window.notices, self.show_error)
         self._wire()
         self._make_tray = tray
         self.tray: Tray | None = None
@@ -109,7 +114,7 @@ class Desktop:
             loop=self.loop,
             main=self.window,
             windows=self.windows,
-            changed=self.read_rows,
+            changed=self._signed_in,
             test=self.commands.test if "doctor" in self.commands.available else None,
         )
 
@@ -119,6 +124,25 @@ class Desktop:
         from tenantdock.desktop.commands import Commands  # noqa: PLC0415 - not needed for the first window
 
         return Commands(self)
+
+    @cached_property
+    def sessions(self) -> SessionDesk:
+        """What can be done with open consoles, made when it is first wanted."""
+        from tenantdock.desktop.session_desk import SessionDesk  # noqa: PLC0415 - not needed for the first window
+
+        return SessionDesk(self)
+
+    @cached_property
+    def keeper(self) -> Keeper:
+        """The lock, the tray's state and notifications, made after the first window."""
+        from tenantdock.desktop.keeper import Keeper  # noqa: PLC0415 - not needed for the first window
+
+        return Keeper(self)
+
+    @property
+    def locked(self) -> bool:
+        """Whether TenantDock is locked."""
+        return "keeper" in self.__dict__ and self.keeper.locked
 
     @cached_property
     def organise(self) -> Organise:
@@ -185,6 +209,8 @@ class Desktop:
         self._closing = True
         for dialog in self.windows.all():
             dialog.hide()
+        if "keeper" in self.__dict__:
+            self.keeper.close()
         if self.tray is not None:
             self.tray.close()
             self.tray = None
@@ -195,6 +221,8 @@ class Desktop:
         """Open the window in which a customer is added."""
         from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - not needed for the first window
 
+        if self._kept_away():
+            return
         for dialog in self.windows.all():
             if isinstance(dialog, AddDialog):
                 dialog.raise_()
@@ -213,7 +241,28 @@ class Desktop:
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
+        if self._kept_away():
+            return
         self.commands.settings()
+
+    def open_sessions(self, session_id: str = "") -> None:
+        """Open the window of open consoles, with one selected."""
+        if not self._kept_away():
+            self.sessions.show(session_id)
+
+    def lock(self) -> None:
+        """Lock TenantDock."""
+        self.keeper.lock()
+
+    def sign_in(self, connection_id: str) -> None:
+        """Sign in, and show what comes of it."""
+        self._sign_in(connection_id)
+
+    def _kept_away(self) -> bool:
+        """While locked, show the lock instead of what was asked for."""
+        if self.locked:
+            self.window.come_forward()
+        return self.locked
 
     # Rows
 
@@ -230,7 +279,7 @@ class Desktop:
         if not first:
             self._ask_vault()
             self._read_attention()
-        self._show_sessions()
+        self.show_sessions()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
@@ -246,13 +295,23 @@ class Desktop:
         self._show_rows(self.window.model.entries)
         self._failed(failure)
 
-    def _show_sessions(self) -> None:
-        if not self._closing:
-            self.window.show_sessions(self.workflows.agent.sessions())
+    def show_sessions(self) -> None:
+        """Show the consoles that are open, wherever they are shown."""
+        if self._closing:
+            return
+        self.window.show_sessions(self.workflows.agent.sessions())
+        if "sessions" in self.__dict__:
+            self.sessions.update()
+        if "keeper" in self.__dict__:
+            self.keeper.look()
 
     def _session_changed(self, _session: SessionInfo) -> None:
-        self.loop.post(self._show_sessions)
+        self.loop.post(self.show_sessions)
         self.loop.post(self._read_attention)
+
+    def _signed_in(self) -> None:
+        self.sessions.signed_in()
+        self.read_rows()
 
     # What the person asks for
 
@@ -282,25 +341,31 @@ class Desktop:
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
+        window.lock_requested.connect(self.lock)
+        window.sessions_requested.connect(self.open_sessions)
         window.closing.connect(self._window_closing)
         window.painted.connect(self._painted)
         self.workflows.agent.listen(self._session_changed)
 
     def _show_network(self, state: NetworkState) -> None:
-        self._attention = self.bulletins.network(state)
-        if self.tray is not None:
-            self.tray.attention(self._attention)
+        self.network_news = (not state.online, self.bulletins.network(state))
+        self.keeper.look()
 
     def _command(self, name: str, *args: str) -> None:
-        getattr(self.commands, name)(*args)
+        if not self._kept_away():
+            getattr(self.commands, name)(*args)
 
     def _organise(self, name: str, *args: object) -> None:
+        if name != "filter_changed" and self._kept_away():
+            return
         getattr(self.organise, name)(*args)
 
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
 
     def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+        if self._kept_away():
+            return
         entry = self.window.model.entry(connection_id)
         self.window.notices.remove("added")
         if entry is not None:
@@ -343,7 +408,7 @@ class Desktop:
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)
-        self._show_sessions()
+        self.show_sessions()
 
     def _ask_vault(self) -> None:
         """Ask once where sign-ins are kept, as soon as there is a customer.
@@ -375,12 +440,25 @@ class Desktop:
     def _painted(self) -> None:
         self._told_ready()
         self._ask_vault()
+        from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
+
+        ImportDrop(self.window, partial(self._command, "import_"))
         self._read_attention()
 
     def _told_ready(self) -> None:
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+        QTimer.singleShot(_KEEPER_MS, self.window, self._keep)
+
+    def _keep(self) -> None:
+        """Begin to keep an eye on things. What that needs is imported by a worker, so that the window does not wait for it."""
+
+        def begin(_module: object) -> None:
+            if not self._closing:
+                self.keeper.look()
+
+        self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
@@ -391,8 +469,16 @@ class Desktop:
         QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
 
     def _take_tray(self, icon: TrayIcon) -> None:
-        self.tray = Tray(icon, self.title, _TrayActions(self), lambda: self.window.model.entries, self.workflows.agent.sessions)
-        self.tray.attention(self._attention)
+        self.tray = Tray(
+            icon,
+            self.title,
+            _TrayActions(self),
+            lambda: self.window.model.entries,
+            self.workflows.agent.sessions,
+            lambda: self.locked,
+        )
+        if "keeper" in self.__dict__:
+            self.keeper.look()
         self.window.notices.remove("no-tray")
 
     def _tray_again(self) -> None:
@@ -424,7 +510,9 @@ class Desktop:
             "{n} consoles are open. They will get no more tokens.",
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
-        if await self.windows.ask(QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)):
+        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)
+        question.setProperty("shownWhileLocked", True)
+        if await self.windows.ask(question):
             self.remembered.once("said-closing-quits")
             self._leave()
 
@@ -460,7 +548,8 @@ class Desktop:
 
     # Errors
 
-    def _show_error(self, error: TenantDockError) -> None:
+    def show_error(self, error: TenantDockError) -> None:
+        """Show a trouble in a window of its own."""
         from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
 
         dialog = ErrorDialog(error, parent=self.windows.parent)
@@ -474,10 +563,10 @@ class Desktop:
         if self._closing or isinstance(failure, Cancelled):
             return
         if isinstance(failure, TenantDockError):
-            self._show_error(failure)
+            self.show_error(failure)
             return
         _log.error("unexpected: %s", type(failure).__name__, exc_info=failure)
-        self._show_error(
+        self.show_error(
             TenantDockError(
                 tr("Something happened that TenantDock was not made for."),
                 next_step=tr("Try again. If it comes back, send the details to whoever looks after TenantDock for you."),
@@ -506,6 +595,15 @@ class _TrayActions:
 
     def connect(self, connection_id: str) -> None:
         self._desktop.connect(connection_id)
+
+    def focus(self, session_id: str) -> None:
+        self._desktop.sessions.focus(session_id)
+
+    def sessions(self) -> None:
+        self._desktop.open_sessions()
+
+    def lock(self) -> None:
+        self._desktop.lock()
 
     def leave(self) -> None:
         self._desktop.leave()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from functools import cached_property
+from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
@@ -23,8 +23,17 @@ if TYPE_CHECKING:
 
 _PURGE_AFTER_MS = 65_000
 """After the last removal; by then no notice offers to undo it."""
-_OPTIONAL = {"doctor": "doctor", "moving": "moving", "settings": "configuring"}
+_OPTIONAL = {
+    "doctor": "doctor",
+    "exporting": "exporting",
+    "importing": "importing",
+    "moving": "moving",
+    "settings": "configuring",
+}
 """The parts that not every TenantDock has: the module with the window, and the workflow behind it."""
+
+_SEALED = {"exporting": "ExportDialog", "importing": "ImportDialog"}
+"""The windows for sealed files, by the part whose window leads there."""
 
 
 class Commands:
@@ -217,11 +226,14 @@ class Commands:
 
     def export(self) -> None:
         """Open the window that saves customers to a file."""
-        self._open("moving", "ExportDialog")
+        if self._open("exporting", "CustomersExportDialog") is None:
+            self._open("moving", "ExportDialog")
 
-    def import_(self) -> None:
-        """Open the window that takes customers from a file."""
-        self._open("moving", "ImportDialog")
+    def import_(self, path: str = "") -> None:
+        """Open the window that takes customers from a file or from an account's lists. *path* is a file to start with, or ""."""
+        dialog = self._open("importing", "CustomersImportDialog") or self._open("moving", "ImportDialog")
+        if path and hasattr(dialog, "open_file"):
+            dialog.open_file(path)
 
     def settings(self) -> None:
         """Open the settings."""
@@ -244,20 +256,25 @@ class Commands:
         self._keep(dialog)
         dialog.show()
 
-    def _open(self, part: str, name: str) -> None:
-        """Open an optional part's window, or bring it to the front."""
+    def _open(self, part: str, name: str) -> Any:
+        """Open an optional part's window, or bring it to the front. Returns it, or None where there is none."""
         if part not in self.available:
-            return
+            return None
         make = getattr(import_module(f"tenantdock.desktop.{part}"), name)
         dialog = next((each for each in self._windows.all() if type(each) is make), None)
         if dialog is None:
             dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
             self._keep(dialog)
-            if part == "moving" and hasattr(dialog, "changed"):
+            if part in {"moving", "importing"} and hasattr(dialog, "changed"):
                 dialog.changed.connect(self._desktop.read_rows)
+            if part == "importing":
+                dialog.answered.connect(lambda _applied: self._purge_timer.start())  # nobody undoes it any more
+            if part in _SEALED:
+                dialog.sealed_wanted.connect(partial(self._open, "moving", _SEALED[part]))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
+        return dialog
 
     def _part(self, name: str) -> Any:
         return getattr(self._workflows, name)

@@ -48,6 +48,8 @@ def keys() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("Ctrl+2", tr("List of columns")),
                 ("Ctrl+N", tr("Add a customer")),
                 ("F1", tr("This window")),
+                ("Ctrl+O", tr("Open consoles")),
+                ("Ctrl+L", tr("Lock TenantDock")),
                 ("Ctrl+W", tr("Close the window")),
                 ("Ctrl+Q", tr("Quit")),
             ],

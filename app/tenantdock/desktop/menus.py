@@ -122,13 +122,16 @@ def main_menu(window: MainWindow) -> QMenu:
     view_menu(menu, window)
     menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z"))
     menu.act(tr("&Keyboard\u2026"), window.keyboard_requested.emit, QKeySequence("F1"))
-    if "moving" in possible:
+    if possible & {"exporting", "importing", "moving"}:
         menu.addSeparator()
         menu.act(tr("&Export customers\u2026"), window.export_requested.emit)
         menu.act(tr("&Import customers\u2026"), window.import_requested.emit)
     if "settings" in possible:
         menu.addSeparator()
         menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
+    menu.addSeparator()
+    menu.act(tr("&Open consoles\u2026"), window.sessions_requested.emit, QKeySequence("Ctrl+O"))
+    menu.act(tr("&Lock"), window.lock_requested.emit, QKeySequence("Ctrl+L"))
     menu.addSeparator()
     menu.act(tr("&Quit TenantDock"), window.quit_requested.emit, QKeySequence("Ctrl+Q"))
     return menu

@@ -29,6 +29,8 @@ class Steering(QObject):
             (QKeySequence.StandardKey.New, window.add_requested.emit),
             (QKeySequence.StandardKey.Find, window.to_search),
             ("Ctrl+Q", window.quit_requested.emit),
+            ("Ctrl+L", window.lock_requested.emit),
+            ("Ctrl+O", window.sessions_requested.emit),
             ("Ctrl+W", window.close),
             ("F2", self._details_or_rename),
             ("Alt+Return", window.open_details),

@@ -175,6 +175,24 @@ def noted(text: str) -> str:
     return one_line(f"{before}{comma}{words.get(last, last)}", 300)
 
 
+def countdown(until: float | None, now: float) -> str:
+    """Return the time left in few letters: 47 min, under a minute 0:41, after it "expired"; "" when nothing is known. Unix seconds.
+
+    Minutes are begun ones, so that the text changes when a whole minute is over.
+    """
+    if until is None:
+        return ""
+    left = until - now
+    if left <= 0:
+        return tr("expired")
+    if left <= _MINUTE:
+        return elapsed(left)
+    minutes = -(-int(left) // _MINUTE)
+    if minutes < 2 * _MINUTE:
+        return tr("{n} min", n=minutes)
+    return tr("{n} h", n=minutes // _MINUTE)
+
+
 def event(key: str) -> str:
     """Return what a kind of history event is called. One that a newer TenantDock noted is shown by its key."""
     return {

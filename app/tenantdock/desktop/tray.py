@@ -1,4 +1,4 @@
-"""The tray icon and its menu. The icon itself is injected, because the offscreen platform has none."""
+"""The tray icon: its state and its menu. The icon itself is injected, because the offscreen platform has none."""
 
 from __future__ import annotations
 
@@ -7,30 +7,23 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, SignalInstance
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tenantdock.desktop.look import program_icon
-from tenantdock.desktop.texts import number_text, tr
-from tenantdock.domain.sessions import SessionState
-from tenantdock.domain.text import one_line
+from tenantdock.desktop.tray_icons import TrayState, dark_panel, tray_icon
+from tenantdock.desktop.tray_menu import Actions, TrayMenu
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
     from tenantdock.domain.sessions import SessionInfo
-
-RECENT = 8
-"""Connections that the menu shows at once, those used last."""
-GROUP = 25
-"""Connections in one submenu. With up to GROUP * GROUP of them the menu shows all; beyond, it refers to the window's search."""
-_SESSIONS = 12
-_NAME = 48
 
 
 class TrayIcon(Protocol):
     """What the program needs of :class:`QSystemTrayIcon`."""
 
     activated: SignalInstance
+    messageClicked: SignalInstance  # noqa: N815 - Qt's name
 
     def setIcon(self, icon: QIcon) -> None: ...  # noqa: D102, N802 - Qt's names
     def setToolTip(self, tip: str) -> None: ...  # noqa: D102, N802
@@ -45,28 +38,8 @@ def system_tray(parent: QObject) -> TrayIcon | None:
     return QSystemTrayIcon(parent) if QSystemTrayIcon.isSystemTrayAvailable() else None
 
 
-class Actions(Protocol):
-    """What the menu can ask for."""
-
-    def show(self) -> None:
-        """Show the window."""
-        ...
-
-    def add(self) -> None:
-        """Add a customer."""
-        ...
-
-    def connect(self, connection_id: str) -> None:
-        """Connect."""
-        ...
-
-    def leave(self) -> None:
-        """Quit, when the person agrees."""
-        ...
-
-
-class Tray:
-    """Fills the menu when it opens, so that it costs nothing before and is never out of date."""
+class Tray(QObject):
+    """The icon, and the menu that is filled when it opens: so it costs nothing before and is never out of date."""
 
     def __init__(
         self,
@@ -75,94 +48,54 @@ class Tray:
         actions: Actions,
         entries: Callable[[], Sequence[Entry]],
         sessions: Callable[[], Sequence[SessionInfo]],
+        locked: Callable[[], bool] = lambda: False,
     ) -> None:
+        super().__init__()
         self.icon = icon
-        self.menu = QMenu()
-        self.menu.setObjectName("trayMenu")
+        self.menu = TrayMenu(actions, entries, sessions, locked)
+        self.state: TrayState | None = None
+        """None until it is known: the program's own icon costs the start less than the sheet with all states."""
         self._title = title
         self._actions = actions
-        self._entries = entries
-        self._sessions = sessions
-        self.menu.aboutToShow.connect(self.fill)
-        # Some panels fetch the menu before it opens; it must not be empty then
-        self._fixed()
+        self._text = ""
+        self._clicked: Callable[[], object] = actions.show
         icon.setIcon(program_icon())
         icon.setToolTip(title)
         icon.setContextMenu(self.menu)
         icon.activated.connect(self._activated)
+        icon.messageClicked.connect(self._message_clicked)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw)
         icon.show()
 
-    def attention(self, text: str) -> None:
-        """Say in the icon's tool tip what deserves attention ("" when nothing does any more)."""
-        self.icon.setToolTip(f"{self._title} \u2013 {text}" if text else self._title)
+    def show_state(self, state: TrayState, text: str = "") -> None:
+        """Show a state, and say it in the icon's tool tip in a few words (""  where there is nothing to say)."""
+        if text != self._text:
+            self._text = text
+            self.icon.setToolTip(f"{self._title} \u2013 {text}" if text else self._title)
+        if state is not self.state:
+            self.state = state
+            self._draw()
 
-    def say(self, text: str) -> None:
-        """Show a message by the icon."""
-        self.icon.showMessage(self._title, text, program_icon())
+    def say(self, text: str, clicked: Callable[[], object] | None = None, title: str = "") -> None:
+        """Show a message by the icon. *clicked* is called when the person clicks it; by default the window shows."""
+        self._clicked = clicked or self._actions.show
+        self.icon.showMessage(title or self._title, text, program_icon())
 
     def close(self) -> None:
         """Take the icon away."""
+        QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._draw)
         self.icon.hide()
         self.menu.deleteLater()
 
-    def fill(self) -> None:
-        """Fill the menu with what is so now."""
-        self.menu.clear()
-        entries = list(self._entries())
-        few = len(entries) <= GROUP
-        used = sorted((e for e in entries if e.row.last_used is not None), key=lambda entry: -(entry.row.last_used or 0.0))
-        recent = [] if few else used[:RECENT]
-        if few:
-            self._add_all(self.menu, entries)
-        elif recent:
-            self.menu.addSection(tr("Used last"))
-            self._add_all(self.menu, recent)
-        if not few:
-            self._add_groups(entries)
-        self._add_sessions()
-        self.menu.addSeparator()
-        self._fixed()
+    def _message_clicked(self) -> None:
+        self._clicked()
 
-    def _add_all(self, menu: QMenu, entries: Sequence[Entry]) -> None:
-        for entry in entries:
-            action = menu.addAction(_shown(entry.name))
-            action.triggered.connect(lambda _=False, key=entry.row.id: self._actions.connect(key))
-
-    def _add_groups(self, entries: list[Entry]) -> None:
-        if len(entries) > GROUP * GROUP:
-            self.menu.addAction(tr("Search all {n} customers\u2026", n=number_text(len(entries)))).triggered.connect(
-                self._actions.show
-            )
-            return
-        every = self.menu.addMenu(tr("All customers"))
-        for start in range(0, len(entries), GROUP):
-            group = entries[start : start + GROUP]
-            first, last = _shown(group[0].name, 16), _shown(group[-1].name, 16)
-            self._add_all(every.addMenu(f"{first} \u2013 {last}"), group)
-
-    def _add_sessions(self) -> None:
-        found = [session for session in self._sessions() if session.state is SessionState.OPEN]
-        if not found:
-            return
-        self.menu.addSection(tr("Open consoles"))
-        for session in found[:_SESSIONS]:
-            self.menu.addAction(_shown(session.name)).triggered.connect(self._actions.show)
-        if len(found) > _SESSIONS:
-            self.menu.addAction(tr("and {n} more\u2026", n=len(found) - _SESSIONS)).triggered.connect(self._actions.show)
-
-    def _fixed(self) -> None:
-        self.menu.addAction(tr("Add a customer\u2026")).triggered.connect(self._actions.add)
-        self.menu.addAction(tr("Show TenantDock")).triggered.connect(self._actions.show)
-        self.menu.addSeparator()
-        self.menu.addAction(tr("Quit")).triggered.connect(self._actions.leave)
+    def _draw(self) -> None:
+        if self.state is not None:
+            self.icon.setIcon(tray_icon(self.state, dark=dark_panel()))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         # On macOS a click opens the menu, and showing the window as well would be in the way
         clicked = {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}
         if reason in clicked and sys.platform != "darwin":
             self._actions.show()
-
-
-def _shown(name: str, limit: int = _NAME) -> str:
-    """Return a name for a menu, where a single & would mark a key."""
-    return one_line(name, limit).replace("&", "&&")

@@ -74,6 +74,8 @@ class MainWindow(QWidget):
     import_requested = Signal()
     settings_requested = Signal()
     quit_requested = Signal()
+    lock_requested = Signal()
+    sessions_requested = Signal()
     filing_requested = Signal(str, list, object)
     """Do something to many: what, their ids, and a value (see :class:`~tenantdock.desktop.organise.Organise`)."""
     undo_requested = Signal()

@@ -16,7 +16,7 @@ from tenantdock.directory.transaction import transaction
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 COMMON: Final = 500
 """From so many hits on, walking by name is quicker than sorting the hits: it ends as soon as there are enough."""
@@ -55,6 +55,14 @@ def unindex(db: sqlite3.Connection, key: int) -> None:
     """Forget the search text of a connection, within the transaction that removes it."""
     old = db.execute("SELECT key, hay FROM search WHERE key = ?", (key,)).fetchall()
     db.execute("DELETE FROM search WHERE key = ?", (key,))
+    _follow(db, old, [])
+
+
+def unindex_all(db: sqlite3.Connection, keys: Sequence[int]) -> None:
+    """Forget the search texts of at most 500 connections, within the transaction that removes them."""
+    some = f"FROM search WHERE key IN ({','.join('?' * len(keys))})"
+    old = db.execute(f"SELECT key, hay {some}", keys).fetchall()
+    db.execute(f"DELETE {some}", keys)
     _follow(db, old, [])
 
 

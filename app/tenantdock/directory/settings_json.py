@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from tenantdock.domain.clouds import Cloud, CloudSettings
-from tenantdock.domain.settings import ProxyMode, ProxySettings, Settings
+from tenantdock.domain.settings import LockSettings, ProxyMode, ProxySettings, Settings
 
 
 class NewerFormat(Exception):
@@ -16,7 +16,7 @@ class NewerFormat(Exception):
 
 def to_document(settings: Settings) -> dict[str, Any]:
     """Return *settings* as JSON has it."""
-    proxy, clouds = settings.proxy, settings.clouds
+    proxy, clouds, lock = settings.proxy, settings.clouds, settings.lock
     return {
         "proxy": {
             "mode": proxy.mode.value,
@@ -41,6 +41,11 @@ def to_document(settings: Settings) -> dict[str, Any]:
                 for (cloud, service), client in sorted(clouds.client_ids.items())
             ],
         },
+        "lock": {
+            "idle_minutes": lock.idle_minutes,
+            "with_screen": lock.with_screen,
+            "spare_consoles": lock.spare_consoles,
+        },
     }
 
 
@@ -59,7 +64,7 @@ def from_bytes(data: bytes, newest: int) -> tuple[Settings, dict[str, Any]]:
         raise NewerFormat
     if version < 1:
         raise ValueError("no format number")
-    return Settings(_proxy(found.part("proxy")), _clouds(found.part("clouds"))), document
+    return Settings(_proxy(found.part("proxy")), _clouds(found.part("clouds")), _lock(found.part("lock"))), document
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -93,6 +98,15 @@ def _clouds(part: _Part) -> CloudSettings:
     return CloudSettings(tuple(own), clients)
 
 
+def _lock(part: _Part) -> LockSettings:
+    default = LockSettings()
+    return LockSettings(
+        idle_minutes=part.number("idle_minutes", default.idle_minutes),
+        with_screen=part.flag("with_screen", default=default.with_screen),
+        spare_consoles=part.flag("spare_consoles", default=default.spare_consoles),
+    )
+
+
 class _Part:
     """An object in the document. Missing keys have defaults; wrong types raise ``ValueError`` that names the key."""
 
@@ -117,6 +131,12 @@ class _Part:
     def number(self, key: str, default: int) -> int:
         value = self._found.get(key, default)
         if not isinstance(value, int) or isinstance(value, bool):
+            raise self._wrong(key)
+        return value
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        value = self._found.get(key, default)
+        if not isinstance(value, bool):
             raise self._wrong(key)
         return value
 

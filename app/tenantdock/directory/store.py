@@ -29,6 +29,7 @@ from tenantdock.domain.said import said
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
+    from tenantdock.domain.directory import Changes
     from tenantdock.domain.errors import TenantDockError
     from tenantdock.domain.ports import Clock
 
@@ -158,6 +159,12 @@ class SqliteDirectory:
     def add_all(self, connections: Sequence[Connection]) -> tuple[list[Connection], int]:
         """Save many in one transaction. Returns those that are new, as saved, and how many were there already."""
         return self._database.write(lambda db: _add_all(db, connections))
+
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        """Do many changes in one transaction. Returns what undoes them."""
+        from tenantdock.directory.applying import apply  # noqa: PLC0415 - seldom wanted
+
+        return self._database.write(lambda db: apply(db, changes, step))
 
     def rename_tenant(self, tenant: Tenant) -> None:
         """Save a tenant's name and domain. Raises :class:`NotFound`."""

@@ -311,3 +311,22 @@ def frecency(before: float, at: float) -> float:
     """
     use = at / HALF_LIFE
     return use if not before else max(before, use) + math.log2(1 + 2 ** -abs(before - use))
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """Changes to what is saved, for one transaction.
+
+    They are done in this order: *remove* (ids of connections), *change* (connections as they shall be, by id; their tenant and
+    account stay), *tenants* (names and domains of tenants as they shall be), *add* (new connections).
+    """
+
+    add: tuple[Connection, ...] = ()
+    change: tuple[Connection, ...] = ()
+    remove: tuple[str, ...] = ()
+    tenants: tuple[Tenant, ...] = ()
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is nothing to do."""
+        return not (self.add or self.change or self.remove or self.tenants)

@@ -127,6 +127,13 @@ class BrokerUnavailable(SignInFailed):
     default_title = "Signing in with Windows is not possible here"
 
 
+class ListTrouble(TenantDockError):
+    """A service did not give a list that was asked for, or gave one that cannot be used."""
+
+    code = "list"
+    default_title = "The list could not be read"
+
+
 class NetworkTrouble(TenantDockError):
     """A server could not be reached, or answered with a passing fault (429, 5xx). *retry_after* is in seconds, if known."""
 
@@ -182,6 +189,18 @@ class VaultLocked(TenantDockError):
     default_title = "The keyring is locked"
 
 
+class Locked(TenantDockError):
+    """TenantDock is locked: nothing of a customer's is shown or handed out until it is unlocked."""
+
+    code = "locked"
+    default_title = "TenantDock is locked"
+
+    def __init__(self, message: str = "", *, next_step: str = "", details: str = "") -> None:
+        super().__init__(
+            message or "TenantDock is locked.", next_step=next_step or "Unlock it in its window, then try again.", details=details
+        )
+
+
 class AgentTrouble(TenantDockError):
     """The local endpoint cannot be opened, reached or understood."""
 
@@ -208,6 +227,13 @@ class NoTerminal(TenantDockError):
 
     code = "no-terminal"
     default_title = "No terminal found"
+
+
+class NoWindow(TenantDockError):
+    """A console's window cannot be found, or the system lets no program bring it to the front."""
+
+    code = "no-window"
+    default_title = "The window cannot be brought to the front"
 
 
 class LaunchFailed(TenantDockError):

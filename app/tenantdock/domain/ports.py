@@ -17,9 +17,11 @@ if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Check, Subject
     from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
     from tenantdock.domain.directory import (
         Account,
         BrowserChoice,
+        Changes,
         Connection,
         ConnectionRow,
         ConsoleSettings,
@@ -116,6 +118,15 @@ class Directory(Protocol):
         """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
         ...
 
+    def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
+        """Do many changes in one transaction. Returns what undoes them, exactly: to be applied in its turn.
+
+        Connections that are gone, or that are there already, are left out, of the undo too. *step* is called within the
+        transaction, now and then, with how many are done; when it raises, nothing was changed. Raises :class:`BadInput` when a
+        changed name is taken by another connection of the same tenant and account; nothing was changed then.
+        """
+        ...
+
     def remember_rung(self, connection_id: str, rung: str) -> None:
         """Save which rung worked, and nothing else of the connection, so that it cannot undo what someone edits at the same time.
         A connection that is gone is no error.
@@ -199,6 +210,12 @@ class Vault(Protocol):
 
     def discard(self, account_id: str) -> None:
         """Remove what was sealed for an account. Nothing there is no error."""
+        ...
+
+    def prove(self) -> None:
+        """Read the key from the keyring anew, whatever is in memory, so that a keyring that is locked asks the person. Raises
+        :class:`VaultLocked`, :class:`StorageTrouble`. Without a keyring, or without a key yet, there is nothing to prove.
+        """
         ...
 
     def rotate(self, cancel: Cancel) -> int:
@@ -287,6 +304,20 @@ class Identity(Protocol):
     def sign_out_everywhere(self, ask: TokenAsk, cancel: Cancel) -> None:
         """Have the provider end all sign-ins of the account, on every device, then forget it here. *ask* is for Graph in the
         account's home tenant. Raises what :meth:`silent` raises; when the provider refuses, nothing was forgotten.
+        """
+        ...
+
+
+class CustomerSource(Protocol):
+    """Reads the customers of a saved account. Thread-safe; no token leaves it."""
+
+    def customers(
+        self, kind: CustomerList, cloud: Cloud, account: Account, cancel: Cancel, count: CountListener
+    ) -> Sequence[ListedCustomer]:
+        """Read a list of *account*, which was enrolled, each customer once; *count* is told how many were read so far.
+
+        Raises :class:`SignInRequired` (a person has to sign in for this first), :class:`ListTrouble` (refused, or not understood),
+        :class:`BadInput` (the cloud does not have this), and what else :meth:`Identity.silent` raises.
         """
         ...
 
@@ -404,6 +435,12 @@ class Consoles(Protocol):
         """
         ...
 
+    def bring_forward(self, pid: int, titles: Sequence[str]) -> None:
+        """Bring the window in which the process *pid* runs to the front; among several of one terminal, the only one that has the
+        first of *titles* in its title, else the next. Raises :class:`NoWindow` with what to do instead.
+        """
+        ...
+
     def launch(self, launch: Launch) -> None:
         """Start a console. Returns once the terminal's process was started. Raises :class:`NoPowerShell`, :class:`NoTerminal`,
         :class:`LaunchFailed`.
@@ -440,6 +477,23 @@ class Agent(Protocol):
 
     def listen(self, listener: SessionListener) -> None:
         """Have *listener* called, on the agent's thread, at every change of a session. *instant*."""
+        ...
+
+    def renew(self, session_id: str) -> None:
+        """Have an open session's console ask for all its tokens again. One that is over is no error. *instant*."""
+        ...
+
+    @property
+    def locked(self) -> bool:
+        """Whether it hands out no tokens and opens no session."""
+        ...
+
+    def lock(self) -> None:
+        """Hand out nothing from now on, and tell the consoles. *instant*."""
+        ...
+
+    def unlock(self) -> None:
+        """Hand out tokens again, and tell the consoles, which ask for what they miss. *instant*."""
         ...
 
 

@@ -40,9 +40,23 @@ class Grant:
 
 
 @dataclass(frozen=True, slots=True)
+class Held:
+    """What a console has of one service, by its key. *expires_on* (Unix seconds) is that of the token it was handed last, None
+    before the first one. *trouble* says in one line why the last request brought none ("" when it did), *person* whether only a
+    person's sign-in helps.
+    """
+
+    service: str
+    expires_on: float | None = None
+    trouble: str = ""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SessionInfo:
     """A session as people see it. *opened_at* is Unix time in seconds; *pid* is that of the peer on the socket (None until open);
-    *proof* is what the services answered in the console, in one line ("" until then); *proven* whether it was as wanted.
+    *proof* is what the services answered in the console, in one line ("" until then); *proven* whether it was as wanted. *username*
+    is the account's; *held* has an entry for each service, in their order.
     """
 
     id: str
@@ -53,6 +67,18 @@ class SessionInfo:
     pid: int | None = None
     proof: str = ""
     proven: bool | None = None
+    username: str = ""
+    held: tuple[Held, ...] = ()
+
+    @property
+    def soonest(self) -> float | None:
+        """When the first of the console's tokens expires (Unix seconds), or None before it has one."""
+        return min((each.expires_on for each in self.held if each.expires_on is not None), default=None)
+
+    @property
+    def trouble(self) -> Held | None:
+        """The service whose token cannot be renewed: one that needs a person first. None when all is well."""
+        return min((each for each in self.held if each.trouble), key=lambda each: not each.person, default=None)
 
 
 @dataclass(frozen=True, slots=True)

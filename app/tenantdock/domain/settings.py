@@ -22,6 +22,8 @@ PROXY_PASSWORD_ID: Final = "70726f7879000000000000000000a001"  # noqa: S105  # a
 _HOST: Final = re.compile(r"[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\]")
 _BYPASS: Final = re.compile(r"[A-Za-z0-9.*:/\[\]_-]{1,253}")
 _LAST_PORT: Final = 65535
+LONGEST_IDLE: Final = 1440
+"""The longest time, in minutes, after which TenantDock can be set to lock by itself: a day."""
 
 
 class ProxyMode(enum.Enum):
@@ -100,8 +102,31 @@ class ProxyPassword:
 
 
 @dataclass(frozen=True, slots=True)
+class LockSettings:
+    """When TenantDock locks by itself.
+
+    *idle_minutes* is how long nobody touched the computer, 0 for never. *with_screen* is whether it locks when the screen is
+    locked. *spare_consoles* keeps it from locking by itself while a console is open: a locked TenantDock hands out no tokens, so a
+    script that runs through the night would end with its token.
+    """
+
+    idle_minutes: int = 0
+    with_screen: bool = True
+    spare_consoles: bool = True
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.idle_minutes <= LONGEST_IDLE:
+            raise BadInput(
+                said("{idle_minutes} minutes cannot be waited for.", idle_minutes=self.idle_minutes),
+                next_step=said("Give a number up to {longest_idle}, or 0 for never.", longest_idle=LONGEST_IDLE),
+                field="idle_minutes",
+            )
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All of them."""
 
     proxy: ProxySettings = field(default_factory=ProxySettings)
     clouds: CloudSettings = field(default_factory=CloudSettings)
+    lock: LockSettings = field(default_factory=LockSettings)

@@ -40,6 +40,9 @@ from tenantdock.identity.telling import nobody_signed_in, not_saved, opening
 from tenantdock.identity.waiting import detached
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
     from tenantdock.identity.network import Network
     from tenantdock.identity.provider import Answer, Provider
     from tenantdock.identity.wire import Contexts, Reply, Wire
@@ -184,6 +187,20 @@ class EntraIdentity:
                 self._cache(ask.account).challenges[_key(ask)] = required.claims
             raise
         self.forget(ask.account)
+
+    def customers(
+        self, kind: CustomerList, cloud: Cloud, account: Account, cancel: Cancel, count: CountListener
+    ) -> Sequence[ListedCustomer]:
+        """Read the customers of *account*, each once; see :mod:`tenantdock.identity.customers`."""
+        from tenantdock.identity.customers import ask_for, read  # noqa: PLC0415  # seldom wanted
+
+        ask = ask_for(kind, cloud, account)
+        try:
+            return read(self._dial, self.silent, kind, ask, cancel, count)
+        except SignInRequired as required:
+            if required.claims:
+                self._cache(account).challenges[_key(ask)] = required.claims
+            raise
 
     def _refresh(self, ask: TokenAsk, cancel: Cancel, *, force: bool, claims: str) -> AccessToken:
         cache, key = self._cache(ask.account), _key(ask)
@@ -360,7 +377,7 @@ class EntraIdentity:
         if not cache.loaded:
             detached(cache.load, cancel, "vault")
 
-    def _dial(self, cloud: Cloud, cancel: Cancel, *, urgent: bool = False) -> Wire:
+    def _dial(self, cloud: Cloud, cancel: Cancel, *, urgent: bool = False, **limits: int) -> Wire:
         from tenantdock.identity import wire  # noqa: PLC0415  # requests is heavy
 
         network = self.network
@@ -369,7 +386,7 @@ class EntraIdentity:
                 kept: Kept[str, Reply] = Kept(self._clock, lifetime=wire.DISCOVERY_LIFETIME, limit=wire.DISCOVERY_LIMIT)
                 self._shared = (wire.Contexts(), kept)
             contexts, discoveries = self._shared
-        return wire.Wire(cloud, cancel, contexts, discoveries, self._clock, network=network, urgent=urgent)
+        return wire.Wire(cloud, cancel, contexts, discoveries, self._clock, network=network, urgent=urgent, **limits)
 
 
 def _by_device_code(

@@ -58,7 +58,7 @@ def revoke(dial: Callable[[Cloud, Cancel], Wire], ask: TokenAsk, token: AccessTo
     # The wire speaks to one origin only: this once it is Graph's
     with dial(replace(ask.cloud, authority=f"https://{parts.netloc}"), cancel) as wire:
         reply = wire.post(f"{root}v1.0/me/revokeSignInSessions", headers=headers)
-    refused = _refusal(ask, reply, f"HTTP {reply.status_code}, {_code(reply)}, correlation id {correlation_id}")
+    refused = _refusal(ask, reply, f"HTTP {reply.status_code}, {error_code(reply)}, correlation id {correlation_id}")
     if refused is not None:
         raise refused
 
@@ -73,7 +73,7 @@ def _refusal(ask: TokenAsk, reply: Reply, details: str) -> TenantDockError | Non
             said("Graph asks {username} to sign in again before it ends sign-ins.", username=username),
             next_step="Connect this account's customer to sign in, then sign out everywhere again. Nothing was changed.",
             details=details,
-            claims=_challenge(reply),
+            claims=challenge(reply),
         )
     if reply.status_code == _FORBIDDEN:
         message = said(
@@ -86,7 +86,7 @@ def _refusal(ask: TokenAsk, reply: Reply, details: str) -> TenantDockError | Non
     return SignInFailed(message, next_step=_BY_HAND, details=details)
 
 
-def _challenge(reply: Reply) -> str:
+def challenge(reply: Reply) -> str:
     """Return the claims that the next token has to have, or "" (RFC 9470; Entra sends them in base64)."""
     header = next((value for name, value in reply.headers.items() if name.casefold() == "www-authenticate"), "")
     found = re.search(r'\bclaims="([A-Za-z0-9+/_=-]{1,16384})"', header)
@@ -100,6 +100,7 @@ def _challenge(reply: Reply) -> str:
     return claims if usable(claims) else ""
 
 
-def _code(reply: Reply) -> str:
+def error_code(reply: Reply) -> str:
+    """Return the code of a refusal, for its details."""
     error = reply.json().get("error")
     return one_line(str(error.get("code", "no code")), 80) if isinstance(error, dict) else "no code"

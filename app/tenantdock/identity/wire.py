@@ -101,8 +101,9 @@ class Wire:
     Requests go to the cloud's own origin only, follow no redirect, and raise :class:`NetworkTrouble` for connection trouble, 429
     and 5xx, so that msal neither remembers nor replays a failure. After a 429 or 5xx, what may be repeated (a GET, the use of a
     refresh token) is, for some seconds; an authorization code is never sent twice. *urgent* requests, which a person waits for,
-    take no turns while a host cools down. *correlation_id* is that of the last request, for the details; *sent_at* is when it was
-    sent (Unix time in seconds); *posts* counts the forms that were posted; *clock* is the one it goes by.
+    take no turns while a host cools down; an answer may be *answer_limit* bytes long. *correlation_id* is that of the last request,
+    for the details; *sent_at* is when it was sent (Unix time in seconds); *posts* counts the forms that were posted; *clock* is the
+    one it goes by.
     """
 
     def __init__(
@@ -115,8 +116,10 @@ class Wire:
         *,
         network: Network | None = None,
         urgent: bool = False,
+        answer_limit: int = _ANSWER_LIMIT,
     ) -> None:
         self._cloud = cloud
+        self._answer_limit = answer_limit
         self._host = urlsplit(cloud.authority).netloc.casefold()
         self._cancel = cancel
         self._discoveries = discoveries
@@ -248,7 +251,7 @@ class Wire:
             deadline = time.monotonic() + TOTAL_TIMEOUT
             for piece in response.iter_content(16384):
                 body += piece
-                if len(body) > _ANSWER_LIMIT:
+                if len(body) > self._answer_limit:
                     raise ValueError("the answer is too long")
                 if time.monotonic() > deadline:
                     raise TimeoutError("the answer takes too long")

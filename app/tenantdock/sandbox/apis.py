@@ -1,7 +1,7 @@
 """Graph-lite and ARM-lite: enough of both APIs to prove who is connected to what.
 
-Sources: https://learn.microsoft.com/graph/api/user-get, organization-list and
-tenantrelationship-list-delegatedadminrelationships there, and https://learn.microsoft.com/rest/api/resources/tenants/list.
+Sources: https://learn.microsoft.com/graph/api/user-get, organization-list, contract-list,
+tenantrelationship-list-delegatedadmincustomers and tenantrelationship-list-delegatedadminrelationships there, and https://learn.microsoft.com/rest/api/resources/tenants/list.
 Refusals are worded as the real ones word theirs.
 """
 
@@ -30,6 +30,9 @@ _GRAPH_ID: Final = "00000003-0000-0000-c000-000000000000"
 AZURE: Final = "https://azure.practice.example"
 _PAGE: Final = 10
 _MOST: Final = 300
+_DIRECTORY_PAGE: Final = 100
+_DIRECTORY_MOST: Final = 999
+_AGREED: Final = frozenset({"active", "expiring", "terminated", "expired"})
 _STATUS: Final = re.compile(r"\s*status\s+eq\s+'([A-Za-z]{1,30})'\s*")
 _LEEWAY: Final = 0  # a token is over when it is over: tests of expiry stay exact
 
@@ -187,13 +190,50 @@ def _relationships(request: Request) -> dict[str, Any]:
         if status is None:
             raise Refused(400, "BadRequest", "Only a filter like status eq 'active' is understood here.")
         wanted = [entry for entry in wanted if entry.status.casefold() == status[1].casefold()]
-    top, skip = _whole(query.get("$top", str(_PAGE)), "$top", 1), _whole(query.get("$skiptoken", "0"), "$skiptoken", 0)
-    top = min(top, _MOST)
-    told: dict[str, Any] = {"@odata.context": _context(request, "tenantRelationships/delegatedAdminRelationships")}
-    if skip + top < len(wanted):
+    told = [_relationship(entry) for entry in wanted]
+    return _paged(request, "tenantRelationships/delegatedAdminRelationships", told, _PAGE, _MOST)
+
+
+def _admin_customers(request: Request) -> dict[str, Any]:
+    told = [
+        {"id": entry.customer.id, "tenantId": entry.customer.id, "displayName": entry.customer.name}
+        for entry in _customers(request)
+    ]
+    return _paged(request, "tenantRelationships/delegatedAdminCustomers", told, _PAGE, _MOST)
+
+
+def _contracts(request: Request) -> dict[str, Any]:
+    told = [
+        {
+            "id": str(uuid.uuid5(uuid.NAMESPACE_OID, f"contract {entry.id}")),
+            "deletedDateTime": None,
+            "contractType": "BreadthPartner",
+            "customerId": entry.customer.id,
+            "defaultDomainName": entry.customer.domain,
+            "displayName": entry.customer.name,
+        }
+        for entry in _customers(request)
+    ]
+    return _paged(request, "contracts", told, _DIRECTORY_PAGE, _DIRECTORY_MOST)
+
+
+def _customers(request: Request) -> list[Relationship]:
+    """One relationship with each customer of the caller's tenant that ever agreed to one."""
+    sandbox, tenant, _ = _caller(request, GRAPH)
+    agreed = [entry for entry in sandbox.practice.relationships if entry.partner.id == tenant.id and entry.status in _AGREED]
+    return list({entry.customer.id: entry for entry in agreed}.values())
+
+
+def _paged(request: Request, what: str, entries: list[dict[str, Any]], page: int, most: int) -> dict[str, Any]:
+    """Answer one page of *entries*, with a link to the next one (https://learn.microsoft.com/graph/paging)."""
+    query = request.query_params
+    top, skip = _whole(query.get("$top", str(page)), "$top", 1), _whole(query.get("$skiptoken", "0"), "$skiptoken", 0)
+    top = min(top, most)
+    told: dict[str, Any] = {"@odata.context": _context(request, what)}
+    if skip + top < len(entries):
         rest = {name: value for name, value in query.items() if name != "$skiptoken"} | {"$skiptoken": str(skip + top)}
-        told["@odata.nextLink"] = f"{sandbox.authority}{request.url.path}?{urlencode(rest)}"
-    told["value"] = [_selected(request, _relationship(entry)) for entry in wanted[skip : skip + top]]
+        told["@odata.nextLink"] = f"{web.sandbox_of(request).authority}{request.url.path}?{urlencode(rest)}"
+    told["value"] = [_selected(request, entry) for entry in entries[skip : skip + top]]
     return told
 
 
@@ -304,6 +344,8 @@ ROUTES = [
     Route("/graph/v1.0/me/revokeSignInSessions", _graph(_revoke_sign_in_sessions), methods=["POST"]),
     Route("/graph/v1.0/organization", _graph(_organization), methods=["GET"]),
     Route("/graph/v1.0/tenantRelationships/delegatedAdminRelationships", _graph(_relationships), methods=["GET"]),
+    Route("/graph/v1.0/tenantRelationships/delegatedAdminCustomers", _graph(_admin_customers), methods=["GET"]),
+    Route("/graph/v1.0/contracts", _graph(_contracts), methods=["GET"]),
     Route("/graph/{rest:path}", _no_graph),
     Route("/arm/tenants", arm_tenants, methods=["GET"]),
 ]

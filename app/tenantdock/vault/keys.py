@@ -102,6 +102,11 @@ class VaultKeys:
             if self._use(ids, stamp):
                 return True
 
+    def prove(self) -> bool:
+        """Read the first key from the keyring, whatever is in memory. Returns whether it is there; True where there is none yet."""
+        ids, _ = self._read()
+        return not ids or self._read_key(ids[0]) is not None
+
     def make(self) -> None:
         """Read the key, or make one. Alone among all processes."""
         ids, _ = self._read()

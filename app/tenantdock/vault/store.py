@@ -150,6 +150,16 @@ class KeyringVault:
             except OSError as error:
                 raise trouble(error, path, said("remove this sign-in")) from error
 
+    def prove(self) -> None:
+        """Read the key from the keyring anew, so that a locked one asks the person. Raises :class:`VaultLocked`, and
+        :class:`StorageTrouble` when the keyring fails or the key is gone. Without a keyring there is nothing to prove.
+        """
+        if self._memory_only is None and self._store.state().usable and not self._keys.prove():
+            raise StorageTrouble(
+                "TenantDock's key is not in your keyring any more.",
+                next_step="Quit TenantDock and start it again: it says then which sign-ins are lost.",
+            )
+
     def rotate(self, cancel: Cancel) -> int:
         """Make a new key, seal everything with it, and take the old one out of the keyring. Returns how many files were sealed.
 

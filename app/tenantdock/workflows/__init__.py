@@ -18,12 +18,29 @@ if TYPE_CHECKING:
     from tenantdock.workflows.desk import Desk
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.editing import Editing
+    from tenantdock.workflows.exporting import Exporting
+    from tenantdock.workflows.importing import Importing
+    from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
-__all__ = ["Adding", "Configuring", "Connecting", "Desk", "Doctor", "Editing", "Moving", "Organising", "Removing", "Workflows"]
+__all__ = [
+    "Adding",
+    "Configuring",
+    "Connecting",
+    "Desk",
+    "Doctor",
+    "Editing",
+    "Exporting",
+    "Importing",
+    "Locking",
+    "Moving",
+    "Organising",
+    "Removing",
+    "Workflows",
+]
 
 _WHERE = {
     "Adding": "adding",
@@ -31,6 +48,9 @@ _WHERE = {
     "Desk": "desk",
     "Doctor": "doctor",
     "Editing": "editing",
+    "Exporting": "exporting",
+    "Importing": "importing",
+    "Locking": "locking",
     "Moving": "moving",
     "Organising": "organising",
     "Removing": "removing",
@@ -64,3 +84,7 @@ class Workflows:
     """The address of the practice cloud's own page, or "" when this process has none."""
     doctor: Doctor | None = None
     """The connectivity test, where there is one."""
+    importing: Importing | None = None
+    exporting: Exporting | None = None
+    locking: Locking | None = None
+    """The lock, where there is one."""

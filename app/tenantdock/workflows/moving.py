@@ -7,8 +7,6 @@ from __future__ import annotations
 
 import contextlib
 import enum
-import os
-import stat
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -17,16 +15,17 @@ from uuid import uuid4
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings
-from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble, TenantDockError
+from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
 from tenantdock.domain.ports import Clock, Directory, Identity, Vault
 from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import folded, one_line
-from tenantdock.workflows import carried
+from tenantdock.workflows import carried, files
 from tenantdock.workflows.carried import Carried
 
 SUFFIX: Final = ".tenantdock"
 _SEALED_EXTRA: Final = 4096  # what the seal may add to a document
+_CHOOSE: Final = f"Choose a file that ends in {SUFFIX}."
 
 
 class What(enum.Enum):
@@ -154,14 +153,14 @@ class Moving:
         packed = self._vault.pack(plain, passphrase)
         del plain
         cancel.check()
-        _write(path, packed)
+        files.write(path, packed)
         return Summary(path, len(connections), len(accounts), count, tuple(without))
 
     def read(self, path: Path, passphrase: Secret, cancel: Cancel) -> Preview:
         """Open a file and say what it would do here. Changes nothing. Raises :class:`BadInput` (another kind of file, a wrong
         passphrase, any wrong value), :class:`StorageTrouble`, :class:`Cancelled`.
         """
-        packed = _read(path)
+        packed = files.read(path, carried.MOST_BYTES + _SEALED_EXTRA, _CHOOSE)
         cancel.check()
         plain = self._vault.unpack(packed, passphrase)
         cancel.check()
@@ -295,59 +294,3 @@ def _commands(console: ConsoleSettings) -> bool:
 
 def _line(what: What, connection: Connection, why: str = "") -> Line:
     return Line(what, connection.name, connection.tenant.domain, connection.account.username, why)
-
-
-def _read(path: Path) -> bytes:
-    try:
-        # A pipe or a device must neither block nor go on for ever
-        file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
-        with open(file, "rb") as stream:  # noqa: PTH123  # a descriptor
-            if not stat.S_ISREG(os.fstat(file).st_mode):
-                raise BadInput(
-                    said("{name} is no file.", name=path.name),
-                    next_step=said("Choose a file that ends in {suffix}.", suffix=SUFFIX),
-                )
-            packed = stream.read(carried.MOST_BYTES + _SEALED_EXTRA + 1)
-    except OSError as error:
-        raise _trouble(error, said("{path} could not be read: {why}.", path=_where(path), why=_why(error))) from error
-    if len(packed) > carried.MOST_BYTES + _SEALED_EXTRA:
-        raise BadInput(
-            said("{name} is too large to be a file of TenantDock's.", name=path.name),
-            next_step=said("Choose a file that ends in {suffix}.", suffix=SUFFIX),
-        )
-    return packed
-
-
-def _write(path: Path, packed: bytes) -> None:
-    """Write *packed* to *path* for this user only: all of it or nothing."""
-    scratch = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.tmp")
-    try:
-        file = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
-        try:
-            with open(file, "wb") as stream:  # noqa: PTH123  # a descriptor
-                stream.write(packed)
-                stream.flush()
-                os.fsync(file)
-            scratch.replace(path)
-        except BaseException:
-            with contextlib.suppress(OSError):
-                scratch.unlink()
-            raise
-    except OSError as error:
-        raise _trouble(error, said("{path} could not be written: {why}.", path=_where(path), why=_why(error))) from error
-
-
-def _where(path: Path) -> str:
-    return one_line(str(path), 300)
-
-
-def _why(error: OSError) -> str:
-    return one_line(error.strerror or str(error), 120)
-
-
-def _trouble(error: OSError, message: str) -> TenantDockError:
-    return StorageTrouble(
-        message,
-        next_step="Check the folder, its free space and your rights, or choose another place.",
-        details=one_line(str(error)),
-    )

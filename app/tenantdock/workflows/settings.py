@@ -14,7 +14,7 @@ from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
-from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, LockSettings, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
 
 
@@ -137,6 +137,10 @@ class Configuring:
         except TenantDockError:
             self._keep_password(old)
             raise
+
+    def set_lock(self, lock: LockSettings) -> None:
+        """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
+        self._settings.save(replace(self.current(), lock=lock))
 
     def vault_state(self) -> VaultState:
         """Where sign-ins are kept, as far as it is known without asking for the key."""

@@ -1,0 +1,200 @@
+"""The window that exports customers: to CSV, to JSON, or on to the one that seals everything for another machine."""
+
+from __future__ import annotations
+
+import enum
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QLocale, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+
+from tenantdock.desktop.fields import say
+from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
+from tenantdock.desktop.settings.radio import RadioButton
+from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.trouble import Answered
+from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.loop import Loop
+    from tenantdock.domain.cancel import Cancel
+
+
+class To(enum.Enum):
+    """Where to."""
+
+    CSV = "csv"
+    JSON = "json"
+    SEALED = "sealed"
+
+
+_SUFFIXES: Final = {To.CSV: CSV_SUFFIX, To.JSON: JSON_SUFFIX}
+
+
+class CustomersExportDialog(Answered):
+    """Exports all customers. Answers what was written, or None."""
+
+    sealed_wanted = Signal()
+    """The person wants a sealed file for another machine, which another window writes."""
+
+    def __init__(self, exporting: Exporting, loop: Loop, parent: QWidget | None = None) -> None:
+        super().__init__(parent, tr("Export customers"))
+        self.setObjectName("customersExportDialog")
+        self._exporting = exporting
+        self._loop = loop
+        self._cancel: Cancel | None = None
+        self.exported: Exported | None = None
+        self.column.addWidget(Label(tr("Export customers"), "title", wrap=True))
+        self.form = QWidget()
+        grid = QGridLayout(self.form)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(UNIT)
+        grid.setHorizontalSpacing(2 * UNIT)
+        grid.setColumnStretch(1, 1)
+        said = {
+            To.CSV: (tr("C&SV"), tr("A table for spreadsheets. Names, accounts and tags; no sign-ins.")),
+            To.JSON: (tr("&JSON"), tr("For other programs, and for TenantDock elsewhere. The same; no sign-ins.")),
+            To.SEALED: (tr("&For another machine"), tr("Everything under a passphrase, with the sign-ins where you want that.")),
+        }
+        self._group = QButtonGroup(self)
+        self.choices: dict[To, RadioButton] = {}
+        for at, (each, (name, meaning)) in enumerate(said.items()):
+            button = RadioButton(name)
+            named(button, f"exportTo-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            self._group.addButton(button)
+            self.choices[each] = button
+            grid.addWidget(button, at, 0)
+            grid.addWidget(Label(meaning, "small", wrap=True), at, 1)
+        self.file_part = QWidget()
+        line = spaced(QHBoxLayout(self.file_part), gap=1)
+        self.file_edit = QLineEdit()
+        self.file_edit.setMaxLength(4096)
+        roomy(self.file_edit)
+        named(self.file_edit, "exportFileName", tr("File"))
+        choose = Button(tr("Choose\u2026"))
+        named(choose, "exportChooseFile", tr("Choose a file"))
+        choose.clicked.connect(self._choose)
+        line.addWidget(self.file_edit, 1)
+        line.addWidget(choose)
+        grid.addWidget(self.file_part, len(said), 0, 1, 2)
+        self.column.addWidget(self.form)
+        self._finish()
+
+    def _finish(self) -> None:
+        self.status, self.error = Label("", wrap=True), Label("", "error", wrap=True)
+        named(self.status, "customersExportStatus", tr("State"))
+        named(self.error, "customersExportError", tr("What is wrong"))
+        for label in (self.status, self.error):
+            label.hide()
+            self.column.addWidget(label)
+        self.column.addStretch()
+        self.buttons.addStretch()
+        self.cancel_button, self.go_button = Button(tr("Cancel")), PrimaryButton(tr("Export"))
+        named(self.cancel_button, "customersExportCancel")
+        named(self.go_button, "customersExportGo")
+        self.cancel_button.clicked.connect(self._cancel_or_close)
+        self.go_button.clicked.connect(self._go)
+        self.buttons.addWidget(self.cancel_button)
+        self.buttons.addWidget(self.go_button)
+        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{CSV_SUFFIX}"))
+        self.choices[To.CSV].setChecked(True)
+        for button in self.choices.values():
+            button.toggled.connect(lambda _on: self._update())
+        self.file_edit.textChanged.connect(lambda _text: self._update())
+        self._update()
+        self.choices[To.CSV].setFocus()
+        self.fit(84)
+
+    @property
+    def chosen(self) -> To:
+        """Where to."""
+        return next(each for each, button in self.choices.items() if button.isChecked())
+
+    @property
+    def working(self) -> bool:
+        """Whether something is under way."""
+        return self._cancel is not None
+
+    def _update(self) -> None:
+        if not any(button.isChecked() for button in self.choices.values()):
+            return
+        suffix, path = _SUFFIXES.get(self.chosen), self.file_edit.text()
+        if suffix and (old := Path(path).suffix) in _SUFFIXES.values() and old != suffix:
+            self.file_edit.setText(path.removesuffix(old) + suffix)
+        self.file_part.setEnabled(suffix is not None)
+        self.form.setEnabled(not self.working)
+        self.go_button.setText(tr("Export") if suffix else tr("Next"))
+        self.go_button.setAccessibleName(self.go_button.text())
+        self.go_button.setEnabled(not self.working and (not suffix or bool(self.file_edit.text().strip())))
+
+    def _choose(self) -> None:
+        suffix = _SUFFIXES.get(self.chosen, CSV_SUFFIX)
+        dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), f"{suffix[1:].upper()} (*{suffix})")
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suffix[1:])
+        dialog.fileSelected.connect(self.file_edit.setText)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _go(self) -> None:
+        if self.chosen is To.SEALED:
+            self.sealed_wanted.emit()
+            self.answer(None)
+            return
+        path, cancel = Path(self.file_edit.text().strip()).expanduser(), self._loop.new_cancel()
+        as_json = self.chosen is To.JSON
+        # Where the comma is in numbers, spreadsheets expect a semicolon between cells
+        delimiter = ";" if QLocale.system().decimalPoint() == "," else ","
+        self._cancel = cancel
+        say(self.error, "")
+        say(self.status, tr("Writing the file\u2026"))
+        self._update()
+        self._loop.submit(
+            lambda: self._exporting.to_json(path, cancel) if as_json else self._exporting.to_csv(path, delimiter, cancel),
+            self._written,
+            self._failed,
+        )
+
+    def _written(self, exported: Exported) -> None:
+        if self._done:
+            return  # closed meanwhile
+        self._cancel = None
+        self.exported = exported
+        self.form.hide()
+        self.go_button.hide()
+        self.cancel_button.setText(tr("Close"))
+        self.cancel_button.setAccessibleName(tr("Close"))
+        self.cancel_button.setFocus()
+        customers = counted(exported.customers, "{n} customer", "{n} customers")
+        say(self.status, tr("{customers} are in {path}.", customers=customers, path=outside(str(exported.path), 300)))
+        self.fit(84)
+
+    def _failed(self, failure: BaseException) -> None:
+        if self._done:
+            return
+        self._cancel = None
+        self.cancel_button.setEnabled(True)
+        say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")
+        if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
+            say(self.error, f"{failure.message} {failure.next_step}")
+        elif not isinstance(failure, Cancelled):
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        self._update()
+        self.make_room()
+
+    def answer(self, value: object) -> None:
+        """Close. What is under way is cancelled."""
+        if self._cancel is not None:
+            self._cancel.cancel()
+        super().answer(value)
+
+    def _cancel_or_close(self) -> None:
+        if self._cancel is not None:
+            self._cancel.cancel()
+            self.cancel_button.setEnabled(False)
+        else:
+            self.answer(self.exported)

@@ -1,0 +1,229 @@
+"""What stands in the tray's menu: favourites, what was used last, groups, open consoles.
+
+Submenus are filled when they open, so that ten thousand customers cost nothing before; none has more than :data:`GROUP` rows.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from tenantdock.desktop.texts import countdown, tr
+from tenantdock.domain.sessions import SessionState
+from tenantdock.domain.text import folded, one_line
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.entries import Entry
+    from tenantdock.domain.sessions import SessionInfo
+
+_T = TypeVar("_T")
+
+RECENT: Final = 8
+"""Connections that the menu shows at once, those used most and last."""
+FAVOURITES: Final = 12
+"""Favourites that the menu shows at once; the rest are in a submenu."""
+GROUP: Final = 25
+"""Rows in one menu. With up to GROUP * GROUP customers the menu has them all; beyond, it refers to the window's search too."""
+_SESSIONS: Final = 12
+_NAME: Final = 48
+
+
+class Actions(Protocol):
+    """What the menu can ask for."""
+
+    def show(self) -> None:
+        """Show the window."""
+        ...
+
+    def add(self) -> None:
+        """Add a customer."""
+        ...
+
+    def connect(self, connection_id: str) -> None:
+        """Connect."""
+        ...
+
+    def focus(self, session_id: str) -> None:
+        """Bring an open console to the front."""
+        ...
+
+    def sessions(self) -> None:
+        """Show the window of open consoles."""
+        ...
+
+    def lock(self) -> None:
+        """Lock TenantDock."""
+        ...
+
+    def leave(self) -> None:
+        """Quit, when the person agrees."""
+        ...
+
+
+class TrayMenu(QMenu):
+    """The menu. :meth:`fill` makes it anew from what is so now."""
+
+    def __init__(
+        self,
+        actions: Actions,
+        entries: Callable[[], Sequence[Entry]],
+        sessions: Callable[[], Sequence[SessionInfo]],
+        locked: Callable[[], bool],
+    ) -> None:
+        super().__init__()
+        self.setObjectName("trayMenu")
+        self.setAccessibleName(tr("TenantDock"))
+        self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
+        self._do = actions
+        self._entries = entries
+        self._sessions = sessions
+        self._locked = locked
+        self.aboutToShow.connect(self.fill)
+        # Some panels fetch the menu before it opens; it must not be empty then
+        self._fixed()
+
+    def fill(self) -> None:
+        """Fill the menu with what is so now."""
+        self.clear()
+        if self._locked():
+            self._act(self, tr("&Unlock TenantDock\u2026"), self._do.show)
+            self.addSeparator()
+            self._act(self, tr("&Quit"), self._do.leave)
+            return
+        entries = list(self._entries())
+        if len(entries) <= GROUP and not any(entry.row.group or entry.row.favourite for entry in entries):
+            self._rows(self, entries)
+        elif entries:
+            self._favourites([entry for entry in entries if entry.row.favourite])
+            self._recent([entry for entry in entries if not entry.row.favourite])
+            self.addSeparator()
+            self._every(entries)
+        self._consoles()
+        self.addSeparator()
+        self._fixed()
+
+    def _favourites(self, entries: list[Entry]) -> None:
+        if entries:
+            self.addSection(tr("Favourites"))
+            self._rows(self, entries[:FAVOURITES])
+        if len(entries) > FAVOURITES:
+            self._submenu(self, tr("More favourites"), entries[FAVOURITES:])
+
+    def _recent(self, entries: list[Entry]) -> None:
+        used = [entry for entry in entries if entry.row.last_used is not None]
+        used.sort(key=lambda entry: (-entry.row.frecency, -(entry.row.last_used or 0.0)))
+        if used:
+            self.addSection(tr("Used last"))
+            self._rows(self, used[:RECENT])
+
+    def _every(self, entries: list[Entry]) -> None:
+        groups: dict[str, list[Entry]] = {}
+        for entry in entries:
+            groups.setdefault(entry.row.group, []).append(entry)
+        if len(entries) > GROUP * GROUP:
+            self._act(self, tr("&Search all {n} customers\u2026", n=f"{len(entries):,}"), self._do.show)
+        elif len(groups) == 1:
+            self._submenu(self, tr("All customers"), entries)
+            return
+        named = sorted((path for path in groups if path), key=folded)
+        self._paths(self, [(path.split("/"), groups[path]) for path in named])
+        if rest := groups.get(""):
+            self._submenu(self, tr("Without a group") if named else tr("All customers"), rest)
+
+    def _paths(self, menu: QMenu, found: list[tuple[list[str], list[Entry]]]) -> None:
+        """Add a submenu for each first part of the paths, at most GROUP of them in a menu."""
+        firsts: dict[str, list[tuple[list[str], list[Entry]]]] = {}
+        for parts, entries in found:
+            firsts.setdefault(parts[0], []).append((parts[1:], entries))
+        names = list(firsts)
+        if len(names) > GROUP:
+            for piece in _pieces(names):
+                inside = [(parts, entries) for parts, entries in found if parts[0] in set(piece)]
+                self._lazy(menu, _span(piece[0], piece[-1]), partial(self._fill_paths, inside))
+            return
+        for name in names:
+            self._lazy(menu, _shown(name), partial(self._fill_group, firsts[name]))
+
+    def _fill_paths(self, found: list[tuple[list[str], list[Entry]]], menu: QMenu) -> None:
+        self._paths(menu, found)
+
+    def _fill_group(self, found: list[tuple[list[str], list[Entry]]], menu: QMenu) -> None:
+        if deeper := [(parts, entries) for parts, entries in found if parts]:
+            self._paths(menu, deeper)
+            menu.addSeparator()
+        self._fill_rows([entry for parts, entries in found if not parts for entry in entries], menu)
+
+    def _submenu(self, menu: QMenu, title: str, entries: list[Entry]) -> None:
+        self._lazy(menu, title, partial(self._fill_rows, entries))
+
+    def _fill_rows(self, entries: list[Entry], menu: QMenu) -> None:
+        if len(entries) <= GROUP:
+            self._rows(menu, entries)
+            return
+        for piece in _pieces(entries):
+            self._submenu(menu, _span(piece[0].name, piece[-1].name), piece)
+
+    def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
+        made = menu.addMenu(title)
+        made.setAccessibleName(title)
+
+        def once() -> None:
+            if made.isEmpty():
+                fill(made)
+
+        made.aboutToShow.connect(once)
+
+    def _rows(self, menu: QMenu, entries: Iterable[Entry]) -> None:
+        for entry in entries:
+            self._act(menu, _shown(entry.name), partial(self._do.connect, entry.row.id))
+
+    def _consoles(self) -> None:
+        found = [session for session in self._sessions() if session.state is SessionState.OPEN]
+        if not found:
+            return
+        now = time.time()
+        found.sort(key=lambda session: session.soonest or now)
+        self.addSection(tr("Open consoles"))
+        for session in found[:_SESSIONS]:
+            left = countdown(session.soonest, now)
+            text = f"{_shown(session.name)} \u2013 {left}" if left else _shown(session.name)
+            self._act(self, text, partial(self._do.focus, session.id))
+        if len(found) > _SESSIONS:
+            self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
+        self._act(self, tr("All &open consoles\u2026"), self._do.sessions)
+
+    def _fixed(self) -> None:
+        self._act(self, tr("&Add a customer\u2026"), self._do.add)
+        self._act(self, tr("Show &TenantDock"), self._do.show)
+        self._act(self, tr("&Lock"), self._do.lock)
+        self.addSeparator()
+        self._act(self, tr("&Quit"), self._do.leave)
+
+    def _act(self, menu: QMenu, text: str, run: Callable[[], None]) -> QAction:
+        action = menu.addAction(text)
+        action.triggered.connect(lambda _=False: run())
+        return action
+
+
+def _shown(name: str, limit: int = _NAME) -> str:
+    """Return a name for a menu: its first letter or digit is its key, and its own & signs mark none."""
+    text = one_line(name, limit)
+    at = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
+    before, after = text[:at].replace("&", "&&"), text[at:].replace("&", "&&")
+    return f"{before}&{after}" if after else before
+
+
+def _span(first: str, last: str) -> str:
+    shown = one_line(last, 16).replace("&", "&&")
+    return f"{_shown(first, 16)} \u2013 {shown}"
+
+
+def _pieces(every: list[_T]) -> list[list[_T]]:
+    """Cut a list into at most GROUP pieces: of GROUP each where that is enough, else of as many as it takes."""
+    size = max(GROUP, -(-len(every) // GROUP))
+    return [every[start : start + size] for start in range(0, len(every), size)]
