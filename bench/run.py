@@ -25,6 +25,7 @@ SETS = (
     "desktop_figures",
     "list_figures",
     "import_figures",
+    "palette_figures",
 )
 """The modules that register figures, in the order in which they are measured."""
 

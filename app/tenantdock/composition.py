@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
+    from tenantdock.workflows.portals import Portals
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -137,6 +138,10 @@ class Control:
         """Bring the main window to the front."""
         self._wishes.add(lambda desktop: desktop.show())
 
+    def palette(self) -> None:
+        """Open the palette."""
+        self._wishes.add(lambda desktop: desktop.palette())
+
     def quit(self) -> None:
         """End the program as its menu does."""
         self._wishes.add(lambda desktop: desktop.quit())
@@ -232,7 +237,7 @@ def run_desktop(*, sandbox: bool, data: Path | None) -> int:
         if show_running(folder):
             return 0
         with open_house(folder, sandbox=sandbox) as house:
-            desktop = _desktop(house, folder, sandbox=sandbox)
+            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=_hotkey)
             with ending(desktop.quit):
                 return desktop.run()
     except TenantDockError as error:
@@ -362,6 +367,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
             )
         ),
         exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
+        portals=later(lambda: _portals(directory, found_browsers, clock)),
         locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
@@ -408,13 +414,26 @@ def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vau
     return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
 
 
+def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Portals:
+    from tenantdock.portals.links import portals  # noqa: PLC0415 - see Later
+    from tenantdock.workflows.portals import Portals  # noqa: PLC0415 - see Later
+
+    return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
+
+
 def _consoles() -> Consoles:
     from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
 
     return SystemConsoles()
 
 
-def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
+def _hotkey() -> str:
+    from tenantdock.desktop.hotkeys import DEFAULT  # noqa: PLC0415 - see Later
+
+    return DEFAULT
+
+
+def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
     from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
 
@@ -423,6 +442,7 @@ def _desktop(house: House, folder: Path, *, sandbox: bool) -> Desktop:
         practice=sandbox,
         memory=FileMemory(folder / "desktop.json"),
         ready=functools.partial(_ready, house.open_endpoint),
+        hotkey=hotkey,
     )
     house.control.attend(desktop)
     house.reports.attend(desktop)

@@ -1813,6 +1813,84 @@
             <translation>{filter}: diesen Filter entfernen</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/finding.py"></location>
+            <source>{portal} of {name} opens in the browser.</source>
+            <translation>{portal} von {name} öffnet sich im Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>Choose Space or an F key with Ctrl or Alt, or a letter with two of Ctrl, Alt and the Windows key.</source>
+            <translation>Wählen Sie die Leertaste oder eine F-Taste mit Strg oder Alt, oder einen Buchstaben mit zwei der Tasten Strg, Alt und Windows.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>The key combination cannot be used</source>
+            <translation>Die Tastenkombination kann nicht verwendet werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>“{text}” cannot open the palette from other programs.</source>
+            <translation>„{text}“ kann die Palette nicht aus anderen Programmen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/macos.py"></location>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>The system did not take the key combination.</source>
+            <translation>Das System hat die Tastenkombination nicht angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/macos.py"></location>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>This keyboard has no {keys}.</source>
+            <translation>Diese Tastatur hat kein {keys}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Find a customer</source>
+            <translation>Kunden finden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <source>The desktop did not give TenantDock the key combination.</source>
+            <translation>Der Desktop hat TenantDock die Tastenkombination nicht gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <source>This desktop offers no key combinations to programs (no GlobalShortcuts portal answers).</source>
+            <translation>Dieser Desktop bietet Programmen keine Tastenkombinationen an (kein GlobalShortcuts-Portal antwortet).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>Choose another combination in the settings, or free this one in the other program.</source>
+            <translation>Wählen Sie in den Einstellungen eine andere Kombination, oder geben Sie diese im anderen Programm frei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>Press Ctrl+K in the window, or have a shortcut of your desktop run: {command}</source>
+            <translation>Drücken Sie im Fenster Strg+K, oder lassen Sie ein Tastenkürzel Ihres Desktops ausführen: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>This system has no key combinations for all programs.</source>
+            <translation>Dieses System hat keine Tastenkombinationen für alle Programme.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>{keys} belongs to another program already.</source>
+            <translation>{keys} gehört bereits einem anderen Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>The X server does not answer.</source>
+            <translation>Der X-Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>The system's X libraries (libxcb, libxcb-keysyms) are not there.</source>
+            <translation>Die X-Bibliotheken des Systems (libxcb, libxcb-keysyms) sind nicht da.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>&amp;Back</source>
             <translation>&amp;Zurück</translation>
@@ -2160,6 +2238,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>Space</source>
             <translation>Leertaste</translation>
         </message>
@@ -2402,6 +2481,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Connect</source>
             <translation>Verbinden</translation>
@@ -2430,6 +2510,11 @@
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Find</source>
             <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Find a customer in the palette, which opens from other programs too</source>
+            <translation>Kunden in der Palette finden, die sich auch aus anderen Programmen öffnet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
@@ -2780,6 +2865,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Find a &amp;customer…</source>
+            <translation>&amp;Kunden finden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Groups and tags</source>
             <translation>Gruppen und Stichwörter</translation>
@@ -2789,6 +2879,11 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Open &amp;portal</source>
+            <translation>&amp;Portal öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -3386,6 +3481,147 @@
             <translation>{old} heißt jetzt {new}.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Customer, domain, account, tag or service</source>
+            <translation>Kunde, Domäne, Konto, Stichwort oder Dienst</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Customers found</source>
+            <translation>Gefundene Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>No customers yet. Add one in the main window.</source>
+            <translation>Noch keine Kunden. Fügen Sie im Hauptfenster einen hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>back</source>
+            <translation>zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>choose</source>
+            <translation>wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>connect</source>
+            <translation>verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>copy domain</source>
+            <translation>Domäne kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>copy tenant id</source>
+            <translation>Mandanten-ID kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>open</source>
+            <translation>öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>portals</source>
+            <translation>Portale</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>{n} found</source>
+            <extracomment>For one: {n} found</extracomment>
+            <translation>
+                <numerusform>{n} gefunden</numerusform>
+                <numerusform>{n} gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>{title} – find a customer</source>
+            <translation>{title} – Kunden finden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>Guest or partner</source>
+            <translation>Gast oder Partner</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>{account} at {place}</source>
+            <translation>{account} bei {place}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>For the console that opens now. What is saved stays as it is.</source>
+            <translation>Für die Konsole, die sich jetzt öffnet. Was gespeichert ist, bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
+            <source>Portals</source>
+            <translation>Portale</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Portals of {name}</source>
+            <translation>Portale von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Services of this console</source>
+            <translation>Dienste dieser Konsole</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>This customer's cloud has no portals that TenantDock knows.</source>
+            <translation>Die Cloud dieses Kunden hat keine Portale, die TenantDock kennt.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer</source>
@@ -3463,6 +3699,11 @@
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
+            <source>Open portal…</source>
+            <translation>Portal öffnen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
@@ -4142,6 +4383,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Portal opened</source>
+            <translation>Portal geöffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Realm</source>
             <translation>Realm</translation>
         </message>
@@ -4527,11 +4773,6 @@
             <location filename="../../app/tenantdock/desktop/viewing.py"></location>
             <source>Nothing here matches “{text}”</source>
             <translation>Hier passt nichts zu „{text}“</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
-            <source>Nothing matches “{text}”</source>
-            <translation>Nichts passt zu „{text}“</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -8820,6 +9061,16 @@
             <translation>Mit einem anderen Standardbrowser funktionieren einfache Anmeldungen.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/portals/links.py"></location>
+            <source>Its address opens only the organisation that the account lives in.</source>
+            <translation>Seine Adresse öffnet nur die Organisation, in der das Konto zu Hause ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/portals/links.py"></location>
+            <source>The customer's initial domain (name{ending}) is not known.</source>
+            <translation>Die ursprüngliche Domäne des Kunden (name{ending}) ist nicht bekannt.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/portals/own_profiles.py"></location>
             <source>A browser window of this account is open, so its browser profile was not removed.</source>
             <translation>Ein Browserfenster dieses Kontos ist offen, deshalb wurde sein Browserprofil nicht entfernt.</translation>
@@ -9542,6 +9793,26 @@
             <location filename="../../app/tenantdock/workflows/organising.py"></location>
             <source>This group is not there any more.</source>
             <translation>Diese Gruppe gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>Open another portal, or use a connection whose account lives in this tenant.</source>
+            <translation>Öffnen Sie ein anderes Portal, oder verwenden Sie eine Verbindung, deren Konto in diesem Mandanten zu Hause ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>Open it in a browser by hand, if it has one.</source>
+            <translation>Öffnen Sie es von Hand in einem Browser, wenn es eines hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>There is no such portal in this customer's cloud.</source>
+            <translation>In der Cloud dieses Kunden gibt es kein solches Portal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>{label} cannot be opened for this customer. {missing}</source>
+            <translation>{label} kann für diesen Kunden nicht geöffnet werden. {missing}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/removing.py"></location>

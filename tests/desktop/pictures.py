@@ -54,6 +54,7 @@ from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
@@ -124,6 +125,7 @@ Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 def windows(studio: Studio) -> Shown:
     """Yield each window with its name and what ends it."""
     yield from main_windows(studio)
+    yield from palettes(studio)
     yield from organised(studio)
     yield from dialogs()
     yield from forms(studio)
@@ -161,6 +163,57 @@ def main_windows(studio: Studio) -> Shown:
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("qqq")
     yield "main-no-match", desktop.window, desktop.close
+
+
+def palettes(studio: Studio) -> Shown:
+    """The palette over few, many and awkward customers, and its second steps."""
+    msp = "99999999-9999-4999-8999-999999999999"
+    kinds: list[dict[str, Any]] = [
+        {"favourite": True, "frecency": 3000.0, "group": "Europe/North", "tags": ("vip",)},
+        {"frecency": 2999.0, "home_tenant": msp, "username": "anna.maier@msp.example"},
+        {"group": "Schools"},
+        {"tags": ("on call", "gold"), "home_tenant": msp, "favourite": True},
+    ]
+    some = [replace(each, **kinds[at % len(kinds)]) for at, each in enumerate(rows(400))]
+    long = [
+        row(
+            n,
+            name=name,
+            username=f"{'administrator' * 4}@msp.example",
+            home_tenant=msp,
+            favourite=True,
+            tags=(GERMAN[:40], name[:40]),
+        )
+        for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)
+    ]
+    for name, saved, typed in (
+        ("palette-0", [], ""),
+        ("palette-3", some[:3], ""),
+        ("palette-400", some, ""),
+        ("palette-found", some, "nwt"),
+        ("palette-typo", some, "adventrue"),
+        ("palette-words", some, "zur vip"),
+        ("palette-nothing", some, "qqqq"),
+        ("palette-5000", rows(5000), "contoso 4"),
+        ("palette-names", long, "e"),
+    ):
+        desktop = studio.desktop(FakeWorkflows(saved))
+        yield name, _palette(studio, desktop, typed), desktop.close
+    for name, step in (("palette-services", "services_wanted"), ("palette-portals", "portals_wanted")):
+        desktop = studio.desktop(FakeWorkflows(some[:4]))
+        palette = _palette(studio, desktop, "")
+        getattr(palette, step).emit(palette.chosen.row.id)
+        studio.settle(lambda palette=palette: palette.step is not None)
+        yield name, palette, desktop.close
+
+
+def _palette(studio: Studio, desktop: Desktop, typed: str) -> Palette:
+    desktop.window.hide()
+    desktop.palette()
+    studio.settle(lambda: "finding" in vars(desktop) and desktop.finding.ready)
+    palette = desktop.finding.window
+    palette.search_edit.setText(typed)
+    return palette
 
 
 _GROUPS = ("Europe", "Europe/North", "Europe/South", "Americas", "Schools & charities", "")

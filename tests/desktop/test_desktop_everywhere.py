@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeEditing, FakeWorkflows, refusal, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
 from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
 from support.importing import ImportHouse
@@ -38,6 +38,7 @@ from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
+from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings import SettingsDialog
@@ -47,6 +48,7 @@ from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialo
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
 from tenantdock.domain.filing import Wanted
+from tenantdock.domain.portals import Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.sessions import Held
@@ -181,7 +183,7 @@ def program_windows(desktop, qtbot, folder):
             button.setChecked(True)
     house.close()
     sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
-    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder)]
+    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder), *palettes(desktop, qtbot)]
 
 
 def importing_windows(desktop, qtbot, folder):
@@ -202,6 +204,18 @@ def importing_windows(desktop, qtbot, folder):
             qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
     made[0].source.buttons[From.GDAP].setChecked(True)
     return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
+
+
+def palettes(desktop, qtbot):
+    """The palette with rows, with nothing found, and in each of its steps."""
+    entry = prepare([row(1, name=HTML, username=HTML, domain=HTML, group=HTML, tags=(HTML,), home_tenant="x")])[0]
+    made = [Palette(lambda _text, _limit: [entry], HTML) for _ in range(3)]
+    made.append(Palette(lambda _text, _limit: [], HTML))
+    for window in made:
+        window.search_edit.setText(HTML)
+    made[1].offer_services(entry, PRACTICE)
+    made[2].offer_portals(entry, [Portal("x", HTML, "", HTML), Portal("y", HTML, f"https://localhost/{HTML}")])
+    return made
 
 
 def test_every_label_shows_plain_text(every_window):

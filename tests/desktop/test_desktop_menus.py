@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from support.desktop import FakeWorkflows, Gate, row, rows
 from support.doctor import PASSED, scripted_doctor
@@ -36,11 +37,44 @@ def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch
     assert found[-1] == "Quit TenantDock"
     assert {"Details…", "Export customers…", "Import customers…", "Settings…"} <= set(found)
     monkeypatch.setattr(desktop.commands, "available", frozenset())
-    always = ["Add a customer…", "Details…", "View", "Filter", "Undo", "Keyboard…", "Open consoles…", "Lock", "Quit TenantDock"]
+    always = [
+        "Add a customer…",
+        "Find a customer…",
+        "Details…",
+        "View",
+        "Filter",
+        "Undo",
+        "Keyboard…",
+        "Open consoles…",
+        "Lock",
+        "Quit TenantDock",
+    ]
     assert texts(desktop.window.main_menu()) == always
     monkeypatch.setattr(desktop.commands, "available", frozenset({"doctor"}))
     assert "Test the connection…" in texts(desktop.window.main_menu())
     assert "Test the connection…" in texts(desktop.window.context_menu("c1"))
+
+
+def test_the_portals_of_a_customer_open_from_its_menu_and_its_details(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    menu = desktop.window.context_menu("c2")
+    portals = menu.findChild(QMenu, "portalsMenu")
+    assert texts(portals)[3:6] == ["Entra", "Azure", "Intune"]
+    closed = next(action for action in portals.actions() if action.text() == "SharePoint")
+    assert not closed.isEnabled()
+    assert "name.onmicrosoft.com" in closed.toolTip()
+    trigger(portals, "Azure")
+    desktop.commands.details("c2")
+    (dialog,) = shown(desktop, DetailsDialog)
+    trigger(dialog.findChild(QMenu, "portalsMenu"), "Entra")
+    qtbot.waitUntil(lambda: sorted(desktop.fakes.portals.opened) == [("c2", "azure"), ("c2", "entra")])
+
+
+def test_where_there_are_no_portals_there_is_no_menu_of_them(make_desktop, monkeypatch):
+    fakes = FakeWorkflows(rows(2))
+    monkeypatch.setattr(fakes.portals, "of", lambda _row: ())
+    desktop = make_desktop(fakes)
+    assert "Open portal" not in texts(desktop.window.context_menu("c2"))
 
 
 def test_without_a_customer_nothing_can_be_looked_at(make_desktop):

@@ -161,11 +161,12 @@ def test_closing_hides_in_the_tray_and_says_so_once(make_desktop, qtbot):
     assert memory.values["place"]
 
 
-def test_left_click_on_the_tray_shows_the_window(make_desktop, qtbot):
+def test_left_click_on_the_tray_opens_the_palette_and_leaves_the_window_hidden(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows([row(1)]))
     desktop.window.close()
     desktop.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
-    assert desktop.window.isVisible()
+    qtbot.waitUntil(lambda: desktop.finding.window is not None and desktop.finding.window.isVisible())
+    assert not desktop.window.isVisible()
 
 
 def test_the_caret_rests_while_nobody_types_and_blinks_again_for_the_next_key(make_desktop, qtbot, qapp):

@@ -107,6 +107,9 @@ class FakeControl:
     def show(self) -> None:
         self._tell("show")
 
+    def palette(self) -> None:
+        self._tell("palette")
+
     def quit(self) -> None:
         self._tell("quit")
 

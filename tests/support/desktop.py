@@ -31,12 +31,14 @@ from tenantdock.domain.directory import (
     domain_name,
 )
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
+from tenantdock.domain.portals import Customer, Portal
 from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Held, SessionInfo, SessionState
 from tenantdock.domain.settings import ProxySettings, Settings
 from tenantdock.domain.signin import Offer, Progress, ProgressListener, Realm, RealmKind, Rung, TokenAsk, no_progress
+from tenantdock.portals.links import portals
 from tenantdock.workflows import Locking, Workflows
 from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
@@ -302,6 +304,7 @@ class FakeConnecting:
         self.scripts: list[list[Step]] = []
         self.trouble: TenantDockError | None = None
         self.calls: list[tuple[str, str, Rung | None]] = []
+        self.chosen: list[tuple[str, ...]] = []
         self.cancels: list[Cancel] = []
         self.windows: list[int] = []
         self.confirmed: list[tuple[str, Candidate, str]] = []
@@ -314,8 +317,15 @@ class FakeConnecting:
         self.confirmed.append((connection_id, candidate, typed))
 
     def connect(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> Connected:
+        self.chosen.append(tuple(chosen))
         self.windows.append(window)
         signed_in = self._play("connect", connection_id, cancel, progress, rung)
         if self.trouble is not None:
@@ -329,7 +339,13 @@ class FakeConnecting:
         return self._play("renew", connection_id, cancel, no_progress, None)
 
     def sign_in(
-        self, connection_id: str, cancel: Cancel, progress: ProgressListener, rung: Rung | None = None, window: int = 0
+        self,
+        connection_id: str,
+        cancel: Cancel,
+        progress: ProgressListener,
+        rung: Rung | None = None,
+        window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> SignedIn:
         self.windows.append(window)
         return self._play("sign_in", connection_id, cancel, progress, rung)
@@ -575,6 +591,26 @@ class FakeVault:
         return self.answer
 
 
+class FakePortals:
+    """Portals of the real kind, for rows of the practice cloud too: it stands in for the public one. Opens nothing."""
+
+    def __init__(self, directory: FakeDirectory) -> None:
+        self._directory = directory
+        self.opened: list[tuple[str, str]] = []
+        self.fails: TenantDockError | None = None
+
+    def of(self, each: ConnectionRow) -> tuple[Portal, ...]:
+        return portals(Customer("public", each.tenant_id, each.domain, each.username, each.home_tenant))
+
+    def open(self, connection_id: str, key: str) -> Portal:
+        assert threading.current_thread() is not threading.main_thread(), "open() on the GUI thread"
+        if self.fails is not None:
+            raise self.fails
+        each = next(each for each in self._directory.saved if each.id == connection_id)
+        self.opened.append((connection_id, key))
+        return next(portal for portal in self.of(each) if portal.key == key)
+
+
 class FakeConsoles:
     """Notes whose window was asked for. *fails* is raised instead."""
 
@@ -635,6 +671,7 @@ class FakeWorkflows:
         self.exporting: Any = house.exporting
         self.moving: Any = object()
         """Nothing: its windows are opened here and used in tests of their own."""
+        self.portals = FakePortals(self.directory)
         self.vault = FakeVault()
         self.consoles = FakeConsoles()
         self.settings = FakeSettings()
@@ -659,6 +696,7 @@ class FakeWorkflows:
             "vault": self.vault,
             "agent": self.agent,
             "consoles": self.consoles,
+            "portals": self.portals,
             "locking": self.locking,
         }
         return Workflows(**fakes, sandbox_page=self.page)

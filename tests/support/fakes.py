@@ -503,6 +503,7 @@ class FakeAgent:
         self._clock = clock
         self._sessions: dict[str, SessionInfo] = {}
         self.withdrawn: list[str] = []
+        self.admitted: list[Connection] = []
         self.listeners: list[SessionListener] = []
         self.trouble: TenantDockError | None = None
         self.locked = False
@@ -517,6 +518,7 @@ class FakeAgent:
         session_id = f"s{len(self._sessions) + len(self.withdrawn) + 1}"
         waiting = SessionInfo(session_id, connection.id, connection.name, SessionState.WAITING, self._clock.now())
         self._sessions[session_id] = waiting
+        self.admitted.append(connection)
         return Grant(session_id, connection), Secret(f"ticket of {session_id}")
 
     def withdraw(self, session_id: str) -> None:

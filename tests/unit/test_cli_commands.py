@@ -116,8 +116,9 @@ def test_connect_to_several_or_none(agent, control, run):
 
 def test_show_and_quit(agent, control, run):
     assert run("show") == (0, "", "")
+    assert run("show", "--palette") == (0, "", "")
     assert run("quit") == (0, "", "")
-    assert control.told == ["show", "quit"]
+    assert control.told == ["show", "palette", "quit"]
 
 
 def test_a_refusal_is_told_and_fails(agent, control, run, monkeypatch):

@@ -271,6 +271,24 @@ def test_a_console_opens_with_a_ticket_and_a_title_that_say_who(world):
     assert world.events(connection) == ["signed-in", "console-opened"]
 
 
+def test_a_console_may_have_services_of_its_own_and_nothing_saved_changes(world):
+    connection = world.add(services=("graph",), home_account_id=HOME)
+    world.identity.silent_answers = {"exchange": world.token(connection, "exchange"), "azure": world.token(connection, "azure")}
+    connected = world.connecting.connect(connection.id, world.cancel, chosen=("exchange", "Azure"))
+    assert connected.trouble is None
+    assert connected.signed_in.connection.services == ("azure", "exchange")
+    assert world.agent.admitted == [connected.signed_in.connection]
+    assert world.directory.connection(connection.id).services == ("graph",)
+
+
+def test_the_services_of_one_console_last_through_a_sign_in_by_a_person(world):
+    connection = world.add(services=("graph",))
+    signed_in = world.connecting.sign_in(connection.id, world.cancel, rung=Rung.PRIVATE, chosen=("azure",))
+    assert signed_in.connection.services == ("azure",)
+    saved = world.directory.connection(connection.id)
+    assert (saved.services, saved.rung) == (("graph",), Rung.PRIVATE.value)
+
+
 @pytest.mark.parametrize(
     ("where", "trouble"),
     [

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 class ControlHandler(Protocol):
-    """The desktop's side of the command line. Every method is called on the agent's thread and must not block: show, quit and
-    connect only pass the wish on to the GUI thread, and what reads a file answers with a future from another thread.
+    """The desktop's side of the command line. Every method is called on the agent's thread and must not block: show, palette, quit
+    and connect only pass the wish on to the GUI thread, and what reads a file answers with a future from another thread.
     """
 
     @property
@@ -27,6 +27,10 @@ class ControlHandler(Protocol):
 
     def show(self) -> None:
         """Bring the main window to the front."""
+        ...
+
+    def palette(self) -> None:
+        """Open the palette: the small window that finds a connection by a few letters."""
         ...
 
     def quit(self) -> None:

@@ -114,6 +114,7 @@ class Conversation:
             },
             {
                 "app.show": self._show,
+                "app.palette": self._palette,
                 "app.quit": self._quit,
                 "connections.list": self._connections,
                 "connections.connect": self._connect,
@@ -204,6 +205,10 @@ class Conversation:
 
     def _show(self, _: Params) -> Answer:
         self._office.control.show()
+        return {}
+
+    def _palette(self, _: Params) -> Answer:
+        self._office.control.palette()
         return {}
 
     def _quit(self, _: Params) -> Answer:

@@ -66,7 +66,8 @@ def _parser() -> argparse.ArgumentParser:
     connect = commands.add_parser("connect", help="sign in to a connection and open its console")
     connect.add_argument("name", metavar="NAME", help="the connection's name, a part of it, its domain or its tenant id")
     commands.add_parser("doctor", help="test the way to a customer, step by step; no TenantDock has to run", add_help=False)
-    commands.add_parser("show", help="bring TenantDock's window to the front")
+    show = commands.add_parser("show", help="bring TenantDock's window to the front")
+    show.add_argument("--palette", action="store_true", help="open the palette instead; for a shortcut of the desktop's own")
     commands.add_parser("quit", help="end TenantDock; its consoles lose their connection")
     commands.add_parser("help", help="print this help")
     return parser
@@ -79,7 +80,7 @@ def _run(client: AgentClient, options: argparse.Namespace) -> int:
         return _list(client, options.words, as_json=options.json)
     if options.command == "connect":
         return _connect(client, options.name)
-    client.request(f"app.{options.command}")
+    client.request("app.palette" if options.command == "show" and options.palette else f"app.{options.command}")
     return DONE
 
 

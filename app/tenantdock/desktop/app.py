@@ -33,6 +33,8 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.finding import Finding
+    from tenantdock.desktop.hotkeys import Hotkey
     from tenantdock.desktop.keeper import Keeper
     from tenantdock.desktop.memory import Memory
     from tenantdock.desktop.organise import Organise
@@ -57,13 +59,14 @@ class Desktop:
     """Tray, main window and dialogs over the workflows.
 
     Build it on the GUI thread, after :func:`application`. :meth:`start` shows it and :meth:`run` lives in it; :meth:`show`,
-    :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their work on the GUI
-    thread.
+    :meth:`palette`, :meth:`connect`, :meth:`quit`, :meth:`report` and :meth:`network` may be called from any thread, and do their
+    work on the GUI thread.
 
     *practice* marks every title. *reports* are troubles from before there was a window (a damaged file that was set aside): each
     becomes a notice. *memory* keeps the window's place and what was said once. *ready* is called once, on the GUI thread, when the
     tray icon is there (or it is known that there is no tray) and the list has painted its first rows. *tray* gives the icon, or
-    None where there is no tray.
+    None where there is no tray. *hotkey* is called on a worker after the first window for the keys that open the palette from every
+    program ("" for none); without it there are none.
     """
 
     def __init__(
@@ -75,6 +78,7 @@ class Desktop:
         memory: Memory | None = None,
         ready: Callable[[], None] | None = None,
         tray: Callable[[QObject], TrayIcon | None] = system_tray,
+        hotkey: Callable[[], str] | None = None,
     ) -> None:
         self.workflows = workflows
         self.loop = Loop(self._failed, held=True)
@@ -97,6 +101,7 @@ class Desktop:
         self.bulletins = Bulletins(self.window.notices, self.show_error)
         self._wire()
         self._make_tray = tray
+        self._hotkey_wanted = hotkey
         self.tray: Tray | None = None
         self.bulletins.reports(reports)
         if practice:
@@ -126,6 +131,20 @@ class Desktop:
         return Commands(self)
 
     @cached_property
+    def finding(self) -> Finding:
+        """The palette, made when it is first wanted."""
+        from tenantdock.desktop.finding import Finding  # noqa: PLC0415 - not needed for the first window
+
+        return Finding(self)
+
+    @cached_property
+    def hotkey(self) -> Hotkey:
+        """The keys that open the palette from every program."""
+        from tenantdock.desktop.hotkeys import Hotkey  # noqa: PLC0415 - not needed for the first window
+
+        return Hotkey(self.loop, self._palette, self._no_hotkey)
+
+    @cached_property
     def sessions(self) -> SessionDesk:
         """What can be done with open consoles, made when it is first wanted."""
         from tenantdock.desktop.session_desk import SessionDesk  # noqa: PLC0415 - not needed for the first window
@@ -152,6 +171,14 @@ class Desktop:
         return Organise(self)
 
     # From any thread
+
+    def set_hotkey(self, keys: str) -> None:
+        """Have *keys* (as in "Ctrl+Alt+Space") open the palette from every program from now on; "" for none."""
+        self.loop.post(lambda: None if self._closing else self.hotkey.set(keys))
+
+    def palette(self) -> None:
+        """Open the palette, or put it away."""
+        self.loop.post(self._palette)
 
     def show(self) -> None:
         """Bring the window to the front."""
@@ -207,6 +234,7 @@ class Desktop:
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
         self._closing = True
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
         if "keeper" in self.__dict__:
@@ -216,6 +244,10 @@ class Desktop:
             self.tray = None
         self.window.close_for_good()
         return self.loop.close(timeout)
+
+    def _palette(self) -> None:
+        if not self._closing and not self._kept_away():
+            self.finding.open()
 
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
@@ -280,6 +312,8 @@ class Desktop:
             self._ask_vault()
             self._read_attention()
         self.show_sessions()
+        if "finding" in self.__dict__:
+            self.finding.refresh()
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
@@ -332,12 +366,16 @@ class Desktop:
             signal.connect(partial(self._command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
+        if self.workflows.portals is not None:
+            window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
         window.filing_requested.connect(partial(self._organise, "do"))
         window.undo_requested.connect(partial(self._organise, "undo"))
         window.filtered.connect(partial(self._organise, "filter_changed"))
         window.kept.connect(self.remembered.put)
         window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
+        window.palette_requested.connect(self.palette)
+        window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
@@ -363,13 +401,24 @@ class Desktop:
     def _connect(self, connection_id: str) -> None:
         self._sign_in(connection_id, console=True)
 
-    def _sign_in(self, connection_id: str, *, console: bool = False) -> None:
+    def connect_to(self, connection_id: str, chosen: tuple[str, ...] = ()) -> None:
+        """Connect; *chosen* are the services of this one console, where they are not the connection's."""
+        self._sign_in(connection_id, console=True, chosen=chosen)
+
+    def open_portal(self, connection_id: str, key: str) -> None:
+        """Open one of a customer's portals in the connection's browser profile."""
+        from tenantdock.desktop.finding import open_portal  # noqa: PLC0415 - not needed for the first window
+
+        if not self._kept_away():
+            open_portal(self, connection_id, key)
+
+    def _sign_in(self, connection_id: str, *, console: bool = False, chosen: tuple[str, ...] = ()) -> None:
         if self._kept_away():
             return
         entry = self.window.model.entry(connection_id)
         self.window.notices.remove("added")
         if entry is not None:
-            self.signing.start(entry, console=console)
+            self.signing.start(entry, console=console, chosen=chosen)
         elif not self._loaded:
             self._waiting.append(connection_id)
         else:
@@ -446,6 +495,9 @@ class Desktop:
         self._read_attention()
 
     def _told_ready(self) -> None:
+        wanted, self._hotkey_wanted = self._hotkey_wanted, None
+        if wanted is not None:
+            self.loop.submit(wanted, self.set_hotkey)
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
@@ -459,6 +511,11 @@ class Desktop:
                 self.keeper.look()
 
         self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
+
+    def _no_hotkey(self, trouble: TenantDockError) -> None:
+        """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
+        if self.remembered.once("said-no-hotkey"):
+            self.window.show_status(outside(trouble.told), 30)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
@@ -528,6 +585,12 @@ class Desktop:
         else:
             self.leave()
 
+    def _put_away(self) -> None:
+        """End the palette and its keys, where they were ever made."""
+        for part in ("finding", "hotkey"):
+            if part in self.__dict__:
+                getattr(self, part).close()
+
     def _asked_to_quit(self) -> bool:
         """Quit because the system wants it: without asking, since a question would hold a log-out up."""
         asked = not self._closing
@@ -541,6 +604,7 @@ class Desktop:
             self.tray.icon.hide()
         if self.window.isVisible():
             self.remembered.put("place", self.window.place())
+        self._put_away()
         for dialog in self.windows.all():
             dialog.hide()
         self.window.close_for_good()
@@ -589,6 +653,9 @@ class _TrayActions:
 
     def show(self) -> None:
         self._desktop.window.come_forward()
+
+    def palette(self) -> None:
+        self._desktop.palette()
 
     def add(self) -> None:
         self._desktop.add_customer()

@@ -76,8 +76,14 @@ class Commands:
                 dialog.activateWindow()
                 return
         dialog = DetailsDialog(
-            self._workflows.editing, entry, self._loop, self._windows.parent, testable="doctor" in self.available
+            self._workflows.editing,
+            entry,
+            self._loop,
+            self._windows.parent,
+            testable="doctor" in self.available,
+            portals=self._window.portals(entry.row),
         )
+        dialog.portal_wanted.connect(partial(self._desktop.open_portal, connection_id))
         dialog.saved.connect(lambda _connection: self._desktop.read_rows())
         dialog.copy_wanted.connect(self._desktop.copy)
         dialog.test_wanted.connect(lambda: self.test(connection_id))

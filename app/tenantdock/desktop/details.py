@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -26,6 +26,7 @@ from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.loop import Loop
     from tenantdock.domain.directory import Connection
+    from tenantdock.domain.portals import Portal
     from tenantdock.domain.signin import Realm
 
 
@@ -48,7 +50,7 @@ class DetailsDialog(Answered):
     :attr:`test_wanted`, :attr:`copy_wanted`, and :attr:`discard_wanted` when it would close with changes that are not
     saved; whoever asks the person sets :attr:`asking` back after the answer.
 
-    *broker* is whether the system has a broker to sign in with.
+    *broker* is whether the system has a broker to sign in with; *portals* are the customer's (:attr:`portal_wanted` has the key).
     """
 
     saved = Signal(object)
@@ -56,6 +58,7 @@ class DetailsDialog(Answered):
     everywhere_wanted = Signal()
     anew_wanted = Signal(int)
     test_wanted = Signal()
+    portal_wanted = Signal(str)
     copy_wanted = Signal(str)
     discard_wanted = Signal()
 
@@ -68,6 +71,7 @@ class DetailsDialog(Answered):
         *,
         testable: bool = False,
         broker: bool = sys.platform == "win32",
+        portals: Sequence[Portal] = (),
     ) -> None:
         super().__init__(parent, tr("Details of {name}", name=entry.name))
         self.setObjectName("detailsDialog")
@@ -107,6 +111,8 @@ class DetailsDialog(Answered):
         self.column.addWidget(self.tabs)
         self.column.addWidget(self.pages, 1)
         self._bottom(testable=testable)
+        if portals:
+            self.buttons.insertWidget(int(testable), portals_button(portals, self.portal_wanted.emit))
         self._update()
         self.fit(84)
         self._read()

@@ -19,6 +19,7 @@ def keys() -> list[tuple[str, list[tuple[str, str]]]]:
             tr("Find"),
             [
                 ("Ctrl+F", tr("Go to the search; in the list any letter does the same")),
+                ("Ctrl+K", tr("Find a customer in the palette, which opens from other programs too")),
                 ("Ctrl+Shift+F", tr("Filter by group, tag, favourites and more")),
                 ("Esc", tr("Clear the search, then hide the window")),
             ],

@@ -97,7 +97,7 @@ class LockPage(QWidget):
 
     def show_error(self, error: TenantDockError) -> None:
         """Say why it stays locked."""
-        self.error_label.setText(outside(f"{error.message} {error.next_step}", 500))
+        self.error_label.setText(outside(error.told, 500))
         self.error_label.setVisible(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tenantdock.desktop.portals_menu import fill_portals
 from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
@@ -50,6 +51,9 @@ def context_menu(window: MainWindow, row: ConnectionRow | None) -> QMenu:
     menu.act(tr("De&tails\u2026"), lambda: window.details_requested.emit(key), QKeySequence("F2"))
     if "doctor" in possible:
         menu.act(tr("Te&st the connection\u2026"), lambda: window.test_requested.emit(key))
+    if portals := window.portals(row):
+        run = partial(window.portal_requested.emit, key)
+        fill_portals(menu.addMenu(tr("Open &portal")), portals, run)
     menu.addSeparator()
     entry = window.model.entry(key)
     if entry is not None:
@@ -114,6 +118,7 @@ def main_menu(window: MainWindow) -> QMenu:
 
     menu, possible, selected = _Menu(window, "mainMenu", tr("More")), window.available(), window.selected_id
     menu.act(tr("&Add a customer\u2026"), window.add_requested.emit, QKeySequence(QKeySequence.StandardKey.New))
+    menu.act(tr("Find a &customer\u2026"), window.palette_requested.emit, QKeySequence("Ctrl+K"))
     details = menu.act(tr("&Details\u2026"), lambda: window.details_requested.emit(selected), QKeySequence("F2"))
     details.setEnabled(bool(selected))
     if "doctor" in possible:

@@ -30,10 +30,13 @@ SHOW_AFTER_MS = 350
 
 
 class _Run:
-    """One click and what it leads through. *dialog* is the window that shows it now; *at* where its first window is to be."""
+    """One click and what it leads through. *dialog* is the window that shows it now; *at* where its first window is to be; *chosen*
+    the services, where they are not the connection's.
+    """
 
-    def __init__(self, entry: Entry, *, console: bool, at: QPoint | None = None) -> None:
+    def __init__(self, entry: Entry, *, console: bool, at: QPoint | None = None, chosen: tuple[str, ...] = ()) -> None:
         self.at = at
+        self.chosen = chosen
         self.entry = entry
         self.console = console
         self.dialog: QDialog | None = None
@@ -72,13 +75,22 @@ class Signing:
         self._changed = changed
         self._running: dict[str, _Run] = {}
 
-    def start(self, entry: Entry, *, console: bool, rung: Rung | None = None, at: QPoint | None = None) -> None:
+    def start(
+        self,
+        entry: Entry,
+        *,
+        console: bool,
+        rung: Rung | None = None,
+        at: QPoint | None = None,
+        chosen: tuple[str, ...] = (),
+    ) -> None:
         """Sign in, and open a console where wanted. While that runs already, its window comes to the front. *at* is where the
-        window of a sign-in was that this one takes the place of.
+        window of a sign-in was that this one takes the place of; *chosen* are the services of this one console, where they are not
+        the connection's.
         """
         run = self._running.get(entry.row.id)
         if run is None:
-            run = _Run(entry, console=console, at=at)
+            run = _Run(entry, console=console, at=at, chosen=chosen)
             self._running[entry.row.id] = run
             self._say(run, tr("Signing in\u2026"))
             self._loop.start(self._climb(run, rung))
@@ -141,7 +153,7 @@ class Signing:
         """One try. Returns whether the person wants another."""
         cancel = self._loop.new_cancel()
         dialog = self._open(run, cancel)
-        work: Callable[[str, Cancel, ProgressListener, Rung | None, int], Connected | SignedIn]
+        work: Callable[[str, Cancel, ProgressListener, Rung | None, int, tuple[str, ...]], Connected | SignedIn]
         work = self._connecting.connect if run.console else self._connecting.sign_in
 
         def show(progress: Progress) -> None:
@@ -159,7 +171,7 @@ class Signing:
         # Only Windows' broker wants to know it, and asking makes the window a native one before it is shown
         window = int(dialog.winId()) if sys.platform == "win32" else 0
         try:
-            result: Connected | SignedIn = await self._loop.run(work, run.entry.row.id, cancel, tell, rung, window)
+            result: Connected | SignedIn = await self._loop.run(work, run.entry.row.id, cancel, tell, rung, window, run.chosen)
             return await self._finish(run, dialog, result, cancelled=cancel.cancelled)
         except TenantDockError:
             # The person has gone on already; what comes of a cancelled try is no news to them
@@ -185,7 +197,7 @@ class Signing:
             # The other one begins at once, beside the one that still unwinds
             cancel.cancel()
             self._end(run)
-            self.start(run.entry, console=run.console, rung=rung, at=dialog.pos())
+            self.start(run.entry, console=run.console, rung=rung, at=dialog.pos(), chosen=run.chosen)
 
         dialog.cancelled.connect(stop)
         dialog.switched.connect(switch)

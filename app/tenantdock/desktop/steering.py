@@ -28,6 +28,7 @@ class Steering(QObject):
         bindings: list[tuple[_Keys, Callable[[], object]]] = [
             (QKeySequence.StandardKey.New, window.add_requested.emit),
             (QKeySequence.StandardKey.Find, window.to_search),
+            ("Ctrl+K", window.palette_requested.emit),
             ("Ctrl+Q", window.quit_requested.emit),
             ("Ctrl+L", window.lock_requested.emit),
             ("Ctrl+O", window.sessions_requested.emit),

@@ -206,6 +206,7 @@ def event(key: str) -> str:
         "console-failed": tr("Console could not be opened"),
         "edited": tr("Changed"),
         "unpinned": tr("Person forgotten"),
+        "portal-opened": tr("Portal opened"),
     }.get(key, one_line(key, 60))
 
 

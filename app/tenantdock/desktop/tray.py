@@ -95,7 +95,6 @@ class Tray(QObject):
             self.icon.setIcon(tray_icon(self.state, dark=dark_panel()))
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
-        # On macOS a click opens the menu, and showing the window as well would be in the way
-        clicked = {QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick}
-        if reason in clicked and sys.platform != "darwin":
-            self._actions.show()
+        # On macOS a click opens the menu, and a window as well would be in the way
+        if reason == QSystemTrayIcon.ActivationReason.Trigger and sys.platform != "darwin":
+            self._actions.palette()

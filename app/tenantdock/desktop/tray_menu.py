@@ -40,6 +40,10 @@ class Actions(Protocol):
         """Show the window."""
         ...
 
+    def palette(self) -> None:
+        """Open the palette."""
+        ...
+
     def add(self) -> None:
         """Add a customer."""
         ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
@@ -39,6 +39,8 @@ from tenantdock.domain.sessions import SessionState
 if TYPE_CHECKING:
     from tenantdock.desktop.panel import DetailsPanel
     from tenantdock.desktop.sidebar import Sidebar
+    from tenantdock.domain.directory import ConnectionRow
+    from tenantdock.domain.portals import Portal
     from tenantdock.domain.sessions import SessionInfo
 
 _LOADING_AFTER_MS = 400
@@ -68,6 +70,8 @@ class MainWindow(QWidget):
     test_requested = Signal(str)
     remove_requested = Signal(str)
     copy_requested = Signal(str)
+    palette_requested = Signal()
+    portal_requested = Signal(str, str)
     end_requested = Signal(str)
     add_requested = Signal()
     export_requested = Signal()
@@ -96,6 +100,8 @@ class MainWindow(QWidget):
         self.model = ConnectionModel(self)
         self.available: Callable[[], frozenset[str]] = frozenset
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
+        self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
+        """A customer's portals; asked when a menu opens."""
         self.shelves = Shelves()
         self._loaded = False
         self._arranged = False

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from tenantdock.portals.browsers import SystemBrowsers
-from tenantdock.portals.links import AdminLink, admin_links
+from tenantdock.portals.links import initial_domain, portals
 
-__all__ = ["AdminLink", "SystemBrowsers", "admin_links"]
+__all__ = ["SystemBrowsers", "initial_domain", "portals"]

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
+    from tenantdock.workflows.portals import Portals
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
@@ -38,6 +39,7 @@ __all__ = [
     "Locking",
     "Moving",
     "Organising",
+    "Portals",
     "Removing",
     "Workflows",
 ]
@@ -52,6 +54,7 @@ _WHERE = {
     "Importing": "importing",
     "Locking": "locking",
     "Moving": "moving",
+    "Portals": "portals",
     "Organising": "organising",
     "Removing": "removing",
     "Configuring": "settings",
@@ -86,5 +89,7 @@ class Workflows:
     """The connectivity test, where there is one."""
     importing: Importing | None = None
     exporting: Exporting | None = None
+    portals: Portals | None = None
+    """The admin centres of customers, where this desktop opens them."""
     locking: Locking | None = None
     """The lock, where there is one."""

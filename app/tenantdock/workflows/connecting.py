@@ -96,12 +96,14 @@ class Connecting:
         progress: ProgressListener = no_progress,
         rung: Rung | None = None,
         window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> Connected:
         """Sign in (see :meth:`sign_in`), then open a console and wait until it is connected to the agent.
 
+        *chosen* are the services of this one console, where they are to be others than the connection's; nothing saved changes.
         Raises what :meth:`sign_in` raises. Trouble with the console is not raised but returned, because the sign-in stands.
         """
-        signed_in = self.sign_in(connection_id, cancel, progress, rung, window)
+        signed_in = self.sign_in(connection_id, cancel, progress, rung, window, chosen)
         try:
             return Connected(signed_in, self._open(signed_in.connection, cancel, progress))
         except TenantDockError as trouble:
@@ -116,14 +118,17 @@ class Connecting:
         progress: ProgressListener = no_progress,
         rung: Rung | None = None,
         window: int = 0,
+        chosen: Sequence[str] = (),
     ) -> SignedIn:
-        """Get a proven token for each service of a connection, silently where possible.
+        """Get a proven token for each service of a connection (or for the *chosen* ones), silently where possible.
 
         Where a person is needed, *rung* says how (by default the rung that worked last, else the account's broker where it is
         wanted, else the browser); *window* is the native handle of the window that asks, for the broker. Raises
         :class:`WrongAccount` with the ways to go on, :class:`Cancelled`, and what identity raises.
         """
         connection = self._directory.connection(connection_id)
+        if chosen:
+            connection = replace(connection, services=tuple(service.key for service in services(chosen)))
         wanted = services(connection.services)
         click = _Click(connection, cancel, progress, rung, window)
         for service in wanted:
@@ -236,7 +241,8 @@ class Connecting:
         with self._turns.taking(account.id, click.cancel, waiting) as waited:
             if waited or not account.enrolled:
                 # The one before may have enrolled the account, and brought the refresh token that serves all its tenants
-                click.connection = self._directory.connection(click.connection.id)
+                fresh = self._directory.connection(click.connection.id)
+                click.connection = replace(fresh, services=click.connection.services)
                 click.asked.clear()
                 self._silently(click, [service])
                 if service.key in click.tokens:
@@ -283,7 +289,7 @@ class Connecting:
             except NotFound:
                 self._forget_orphan(click.connection.account)
                 raise
-            click.connection = saved
+            click.connection = replace(saved, services=click.connection.services)
         return token
 
     def _interactive(self, click: _Click, service: Service, rung: Rung) -> AccessToken:
