@@ -37,6 +37,7 @@ SINKS = {
     "NetworkState": (("online", "text"), {"text"}),
     "VaultState": (("persistent", "backend", "reason", "next_step"), {"reason", "next_step"}),
     "Candidate": ((), {"why"}),
+    "Problem": (("line", "text", "next_step"), {"text", "next_step"}),
     "KeyStoreState": (("usable", "name", "reason", "next_step"), {"reason", "next_step"}),
 }
 _ERROR = (("message",), {"message", "next_step", "title", "because"})

@@ -278,6 +278,36 @@
             <translation>Zu alt: {modules}.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>Connect again to open a new console.</source>
+            <translation>Verbinden Sie erneut, um eine neue Konsole zu öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>Look for the window called “{name}”, for example with Alt+Tab.</source>
+            <translation>Suchen Sie das Fenster „{name}“, zum Beispiel mit Alt+Tab.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>Look for the window called “{name}”.</source>
+            <translation>Suchen Sie das Fenster „{name}“.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>On Wayland no program may bring another one's window to the front.</source>
+            <translation>Unter Wayland darf kein Programm das Fenster eines anderen nach vorn holen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>The console's process is gone.</source>
+            <translation>Der Prozess der Konsole ist weg.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/consoles/forward.py"></location>
+            <source>The console's window was not found: its terminal does not say which one it is.</source>
+            <translation>Das Fenster der Konsole wurde nicht gefunden: Ihr Terminal sagt nicht, welches es ist.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
             <source>Choose another terminal in the connection's settings, or connect again.</source>
             <translation>Wählen Sie in den Einstellungen der Verbindung ein anderes Terminal, oder verbinden Sie erneut.</translation>
@@ -449,17 +479,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Cloud</source>
             <translation>Cloud</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Domain</source>
             <translation>Domäne</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Name</source>
             <translation>Name</translation>
@@ -488,6 +521,7 @@
             <location filename="../../app/tenantdock/desktop/about.py"></location>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Tenant id</source>
             <translation>Mandanten-ID</translation>
         </message>
@@ -498,6 +532,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>User name</source>
             <translation>Benutzername</translation>
         </message>
@@ -555,6 +590,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
             <source>C&amp;loud</source>
             <translation>C&amp;loud</translation>
@@ -563,6 +599,8 @@
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -587,6 +625,7 @@
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Colour</source>
             <translation>Farbe</translation>
@@ -726,7 +765,6 @@
         <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
             <source>Quit</source>
             <translation>Beenden</translation>
         </message>
@@ -856,6 +894,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
             <source>Show</source>
             <translation>Anzeigen</translation>
         </message>
@@ -970,6 +1010,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/codepage.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>Time left</source>
             <translation>Verbleibende Zeit</translation>
         </message>
@@ -981,20 +1022,25 @@
         <message>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>Account</source>
             <translation>Konto</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>Customer</source>
             <translation>Kunde</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Group</source>
             <translation>Gruppe</translation>
@@ -1006,12 +1052,15 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>Services</source>
             <translation>Dienste</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Tags</source>
@@ -1019,6 +1068,9 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/columns_view.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <source>Columns</source>
             <translation>Spalten</translation>
         </message>
@@ -1059,6 +1111,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
             <source>Keep</source>
             <translation>Behalten</translation>
         </message>
@@ -1159,6 +1212,8 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
@@ -1434,6 +1489,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Details</source>
             <translation>Details</translation>
@@ -1495,6 +1551,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/dragging.py"></location>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>{n} customers</source>
@@ -1503,6 +1560,115 @@
                 <numerusform>{n} Kunde</numerusform>
                 <numerusform>{n} Kunden</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>&amp;For another machine</source>
+            <translation>&amp;Für einen anderen Computer</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>&amp;JSON</source>
+            <translation>&amp;JSON</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>A table for spreadsheets. Names, accounts and tags; no sign-ins.</source>
+            <translation>Eine Tabelle für Tabellenkalkulationen. Namen, Konten und Stichwörter; keine Anmeldungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>C&amp;SV</source>
+            <translation>C&amp;SV</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Choose a file</source>
+            <translation>Datei auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Choose…</source>
+            <translation>Auswählen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>Everything under a passphrase, with the sign-ins where you want that.</source>
+            <translation>Alles unter einer Passphrase, auf Wunsch mit den Anmeldungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Export customers</source>
+            <translation>Kunden exportieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>For other programs, and for TenantDock elsewhere. The same; no sign-ins.</source>
+            <translation>Für andere Programme und für TenantDock anderswo. Dasselbe; keine Anmeldungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Next</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Something went wrong: {text}</source>
+            <translation>Etwas ist schiefgegangen: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>Writing the file…</source>
+            <translation>Die Datei wird geschrieben…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>{customers} are in {path}.</source>
+            <translation>{customers} sind in {path}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
@@ -1575,7 +1741,7 @@
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Attention needed</source>
-            <translation>Brauchen Aufmerksamkeit</translation>
+            <translation>Zu beachten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1585,6 +1751,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Favourites</source>
             <translation>Favoriten</translation>
         </message>
@@ -1636,6 +1803,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Without a group</source>
             <translation>Ohne Gruppe</translation>
         </message>
@@ -1643,6 +1811,658 @@
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>{filter}: take this filter away</source>
             <translation>{filter}: diesen Filter entfernen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/finding.py"></location>
+            <source>{portal} of {name} opens in the browser.</source>
+            <translation>{portal} von {name} öffnet sich im Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>Choose Space or an F key with Ctrl or Alt, or a letter with two of Ctrl, Alt and the Windows key.</source>
+            <translation>Wählen Sie die Leertaste oder eine F-Taste mit Strg oder Alt, oder einen Buchstaben mit zwei der Tasten Strg, Alt und Windows.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>The key combination cannot be used</source>
+            <translation>Die Tastenkombination kann nicht verwendet werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
+            <source>“{text}” cannot open the palette from other programs.</source>
+            <translation>„{text}“ kann die Palette nicht aus anderen Programmen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/macos.py"></location>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>The system did not take the key combination.</source>
+            <translation>Das System hat die Tastenkombination nicht angenommen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/macos.py"></location>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>This keyboard has no {keys}.</source>
+            <translation>Diese Tastatur hat kein {keys}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Find a customer</source>
+            <translation>Kunden finden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <source>The desktop did not give TenantDock the key combination.</source>
+            <translation>Der Desktop hat TenantDock die Tastenkombination nicht gegeben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
+            <source>This desktop offers no key combinations to programs (no GlobalShortcuts portal answers).</source>
+            <translation>Dieser Desktop bietet Programmen keine Tastenkombinationen an (kein GlobalShortcuts-Portal antwortet).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>Choose another combination in the settings, or free this one in the other program.</source>
+            <translation>Wählen Sie in den Einstellungen eine andere Kombination, oder geben Sie diese im anderen Programm frei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>Press Ctrl+K in the window, or have a shortcut of your desktop run: {command}</source>
+            <translation>Drücken Sie im Fenster Strg+K, oder lassen Sie ein Tastenkürzel Ihres Desktops ausführen: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>This system has no key combinations for all programs.</source>
+            <translation>Dieses System hat keine Tastenkombinationen für alle Programme.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/registering.py"></location>
+            <source>{keys} belongs to another program already.</source>
+            <translation>{keys} gehört bereits einem anderen Programm.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>The X server does not answer.</source>
+            <translation>Der X-Server antwortet nicht.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
+            <source>The system's X libraries (libxcb, libxcb-keysyms) are not there.</source>
+            <translation>Die X-Bibliotheken des Systems (libxcb, libxcb-keysyms) sind nicht da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>&amp;Back</source>
+            <translation>&amp;Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Cancelled. Nothing was changed.</source>
+            <translation>Abgebrochen. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Cancelling…</source>
+            <translation>Wird abgebrochen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Comparing: {n} of {total}</source>
+            <translation>Verglichen: {n} von {total}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Comparing…</source>
+            <translation>Wird verglichen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Import</source>
+            <translation>Importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Import customers</source>
+            <translation>Kunden importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Import {n}</source>
+            <translation>{n} importieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Importing…</source>
+            <translation>Wird importiert…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Looking up tenants: {n} of {total}</source>
+            <translation>Mandanten werden gesucht: {n} von {total}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>No customer is left of {names}: signed out here.</source>
+            <translation>Von {names} ist kein Kunde übrig: hier abgemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Nothing was changed: all of it is here already.</source>
+            <translation>Es wurde nichts geändert: Alles ist bereits hier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Progress</source>
+            <translation>Fortschritt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Reading the file…</source>
+            <translation>Die Datei wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Reading the list…</source>
+            <translation>Die Liste wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Reading: {n}</source>
+            <translation>Gelesen: {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Saving: {n} of {total}</source>
+            <translation>Gespeichert: {n} von {total}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Sign in</source>
+            <translation>Anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>The import was undone: everything is as it was before.</source>
+            <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>The names of customers' tenants were changed.</source>
+            <translation>Die Namen der Mandanten von Kunden wurden geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>There is no customer in it.</source>
+            <translation>Darin ist kein Kunde.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Undoing…</source>
+            <translation>Wird rückgängig gemacht…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>Waiting for you to sign in in the browser…</source>
+            <translation>Wartet darauf, dass Sie sich im Browser anmelden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>What the columns are</source>
+            <translation>Was die Spalten sind</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>What was done</source>
+            <translation>Was getan wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>What would change</source>
+            <translation>Was sich ändern würde</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} are changed</source>
+            <extracomment>For one: {n} is changed</extracomment>
+            <translation>
+                <numerusform>{n} geändert</numerusform>
+                <numerusform>{n} geändert</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} are here already</source>
+            <extracomment>For one: {n} is here already</extracomment>
+            <translation>
+                <numerusform>{n} bereits hier</numerusform>
+                <numerusform>{n} bereits hier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} are new</source>
+            <extracomment>For one: {n} is new</extracomment>
+            <translation>
+                <numerusform>{n} neu</numerusform>
+                <numerusform>{n} neu</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} are only here</source>
+            <extracomment>For one: {n} is only here</extracomment>
+            <translation>
+                <numerusform>{n} nur hier</numerusform>
+                <numerusform>{n} nur hier</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>{n} customers were added.</source>
+            <extracomment>For one: {n} customer was added.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde hinzugefügt.</numerusform>
+                <numerusform>{n} Kunden wurden hinzugefügt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} customers were changed.</source>
+            <extracomment>For one: {n} customer was changed.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde geändert.</numerusform>
+                <numerusform>{n} Kunden wurden geändert.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>{n} customers were removed.</source>
+            <extracomment>For one: {n} customer was removed.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde entfernt.</numerusform>
+                <numerusform>{n} Kunden wurden entfernt.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{n} rows have problems and are left out</source>
+            <extracomment>For one: {n} row has a problem and is left out</extracomment>
+            <translation>
+                <numerusform>{n} Zeile hat ein Problem und wird ausgelassen</numerusform>
+                <numerusform>{n} Zeilen haben Probleme und werden ausgelassen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{what}. Nothing was changed yet.</source>
+            <translation>{what}. Noch wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>&amp;Azure tenants</source>
+            <translation>&amp;Azure-Mandanten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>&amp;Contracts</source>
+            <translation>&amp;Verträge</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>&amp;Delimiter</source>
+            <translation>&amp;Trennzeichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>&amp;Encoding</source>
+            <translation>&amp;Kodierung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>&amp;Partner relationships (GDAP)</source>
+            <translation>&amp;Partnerbeziehungen (GDAP)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>A &amp;file</source>
+            <translation>Eine &amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>A &amp;sealed file</source>
+            <translation>Eine &amp;versiegelte Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Account of rows &amp;without a user name</source>
+            <translation>Konto für Zeilen &amp;ohne Benutzernamen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>All customers of an account's company, also those without GDAP.</source>
+            <translation>Alle Kunden der Firma eines Kontos, auch die ohne GDAP.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>All files</source>
+            <translation>Alle Dateien</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>All that TenantDock moved from another machine, under a passphrase.</source>
+            <translation>Alles, was TenantDock von einem anderen Computer mitgebracht hat, unter einer Passphrase.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>CSV from a spreadsheet, Partner Center or CIPP, or JSON that TenantDock exported.</source>
+            <translation>CSV aus einer Tabellenkalkulation, Partner Center oder CIPP, oder JSON, das TenantDock exportiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Column {n}</source>
+            <translation>Spalte {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Comma</source>
+            <translation>Komma</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>File to &amp;import</source>
+            <translation>Zu &amp;importierende Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>File to import</source>
+            <translation>Zu importierende Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Import from</source>
+            <translation>Importieren aus</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Lists of customers</source>
+            <translation>Kundenlisten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>No account is signed in here yet. Add a customer and connect it once, then come back.</source>
+            <translation>Hier ist noch kein Konto angemeldet. Fügen Sie einen Kunden hinzu, verbinden Sie ihn einmal, und kommen Sie dann zurück.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Not read</source>
+            <translation>Nicht gelesen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Semicolon</source>
+            <translation>Semikolon</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Services of new customers</source>
+            <translation>Dienste neuer Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Signed &amp;in as</source>
+            <translation>&amp;Angemeldet als</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Signed in as</source>
+            <translation>Angemeldet als</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Tab</source>
+            <translation>Tabulator</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>The customers that an account's company may administer now.</source>
+            <translation>Die Kunden, die die Firma eines Kontos jetzt verwalten darf.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>The first &amp;row holds the names of the columns</source>
+            <translation>Die erste &amp;Zeile enthält die Namen der Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>The first row holds the names of the columns</source>
+            <translation>Die erste Zeile enthält die Namen der Spalten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>The tenants that an account can sign in to, as a guest too.</source>
+            <translation>Die Mandanten, bei denen sich ein Konto anmelden kann, auch als Gast.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Vertical bar</source>
+            <translation>Senkrechter Strich</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>What was read</source>
+            <translation>Was gelesen wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>What {column} is</source>
+            <translation>Was {column} ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>{file} holds no rows.</source>
+            <translation>{file} enthält keine Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>{file} was read as below. What the columns are was guessed: change what is wrong.</source>
+            <translation>{file} wurde wie unten gelesen. Was die Spalten sind, wurde geraten: Ändern Sie, was falsch ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>{name} in {cloud}</source>
+            <translation>{name} in {cloud}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>Add {n} new customers</source>
+            <extracomment>For one: Add {n} new customer</extracomment>
+            <translation>
+                <numerusform>{n} neuen Kunden hinzufügen</numerusform>
+                <numerusform>{n} neue Kunden hinzufügen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>All</source>
+            <translation>Alle</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>Change {n} customers</source>
+            <extracomment>For one: Change {n} customer</extracomment>
+            <translation>
+                <numerusform>{n} Kunden ändern</numerusform>
+                <numerusform>{n} Kunden ändern</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/listing.py"></location>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Customers</source>
+            <translation>Kunden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>Remove {n} customers that are not there any more</source>
+            <extracomment>For one: Remove {n} customer that is not there any more</extracomment>
+            <translation>
+                <numerusform>{n} Kunden entfernen, den es nicht mehr gibt</numerusform>
+                <numerusform>{n} Kunden entfernen, die es nicht mehr gibt</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>Rows</source>
+            <translation>Zeilen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Search</source>
+            <translation>Suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>The selected row</source>
+            <translation>Die ausgewählte Zeile</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>What the import would do</source>
+            <translation>Was der Import tun würde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <source>{what} ({n} picked)</source>
+            <translation>{what} ({n} gewählt)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Browser</source>
+            <translation>Browser</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Gone</source>
+            <translation>Weg</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Line {n}</source>
+            <translation>Zeile {n}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Name of the tenant</source>
+            <translation>Name des Mandanten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/notes.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Notes</source>
+            <translation>Notizen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Problem</source>
+            <translation>Problem</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>Same</source>
+            <translation>Gleich</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>The file</source>
+            <translation>Die Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>What</source>
+            <translation>Was</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>{field}: no longer {before}</source>
+            <translation>{field}: nicht mehr {before}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
+            <source>{field}: {after}, was {before}</source>
+            <translation>{field}: {after}, bisher {before}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keeper.py"></location>
+            <source>locked</source>
+            <translation>gesperrt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/keeper.py"></location>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>{n} consoles open</source>
+            <extracomment>For one: {n} console open</extracomment>
+            <translation>
+                <numerusform>{n} Konsole offen</numerusform>
+                <numerusform>{n} Konsolen offen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/keeper.py"></location>
+            <source>{n} customers need you</source>
+            <extracomment>For one: {n} customer needs you</extracomment>
+            <translation>
+                <numerusform>{n} Kunde braucht Sie</numerusform>
+                <numerusform>{n} Kunden brauchen Sie</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
@@ -1661,6 +2481,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Connect</source>
             <translation>Verbinden</translation>
@@ -1692,6 +2513,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Find a customer in the palette, which opens from other programs too</source>
+            <translation>Kunden in der Palette finden, die sich auch aus anderen Programmen öffnet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Go to the search; in the list any letter does the same</source>
             <translation>Zur Suche gehen; in der Liste tut das jeder Buchstabe</translation>
         </message>
@@ -1712,6 +2538,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Lock TenantDock</source>
+            <translation>TenantDock sperren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Move to a group</source>
             <translation>In eine Gruppe verschieben</translation>
         </message>
@@ -1719,6 +2550,16 @@
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Next pane: search, sidebar, list, details, consoles; Shift+F6 goes back</source>
             <translation>Nächster Bereich: Suche, Seitenleiste, Liste, Details, Konsolen; Umschalt+F6 geht zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>Open consoles</source>
+            <translation>Offene Konsolen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
@@ -1752,22 +2593,64 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <source>Window</source>
             <translation>Fenster</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/listing.py"></location>
-            <location filename="../../app/tenantdock/desktop/menus.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Customers</source>
-            <translation>Kunden</translation>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>&amp;Quit</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>&amp;Unlock</source>
+            <translation>&amp;Entsperren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Asking your keyring…</source>
+            <translation>Ihr Schlüsselbund wird gefragt…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Customers are hidden, and nobody gets a token from here until it is unlocked.</source>
+            <translation>Kunden sind verborgen, und niemand erhält von hier ein Token, bis entsperrt wird.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Quit TenantDock</source>
+            <translation>TenantDock beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <location filename="../../app/tenantdock/domain/errors.py"></location>
+            <source>TenantDock is locked</source>
+            <translation>TenantDock ist gesperrt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Unlock TenantDock</source>
+            <translation>TenantDock entsperren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Unlocking asks your system's keyring for TenantDock's key. A keyring that is open already needs no password: this lock is against a look or a click in passing. When you leave the computer, lock its screen.</source>
+            <translation>Beim Entsperren wird der Schlüsselbund Ihres Systems nach dem Schlüssel von TenantDock gefragt. Ein bereits offener Schlüsselbund braucht kein Kennwort: Diese Sperre schützt vor einem Blick oder Klick im Vorbeigehen. Wenn Sie den Computer verlassen, sperren Sie seinen Bildschirm.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>Why it stays locked</source>
+            <translation>Warum es gesperrt bleibt</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <source>{n} consoles are open. They get no new tokens; the ones they have work until they expire.</source>
+            <extracomment>For one: {n} console is open. It gets no new tokens; the ones it has work until they expire.</extracomment>
+            <translation>
+                <numerusform>{n} Konsole ist offen. Sie erhält keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
+                <numerusform>{n} Konsolen sind offen. Sie erhalten keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/look.py"></location>
@@ -1836,6 +2719,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>&amp;Add a customer…</source>
             <translation>&amp;Kunden hinzufügen…</translation>
         </message>
@@ -1877,6 +2761,17 @@
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Keyboard…</source>
             <translation>&amp;Tastatur…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>&amp;Lock</source>
+            <translation>&amp;Sperren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Open consoles…</source>
+            <translation>&amp;Offene Konsolen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -1970,6 +2865,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Find a &amp;customer…</source>
+            <translation>&amp;Kunden finden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Groups and tags</source>
             <translation>Gruppen und Stichwörter</translation>
@@ -1979,6 +2879,11 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>More</source>
             <translation>Mehr</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>Open &amp;portal</source>
+            <translation>&amp;Portal öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -2007,12 +2912,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>Favourite</source>
-            <translation>Favorit</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Needs attention</source>
             <translation>Braucht Aufmerksamkeit</translation>
         </message>
@@ -2025,16 +2924,6 @@
             <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Tags: {tags}</source>
             <translation>Stichwörter: {tags}</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/model.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>{n} consoles open</source>
-            <extracomment>For one: {n} console open</extracomment>
-            <translation>
-                <numerusform>{n} Konsole offen</numerusform>
-                <numerusform>{n} Konsolen offen</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -2061,16 +2950,6 @@
             <source>Both are the same.</source>
             <translation>Beide sind gleich.</translation>
         </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Cancelled. Nothing was changed.</source>
-            <translation>Abgebrochen. Es wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Cancelling…</source>
-            <translation>Wird abgebrochen…</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Change {n} that are here already</source>
@@ -2082,58 +2961,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose a file</source>
-            <translation>Datei auswählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Choose a file that TenantDock made on another machine. Nothing changes before you have seen what is in it.</source>
             <translation>Wählen Sie eine Datei, die TenantDock auf einem anderen Computer erstellt hat. Es ändert sich nichts, bevor Sie gesehen haben, was darin ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose…</source>
-            <translation>Auswählen…</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Export</source>
-            <translation>Exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Export customers</source>
-            <translation>Kunden exportieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Export to</source>
-            <translation>Exportieren nach</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Good.</source>
             <translation>Gut.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Import</source>
-            <translation>Importieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Import customers</source>
-            <translation>Kunden importieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Import from</source>
-            <translation>Importieren aus</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Importing…</source>
-            <translation>Wird importiert…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -2154,11 +2988,6 @@
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Made on {when}. Nothing was changed yet.</source>
             <translation>Erstellt am {when}. Noch wurde nichts geändert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Nothing was changed: all of it is here already.</source>
-            <translation>Es wurde nichts geändert: Alles ist bereits hier.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -2184,16 +3013,6 @@
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Sealing the file…</source>
             <translation>Die Datei wird versiegelt…</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Something went wrong: {text}</source>
-            <translation>Etwas ist schiefgegangen: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>State</source>
-            <translation>Zustand</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -2260,18 +3079,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Undoing…</source>
-            <translation>Wird rückgängig gemacht…</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>What is in the file</source>
             <translation>Was in der Datei ist</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -2360,15 +3169,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>{n} customers were added.</source>
-            <extracomment>For one: {n} customer was added.</extracomment>
-            <translation>
-                <numerusform>{n} Kunde wurde hinzugefügt.</numerusform>
-                <numerusform>{n} Kunden wurden hinzugefügt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>{n} sign-ins</source>
             <extracomment>For one: {n} sign-in</extracomment>
             <translation>
@@ -2400,15 +3200,33 @@
             <translation>… und {n} weitere</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/notes.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>Notes</source>
-            <translation>Notizen</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/notices.py"></location>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
+            <source>Its tokens end in {time}.</source>
+            <translation>Ihre Token enden in {time}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
+            <source>Sign in again: the console's tokens cannot be renewed without you.</source>
+            <translation>Melden Sie sich erneut an: Die Token der Konsole können ohne Sie nicht erneuert werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
+            <source>The console's tokens end in {time} and could not be renewed.</source>
+            <translation>Die Token der Konsole enden in {time} und konnten nicht erneuert werden.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
+            <source>{n} customers need you.</source>
+            <extracomment>For one: {n} customer needs you.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde braucht Sie.</numerusform>
+                <numerusform>{n} Kunden brauchen Sie.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -2482,11 +3300,6 @@
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>Several tags with commas between.</source>
             <translation>Mehrere Stichwörter mit Kommas dazwischen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>Sign in</source>
-            <translation>Anmelden</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -2655,15 +3468,6 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>{n} customers were removed.</source>
-            <extracomment>For one: {n} customer was removed.</extracomment>
-            <translation>
-                <numerusform>{n} Kunde wurde entfernt.</numerusform>
-                <numerusform>{n} Kunden wurden entfernt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{n} customers were tagged {tags}.</source>
             <extracomment>For one: {n} customer was tagged {tags}.</extracomment>
             <translation>
@@ -2675,6 +3479,147 @@
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{old} is called {new} now.</source>
             <translation>{old} heißt jetzt {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Customer, domain, account, tag or service</source>
+            <translation>Kunde, Domäne, Konto, Stichwort oder Dienst</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Customers found</source>
+            <translation>Gefundene Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Enter</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Esc</source>
+            <translation>Esc</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>No customers yet. Add one in the main window.</source>
+            <translation>Noch keine Kunden. Fügen Sie im Hauptfenster einen hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>Nothing matches “{text}”</source>
+            <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>back</source>
+            <translation>zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>choose</source>
+            <translation>wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>connect</source>
+            <translation>verbinden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>copy domain</source>
+            <translation>Domäne kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>copy tenant id</source>
+            <translation>Mandanten-ID kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>open</source>
+            <translation>öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>portals</source>
+            <translation>Portale</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>services</source>
+            <translation>Dienste</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>{n} found</source>
+            <extracomment>For one: {n} found</extracomment>
+            <translation>
+                <numerusform>{n} gefunden</numerusform>
+                <numerusform>{n} gefunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>{title} – find a customer</source>
+            <translation>{title} – Kunden finden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>Guest or partner</source>
+            <translation>Gast oder Partner</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>favourite</source>
+            <translation>Favorit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>{account} at {place}</source>
+            <translation>{account} bei {place}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back to the list</source>
+            <translation>Zurück zur Liste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>For the console that opens now. What is saved stays as it is.</source>
+            <translation>Für die Konsole, die sich jetzt öffnet. Was gespeichert ist, bleibt, wie es ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
+            <source>Portals</source>
+            <translation>Portale</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Portals of {name}</source>
+            <translation>Portale von {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Services of this console</source>
+            <translation>Dienste dieser Konsole</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>This customer's cloud has no portals that TenantDock knows.</source>
+            <translation>Die Cloud dieses Kunden hat keine Portale, die TenantDock kennt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
@@ -2721,13 +3666,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>Open consoles</source>
-            <translation>Offene Konsolen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
         </message>
@@ -2763,6 +3701,11 @@
             <translation>Bereiche</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
+            <source>Open portal…</source>
+            <translation>Portal öffnen…</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>&amp;Password</source>
@@ -2789,6 +3732,156 @@
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What happened</source>
             <translation>Was geschehen ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>End all</source>
+            <translation>Alle beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>End all consoles?</source>
+            <translation>Alle Konsolen beenden?</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>Renewing…</source>
+            <translation>Wird erneuert…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{name}: a sign-in is needed.</source>
+            <translation>{name}: Eine Anmeldung ist nötig.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{name}: ended. Its window stays, without tokens.</source>
+            <translation>{name}: beendet. Das Fenster bleibt, ohne Token.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{name}: new tokens as {username}.</source>
+            <translation>{name}: neue Token als {username}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{n} consoles ended. Their windows stay, without tokens.</source>
+            <translation>{n} Konsolen beendet. Ihre Fenster bleiben, ohne Token.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{n} consoles lose their tokens at once. Their windows stay; connect again to go on.</source>
+            <extracomment>For one: {n} console loses its tokens at once. Its window stays; connect again to go on.</extracomment>
+            <translation>
+                <numerusform>{n} Konsole verliert ihre Token sofort. Ihr Fenster bleibt; verbinden Sie erneut, um weiterzumachen.</numerusform>
+                <numerusform>{n} Konsolen verlieren ihre Token sofort. Ihre Fenster bleiben; verbinden Sie erneut, um weiterzumachen.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>Not as wanted</source>
+            <translation>Nicht wie gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>no token yet</source>
+            <translation>noch kein Token</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>not renewed</source>
+            <translation>nicht erneuert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>sign-in needed</source>
+            <translation>Anmeldung nötig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>&amp;End</source>
+            <translation>&amp;Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>&amp;Renew</source>
+            <translation>E&amp;rneuern</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>&amp;Show</source>
+            <translation>An&amp;zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Bring this console's window to the front (Enter)</source>
+            <translation>Fenster dieser Konsole nach vorn holen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Connect to a customer, and its console stands here until you close it.</source>
+            <translation>Verbinden Sie sich mit einem Kunden, und seine Konsole steht hier, bis Sie sie schließen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Console</source>
+            <translation>Konsole</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>End &amp;all…</source>
+            <translation>A&amp;lle beenden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>End every open console</source>
+            <translation>Jede offene Konsole beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Fetch new tokens now, and have the console take them (F5)</source>
+            <translation>Jetzt neue Token holen und der Konsole geben (F5)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>No console is open</source>
+            <translation>Keine Konsole ist offen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Number of open consoles</source>
+            <translation>Anzahl offener Konsolen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>S&amp;ign in</source>
+            <translation>&amp;Anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Sign in again: these tokens cannot be renewed without you</source>
+            <translation>Erneut anmelden: Diese Token können ohne Sie nicht erneuert werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>The console gets no more tokens and drops those it has (Del)</source>
+            <translation>Die Konsole erhält keine Token mehr und verwirft ihre vorhandenen (Entf)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
@@ -3057,7 +4150,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>All customers</source>
             <translation>Alle Kunden</translation>
         </message>
@@ -3220,11 +4313,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Confirmed as the right person</source>
             <translation>Als richtige Person bestätigt</translation>
         </message>
@@ -3292,6 +4380,11 @@
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Person forgotten</source>
             <translation>Person vergessen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>Portal opened</source>
+            <translation>Portal geöffnet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -3447,6 +4540,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>expired</source>
+            <translation>abgelaufen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>signs in with Windows</source>
             <translation>meldet sich mit Windows an</translation>
         </message>
@@ -3465,6 +4563,11 @@
                 <numerusform>{n} Tage</numerusform>
             </translation>
         </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} h</source>
+            <translation>{n} h</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <location filename="../../app/tenantdock/identity/watch.py"></location>
@@ -3474,6 +4577,11 @@
                 <numerusform>{n} Stunde</numerusform>
                 <numerusform>{n} Stunden</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} min</source>
+            <translation>{n} min</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -3496,27 +4604,42 @@
             </translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>Add a customer…</source>
-            <translation>Kunden hinzufügen…</translation>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>&amp;Search all {n} customers…</source>
+            <translation>Alle {n} Kunden &amp;durchsuchen…</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>Search all {n} customers…</source>
-            <translation>Alle {n} Kunden durchsuchen…</translation>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>&amp;Unlock TenantDock…</source>
+            <translation>TenantDock &amp;entsperren…</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
-            <source>Show TenantDock</source>
-            <translation>TenantDock anzeigen</translation>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>All &amp;open consoles…</source>
+            <translation>Alle &amp;offenen Konsolen…</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>More favourites</source>
+            <translation>Weitere Favoriten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>Show &amp;TenantDock</source>
+            <translation>&amp;TenantDock anzeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
+            <source>TenantDock</source>
+            <translation>TenantDock</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Used last</source>
             <translation>Zuletzt verwendet</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/tray.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>and {n} more…</source>
             <translation>und {n} weitere…</translation>
         </message>
@@ -3652,11 +4775,6 @@
             <translation>Hier passt nichts zu „{text}“</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
-            <source>Nothing matches “{text}”</source>
-            <translation>Nichts passt zu „{text}“</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>&amp;Add customer</source>
             <translation>&amp;Kunden hinzufügen</translation>
@@ -3713,11 +4831,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Search</source>
-            <translation>Suchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search customer, domain, account or service</source>
             <translation>Kunde, Domäne, Konto, Dienst suchen</translation>
         </message>
@@ -3725,11 +4838,6 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Show all customers</source>
             <translation>Alle Kunden anzeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Status</source>
-            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -3745,6 +4853,17 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>{shown} of {every}</source>
             <translation>{shown} von {every}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/applying.py"></location>
+            <source>Give it another name, or leave it out. Nothing was changed.</source>
+            <translation>Geben Sie einen anderen Namen an, oder lassen Sie ihn weg. Es wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/applying.py"></location>
+            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <source>There is already a connection {name!r} with this customer and this account.</source>
+            <translation>Es gibt bereits eine Verbindung „{name}“ mit diesem Kunden und diesem Konto.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/database.py"></location>
@@ -3866,11 +4985,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>There is already a connection {name!r} with this customer and this account.</source>
-            <translation>Es gibt bereits eine Verbindung „{name}“ mit diesem Kunden und diesem Konto.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
         </message>
@@ -3971,6 +5086,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/directory.py"></location>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
             <source>Give it a shorter name.</source>
             <translation>Geben Sie einen kürzeren Namen an.</translation>
         </message>
@@ -4148,6 +5264,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
+            <source>The list could not be read</source>
+            <translation>Die Liste konnte nicht gelesen werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The proxy asks who you are</source>
             <translation>Der Proxy fragt, wer Sie sind</translation>
         </message>
@@ -4155,6 +5276,11 @@
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The sign-in service cannot be reached</source>
             <translation>Der Anmeldedienst ist nicht erreichbar</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/errors.py"></location>
+            <source>The window cannot be brought to the front</source>
+            <translation>Das Fenster kann nicht nach vorn geholt werden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/own_clouds.py"></location>
@@ -4403,6 +5529,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/services.py"></location>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
             <source>Use one of: {names}.</source>
             <translation>Verwenden Sie einen davon: {names}.</translation>
         </message>
@@ -4415,6 +5542,11 @@
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Give a number from 1 to {last_port}.</source>
             <translation>Geben Sie eine Zahl von 1 bis {last_port} an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Give a number up to {longest_idle}, or 0 for never.</source>
+            <translation>Geben Sie eine Zahl bis {longest_idle} an, oder 0 für nie.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -4435,6 +5567,11 @@
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{host!r} is not the name of a proxy.</source>
             <translation>„{host}“ ist nicht der Name eines Proxys.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{idle_minutes} minutes cannot be waited for.</source>
+            <translation>{idle_minutes} Minuten kann nicht gewartet werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -5617,6 +6754,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>Choose another one.</source>
             <translation>Wählen Sie ein anderes.</translation>
         </message>
@@ -6320,6 +7458,99 @@
             <location filename="../../app/tenantdock/identity/challenges.py"></location>
             <source>Try the command again. If it stays so, sign in again in TenantDock.</source>
             <translation>Versuchen Sie den Befehl erneut. Bleibt es dabei, melden Sie sich in TenantDock erneut an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>Azure tenants</source>
+            <translation>Azure-Mandanten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>Check the connection's cloud, or export the customers from Partner Center and import that file.</source>
+            <translation>Prüfen Sie die Cloud der Verbindung, oder exportieren Sie die Kunden aus dem Partner Center, und importieren Sie diese Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <source>Connect a customer of this account once, then read the list again.</source>
+            <translation>Verbinden Sie einmal einen Kunden dieses Kontos, und lesen Sie die Liste dann erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>Enter it in the settings (Clouds), or import from a file.</source>
+            <translation>Geben Sie sie in den Einstellungen ein (Clouds), oder importieren Sie aus einer Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>GDAP relationships</source>
+            <translation>GDAP-Beziehungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <location filename="../../app/tenantdock/workflows/removing.py"></location>
+            <source>Nobody has signed in as {username} here yet.</source>
+            <translation>Als {username} hat sich hier noch niemand angemeldet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>Sign in, then read the list again.</source>
+            <translation>Melden Sie sich an, und lesen Sie die Liste dann erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>The account needs the role for it, and an administrator's consent to {permission} for this app. Or export the customers from Partner Center and import that file.</source>
+            <translation>Das Konto braucht die Rolle dafür und die Zustimmung eines Administrators zu {permission} für diese App. Oder exportieren Sie die Kunden aus dem Partner Center, und importieren Sie diese Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>Try again later, or export the customers from Partner Center and import that file.</source>
+            <translation>Versuchen Sie es später erneut, oder exportieren Sie die Kunden aus dem Partner Center, und importieren Sie diese Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>an answer holds no list</source>
+            <translation>eine Antwort enthält keine Liste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>contracts with customers</source>
+            <translation>Verträge mit Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>it goes on at another address ({address})</source>
+            <translation>sie geht unter einer anderen Adresse weiter ({address})</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>it has no end</source>
+            <translation>sie hat kein Ende</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>{label} gave a list that cannot be used: {why}.</source>
+            <translation>{label} hat eine unbrauchbare Liste gegeben: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>{name} has no address of {label} here.</source>
+            <translation>{name} hat hier keine Adresse von {label}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>{service} asks {username} to sign in again before it gives the list.</source>
+            <translation>{service} verlangt von {username} eine neue Anmeldung, bevor es die Liste gibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>{service} did not give the {what} of {username}.</source>
+            <translation>{service} hat dies nicht herausgegeben: {what} von {username}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/customers.py"></location>
+            <source>{service} did not let {username} read the {what}.</source>
+            <translation>{service} hat {username} nicht lesen lassen: {what}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/entra.py"></location>
@@ -7830,6 +9061,16 @@
             <translation>Mit einem anderen Standardbrowser funktionieren einfache Anmeldungen.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/portals/links.py"></location>
+            <source>Its address opens only the organisation that the account lives in.</source>
+            <translation>Seine Adresse öffnet nur die Organisation, in der das Konto zu Hause ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/portals/links.py"></location>
+            <source>The customer's initial domain (name{ending}) is not known.</source>
+            <translation>Die ursprüngliche Domäne des Kunden (name{ending}) ist nicht bekannt.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/portals/own_profiles.py"></location>
             <source>A browser window of this account is open, so its browser profile was not removed.</source>
             <translation>Ein Browserfenster dieses Kontos ist offen, deshalb wurde sein Browserprofil nicht entfernt.</translation>
@@ -8108,8 +9349,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/store.py"></location>
+            <source>Quit TenantDock and start it again: it says then which sign-ins are lost.</source>
+            <translation>Beenden Sie TenantDock, und starten Sie es neu: Es sagt dann, welche Anmeldungen verloren sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/vault/store.py"></location>
             <source>Sign in to this account again.</source>
             <translation>Melden Sie sich erneut bei diesem Konto an.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/vault/store.py"></location>
+            <source>TenantDock's key is not in your keyring any more.</source>
+            <translation>Der Schlüssel von TenantDock ist nicht mehr in Ihrem Schlüsselbund.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/store.py"></location>
@@ -8202,6 +9453,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
             <source>This file was made by a newer TenantDock.</source>
             <translation>Diese Datei wurde von einem neueren TenantDock erstellt.</translation>
         </message>
@@ -8296,6 +9548,16 @@
             <translation>{key} ist zu lang</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/workflows/comparing.py"></location>
+            <source>Line {first} is the same customer with the same account.</source>
+            <translation>Zeile {first} ist derselbe Kunde mit demselben Konto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/comparing.py"></location>
+            <source>Remove one, or name them apart.</source>
+            <translation>Entfernen Sie eine, oder geben Sie ihnen verschiedene Namen.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
             <source>A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.</source>
             <translation>Eine Anmeldung von {username} läuft: Schließen Sie sie ab, oder brechen Sie sie ab. Diese geht danach von selbst weiter.</translation>
@@ -8376,49 +9638,121 @@
             <translation>Diese Prüfung war nicht möglich: TenantDock hat hier einen Fehler.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>Export it again, or see docs/customers-file.md for what such a file holds.</source>
+            <translation>Exportieren Sie sie erneut, oder sehen Sie in docs/customers-file.md nach, was eine solche Datei enthält.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>It is no object.</source>
+            <translation>Das ist kein Objekt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>Its {field} is of another kind.</source>
+            <translation>„{field}“ ist von anderer Art.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>Its {field} is too long, or has characters that are none.</source>
+            <translation>„{field}“ ist zu lang oder enthält ungültige Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Split it, and import the parts one by one.</source>
+            <translation>Teilen Sie sie auf, und importieren Sie die Teile einzeln.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>The file has more than {most} customers.</source>
+            <translation>Die Datei hat mehr als {most} Kunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>This JSON file is no export of TenantDock's.</source>
+            <translation>Diese JSON-Datei ist kein Export von TenantDock.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>This export is damaged: its version or its list of customers is missing.</source>
+            <translation>Dieser Export ist beschädigt: Seine Version oder seine Kundenliste fehlt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>This file is damaged: it is no JSON.</source>
+            <translation>Diese Datei ist beschädigt: Sie ist kein JSON.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/documents.py"></location>
+            <source>Update TenantDock here, then import it again.</source>
+            <translation>Aktualisieren Sie TenantDock hier, und importieren Sie sie dann erneut.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/workflows/editing.py"></location>
             <source>Leave it off: the account signs in with the browser.</source>
             <translation>Lassen Sie es ausgeschaltet: Das Konto meldet sich mit dem Browser an.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/workflows/exporting.py"></location>
             <location filename="../../app/tenantdock/workflows/moving.py"></location>
             <source>Add a customer first.</source>
             <translation>Fügen Sie zuerst einen Kunden hinzu.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
+            <location filename="../../app/tenantdock/workflows/exporting.py"></location>
+            <source>There is nothing to export: no customer is saved here.</source>
+            <translation>Es gibt nichts zu exportieren: Hier ist kein Kunde gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
             <source>Check the folder, its free space and your rights, or choose another place.</source>
             <translation>Prüfen Sie den Ordner, seinen freien Platz und Ihre Rechte, oder wählen Sie einen anderen Ort.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
-            <source>Choose a file that ends in {suffix}.</source>
-            <translation>Wählen Sie eine Datei, die auf {suffix} endet.</translation>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{name} is no file.</source>
+            <translation>{name} ist keine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{name} is too large to be what is looked for.</source>
+            <translation>{name} ist zu groß, um das Gesuchte zu sein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{path} could not be read: {why}.</source>
+            <translation>{path} konnte nicht gelesen werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{path} could not be written: {why}.</source>
+            <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <source>Choose "A sealed file from another machine" to import it with its passphrase.</source>
+            <translation>Wählen Sie „Eine versiegelte Datei“, um sie mit ihrer Passphrase zu importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <source>Import the file again once the network is there, or add tenant ids to it.</source>
+            <translation>Importieren Sie die Datei erneut, sobald das Netzwerk da ist, oder fügen Sie ihr Mandanten-IDs hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <source>The tenant of {domain} could not be looked up: {message}</source>
+            <translation>Der Mandant von {domain} konnte nicht gesucht werden: {message}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/importing.py"></location>
+            <source>This file was sealed by TenantDock on another machine.</source>
+            <translation>Diese Datei wurde von TenantDock auf einem anderen Computer versiegelt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/moving.py"></location>
             <source>There is nothing to move: no customer is saved here.</source>
             <translation>Es gibt nichts umzuziehen: Hier ist kein Kunde gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
-            <source>{name} is no file.</source>
-            <translation>{name} ist keine Datei.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
-            <source>{name} is too large to be a file of TenantDock's.</source>
-            <translation>{name} ist zu groß für eine Datei von TenantDock.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
-            <source>{path} could not be read: {why}.</source>
-            <translation>{path} konnte nicht gelesen werden: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/moving.py"></location>
-            <source>{path} could not be written: {why}.</source>
-            <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/moving.py"></location>
@@ -8461,6 +9795,26 @@
             <translation>Diese Gruppe gibt es nicht mehr.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>Open another portal, or use a connection whose account lives in this tenant.</source>
+            <translation>Öffnen Sie ein anderes Portal, oder verwenden Sie eine Verbindung, deren Konto in diesem Mandanten zu Hause ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>Open it in a browser by hand, if it has one.</source>
+            <translation>Öffnen Sie es von Hand in einem Browser, wenn es eines hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>There is no such portal in this customer's cloud.</source>
+            <translation>In der Cloud dieses Kunden gibt es kein solches Portal.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>{label} cannot be opened for this customer. {missing}</source>
+            <translation>{label} kann für diesen Kunden nicht geöffnet werden. {missing}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/workflows/removing.py"></location>
             <source>Connect this customer once to sign in, then sign out everywhere again. Or sign out on this computer only. Nothing was changed.</source>
             <translation>Verbinden Sie diesen Kunden einmal, um sich anzumelden, und melden Sie ihn dann erneut überall ab. Oder melden Sie nur auf diesem Computer ab. Es wurde nichts geändert.</translation>
@@ -8469,11 +9823,6 @@
             <location filename="../../app/tenantdock/workflows/removing.py"></location>
             <source>Its sign-ins end within some minutes, on every device. Access that a program already has can go on until it runs out, for an hour or so; some services end it at once.</source>
             <translation>Seine Anmeldungen enden innerhalb einiger Minuten, auf jedem Gerät. Zugriff, den ein Programm bereits hat, kann weitergehen, bis er abläuft, etwa eine Stunde lang; manche Dienste beenden ihn sofort.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/removing.py"></location>
-            <source>Nobody has signed in as {username} here yet.</source>
-            <translation>Als {username} hat sich hier noch niemand angemeldet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
@@ -8518,6 +9867,161 @@
                 <numerusform>{name} kann nicht entfernt werden: {n} gespeichertes Konto gehört dazu.</numerusform>
                 <numerusform>{name} kann nicht entfernt werden: {n} gespeicherte Konten gehören dazu.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>A quotation mark that begins here is never closed.</source>
+            <translation>Ein Anführungszeichen, das hier beginnt, wird nie geschlossen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Check that it is a CSV file.</source>
+            <translation>Prüfen Sie, ob es eine CSV-Datei ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Check the delimiter.</source>
+            <translation>Prüfen Sie das Trennzeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Choose a CSV file, as spreadsheets and Partner Center save them.</source>
+            <translation>Wählen Sie eine CSV-Datei, wie Tabellenkalkulationen und Partner Center sie speichern.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Close it, or remove it.</source>
+            <translation>Schließen Sie es, oder entfernen Sie es.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>It has more than {most_columns} cells.</source>
+            <translation>Sie hat mehr als {most_columns} Zellen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>It is longer than a row can be.</source>
+            <translation>Sie ist länger, als eine Zeile sein kann.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Leave out what is not about customers, or split it.</source>
+            <translation>Lassen Sie weg, was nicht von Kunden handelt, oder teilen Sie sie auf.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Nothing was read from here on: too many lines cannot be read.</source>
+            <translation>Ab hier wurde nichts gelesen: Zu viele Zeilen sind unlesbar.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>Open it and save it as CSV (UTF-8), then import that.</source>
+            <translation>Öffnen Sie sie, speichern Sie sie als CSV (UTF-8), und importieren Sie dann diese.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>The file has more than {most_rows} rows.</source>
+            <translation>Die Datei hat mehr als {most_rows} Zeilen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>The file is larger than {size} MB.</source>
+            <translation>Die Datei ist größer als {size} MB.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>This file holds no text.</source>
+            <translation>Diese Datei enthält keinen Text.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>This file is {what}, not a CSV file.</source>
+            <translation>Diese Datei ist {what}, keine CSV-Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>an Excel or OpenDocument workbook</source>
+            <translation>eine Excel- oder OpenDocument-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
+            <source>an old Excel workbook</source>
+            <translation>eine alte Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>A customer</source>
+            <translation>Ein Kunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>A favourite is yes or no.</source>
+            <translation>Ein Favorit ist ja oder nein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Add a user name, or choose an account for all rows without one.</source>
+            <translation>Fügen Sie einen Benutzernamen hinzu, oder wählen Sie ein Konto für alle Zeilen ohne einen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Add the tenant id, or the customer's domain.</source>
+            <translation>Fügen Sie die Mandanten-ID oder die Domäne des Kunden hinzu.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>It has more cells than the first row.</source>
+            <translation>Sie hat mehr Zellen als die erste Zeile.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>It names no account.</source>
+            <translation>Sie nennt kein Konto.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>It names no tenant.</source>
+            <translation>Sie nennt keinen Mandanten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Its name is longer than {name_limit} characters.</source>
+            <translation>Ihr Name ist länger als {name_limit} Zeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Leave it empty, and choose the browser here.</source>
+            <translation>Lassen Sie das leer, und wählen Sie den Browser hier.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Look it up in Partner Center.</source>
+            <translation>Sehen Sie sie im Partner Center nach.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>Put quotation marks around a cell that holds a delimiter.</source>
+            <translation>Setzen Sie eine Zelle, die ein Trennzeichen enthält, in Anführungszeichen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>There is no cloud called {text!r} here.</source>
+            <translation>Hier gibt es keine Cloud mit dem Namen „{text}“.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>{name} has no tenant id in the list.</source>
+            <translation>{name} hat in der Liste keine Mandanten-ID.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>{text!r} is neither yes nor no.</source>
+            <translation>„{text}“ ist weder ja noch nein.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/wanted.py"></location>
+            <source>{text!r} is no browser's key.</source>
+            <translation>„{text}“ ist kein Schlüssel eines Browsers.</translation>
         </message>
     </context>
 </TS>

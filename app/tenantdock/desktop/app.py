@@ -546,7 +546,7 @@ class Desktop:
     def _no_hotkey(self, trouble: TenantDockError) -> None:
         """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
         if self.remembered.once("said-no-hotkey"):
-            self.window.show_status(f"{trouble.message} {trouble.next_step}", 30)
+            self.window.show_status(outside(trouble.told), 30)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)

@@ -13,7 +13,7 @@ from typing import Final
 from PySide6.QtCore import QTranslator
 
 LONGER: Final = 0.4
-_RIGHT_TO_LEFT: Final = "\u200f"  # makes a paragraph one that is read from the right, whatever its letters
+_RIGHT_TO_LEFT: Final = "\u05d0"  # Alef, a letter: what is shown as plain text keeps no invisible marks
 _PLAIN: Final = "aeiouyAEIOUYcnszCNSZ"
 _ACCENTS: Final = str.maketrans(
     _PLAIN,

@@ -213,8 +213,8 @@ class LockSettings:
     def __post_init__(self) -> None:
         if not 0 <= self.idle_minutes <= LONGEST_IDLE:
             raise BadInput(
-                said("{minutes} minutes cannot be waited for.", minutes=self.idle_minutes),
-                next_step=said("Give a number up to {longest}, or 0 for never.", longest=LONGEST_IDLE),
+                said("{idle_minutes} minutes cannot be waited for.", idle_minutes=self.idle_minutes),
+                next_step=said("Give a number up to {longest_idle}, or 0 for never.", longest_idle=LONGEST_IDLE),
                 field="idle_minutes",
             )
 

@@ -22,6 +22,7 @@ from tenantdock.domain.clouds import CHINA, PUBLIC, US_DOD, US_GOV
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.portals import Customer, Portal
+from tenantdock.domain.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,9 +162,9 @@ def _portal(key: str, site: _Site, customer: Customer) -> Portal:
     elif site.otherwise and (customer.domain or "{known}" not in site.otherwise):
         return Portal(key, _LABELS[key], site.otherwise.format(**values))
     if site.named:
-        missing = f"The customer's initial domain (name{ending}) is not known."
+        missing = said("The customer's initial domain (name{ending}) is not known.", ending=ending)
     else:
-        missing = "Its address opens only the organisation that the account lives in."
+        missing = said("Its address opens only the organisation that the account lives in.")
     return Portal(key, _LABELS[key], "", missing)
 
 
