@@ -6,6 +6,7 @@ python3 dev.py test [PYTEST ARG ...]    lint, types, import rules and all tests 
 python3 dev.py check                    lint, types and import rules
 python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures, --trials N says how many random trials
 python3 dev.py pictures [--to DIR]      draw every window and state in every look, with a page that shows them
+python3 dev.py translations             find every text, update resources/translations, say what is missing (--todo, --take)
 python3 dev.py pin                      pin the dependencies in requirements/ anew
 """
 
@@ -59,6 +60,7 @@ TEST_PROGRAMS = {
     "xterm": "xterm",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "desktop-file-validate": "desktop-file-utils",
     "import": "imagemagick",
 }
 FONTS = "fonts-dejavu-core"
@@ -71,7 +73,15 @@ def main(arguments: list[str]) -> int:
     if sys.version_info < (3, 11):  # noqa: UP036 - this file is what tells people with an older Python
         return _fail(f"TenantDock needs Python 3.11 or newer, this is {sys.version.split()[0]}.", "Start dev.py with a newer one.")
     command, rest = (arguments[0], arguments[1:]) if arguments else ("help", [])
-    commands = {"run": run, "test": test, "check": check, "bench": bench, "pictures": pictures, "pin": pin}
+    commands = {
+        "run": run,
+        "test": test,
+        "check": check,
+        "bench": bench,
+        "pictures": pictures,
+        "translations": translations,
+        "pin": pin,
+    }
     if command not in commands:
         print(__doc__)
         return 0 if command in {"help", "-h", "--help"} else 2
@@ -133,6 +143,11 @@ def pictures(arguments: list[str]) -> int:
     if not _set_up("dev"):
         return 1
     return _become([str(PYTHON), "tests/desktop/gallery.py", *arguments], dict(os.environ))
+
+
+def translations(arguments: list[str]) -> int:
+    """Bring the translations up to date, and say what is missing."""
+    return _call([str(PYTHON), "packaging/translations.py", *arguments]) if _set_up("dev") else 1
 
 
 def pin(_arguments: list[str]) -> int:

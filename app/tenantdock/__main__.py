@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     _end_at_once_when_interrupted()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
-    return composition.run_desktop(sandbox=options.sandbox, data=data)
+    return composition.run_desktop(sandbox=options.sandbox, data=data, hidden=options.hidden)
 
 
 def _command(words: list[str], data: Path | None, *, sandbox: bool) -> int:
@@ -83,6 +83,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--version", action="version", version=f"TenantDock {__version__}")
     parser.add_argument("--sandbox", action="store_true", help="use the practice cloud, with its own data; needs no tenant")
     parser.add_argument("--data", type=Path, metavar="DIR", help="keep the data in DIR instead of the system's usual folder")
+    parser.add_argument("--hidden", action="store_true", help="start in the tray, without a window; for a start at log-in")
     parser.add_argument("--tour", action="store_true", help="do the main job by itself on the practice cloud, a line per step")
     parser.add_argument("--pictures", type=Path, metavar="DIR", help="save a picture of each window of the tour to DIR")
     parser.add_argument("command", nargs=argparse.REMAINDER, help='"help" lists the commands')

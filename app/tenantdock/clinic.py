@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.directory import Connection, ConnectionRow
     from tenantdock.domain.ports import Browsers, Clock, SettingsStore, Vault, VaultState
     from tenantdock.workflows.doctor import Doctor
+    from tenantdock.workflows.readiness import Readiness
 
 
 def doctor(
@@ -40,6 +41,16 @@ def doctor(
 
     ways = ProxyWays(Proxies(clock, settings=settings, vault=vault))
     return Doctor([NetworkExaminer(clock, ways), BrowserExaminer(browsers), KeyringExaminer(state), ConsoleExaminer()], clock)
+
+
+def readiness(clock: Clock, vault: Vault) -> Readiness:
+    """Return what looks at this computer alone: PowerShell, its modules, a terminal, the keyring."""
+    from tenantdock.consoles.examine import ConsoleExaminer  # noqa: PLC0415 - only when somebody looks
+    from tenantdock.vault.examine import KeyringExaminer  # noqa: PLC0415 - the same
+    from tenantdock.workflows.doctor import Doctor  # noqa: PLC0415 - the same
+    from tenantdock.workflows.readiness import Readiness  # noqa: PLC0415 - the same
+
+    return Readiness(Doctor([ConsoleExaminer(), KeyringExaminer(lambda _cancel: vault.state())], clock))
 
 
 def run_doctor(words: Sequence[str], *, sandbox: bool, data: Path | None) -> int:

@@ -21,10 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
 
 from tenantdock import __version__, folders
-from tenantdock.agent.client import show_running
+from tenantdock.agent.client import is_running, show_running
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BUILT_IN, Clouds
 from tenantdock.domain.errors import AgentTrouble, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.services import services
 from tenantdock.signals import ending
 
@@ -34,7 +35,17 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Consoles, Directory, Identity, OwnProfiles, SettingsStore, Vault
+    from tenantdock.domain.ports import (
+        Autostart,
+        Browsers,
+        Consoles,
+        Directory,
+        Identity,
+        OwnProfiles,
+        Playground,
+        SettingsStore,
+        Vault,
+    )
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener, NetworkState
     from tenantdock.identity.entra import EntraIdentity
@@ -42,6 +53,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows import Workflows
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.portals import Portals
+    from tenantdock.workflows.readiness import Readiness
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -224,25 +236,28 @@ class House:
     """What identity tells of the network, until there is a desktop."""
     open_endpoint: Callable[[], object]
     """Has the agent listen, on another thread. To be called once the first window is painted, which does not need it."""
+    settings: SettingsStore
 
 
-def run_desktop(*, sandbox: bool, data: Path | None) -> int:
-    """Start the desktop, or show the one that runs on the same data folder. Returns the exit code."""
+def run_desktop(*, sandbox: bool, data: Path | None, hidden: bool = False) -> int:
+    """Start the desktop, or show the one that runs on the same data folder. With *hidden* it starts in the tray, where there is
+    one, and leaves one that runs alone. Returns the exit code.
+    """
     folder = data or folders.data_folder(sandbox=sandbox)
     # What is imported stays: looking through it for garbage, again and again, is a tenth of the time to the first window. After the
     # start the desktop collects (desktop/garbage.py)
     gc.disable()
     try:
         folders.settle(folder, sandbox=sandbox)
-        if show_running(folder):
+        if is_running(folder) if hidden else show_running(folder):
             return 0
-        with open_house(folder, sandbox=sandbox) as house:
-            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=_hotkey)
+        with open_house(folder, sandbox=sandbox, again=["--data", str(data)] if data else []) as house:
+            desktop = _desktop(house, folder, sandbox=sandbox, hotkey=lambda: house.settings.current().hotkey)
             with ending(desktop.quit):
-                return desktop.run()
+                return desktop.run(hidden=hidden)
     except TenantDockError as error:
         # Two starts at once: the other one has the folder, and can be shown as soon as it listens
-        if isinstance(error, AgentTrouble) and _shown_soon(folder):
+        if isinstance(error, AgentTrouble) and (hidden or _shown_soon(folder)):
             return 0
         return _cannot_start(error, window=True)
 
@@ -277,8 +292,9 @@ def run_tour(*, data: Path | None, pictures: Path | None) -> int:
 
 
 @contextmanager
-def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None) -> Iterator[House]:
-    """Build everything on the data folder, and take it down afterwards in the opposite order.
+def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None, again: Sequence[str] = ()) -> Iterator[House]:
+    """Build everything on the data folder, and take it down afterwards in the opposite order. *again* are the arguments that find
+    the folder at the next start.
 
     Raises :class:`TenantDockError` when there is nothing to go on with: no practice cloud, or another TenantDock on that folder.
     """
@@ -293,10 +309,12 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None)
         from tenantdock.desktop.app import application  # noqa: PLC0415 - meanwhile the practice cloud starts
 
         application()
-        yield _build(folder, stack, browsers, practice)
+        yield _build(folder, stack, browsers, practice, again)
 
 
-def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None) -> House:
+def _build(
+    folder: Path, stack: ExitStack, browsers: Browsers | None, practice: PracticeCloud | None, again: Sequence[str]
+) -> House:
     from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
@@ -333,7 +351,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         listening.begin()
         settings.current()  # read now, so that no window has to wait for the file
 
-    consoles = later(_consoles)
+    consoles = later(lambda: _consoles(settings))
     profiles = later(lambda: _profiles(folder))
     every = workflows.Workflows(
         connecting=later(
@@ -341,7 +359,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
                 clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock
             )
         ),
-        adding=later(lambda: workflows.Adding(clouds=clouds, directory=directory, identity=identity)),
+        adding=later(lambda: workflows.Adding(clouds=clouds, directory=directory, identity=identity, settings=settings)),
         removing=later(
             lambda: workflows.Removing(
                 clouds=clouds, directory=directory, identity=identity, agent=agent, profiles=profiles, clock=clock
@@ -354,13 +372,25 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         organising=later(
             lambda: workflows.Organising(directory=directory, identity=identity, agent=agent, clouds=clouds, clock=clock)
         ),
-        configuring=later(lambda: workflows.Configuring(settings=settings, clouds=clouds, directory=directory, vault=vault)),
+        configuring=later(
+            lambda: workflows.Configuring(
+                settings=settings,
+                clouds=clouds,
+                directory=directory,
+                vault=vault,
+                consoles=consoles,
+                browsers=found_browsers,
+                autostart=later(lambda: _autostart(again, practice=practice is not None)),
+            )
+        ),
         directory=directory,
         vault=vault,
         agent=agent,
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
         doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
+        readiness=later(lambda: _readiness(clock, vault)),
+        playground=later(_playground) if practice is None else None,
         importing=later(
             lambda: workflows.Importing(
                 directory=directory, identity=identity, source=identity, agent=agent, profiles=profiles, clouds=clouds
@@ -370,7 +400,7 @@ def _build(folder: Path, stack: ExitStack, browsers: Browsers | None, practice: 
         portals=later(lambda: _portals(directory, found_browsers, clock)),
         locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
-    return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin))
+    return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin), settings)
 
 
 def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:
@@ -421,22 +451,44 @@ def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Po
     return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
 
 
-def _consoles() -> Consoles:
+def _consoles(settings: SettingsStore) -> Consoles:
     from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
 
-    return SystemConsoles()
+    return SystemConsoles(wishes=lambda: settings.current().consoles)
 
 
-def _hotkey() -> str:
-    from tenantdock.desktop.hotkeys import DEFAULT  # noqa: PLC0415 - see Later
+def _readiness(clock: SystemClock, vault: Vault) -> Readiness:
+    from tenantdock import clinic  # noqa: PLC0415 - see Later
 
-    return DEFAULT
+    return clinic.readiness(clock, vault)
+
+
+def _autostart(again: Sequence[str], *, practice: bool) -> Autostart:
+    from tenantdock import autostart, ourselves  # noqa: PLC0415 - see Later
+
+    if practice:
+        return autostart.NoAutostart(said("The practice cloud is not started at log-in."))
+    return autostart.autostart([*ourselves.command(), *again, "--hidden"])
+
+
+def _playground() -> Playground:
+    from tenantdock import ourselves  # noqa: PLC0415 - see Later
+    from tenantdock.consoles.environment import environment  # noqa: PLC0415 - see Later
+    from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - see Later
+    from tenantdock.practice import Practice  # noqa: PLC0415 - see Later
+
+    return Practice(ourselves.command(), environment(Machine()))
 
 
 def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
     from tenantdock.desktop.app import Desktop  # noqa: PLC0415 - imports Qt
     from tenantdock.desktop.memory import FileMemory  # noqa: PLC0415 - imports Qt
 
+    if (folder / "settings.json").exists():
+        from tenantdock.desktop.appearance import dress  # noqa: PLC0415 - only where something was set
+
+        # Before the first window, which is made in one language and should not change its colours on the screen
+        dress(house.settings.current())
     desktop = Desktop(
         house.workflows,
         practice=sandbox,

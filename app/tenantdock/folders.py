@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 _REAL: Final = "real-tenants.kind"
@@ -47,13 +48,15 @@ def settle(folder: Path, *, sandbox: bool) -> None:
         raise _unusable(folder, f"{error.strerror or type(error).__name__}.") from None
     if mixed and sandbox:
         raise StorageTrouble(
-            f"{_shown(folder)} holds the data of real tenants. The practice cloud keeps its own apart from them.",
+            said(
+                "{folder} holds the data of real tenants. The practice cloud keeps its own apart from them.", folder=_shown(folder)
+            ),
             title="Not a folder for practice",
             next_step="Leave out --data to use the practice cloud's own folder, or name another folder.",
         )
     if mixed:
         raise StorageTrouble(
-            f"{_shown(folder)} holds practice data. Real tenants are kept apart from it.",
+            said("{folder} holds practice data. Real tenants are kept apart from it.", folder=_shown(folder)),
             title="Not a folder for real tenants",
             next_step="Add --sandbox to practise with it, or name another folder with --data.",
         )
@@ -62,17 +65,17 @@ def settle(folder: Path, *, sandbox: bool) -> None:
 def _close_to_others(folder: Path) -> None:
     found = folder.stat()
     if sys.platform != "win32" and found.st_uid != os.geteuid():
-        raise _unusable(folder, "It belongs to another user.")
+        raise _unusable(folder, said("It belongs to another user."))
     if found.st_mode & _OTHERS_WRITE:
         if found.st_mode & stat.S_ISVTX:
-            raise _unusable(folder, "Every user of this computer may write in it.")
+            raise _unusable(folder, said("Every user of this computer may write in it."))
         # Who may write here could put another database in the place of ours, and in it a command for the next console
         folder.chmod(stat.S_IMODE(found.st_mode) & ~_OTHERS_WRITE)
 
 
 def _unusable(folder: Path, why: str) -> StorageTrouble:
     return StorageTrouble(
-        f"TenantDock cannot keep its data in {_shown(folder)}. {why}",
+        said("TenantDock cannot keep its data in {folder}. {why}", folder=_shown(folder), why=why),
         title="The data folder cannot be used",
         next_step="Name a folder of your own with --data, or make this one yours and writable.",
     )

@@ -6,11 +6,13 @@ import json
 import subprocess
 import sys
 import threading
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 _RESOURCES: Final = {name: f"https://{name}.practice.example" for name in ("graph", "azure", "exchange", "compliance", "teams")}
@@ -28,7 +30,7 @@ class PracticeCloud:
             folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise StorageTrouble(
-                f"The folder of the practice cloud cannot be made ({error.strerror}).",
+                said("The folder of the practice cloud cannot be made ({strerror}).", strerror=error.strerror),
                 next_step="Choose another folder with --data.",
             ) from None
         # stderr is left as it is: what the child says there is for the person who started us in a terminal
@@ -78,6 +80,39 @@ class PracticeCloud:
             self._process.wait()
         if self._process.stdout is not None:
             self._process.stdout.close()
+
+
+class Practice:
+    """The :class:`~tenantdock.domain.ports.Playground` of the program: a second TenantDock, which outlives this one. *command*
+    starts it, *environment* is what it gets.
+    """
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self._command = [*command, "--sandbox"]
+        self._environment = dict(environment)
+
+    def start(self) -> None:
+        """Start it, or have the one that runs show itself. Raises :class:`TenantDockError`."""
+        flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+        try:
+            process = subprocess.Popen(
+                self._command,
+                stdin=subprocess.DEVNULL,
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                env=self._environment,
+                start_new_session=True,
+                creationflags=flags,
+            )
+        except OSError as error:
+            raise TenantDockError(
+                said(
+                    "The practice cloud could not be started ({reason}).", reason=one_line(error.strerror or type(error).__name__)
+                ),
+                next_step=said("Start it in a terminal: {command}", command="tenantdock --sandbox"),
+                title="No practice cloud",
+            ) from None
+        threading.Thread(target=process.wait, name="practice-reaper", daemon=True).start()
 
 
 def _interpreter() -> list[str]:

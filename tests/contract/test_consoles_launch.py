@@ -18,6 +18,7 @@ from tenantdock.domain.errors import LaunchFailed, NoPowerShell, NoTerminal
 from tenantdock.domain.ports import Consoles, Launch
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint
+from tenantdock.domain.settings import ConsolePreferences
 
 TICKET = "tIcKeT-0123456789-abcdefghijklmnopqrstuvwxyz"
 ENDPOINT = Endpoint("/run/tenantdock/agent.sock")
@@ -200,3 +201,24 @@ def test_what_is_installed_meanwhile_counts(tmp_path):
     assert [shell.path for shell in SystemConsoles(machine(tmp_path), extra_shells=[str(extra)]).shells()] == [str(extra)]
     recorder(tmp_path / "bin/pwsh", tmp_path / "shell.json")
     assert len(consoles.shells()) == 1
+
+
+@pytest.mark.usefixtures("shell", "terminal")
+def test_a_connection_without_a_choice_opens_in_what_is_set_and_one_that_is_gone_gives_way(tmp_path):
+    here = machine(tmp_path)
+    best, second = SystemConsoles(here).shells()[0].path, tmp_path / "second" / "pwsh"
+    second.parent.mkdir()
+    second.write_text("")
+    second.chmod(0o755)
+    for wished, chosen, expected in (
+        (str(second), "", str(second)),
+        (str(second), best, best),
+        (str(tmp_path / "gone"), "", best),
+        ("", "", best),
+    ):
+        consoles = SystemConsoles(
+            here, extra_shells=[best, str(second)], wishes=lambda wished=wished: ConsolePreferences(wished, "no")
+        )
+        shell, terminal = consoles._choose(ConsoleSettings(shell=chosen))
+        assert shell.path == expected
+        assert terminal == consoles.terminals()[0]

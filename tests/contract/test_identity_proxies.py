@@ -193,7 +193,7 @@ def test_credentials_of_the_environment(cloud: PracticeCloud, gate: TestProxy) -
     ("schemes", "named"),
     [
         (["NTLM"], "NTLM"),
-        (["Negotiate", "NTLM"], "Negotiate (Kerberos) or NTLM"),
+        (["Negotiate", "NTLM"], "Negotiate (Kerberos), NTLM"),
         ([], "it names none"),
         (['Digest realm="x"'], "digest"),
     ],

@@ -8,6 +8,7 @@ import os
 
 if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["TENANTDOCK_LANGUAGE"] = "en"  # whatever this computer speaks
 
 import pytest
 from pytestqt.qt_compat import qt_api

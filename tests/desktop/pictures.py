@@ -18,10 +18,11 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import pictures_sessions
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
+from desktop.pictures_settings import guides, settings
 from support.desktop import (
     GERMAN,
     HOSTILE_NAMES,
@@ -38,7 +39,6 @@ from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
 from support.importing import ImportHouse, tenant_of
-from support.settings_house import SettingsHouse
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop, application
 from tenantdock.desktop.asking import NameDialog
@@ -50,12 +50,12 @@ from tenantdock.desktop.exporting import CustomersExportDialog
 from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
+from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
-from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
 from tenantdock.domain.checks import Finding, Outcome
@@ -74,7 +74,6 @@ from tenantdock.domain.errors import (
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
-from tenantdock.domain.settings import ProxyMode
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
 from tenantdock.workflows.moving import Moving
 
@@ -101,13 +100,14 @@ class Studio:
         self.settle()
         widget.grab().save(str(self.to / f"{name}.png"))
 
-    def look(self, *, dark: bool = False, size: float = 1.0, rtl: bool = False) -> None:
+    def look(self, *, dark: bool = False, size: float = 1.0, language: str = "en") -> None:
         """Change how everything looks."""
+        os.environ[VARIABLE] = language
+        speak()
         font = QFont(self.font)
         font.setPointSizeF(self.font.pointSizeF() * size)
         self.app.setFont(font)
         self.app.setPalette(palette(dark=dark))
-        self.app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
 
     def desktop(self, fakes: FakeWorkflows, **options: Any) -> Desktop:
         """Return a running desktop on doubles."""
@@ -132,6 +132,7 @@ def windows(studio: Studio) -> Shown:
     yield from moves(studio)
     yield from imports(studio)
     yield from settings(studio)
+    yield from guides(studio)
     yield from pictures_sessions.windows(studio)
 
 
@@ -579,37 +580,18 @@ def filled_house() -> ImportHouse:
     return house
 
 
-def settings(studio: Studio) -> Shown:
-    """Each page, as it opens and with something that cannot be saved."""
-    with TemporaryDirectory() as folder:
-        house, loop = SettingsHouse(Path(folder)), Loop(lambda failure: None)
-        house.configuring.add_cloud("Bleu", "https://login.sovcloud.example", {"graph": "https://graph.sovcloud.example"}, {})
-        dialog = SettingsDialog(house.configuring, loop)
-
-        def turned(page: int) -> SettingsDialog:
-            dialog.show()
-            dialog.list.setCurrentRow(page)
-            studio.settle(lambda: not dialog.pages[page].busy)
-            return dialog
-
-        yield "settings-network", turned(0), lambda: None
-        dialog.network.mode_buttons[ProxyMode.MANUAL].setChecked(True)
-        dialog.network.host_edit.setText("proxy corp")
-        dialog.network.save()
-        yield "settings-network-wrong", turned(0), lambda: None
-        yield "settings-clients", turned(1), lambda: None
-        dialog.clients.edits["graph"].setText("my app")
-        dialog.clients.save()
-        next(each for each in dialog.clients.findChildren(QAbstractButton) if each.objectName() == "client-graph-help").click()
-        yield "settings-clients-wrong", turned(1), lambda: None
-        yield "settings-clouds", turned(2), lambda: None
-        yield "settings-sign-ins", turned(3), lambda: (dialog.deleteLater(), loop.close(), house.close())
-
-
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")
 OFFLINE = NetworkTrouble("login.microsoftonline.com did not answer within 20 seconds.", next_step="Check the network.")
 
-LOOKS: dict[str, dict[str, Any]] = {"light": {}, "dark": {"dark": True}, "large": {"size": 2.0}, "rtl": {"rtl": True}}
+LOOKS: dict[str, dict[str, Any]] = {
+    "light": {},
+    "dark": {"dark": True},
+    "large": {"size": 2.0},
+    "german": {"language": "de"},
+    "german-large": {"language": "de", "size": 2.0},
+    "pseudo": {"language": "pseudo"},
+    "rtl": {"language": "pseudo-rtl"},
+}
 
 
 def render(to: Path, only: str = "") -> int:

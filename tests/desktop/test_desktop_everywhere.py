@@ -25,6 +25,7 @@ from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWo
 from support.directory import FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity
 from support.importing import ImportHouse
+from support.readiness import BAD, scripted_readiness
 from support.settings_house import SettingsHouse
 from tenantdock.desktop import look
 from tenantdock.desktop.add import AddDialog
@@ -33,6 +34,7 @@ from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.exporting import CustomersExportDialog
+from tenantdock.desktop.guide import GuideDialog
 from tenantdock.desktop.importing import CustomersImportDialog, Step
 from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.keyboard import KeyboardDialog
@@ -45,6 +47,7 @@ from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
+from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
 from tenantdock.domain.filing import Wanted
@@ -172,18 +175,31 @@ def program_windows(desktop, qtbot, folder):
     moving = Moving(
         directory=house.directory, vault=house.vault, identity=FakeIdentity(FakeClock()), clouds=house.clouds, clock=FakeClock()
     )
-    settings = [SettingsDialog(house.configuring, desktop.loop) for _ in range(4)]
+    evil = {key: replace(finding, text=HTML, advice=HTML, evidence=(HTML,)) for key, finding in BAD.items()}
+    evil["modules"] = replace(evil["modules"], facts={"graph": f"{HTML}\n{HTML}\nmissing"})
+    readiness = scripted_readiness(evil)
+    settings = [
+        SettingsDialog(house.configuring, desktop.loop, readiness=readiness, hotkey_trouble=lambda: HTML)
+        for _ in range(len(PageKey))
+    ]
     for page, dialog in enumerate(settings):
         dialog.list.setCurrentRow(page)
         dialog.pages[page].complain(StorageTrouble(HTML, next_step=HTML))
     qtbot.waitUntil(lambda: not any(page.busy for dialog in settings for page in dialog.pages))
-    settings[1].findChild(QAbstractButton, "client-graph-help").click()
-    for button in settings[1].findChildren(QAbstractButton):
+    clients = settings[5]
+    clients.findChild(QAbstractButton, "client-graph-help").click()
+    for button in clients.findChildren(QAbstractButton):
         if button.objectName().endswith("-help"):
             button.setChecked(True)
+    guides = [GuideDialog(readiness, desktop.loop, importing=True) for _ in range(3)]
+    for step, guide in enumerate(guides):
+        guide._turn(step)
+    qtbot.waitUntil(
+        lambda: all(guide.again_button.isEnabled() for guide in guides) and settings[1].consoles.look_button.isEnabled()
+    )
     house.close()
     sealed = [ExportDialog(moving, desktop.loop), ImportDialog(moving, desktop.loop)]
-    return [*settings, *sealed, *importing_windows(desktop, qtbot, folder), *palettes(desktop, qtbot)]
+    return [*settings, *guides, *sealed, *importing_windows(desktop, qtbot, folder), *palettes(desktop, qtbot)]
 
 
 def importing_windows(desktop, qtbot, folder):
@@ -267,7 +283,9 @@ def test_nothing_is_cut_off_at_the_side(qapp, qtbot, size, request):
         for window in request.getfixturevalue("every_window"):
             window.show()
             areas = window.findChildren(QScrollArea)
-            if isinstance(window, SettingsDialog):  # each page is shown by a window of its own; hidden ones are not laid out
+            if isinstance(
+                window, (SettingsDialog, GuideDialog)
+            ):  # each page is shown by a window of its own; hidden ones are not laid out
                 areas = [area for area in areas if area.isVisible()]
             for area in areas:
                 fits = partial(narrow_enough, area)

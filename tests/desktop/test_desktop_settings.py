@@ -37,6 +37,8 @@ def window(house, qtbot, watchdog):
     dialog = SettingsDialog(house.configuring, loop)
     qtbot.addWidget(dialog)
     dialog.show()
+    qtbot.waitUntil(lambda: not dialog.general.busy)
+    dialog.list.setCurrentRow(4)
     qtbot.waitUntil(lambda: not dialog.network.busy)
     watchdog.start()
     yield dialog
@@ -157,7 +159,7 @@ def test_a_full_disk_is_told_and_the_page_still_holds_what_was_typed(window, hou
 
 
 def test_a_client_id_is_saved_for_its_cloud_and_service_alone(window, house, qtbot):
-    page = turn(window, qtbot, 1)
+    page = turn(window, qtbot, 5)
     assert page.edits["graph"].placeholderText() == GRAPH.client_id
     page.edits["exchange"].setText(OWN_CLIENT.upper())
     press(qtbot, page)
@@ -172,7 +174,7 @@ def test_a_client_id_is_saved_for_its_cloud_and_service_alone(window, house, qtb
 
 
 def test_a_cloud_shows_the_fields_of_its_own_services(window, house, qtbot):
-    page = turn(window, qtbot, 1)
+    page = turn(window, qtbot, 5)
     page.cloud_box.setCurrentIndex(page.cloud_box.findData("china"))
     page.cloud_box.activated.emit(page.cloud_box.currentIndex())
     qtbot.waitUntil(lambda: not page.busy)
@@ -182,7 +184,7 @@ def test_a_cloud_shows_the_fields_of_its_own_services(window, house, qtbot):
 
 
 def test_a_client_id_that_is_none_is_told_beside_its_field(window, house, qtbot):
-    page = turn(window, qtbot, 1)
+    page = turn(window, qtbot, 5)
     page.edits["azure"].setText("my app")
     press(qtbot, page)
     assert "not a client id" in page.errors["azure"].text()
@@ -192,7 +194,7 @@ def test_a_client_id_that_is_none_is_told_beside_its_field(window, house, qtbot)
 
 
 def test_what_a_registration_needs_opens_and_can_be_copied(window, qtbot):
-    page = turn(window, qtbot, 1)
+    page = turn(window, qtbot, 5)
     opener = page.findChild(object, "client-graph-help")
     copy = page.findChild(object, "client-graph-copy")
     qtbot.waitUntil(opener.isVisible)
@@ -214,7 +216,7 @@ def fill(page):
 
 
 def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
-    page = turn(window, qtbot, 2)
+    page = turn(window, qtbot, 6)
     assert page.save_button.text() == "Add"
     fill(page)
     press(qtbot, page)
@@ -223,9 +225,9 @@ def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
     assert cloud.api_roots == {"graph": "https://graph.sovcloud.example/"}
     assert page.save_button.text() == "Save"
     assert page.authority_edit.isReadOnly()
-    clients = turn(window, qtbot, 1)
+    clients = turn(window, qtbot, 5)
     assert clients.cloud_box.findData(cloud.id) > 0
-    page = turn(window, qtbot, 2)
+    page = turn(window, qtbot, 6)
     page.name_edit.setText("Bleu SAS")
     press(qtbot, page)
     assert house.clouds.get(cloud.id).name == "Bleu SAS"
@@ -246,7 +248,7 @@ def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
     ],
 )
 def test_what_cannot_be_a_cloud_is_told_beside_its_field(window, house, qtbot, field, text):
-    page = turn(window, qtbot, 2)
+    page = turn(window, qtbot, 6)
     fill(page)
     kind, _, key = field.partition(".")
     edit = {"name": page.name_edit, "authority": page.authority_edit}.get(field) or {
@@ -262,7 +264,7 @@ def test_what_cannot_be_a_cloud_is_told_beside_its_field(window, house, qtbot, f
 
 
 def test_a_cloud_that_an_account_lives_in_stays(window, house, qtbot):
-    page = turn(window, qtbot, 2)
+    page = turn(window, qtbot, 6)
     fill(page)
     press(qtbot, page)
     (cloud,) = house.store.current().clouds.own
@@ -280,7 +282,7 @@ def test_a_cloud_that_an_account_lives_in_stays(window, house, qtbot):
 def test_a_new_key_seals_everything_anew(window, house, qtbot):
     aside(qtbot, lambda: [house.vault.seal(f"{number:032x}", b"a sign-in") for number in range(3)])
     before = {path.name: path.read_bytes() for path in house.folder.rglob("*.sealed")}
-    page = turn(window, qtbot, 3)
+    page = turn(window, qtbot, 7)
     assert page.facts.value("safetyWhere") == "On this computer, sealed"
     assert not page.cancel_button.isVisible()
     qtbot.mouseClick(page.rotate_button, Qt.MouseButton.LeftButton)
@@ -294,7 +296,7 @@ def test_a_new_key_seals_everything_anew(window, house, qtbot):
 
 def test_a_new_key_can_be_cancelled_and_loses_nothing(window, house, qtbot, monkeypatch):
     aside(qtbot, lambda: house.vault.seal(f"{1:032x}", b"a sign-in"))
-    page = turn(window, qtbot, 3)
+    page = turn(window, qtbot, 7)
     reached = threading.Event()
 
     def slow(cancel):
@@ -314,7 +316,7 @@ def test_a_new_key_can_be_cancelled_and_loses_nothing(window, house, qtbot, monk
 
 
 def test_closing_the_window_stops_what_runs(window, house, qtbot, monkeypatch):
-    page = turn(window, qtbot, 3)
+    page = turn(window, qtbot, 7)
     ended = threading.Event()
 
     def slow(cancel):
@@ -354,6 +356,7 @@ def test_a_broken_file_leaves_defaults_to_show_and_to_save(tmp_path, qtbot):
     dialog = SettingsDialog(house.configuring, loop)
     qtbot.addWidget(dialog)
     dialog.show()
+    dialog.list.setCurrentRow(4)
     qtbot.waitUntil(lambda: not dialog.network.busy)
     assert dialog.network.mode_buttons[ProxyMode.SYSTEM].isChecked()
     dialog.network.mode_buttons[ProxyMode.NONE].click()

@@ -123,3 +123,24 @@ def test_file_memory_that_cannot_be_written_says_so(tmp_path):
     memory = FileMemory(tmp_path / "missing" / "desktop.json")
     with pytest.raises(StorageTrouble):
         memory.save({"a": "b"})
+
+
+def test_a_hidden_start_shows_no_window_where_there_is_a_tray(make_desktop, qtbot):
+    told = []
+    desktop = make_desktop(FakeWorkflows(rows(1)), wait=False, ready=lambda: told.append("ready"))
+    desktop.start(hidden=True)
+    assert told == ["ready"], "consoles and the command line are served without a window"
+    qtbot.wait(300)
+    assert not desktop.window.isVisible()
+    assert desktop.icon.shown
+    desktop.show()
+    qtbot.waitUntil(desktop.window.isVisible)
+
+
+def test_a_hidden_start_without_a_tray_waits_for_one_and_then_shows_its_window(make_desktop, qtbot, monkeypatch):
+    monkeypatch.setattr("tenantdock.desktop.app._TRAY_AGAIN_MS", 300)
+    desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, wait=False)
+    desktop.start(hidden=True)
+    qtbot.wait(100)
+    assert not desktop.window.isVisible()
+    qtbot.waitUntil(desktop.window.isVisible)

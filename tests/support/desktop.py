@@ -542,12 +542,16 @@ class FakeConfiguring:
 
     def __init__(self) -> None:
         self.settings = Settings()
+        self.listeners: list[Callable[[Settings], None]] = []
         self.passwords: list[Secret | None] = []
         self.fails: TenantDockError | None = None
 
     def current(self) -> Settings:
         assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
         return self.settings
+
+    def listen(self, listener: Callable[[Settings], None]) -> None:
+        self.listeners.append(listener)
 
     def clouds(self) -> list[Cloud]:
         return [PRACTICE]
@@ -673,6 +677,7 @@ class FakeWorkflows:
         """Nothing: its windows are opened here and used in tests of their own."""
         self.portals = FakePortals(self.directory)
         self.vault = FakeVault()
+        self.readiness: Any = None
         self.consoles = FakeConsoles()
         self.settings = FakeSettings()
         self.locking: Any = Locking(agent=self.agent, vault=self.vault, settings=self.settings)
@@ -696,6 +701,7 @@ class FakeWorkflows:
             "vault": self.vault,
             "agent": self.agent,
             "consoles": self.consoles,
+            "readiness": self.readiness,
             "portals": self.portals,
             "locking": self.locking,
         }

@@ -64,18 +64,32 @@ def test_a_guest_gets_no_address_that_would_open_its_own_organisation() -> None:
         assert guest["m365"].missing == "Its address opens only the organisation that the account lives in."
         assert guest["entra"].url.endswith("/contoso.com")
     partner = found(customer(home=HOME, username="me@contoso.onmicrosoft.com"))
-    assert partner["m365"].url == ""
+    assert "contoso.onmicrosoft.com" not in "".join(portal.url for portal in partner.values())
     assert "contoso" not in partner["sharepoint"].url
 
 
 def test_what_needs_the_initial_domain_says_so() -> None:
-    partner = found(customer(home=HOME))
+    partner = found(customer(home=HOME, cloud="usgov"))
     assert partner["sharepoint"].url == ""
-    assert "name.onmicrosoft.com" in partner["sharepoint"].missing
-    assert partner["entra"].url == "https://entra.microsoft.com/contoso.com"
+    assert "name.onmicrosoft.us" in partner["sharepoint"].missing
     member = found(customer())
     assert member["m365"].url == "https://admin.cloud.microsoft/"
     assert member["sharepoint"].url == ""
+    assert "name.onmicrosoft.com" in member["sharepoint"].missing
+
+
+def test_partners_reach_a_customer_whose_initial_domain_is_not_known() -> None:
+    session = f"https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID={ID}&CSDEST="
+    partner = found(customer(home=HOME))
+    assert partner["m365"].url == f"{session}o365admincenter"
+    assert partner["exchange"].url == "https://admin.cloud.microsoft/exchange?delegatedOrg=contoso.com"
+    assert partner["teams"].url == "https://admin.teams.microsoft.com/?delegatedOrg=contoso.com"
+    assert partner["sharepoint"].url == f"{session}SharePoint"
+    assert partner["entra"].url == "https://entra.microsoft.com/contoso.com"
+    nameless = found(customer("", home=HOME))
+    assert nameless["m365"].url == f"{session}o365admincenter"
+    assert nameless["exchange"].url == nameless["teams"].url == ""
+    assert "name.onmicrosoft.com" in nameless["teams"].missing
 
 
 def test_the_initial_domain_is_taken_from_where_it_is_known() -> None:
@@ -89,9 +103,9 @@ def test_the_initial_domain_is_taken_from_where_it_is_known() -> None:
 
 def test_an_account_not_enrolled_yet_counts_as_a_member_by_its_domain_only() -> None:
     assert found(customer(home=""))["m365"].url == "https://admin.cloud.microsoft/"
-    assert found(customer(home="", username="me@msp.example"))["m365"].url == ""
-    assert found(customer("", home=""))["m365"].url == ""
-    assert found(customer(home="", username="no user name"))["m365"].url == ""
+    assert "BeginClientSession" in found(customer(home="", username="me@msp.example"))["m365"].url
+    assert "BeginClientSession" in found(customer("", home=""))["m365"].url
+    assert "BeginClientSession" in found(customer(home="", username="no user name"))["m365"].url
     assert found(customer("", home=""))["entra"].url == f"https://entra.microsoft.com/{ID}"
 
 

@@ -21,7 +21,16 @@ from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import Cloud, CloudSettings
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.ports import SettingsStore
-from tenantdock.domain.settings import LockSettings, ProxyMode, ProxySettings, Settings
+from tenantdock.domain.settings import (
+    BrowserPreferences,
+    ConsolePreferences,
+    LockSettings,
+    ProxyMode,
+    ProxySettings,
+    Settings,
+    Theme,
+    settings_by_key,
+)
 
 CLIENT = "1950a258-227b-4e31-a9cf-717495945fc2"
 OWN = Cloud(
@@ -31,6 +40,11 @@ CHOSEN = Settings(
     ProxySettings(ProxyMode.MANUAL, "proxy.corp.example", 3128, (".corp.example", "10.0.0.0/8"), "anna"),
     CloudSettings((OWN,), {("public", "graph"): CLIENT, ("own-login.example", "graph"): CLIENT}),
     LockSettings(idle_minutes=10, with_screen=False, spare_consoles=False),
+    ConsolePreferences("/usr/bin/pwsh", "xterm"),
+    BrowserPreferences("edge", own_profile=True),
+    language="de",
+    theme=Theme.DARK,
+    hotkey="Ctrl+Shift+F9",
 )
 
 
@@ -101,6 +115,12 @@ any_settings = st.builds(
         st.lists(own_clouds, max_size=3, unique_by=(lambda c: c.id, lambda c: c.name)).map(tuple),
         st.dictionaries(st.tuples(st.text(max_size=10), keys), guids, max_size=4),
     ),
+    st.builds(LockSettings, st.integers(0, 1440), st.booleans(), st.booleans()),
+    st.builds(ConsolePreferences, hosts, hosts),
+    st.builds(BrowserPreferences, hosts, st.booleans()),
+    st.sampled_from(["", "en", "de", "pt-BR"]),
+    st.sampled_from(Theme),
+    st.sampled_from(["", "Ctrl+Alt+Space", "Meta+F1"]),
 )
 
 
@@ -122,6 +142,8 @@ near_settings = st.fixed_dictionaries(
     {},
     optional={
         "format": st.sampled_from([1, 1, 1, 0, 2, True, "1"]),
+        **dict.fromkeys(("language", "theme", "hotkey", "consoles", "browsers"), json_values),
+        "lock": st.fixed_dictionaries({}, optional=dict.fromkeys(["idle_minutes", "with_screen"], json_values)),
         "proxy": st.fixed_dictionaries({}, optional=dict.fromkeys(["mode", "host", "port", "bypass", "username"], json_values))
         | json_values,
         "clouds": st.fixed_dictionaries(
@@ -168,6 +190,25 @@ def test_any_bytes_give_settings_or_a_report(tmp_path, data):
         assert desk.store().current() == CHOSEN
     for path in desk.path.parent.glob("*"):
         path.unlink()
+
+
+def test_every_declared_setting_is_in_the_file_at_its_key(desk):
+    desk.store().save(CHOSEN)
+    document = json.loads(desk.path.read_bytes())
+    for key, each in settings_by_key().items():
+        value = document
+        for part in key.split("."):
+            value = value[part]
+        assert value is not None, each
+
+
+@pytest.mark.parametrize("text", ['"theme": "sepia"', '"hotkey": 3', '"lock": {"idle_minutes": 99999}', '"language": "\\n"'])
+def test_one_wrong_setting_sets_the_file_aside_with_its_reason(desk, text):
+    desk.write(f'{{"format": 1, {text}}}'.encode())
+    assert desk.store().current() == Settings()
+    (report,) = desk.reports
+    assert "set them aside" in report.message
+    assert desk.names()[0] in report.next_step
 
 
 def test_a_damaged_file_is_set_aside_and_told_once(desk):

@@ -21,9 +21,11 @@ from support.fakes import (
     MemoryKeyStore,
     MemoryVault,
 )
+from support.networking import FakeSettings
 from tenantdock.domain import ports
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import (
     BadInput,
     Cancelled,
@@ -37,6 +39,7 @@ from tenantdock.domain.errors import (
 )
 from tenantdock.domain.services import AZURE, EXCHANGE, GRAPH
 from tenantdock.domain.sessions import Grant
+from tenantdock.domain.settings import BrowserPreferences, Settings
 from tenantdock.domain.signin import Realm, RealmKind, TokenAsk
 from tenantdock.vault import KeyStore
 from tenantdock.workflows import Removing
@@ -164,6 +167,22 @@ def test_a_draft_is_saved(world, found):
     assert (saved.tenant.id, saved.tenant.domain, saved.tenant.name) == (CONTOSO, "contoso.com", "contoso.com")
     assert (saved.account.username, saved.account.enrolled) == ("anna@contoso.com", False)
     assert world.adding.clouds is world.clouds
+
+
+@pytest.mark.parametrize(("browser", "own_profile"), [("", False), ("edge", False), ("", True), ("edge", True)])
+def test_a_new_customer_signs_in_with_the_browser_that_is_set(world, found, browser, own_profile):
+    store = FakeSettings()
+    store.save(Settings(browsers=BrowserPreferences(browser, own_profile=own_profile)))
+    adding = Adding(clouds=world.clouds, directory=world.directory, identity=world.identity, settings=store)
+    saved = adding.add(Draft(found, "public", "Contoso"))
+    assert saved.browser == BrowserChoice(browser, f"tenantdock:{saved.account.id}" if own_profile else "")
+    shared = adding.add(
+        Draft(replace(found, tenant_id="22222222-2222-4222-8222-222222222222"), "public", "Another of that account")
+    )
+    assert shared.account.id == saved.account.id
+    assert shared.browser.profile == saved.browser.profile, "one account, one profile"
+    chosen = adding.add(Draft(found, "public", "Chosen", browser=BrowserChoice("firefox", "work")))
+    assert chosen.browser == BrowserChoice("firefox", "work")
 
 
 def test_a_tenant_without_a_domain_is_named_by_its_id(world, found):

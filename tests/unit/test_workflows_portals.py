@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from support.directory import a_connection
+from support.directory import CONTOSO, a_connection
 from support.fakes import FakeClock, MemoryDirectory
 from tenantdock.domain.directory import BrowserChoice, ConnectionRow
 from tenantdock.domain.errors import BadInput, BrowserTrouble, NotFound
@@ -33,7 +33,9 @@ class World:
     def __init__(self) -> None:
         self.directory, self.browsers, self.clock = MemoryDirectory(), Browsers(), FakeClock()
         self.portals = Portals(directory=self.directory, browsers=self.browsers, clock=self.clock, links=portals)
-        self.saved = self.directory.add(replace(a_connection(), browser=BrowserChoice("edge", "Profile 3")))
+        # a member of the tenant, whose initial domain nobody told
+        member = a_connection(home_account_id=f"11111111-1111-1111-1111-111111111111.{CONTOSO}")
+        self.saved = self.directory.add(replace(member, browser=BrowserChoice("edge", "Profile 3")))
 
 
 @pytest.fixture

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
 
 from support.directory import a_connection
-from support.fakes import FakeClock, MemoryDirectory
+from support.fakes import FakeClock, FakeConsoles, MemoryDirectory
 from support.identity import FakeVault
 from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import PUBLIC, Clouds
+from tenantdock.domain.declaring import value_of
 from tenantdock.domain.errors import BadInput, StorageTrouble
+from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import GRAPH
-from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
-from tenantdock.workflows.settings import Configuring
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings, Theme
+from tenantdock.workflows.settings import Configuring, Option
 
 MINE = "0a0a0a0a-1b1b-4c2c-8d3d-4e4e4e4e4e4e"
 RESOURCES = {"graph": "https://graph.bleu.example", "teams": ""}
@@ -173,3 +176,77 @@ def test_a_vault_that_cannot_seal_changes_nothing(desk):
     with pytest.raises(StorageTrouble):
         desk.configuring.set_proxy(MANUAL, Secret("x"))
     assert desk.configuring.current() == Settings()
+
+
+# --- one setting by its key
+
+
+def test_one_setting_is_changed_saved_and_told(desk, tmp_path):
+    told = []
+    desk.configuring.listen(told.append)
+    changed = desk.configuring.change("theme", "dark")
+    assert changed.theme is Theme.DARK
+    assert told == [changed]
+    assert SettingsFile(tmp_path / "settings.json", FakeClock()).current() == changed
+
+
+def test_a_value_that_is_none_changes_nothing(desk, tmp_path):
+    with pytest.raises(BadInput) as refused:
+        desk.configuring.change("lock.idle_minutes", 9999)
+    assert refused.value.field == "lock.idle_minutes"
+    assert desk.configuring.current() == Settings()
+    assert not (tmp_path / "settings.json").exists()
+
+
+def test_changes_at_once_lose_none(desk):
+    keys = {
+        "lock.idle_minutes": 30,
+        "lock.with_screen": False,
+        "theme": Theme.DARK,
+        "language": "de",
+        "hotkey": "",
+        "consoles.shell": "/x",
+    }
+    barrier = threading.Barrier(len(keys) + 1)
+
+    def change(key, value):
+        barrier.wait(10)
+        desk.configuring.change(key, value)
+
+    def client():
+        barrier.wait(10)
+        desk.configuring.set_client_id("public", "graph", MINE)
+
+    threads = [threading.Thread(target=change, args=each) for each in keys.items()] + [threading.Thread(target=client)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    current = desk.configuring.current()
+    assert {key: value_of(current, key) for key in keys} == keys
+    assert current.clouds.client_ids == {("public", "graph"): MINE}
+
+
+def test_what_is_installed_is_offered_with_where_it_is(desk):
+    class Offers:
+        def choices(self):
+            return (BrowserOffer("", "Default", default=True), BrowserOffer("edge", "Edge", "/edge"))
+
+    asked = Configuring(
+        settings=desk.file,
+        clouds=desk.clouds,
+        directory=desk.directory,
+        vault=desk.vault,
+        consoles=FakeConsoles(),
+        browsers=Offers(),
+    )
+    assert asked.options("consoles.shell") == [Option("/opt/pwsh", "PowerShell 7", "7.6.0 /opt/pwsh")]
+    assert asked.options("consoles.terminal") == [Option("xterm", "XTerm", "/usr/bin/xterm")]
+    assert asked.options("browsers.browser") == [Option("edge", "Edge", "/edge")]
+    assert asked.options("theme") == []
+    assert desk.configuring.options("consoles.shell") == []
+
+
+def test_where_log_in_starts_nothing_the_reason_is_told(desk):
+    assert desk.configuring.autostart().reason
+    assert not desk.configuring.set_autostart(on=True).on

@@ -158,6 +158,15 @@ def show_running(folder: Path, timeout: float = 2.0) -> bool:
     return True
 
 
+def is_running(folder: Path, timeout: float = 2.0) -> bool:
+    """Whether a desktop runs on *folder*. It is asked for nothing. Raises :class:`AgentTrouble` as :func:`show_running` does."""
+    try:
+        with AgentClient.control(folder, timeout):
+            return True
+    except NotRunning:
+        return False
+
+
 def _refusal(error: object) -> Refusal:
     told = error if isinstance(error, dict) else {}
     data = told.get("data")

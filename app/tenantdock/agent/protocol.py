@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any, Final, NoReturn
 
 from tenantdock.domain.errors import BadInput, Cancelled, Denied, Locked, NetworkTrouble, SignInRequired, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 
@@ -486,5 +487,5 @@ def _too_late(message: str) -> RpcError:
 def _not_opened(methods: Mapping[str, Method]) -> Denied:
     return Denied(
         "The first request on a connection has to say what it is.",
-        next_step=f"Start with one of: {', '.join(methods)}.",
+        next_step=said("Start with one of: {names}.", names=", ".join(methods)),
     )

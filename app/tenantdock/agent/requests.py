@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from tenantdock.agent.protocol import PROTOCOL_VERSION, WRONG_VERSION, Deferred, Opened, RpcError
 from tenantdock.domain.errors import Cancelled, Denied, SignInRequired, TenantDockError
 from tenantdock.domain.proof import WrongAccount
+from tenantdock.domain.said import said
 from tenantdock.domain.services import service
 
 if TYPE_CHECKING:
@@ -151,8 +152,8 @@ class Conversation:
         renew, claims = params.yes_or_no("renew", default=False), params.claims("claims")
         if wanted.key not in grant.connection.services:
             raise Denied(
-                f"This console is not connected to {wanted.label}.",
-                next_step=f"Add {wanted.label} to the connection's services and open a new console.",
+                said("This console is not connected to {label}.", label=wanted.label),
+                next_step=said("Add {label} to the connection's services and open a new console.", label=wanted.label),
             )
         token = None if renew or claims else self._office.desk.at_hand(grant, wanted)
         if token is not None:

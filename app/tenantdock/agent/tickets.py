@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import AgentTrouble, Denied, LaunchFailed, Locked
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Grant, Held, SessionInfo, SessionState
 from tenantdock.domain.text import one_line
@@ -89,7 +90,7 @@ class Sessions:
             self._expire()
             if sum(session.state is SessionState.WAITING for session in self._sessions.values()) >= WAITING_LIMIT:
                 raise AgentTrouble(
-                    f"{WAITING_LIMIT} consoles are starting already.",
+                    said("{waiting_limit} consoles are starting already.", waiting_limit=WAITING_LIMIT),
                     next_step="Wait until they are up, then try again.",
                 )
             ticket = Secret(secrets.token_urlsafe(_ENTROPY))

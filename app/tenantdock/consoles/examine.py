@@ -6,17 +6,22 @@ import os
 from collections.abc import Sequence
 
 from tenantdock.consoles.machine import Machine
-from tenantdock.consoles.modules import WANTED, find_module, folders
-from tenantdock.consoles.shells import choose_shell, find_shells
+from tenantdock.consoles.modules import WANTED, Installed, Wanted, find_module, folders
+from tenantdock.consoles.shells import WINGET, choose_shell, find_shells
 from tenantdock.consoles.terminals import choose_terminal, find_terminals
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.ports import Shell
+from tenantdock.domain.said import listed, said, sentences
 from tenantdock.domain.services import services
 from tenantdock.domain.text import one_line
 
 _TOO_OLD = "5.1"
+FOUND, OLD, MISSING = "found", "old", "missing"
+"""How the module of a service stands, in the facts of the check ``modules``: by the service's key, name, version and this, a line
+each.
+"""
 
 
 class ConsoleExaminer:
@@ -50,20 +55,26 @@ class ConsoleExaminer:
                 Outcome.WARN,
                 "Consoles use Windows PowerShell 5.1.",
                 evidence,
-                "It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget",
+                said("It works. Newer modules want PowerShell 7: {command}", command=WINGET),
                 facts,
             )
-        return Finding(Outcome.PASS, f"Consoles use {chosen.label} at {one_line(chosen.path)}.", evidence, facts=facts)
+        return Finding(
+            Outcome.PASS,
+            said("Consoles use {label} at {path}.", label=chosen.label, path=one_line(chosen.path)),
+            evidence,
+            facts=facts,
+        )
 
     def _modules(self, subject: Subject, facts: Facts, cancel: Cancel) -> Finding:
         shell = Shell(facts["powershell"].facts["key"], "", facts["powershell"].facts["path"])
         places = folders(self._machine, shell)
-        evidence, missing, old = [], {}, []
+        evidence, missing, old, states = [], {}, [], {}
         for service in services(subject.services):
             cancel.check()
             wanted = WANTED[service.key]
             least = ".".join(map(str, wanted.least))
             found = find_module(wanted.name, places)
+            states[service.key] = f"{wanted.name}\n{found[0].version if found else ''}\n{_state(found, wanted)}"
             evidence += [
                 f"{service.label}: {wanted.name} {module.version or 'of unknown version'} in {one_line(module.folder)}"
                 for module in found[:3]
@@ -71,25 +82,37 @@ class ConsoleExaminer:
             if not found:
                 missing[service.label] = wanted.name
                 evidence.append(f"{service.label}: {wanted.name} was not found.")
-            elif found[0].version and found[0].numbers < wanted.least:
-                old.append(f"{wanted.name} {found[0].version} ({least} {wanted.why})")
+            elif _state(found, wanted) == OLD:
+                old.append(
+                    said(
+                        "{name} {version} ({least} {why})", name=wanted.name, version=found[0].version, least=least, why=wanted.why
+                    )
+                )
         there = [one_line(str(place)) for place in places if os.path.isdir(place)]  # noqa: PTH112 - Path's own can raise
         evidence.append(f"Looked in {', '.join(there) or 'no folder: none exists'}.")
         if not missing and not old:
-            return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence))
+            return Finding(Outcome.PASS, "The modules of all services are installed.", tuple(evidence), facts=states)
         told, steps = [], []
         if missing:
-            told.append(f"No module is installed for {', '.join(missing)}.")
+            told.append(said("No module is installed for {services}.", services=", ".join(missing)))
             steps += [f"Install-Module {name} -Scope CurrentUser" for name in dict.fromkeys(missing.values())]
         if old:
-            told.append(f"Too old: {', '.join(old)}.")
+            told.append(said("Too old: {modules}.", modules=listed(*old)))
             steps += [f"Update-Module {each.partition(' ')[0]}" for each in old]
-        advice = f"In PowerShell: {'; '.join(steps)}. Signing in and TenantDock's own commands work without them."
-        return Finding(Outcome.WARN, " ".join(told), tuple(evidence), advice)
+        advice = said(
+            "In PowerShell: {commands}. Signing in and TenantDock's own commands work without them.", commands="; ".join(steps)
+        )
+        return Finding(Outcome.WARN, sentences(*told), tuple(evidence), advice, states)
 
     def _terminal(self, wishes: ConsoleSettings) -> Finding:
         machine = self._machine
         terminals = find_terminals(machine)
         chosen = choose_terminal(wishes.terminal, terminals, machine)
         evidence = tuple(f"{terminal.label}: {one_line(terminal.path)}" for terminal in terminals)
-        return Finding(Outcome.PASS, f"Consoles open in {chosen.label}.", evidence)
+        return Finding(Outcome.PASS, said("Consoles open in {label}.", label=chosen.label), evidence)
+
+
+def _state(found: Sequence[Installed], wanted: Wanted) -> str:
+    if not found:
+        return MISSING
+    return OLD if found[0].version and found[0].numbers < wanted.least else FOUND

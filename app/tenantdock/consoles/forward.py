@@ -15,6 +15,7 @@ from typing import Final, Protocol, TypeVar
 
 from tenantdock.consoles.machine import Machine
 from tenantdock.domain.errors import NoWindow
+from tenantdock.domain.said import said
 from tenantdock.domain.text import folded, one_line
 
 _GENERATIONS: Final = 12  # from the shell up; a shell in tmux in a shell in a terminal has five
@@ -124,7 +125,7 @@ def _on_x11(lineage: Sequence[int], titles: Sequence[str], machine: Machine) -> 
     if wayland:
         raise NoWindow(
             "On Wayland no program may bring another one's window to the front.",
-            next_step=f"Look for the window called \u201c{_name(titles)}\u201d, for example with Alt+Tab.",
+            next_step=said("Look for the window called “{name}”, for example with Alt+Tab.", name=_name(titles)),
         )
     raise _not_found(titles)
 
@@ -153,5 +154,5 @@ def _on_mac(lineage: Sequence[int], titles: Sequence[str]) -> None:
 def _not_found(titles: Sequence[str]) -> NoWindow:
     return NoWindow(
         "The console's window was not found: its terminal does not say which one it is.",
-        next_step=f"Look for the window called \u201c{_name(titles)}\u201d.",
+        next_step=said("Look for the window called “{name}”.", name=_name(titles)),
     )

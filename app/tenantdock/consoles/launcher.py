@@ -6,7 +6,7 @@ import contextlib
 import os
 import subprocess
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import IO, Any
 
 from tenantdock.consoles.bootstrap import command
@@ -17,6 +17,8 @@ from tenantdock.consoles.terminals import Opening, arguments, choose_terminal, f
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoTerminal
 from tenantdock.domain.ports import Launch, Shell, Terminal
+from tenantdock.domain.said import said, sentences
+from tenantdock.domain.settings import ConsolePreferences
 from tenantdock.domain.text import one_line
 
 _CREATE_NEW_CONSOLE = 0x00000010  # winbase.h; subprocess has the name on Windows only
@@ -29,13 +31,22 @@ class SystemConsoles:
     """Finds shells and terminals on this machine and starts consoles. Implements :class:`tenantdock.domain.ports.Consoles`.
 
     *extra_shells* are paths of PowerShells to prefer; *grace* is how long, in seconds, a terminal is watched for an immediate
-    failure. Nothing is kept between calls: what was installed or removed meanwhile counts.
+    failure. *wishes* gives what a connection without a choice of its own opens in; what is gone of that gives way to the best that
+    is there. Nothing is kept between calls: what was installed or removed meanwhile counts.
     """
 
-    def __init__(self, machine: Machine | None = None, *, extra_shells: Sequence[str] = (), grace: float = 0.7) -> None:
+    def __init__(
+        self,
+        machine: Machine | None = None,
+        *,
+        extra_shells: Sequence[str] = (),
+        grace: float = 0.7,
+        wishes: Callable[[], ConsolePreferences] = ConsolePreferences,
+    ) -> None:
         self._machine = machine or Machine()
         self._extra_shells = tuple(extra_shells)
         self._grace = grace
+        self._wishes = wishes
 
     def shells(self) -> Sequence[Shell]:
         """The PowerShells that are installed, best first."""
@@ -88,11 +99,16 @@ class SystemConsoles:
                 threading.Thread(target=process.wait, name="console-reaper", daemon=True).start()
                 return
             if code != 0:
-                raise self._failed(terminal, f"It ended at once with code {code}.", _last_line(errors))
+                raise self._failed(terminal, said("It ended at once with code {code}.", code=code), _last_line(errors))
 
     def _choose(self, settings: ConsoleSettings) -> tuple[Shell, Terminal]:
-        shell = choose_shell(settings.shell, self.shells(), self._machine)
-        return shell, choose_terminal(settings.terminal, self.terminals(), self._machine)
+        wishes, shells, terminals = self._wishes(), self.shells(), self.terminals()
+        wished_shell = wishes.shell if any(wishes.shell in {each.key, each.path} for each in shells) else ""
+        wished_terminal = wishes.terminal if any(wishes.terminal in {each.key, each.path} for each in terminals) else ""
+        return (
+            choose_shell(settings.shell or wished_shell, shells, self._machine),
+            choose_terminal(settings.terminal or wished_terminal, terminals, self._machine),
+        )
 
     def _start(self, argv: list[str], folder: str, terminal: Terminal, errors: IO[bytes] | None) -> subprocess.Popen[bytes]:
         options: dict[str, Any] = {"cwd": folder, "env": environment(self._machine)}
@@ -106,14 +122,18 @@ class SystemConsoles:
         try:
             return subprocess.Popen(argv, **options)
         except (OSError, ValueError) as error:
-            reason = error.strerror if isinstance(error, OSError) and error.strerror else "the system refused its arguments"
-            raise self._failed(terminal, f"It cannot be run: {one_line(reason, 120)}.", "") from None
+            reason = (
+                one_line(error.strerror, 120)
+                if isinstance(error, OSError) and error.strerror
+                else said("the system refused its arguments")
+            )
+            raise self._failed(terminal, said("It cannot be run: {reason}.", reason=reason), "") from None
 
     @staticmethod
-    def _failed(terminal: Terminal, what: str, said: str) -> LaunchFailed:
-        saying = f" It said: {said}" if said else ""
+    def _failed(terminal: Terminal, what: str, printed: str) -> LaunchFailed:
+        saying = said("It said: {text}", text=printed) if printed else ""
         return LaunchFailed(
-            f"{one_line(terminal.label, 80)} did not open a window. {what}{saying}",
+            sentences(said("{label} did not open a window.", label=one_line(terminal.label, 80)), what, saying),
             next_step="Choose another terminal in the connection's settings, or connect again.",
         )
 

@@ -16,6 +16,7 @@ from typing import Final
 
 from tenantdock.consoles.machine import Machine
 from tenantdock.domain.ports import Shell
+from tenantdock.domain.said import said
 
 _VERSION: Final = re.compile(r"\d+(?:\.\d+){1,3}")
 _IN_MANIFEST: Final = re.compile(r"^\s*ModuleVersion\s*=\s*['\"](\d+(?:\.\d+){1,3})['\"]", re.IGNORECASE | re.MULTILINE)
@@ -37,10 +38,10 @@ class Wanted:
 
 # Which version took a token first: each module's release notes, as gathered in the project's facts
 WANTED: Final = {
-    "graph": Wanted("Microsoft.Graph.Authentication", (2, 0), "takes a token as a SecureString"),
-    "azure": Wanted("Az.Accounts", (4, 0), "is the oldest that was tried"),
-    "exchange": Wanted("ExchangeOnlineManagement", (3, 1), "has Connect-ExchangeOnline -AccessToken"),
-    "compliance": Wanted("ExchangeOnlineManagement", (3, 8), "has Connect-IPPSSession -AccessToken"),
+    "graph": Wanted("Microsoft.Graph.Authentication", (2, 0), said("takes a token as a SecureString")),
+    "azure": Wanted("Az.Accounts", (4, 0), said("is the oldest that was tried")),
+    "exchange": Wanted("ExchangeOnlineManagement", (3, 1), said("has Connect-ExchangeOnline -AccessToken")),
+    "compliance": Wanted("ExchangeOnlineManagement", (3, 8), said("has Connect-IPPSSession -AccessToken")),
     "teams": Wanted("MicrosoftTeams", (), ""),
 }
 

@@ -13,8 +13,10 @@ from pathlib import Path
 from tenantdock.consoles.machine import Machine
 from tenantdock.domain.errors import NoPowerShell
 from tenantdock.domain.ports import Shell
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
+WINGET = "winget install --id Microsoft.PowerShell --source winget"
 _INSTALL_PAGE = "https://learn.microsoft.com/powershell/scripting/install"
 
 
@@ -57,10 +59,16 @@ def choose_shell(chosen: str, shells: Sequence[Shell], machine: Machine) -> Shel
         return describe(chosen)
     where = one_line(chosen, 120)
     if not shells:
-        raise NoPowerShell(f"The PowerShell chosen for this connection ({where}) is not there.", next_step=install_step(machine))
+        raise NoPowerShell(
+            said("The PowerShell chosen for this connection ({where}) is not there.", where=where), next_step=install_step(machine)
+        )
     raise NoPowerShell(
-        f"The PowerShell chosen for this connection ({where}) is not there any more.",
-        next_step=f"Edit the connection and choose another one, such as {shells[0].label} ({one_line(shells[0].path, 120)}).",
+        said("The PowerShell chosen for this connection ({where}) is not there any more.", where=where),
+        next_step=said(
+            "Edit the connection and choose another one, such as {label} ({path}).",
+            label=shells[0].label,
+            path=one_line(shells[0].path, 120),
+        ),
         title="The chosen PowerShell is gone",
     )
 
@@ -68,18 +76,30 @@ def choose_shell(chosen: str, shells: Sequence[Shell], machine: Machine) -> Shel
 def install_step(machine: Machine) -> str:
     """Return what to do to get PowerShell on this system, with the command."""
     if machine.windows:
-        return "Install it with: winget install --id Microsoft.PowerShell --source winget"
+        return said("Install it with: {command}", command=WINGET)
     if machine.mac:
-        return f"Install it with: brew install powershell (or the package from {_INSTALL_PAGE}-macos)."
+        return said(
+            "Install it with: {command} (or the package from {page}).",
+            command="brew install powershell",
+            page=f"{_INSTALL_PAGE}-macos",
+        )
     ids = machine.linux_ids()
     if machine.which("snap"):
-        return "Install it with: sudo snap install powershell --classic"
+        return said("Install it with: {command}", command="sudo snap install powershell --classic")
     if "ubuntu" in ids or "debian" in ids:
         page = "ubuntu" if "ubuntu" in ids else "debian"
-        return f"Add Microsoft's package source as {_INSTALL_PAGE}-{page} shows, then: sudo apt-get install -y powershell"
+        return said(
+            "Add Microsoft's package source as {page} shows, then: {command}",
+            page=f"{_INSTALL_PAGE}-{page}",
+            command="sudo apt-get install -y powershell",
+        )
     if {"rhel", "fedora", "centos"} & set(ids):
-        return f"Add Microsoft's package source as {_INSTALL_PAGE}-rhel shows, then: sudo dnf install powershell"
-    return f"Install PowerShell 7 as {_INSTALL_PAGE}-linux shows, then try again."
+        return said(
+            "Add Microsoft's package source as {page} shows, then: {command}",
+            page=f"{_INSTALL_PAGE}-rhel",
+            command="sudo dnf install powershell",
+        )
+    return said("Install PowerShell 7 as {page} shows, then try again.", page=f"{_INSTALL_PAGE}-linux")
 
 
 def _candidates(machine: Machine) -> Iterator[str]:

@@ -21,6 +21,7 @@ from dataclasses import dataclass
 from tenantdock.consoles.machine import Machine
 from tenantdock.domain.errors import NoTerminal
 from tenantdock.domain.ports import Terminal
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 
@@ -119,17 +120,17 @@ def _iterm(_path: str, opening: Opening) -> list[str]:
 
 
 LINUX = (
-    TerminalKind("xdg-terminal-exec", "The desktop's terminal", "xdg-terminal-exec", _xdg),
+    TerminalKind("xdg-terminal-exec", said("The desktop's terminal"), "xdg-terminal-exec", _xdg),
     TerminalKind("gnome-terminal", "GNOME Terminal", "gnome-terminal", _gnome),
     TerminalKind("konsole", "Konsole", "konsole", _konsole),
     TerminalKind("kitty", "kitty", "kitty", _kitty),
     TerminalKind("alacritty", "Alacritty", "alacritty", _alacritty),
     TerminalKind("xfce4-terminal", "Xfce Terminal", "xfce4-terminal", _xfce),
     TerminalKind("xterm", "xterm", "xterm", _xterm),
-    TerminalKind("x-terminal-emulator", "The system's terminal", "x-terminal-emulator", _dash_e),
+    TerminalKind("x-terminal-emulator", said("The system's terminal"), "x-terminal-emulator", _dash_e),
 )
 WINDOWS_TERMINAL = TerminalKind("wt", "Windows Terminal", "wt.exe", _windows_terminal)
-CONHOST = TerminalKind("conhost", "Windows console", "conhost.exe", _conhost, own_console=True)
+CONHOST = TerminalKind("conhost", said("Windows console"), "conhost.exe", _conhost, own_console=True)
 MAC_TERMINAL = TerminalKind("terminal", "Terminal", "Terminal.app", _mac_terminal)
 ITERM = TerminalKind("iterm", "iTerm", "iTerm.app", _iterm)
 _KINDS = {kind.key: kind for kind in (*LINUX, WINDOWS_TERMINAL, CONHOST, MAC_TERMINAL, ITERM)}
@@ -155,9 +156,13 @@ def choose_terminal(chosen: str, terminals: Sequence[Terminal], machine: Machine
             return terminal
     if (chosen.startswith("/") or (machine.windows and chosen[1:3] in {":\\", ":/"})) and machine.is_program(chosen):
         return Terminal(kind_of(chosen, machine).key, one_line(chosen, 80), chosen)
-    step = f"Edit the connection and choose another one, such as {terminals[0].label}." if terminals else _install_step(machine)
+    step = (
+        said("Edit the connection and choose another one, such as {label}.", label=terminals[0].label)
+        if terminals
+        else _install_step(machine)
+    )
     raise NoTerminal(
-        f"The terminal chosen for this connection ({one_line(chosen, 120)}) is not there any more.",
+        said("The terminal chosen for this connection ({chosen}) is not there any more.", chosen=one_line(chosen, 120)),
         next_step=step,
         title="The chosen terminal is gone",
     )
@@ -212,10 +217,10 @@ def _store_alias(machine: Machine) -> str:
 
 def _install_step(machine: Machine) -> str:
     if machine.mac:
-        return "Terminal belongs to macOS: look for it under Applications, Utilities."
+        return said("Terminal belongs to macOS: look for it under Applications, Utilities.")
     ids = machine.linux_ids()
     if "debian" in ids or "ubuntu" in ids:
-        return "Install one, for example with: sudo apt-get install -y xterm"
+        return said("Install one, for example with: sudo apt-get install -y xterm")
     if {"rhel", "fedora", "centos"} & set(ids):
-        return "Install one, for example with: sudo dnf install xterm"
-    return "Install a terminal such as GNOME Terminal, Konsole or xterm with your system's package manager."
+        return said("Install one, for example with: sudo dnf install xterm")
+    return said("Install a terminal such as GNOME Terminal, Konsole or xterm with your system's package manager.")

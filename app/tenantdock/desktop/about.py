@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.fields import Facts
-from tenantdock.desktop.texts import counted, event, moment, outside, tr, validity
+from tenantdock.desktop.texts import counted, event, moment, noted, tr, validity
 
 if TYPE_CHECKING:
     from tenantdock.domain.directory import HistoryEntry
@@ -24,7 +24,7 @@ def show_account(facts: Facts, details: Details, copy: Copy) -> None:
     facts.show_fact("accountHome", tr("of home tenant"), account.home_tenant, copy=copy)
     since = moment(details.first_sign_in) if details.first_sign_in is not None and account.enrolled else ""
     facts.show_fact("accountSince", tr("Signed in since"), since)
-    shared = counted(details.shared_with, tr("{n} other customer"), tr("{n} other customers")) if details.shared_with else ""
+    shared = counted(details.shared_with, "{n} other customer", "{n} other customers") if details.shared_with else ""
     facts.show_fact("accountShared", tr("Used for"), shared)
 
 
@@ -46,4 +46,4 @@ def show_tokens(facts: Facts, details: Details, now: float) -> None:
 
 def history_lines(history: Iterable[HistoryEntry]) -> list[str]:
     """Return what happened, a line each."""
-    return [f"{moment(entry.at)}   {event(entry.event)}: {outside(entry.text, 300)}" for entry in history]
+    return [f"{moment(entry.at)}   {event(entry.event)}: {noted(entry.text)}" for entry in history]

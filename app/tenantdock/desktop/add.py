@@ -253,7 +253,7 @@ class AddDialog(ReadingOrder, QDialog):
             except BadInput as wrong:
                 good = False
                 if strict:
-                    say(label, f"{wrong.message} {wrong.next_step}")
+                    say(label, wrong.told)
         return good
 
     def _look_up(self) -> None:
@@ -286,7 +286,7 @@ class AddDialog(ReadingOrder, QDialog):
             self._asked = ("", "", "")
             self._update()
             raise failure
-        text = f"{failure.message} {failure.next_step}"
+        text = failure.told
         if isinstance(failure, OtherCloud) and failure.clouds:
             self._asked = ("", "", "")
             self._update()
@@ -333,7 +333,7 @@ class AddDialog(ReadingOrder, QDialog):
         self._update()
         if not isinstance(failure, TenantDockError):
             raise failure
-        say(self.name_error if isinstance(failure, BadInput) else self.save_error, f"{failure.message} {failure.next_step}")
+        say(self.name_error if isinstance(failure, BadInput) else self.save_error, failure.told)
 
     def _draft(self) -> Draft | None:
         services = self.services.chosen

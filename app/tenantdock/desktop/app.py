@@ -9,7 +9,7 @@ import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from importlib import import_module
-from types import TracebackType
+from types import ModuleType, TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -54,6 +54,7 @@ __all__ = ["Desktop", "application"]
 _log = logging.getLogger(__name__)
 _FIRST_SHOW_MS = 120
 _TRAY_AGAIN_MS = 5000
+_AFTERWARDS_MS = 150
 _KEEPER_MS = 600
 
 
@@ -88,6 +89,8 @@ class Desktop:
         self._loaded = False
         self._closing = False
         self._showing = False
+        self._hidden = False
+        self._followed = False
         self._vault_asked = False
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
@@ -96,6 +99,7 @@ class Desktop:
         # First of all, so that a worker reads while this thread builds the window
         self.remembered = Remembered(memory or NoMemory(), self.loop, self._recalled)
         self.read_rows()
+        self.practice = practice
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
         self.garbage = Collector()
@@ -205,9 +209,10 @@ class Desktop:
     # On the GUI thread
 
     def start(self, *, hidden: bool = False) -> None:
-        """Show tray icon and window; with *hidden* the tray icon only, where there is a tray."""
+        """Show tray icon and window; with *hidden* the tray icon only, where there is a tray within a few seconds."""
         self._start_tray()
-        if hidden and self.tray is not None:
+        if hidden:
+            self._hidden = self.tray is None
             self._told_ready()
             return
         # The remembered place comes from a worker in a millisecond or two; a slow disk must not keep the window back
@@ -217,15 +222,15 @@ class Desktop:
         else:
             QTimer.singleShot(_FIRST_SHOW_MS, self.window, self._first_show)
 
-    def run(self) -> int:
-        """Start, and stay until :meth:`quit`. Returns the exit code."""
+    def run(self, *, hidden: bool = False) -> int:
+        """Start (as :meth:`start` does), and stay until :meth:`quit`. Returns the exit code."""
         sys.excepthook = self._hook
         app = QApplication.instance()
         if isinstance(app, Application):
             app.asked_to_quit = self._asked_to_quit
         self.garbage.begin()
         try:
-            self.start()
+            self.start(hidden=hidden)
             code = QApplication.exec()
         finally:
             self.close()
@@ -364,6 +369,7 @@ class Desktop:
             (window.test_requested, "test"),
             (window.export_requested, "export"),
             (window.import_requested, "import_"),
+            (window.guide_requested, "guide"),
             (window.keyboard_requested, "keyboard"),
         ):
             signal.connect(partial(self._command, name))
@@ -505,6 +511,9 @@ class Desktop:
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+        if not self._followed:
+            self._followed = True
+            QTimer.singleShot(_AFTERWARDS_MS, self.window, self._follow_settings)
         QTimer.singleShot(_KEEPER_MS, self.window, self._keep)
 
     def _keep(self) -> None:
@@ -516,10 +525,32 @@ class Desktop:
 
         self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
 
+    def _follow_settings(self) -> None:
+        """Follow the settings from now on, and guide who starts for the first time. A worker imports what that needs."""
+
+        def begin(module: ModuleType) -> None:
+            if not self._closing:
+                module.Following(self.workflows.configuring, self.loop, self.set_hotkey).begin()
+                self._guide_first()
+
+        self.loop.submit(lambda: import_module("tenantdock.desktop.applying"), begin)
+
+    def _guide_first(self) -> None:
+        """Show the guide at the very first start, where nothing is saved yet."""
+        first = self._loaded and not self.window.model.entries and self.window.isVisible()
+        if (
+            first
+            and self.remembered.known
+            and not self.practice
+            and "guide" in self.commands.available
+            and self.remembered.once("guided")
+        ):
+            self.commands.guide()
+
     def _no_hotkey(self, trouble: TenantDockError) -> None:
         """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
         if self.remembered.once("said-no-hotkey"):
-            self.window.show_status(f"{trouble.message} {trouble.next_step}", 30)
+            self.window.show_status(outside(trouble.told), 30)
 
     def _start_tray(self) -> None:
         icon = self._make_tray(self.window)
@@ -551,6 +582,9 @@ class Desktop:
             return
         if self.remembered.once("said-no-tray"):
             self.bulletins.no_tray()
+        if self._hidden:
+            self._hidden, self._showing = False, True
+            self._first_show()
 
     # Ending
 
@@ -567,8 +601,8 @@ class Desktop:
         consoles = len(self.workflows.agent.sessions())
         losing = counted(
             consoles,
-            tr("{n} console is open. It will get no more tokens."),
-            tr("{n} consoles are open. They will get no more tokens."),
+            "{n} console is open. It will get no more tokens.",
+            "{n} consoles are open. They will get no more tokens.",
         )
         text = " ".join(part for part in (before, losing if consoles else "") if part)
         question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
     from tenantdock.desktop.notices import Notices
@@ -32,16 +33,16 @@ class Bulletins:
         self._reports += more
         if len(self._reports) <= _REPORTS_AT_ONCE:
             for number, report in enumerate(self._reports):
-                text = outside(f"{report.message} {report.next_step}", 600)
+                text = outside(report.told, 600)
                 self._notices.show_notice(f"report-{number}", "warning", text)
             return
         for number in range(_REPORTS_AT_ONCE):
             self._notices.remove(f"report-{number}")
         every = TenantDockError(
-            tr("{n} files could not be used as they are.", n=len(self._reports)),
+            counted(len(self._reports), "{n} file could not be used as it is.", "{n} files could not be used as they are."),
             next_step=tr("Everything else works. Each one is told below."),
             title=tr("Some files could not be used"),
-            details="\n\n".join(f"{report.message}\n{report.next_step}" for report in self._reports),
+            details="\n\n".join(f"{translated(report.message)}\n{translated(report.next_step)}" for report in self._reports),
         )
         self._notices.show_notice("reports", "warning", every.message, action=tr("Show"), run=lambda: self._show_error(every))
 
@@ -60,7 +61,7 @@ class Bulletins:
         """Say why sign-ins are not kept, and how they would be."""
         if not state.persistent:
             reason = state.reason or tr("Sign-ins are kept until you quit, and not longer.")
-            text = f"{reason} {state.next_step}"
+            text = sentences(reason, state.next_step)
             self._notices.show_notice("vault", "warning", outside(text, 600))
 
     def network(self, state: NetworkState) -> str:

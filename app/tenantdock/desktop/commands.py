@@ -6,13 +6,14 @@ from collections.abc import Callable, Coroutine
 from functools import cached_property, partial
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
 
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QDialog
@@ -21,11 +22,13 @@ if TYPE_CHECKING:
     from tenantdock.desktop.details import DetailsDialog
     from tenantdock.domain.errors import ProxyAuthentication
 
+_Dialog = TypeVar("_Dialog", bound="QDialog")
 _PURGE_AFTER_MS = 65_000
 """After the last removal; by then no notice offers to undo it."""
 _OPTIONAL = {
     "doctor": "doctor",
     "exporting": "exporting",
+    "guide": "readiness",
     "importing": "importing",
     "moving": "moving",
     "settings": "configuring",
@@ -143,7 +146,12 @@ class Commands:
         title = tr("Sign out {name} everywhere?", name=username)
         if not await self._ask(
             QuestionDialog(
-                title, f"{text} {STILL_VALID}", tr("Sign out everywhere"), tr("Keep"), self._windows.parent, careful=True
+                title,
+                f"{text} {translated(STILL_VALID)}",
+                tr("Sign out everywhere"),
+                tr("Keep"),
+                self._windows.parent,
+                careful=True,
             )
         ):
             return
@@ -169,9 +177,12 @@ class Commands:
             name=username,
         )
         if shared:
-            one = tr("It is used for {n} other customer too, which has to be signed in again.")
-            many = tr("It is used for {n} other customers too, which have to be signed in again.")
-            text = f"{text} {counted(shared, one, many)}"
+            others = counted(
+                shared,
+                "It is used for {n} other customer too, which has to be signed in again.",
+                "It is used for {n} other customers too, which have to be signed in again.",
+            )
+            text = f"{text} {others}"
         title = tr("Enrol another person as {name}?", name=username)
         if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), self._windows.parent, careful=True)):
             await self._loop.run(self._workflows.removing.sign_out, connection_id)
@@ -233,9 +244,54 @@ class Commands:
         if path and hasattr(dialog, "open_file"):
             dialog.open_file(path)
 
-    def settings(self) -> None:
-        """Open the settings."""
-        self._open("settings", "SettingsDialog")
+    def settings(self, key: str = "") -> None:
+        """Open the settings, at the one with *key* where it is given."""
+        from tenantdock.desktop.settings import SettingsDialog  # noqa: PLC0415 - seldom needed
+
+        if "settings" not in self.available:
+            return
+        dialog = self._shown(SettingsDialog)
+        if dialog is None:
+            dialog = SettingsDialog(
+                self._workflows.configuring,
+                self._loop,
+                self._windows.parent,
+                readiness=self._workflows.readiness,
+                hotkey_trouble=self._hotkey_trouble,
+            )
+            dialog.guide_wanted.connect(self.guide)
+            self._keep(dialog)
+        _forward(dialog)
+        if key:
+            dialog.go_to(key)
+
+    def _hotkey_trouble(self) -> str:
+        """Why the system does not take the key combination, or ""."""
+        trouble = self._desktop.hotkey.trouble
+        return sentences(trouble.message, trouble.next_step) if trouble is not None else ""
+
+    def guide(self) -> None:
+        """Open the guide through the first steps."""
+        from tenantdock.desktop.guide import GuideDialog  # noqa: PLC0415 - for the first start, and seldom after it
+
+        if self._workflows.readiness is None:
+            return
+        dialog = self._shown(GuideDialog)
+        if dialog is None:
+            dialog = GuideDialog(
+                self._workflows.readiness,
+                self._loop,
+                self._windows.parent,
+                playground=self._workflows.playground,
+                importing=bool({"importing", "moving"} & self.available),
+            )
+            dialog.add_wanted.connect(self._desktop.add_customer)
+            dialog.import_wanted.connect(self.import_)
+            self._keep(dialog)
+        _forward(dialog)
+
+    def _shown(self, kind: type[_Dialog]) -> _Dialog | None:
+        return next((each for each in self._windows.all() if isinstance(each, kind)), None)
 
     def test(self, connection_id: str) -> None:
         """Open the connectivity test of a connection."""
@@ -287,3 +343,9 @@ class Commands:
 
     def _start(self, work: Coroutine[Any, Any, None]) -> None:
         self._loop.start(work)
+
+
+def _forward(dialog: QDialog) -> None:
+    dialog.show()
+    dialog.raise_()
+    dialog.activateWindow()

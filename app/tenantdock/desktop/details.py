@@ -350,7 +350,7 @@ class DetailsDialog(Answered):
 
     def _no_realm(self, failure: BaseException) -> None:
         if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
-            self.realm_label.setText(outside(f"{failure.message} {failure.next_step}", 400))
+            self.realm_label.setText(outside(failure.told, 400))
         elif not isinstance(failure, Cancelled):
             raise failure
 
@@ -361,7 +361,7 @@ class DetailsDialog(Answered):
     def _failed(self, failure: BaseException) -> None:
         if not isinstance(failure, TenantDockError):
             raise failure
-        say(self.error_label, f"{failure.message} {failure.next_step}")
+        say(self.error_label, failure.told)
 
     # Saving
 
@@ -394,7 +394,7 @@ class DetailsDialog(Answered):
         if not isinstance(failure, TenantDockError):
             raise failure
         label = self.name_error if isinstance(failure, BadInput) else self.error_label
-        say(label, f"{failure.message} {failure.next_step}")
+        say(label, failure.told)
         if label is self.name_error:
             self.tabs.setCurrentIndex(0)
             self.name_edit.setFocus()

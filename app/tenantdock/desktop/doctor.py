@@ -21,6 +21,8 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
+from tenantdock.domain.said import said
+from tenantdock.domain.text import one_line
 from tenantdock.workflows.doctor import Doctor, subject_for
 from tenantdock.workflows.report import Report
 
@@ -188,7 +190,7 @@ class DoctorDialog(ReadingOrder, QDialog):
             try:
                 self._subject = subject_for(text, Clouds([self._subject.cloud]))
             except BadInput as wrong:
-                self.subject_error.setText(outside(f"{wrong.message} {wrong.next_step}", 400))
+                self.subject_error.setText(outside(wrong.told, 400))
                 self.subject_error.show()
                 return
             self._list_steps()
@@ -285,7 +287,7 @@ class DoctorDialog(ReadingOrder, QDialog):
                 Path(path).write_text(report.text(redact=True), encoding="utf-8")
             except OSError as error:
                 raise StorageTrouble(
-                    f"The report could not be saved: {error.strerror or type(error).__name__}.",
+                    said("The report could not be saved: {why}.", why=one_line(error.strerror or type(error).__name__)),
                     next_step=tr("Choose another folder."),
                 ) from None
             return path
@@ -295,7 +297,7 @@ class DoctorDialog(ReadingOrder, QDialog):
     def _not_saved(self, failure: BaseException) -> None:
         if not isinstance(failure, TenantDockError):
             raise failure
-        self._say(f"{failure.message} {failure.next_step}")
+        self._say(failure.told)
 
     def _say(self, text: str) -> None:
         if not self._closed:
@@ -331,13 +333,13 @@ def _summary(report: Report) -> str:
     failed, warned = report.count(Outcome.FAIL), report.count(Outcome.WARN)
     told = []
     if failed:
-        told.append(counted(failed, tr("{n} step failed"), tr("{n} steps failed")))
+        told.append(counted(failed, "{n} step failed", "{n} steps failed"))
     if warned:
-        told.append(counted(warned, tr("{n} warning"), tr("{n} warnings")))
+        told.append(counted(warned, "{n} warning", "{n} warnings"))
     passed = report.count(Outcome.PASS)
-    told.append(counted(passed, tr("{n} step passed"), tr("{n} steps passed")))
+    told.append(counted(passed, "{n} step passed", "{n} steps passed"))
     skipped = report.count(Outcome.SKIPPED)
     if skipped:
-        told.append(counted(skipped, tr("{n} skipped"), tr("{n} skipped")))
+        told.append(counted(skipped, "{n} skipped", "{n} skipped"))
     text = ", ".join(told)
     return tr("Cancelled: {text}.", text=text) if report.cancelled else f"{text}."

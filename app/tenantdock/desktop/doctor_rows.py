@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT, is_dark, muted
 from tenantdock.desktop.parts import Button, Label, error_colour, named, spaced
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import number_text, outside, tr, translated
 from tenantdock.domain.checks import Outcome, Step
 from tenantdock.workflows.redaction import without_secrets
 
@@ -29,12 +29,12 @@ def state_word(step: Step) -> str:
 
 def seconds_text(seconds: float) -> str:
     """Return a duration with a tenth of a second."""
-    return tr("{n} s", n=f"{seconds:.1f}")
+    return tr("{n} s", n=number_text(seconds, 1))
 
 
 def _shown(text: str) -> str:
     """Return what a check says, fit to be shown: what a server said can hold more than it should."""
-    return outside(without_secrets(text), _LIMIT)
+    return outside(without_secrets(translated(text)), _LIMIT)
 
 
 class StateSign(QWidget):
@@ -123,14 +123,14 @@ class StepRow(QWidget):
         super().__init__()
         self.step = step
         self._opened_by_person = False
-        named(self, f"doctorStep-{step.key}", step.title)
+        named(self, f"doctorStep-{step.key}", translated(step.title))
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(UNIT + UNIT // 2)
         grid.setVerticalSpacing(UNIT // 2)
         grid.setColumnStretch(1, 1)
         self.sign = StateSign()
-        self.title = Label(step.title, "strong", wrap=True)
+        self.title = Label(translated(step.title), "strong", wrap=True)
         self.state = Label("", "small")
         named(self.state, f"doctorState-{step.key}")
         self.text = Label("", wrap=True)

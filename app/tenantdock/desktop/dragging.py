@@ -9,7 +9,7 @@ from PySide6.QtGui import QDrag, QPainter, QPalette, QPixmap
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.model import DRAGGED
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,7 +43,7 @@ def dragged(data: QMimeData) -> list[str]:
 def label(source: QWidget, entries: list[Entry]) -> QPixmap:
     """Return what is drawn at the mouse: the one name, or how many."""
     metrics, palette = source.fontMetrics(), source.palette()
-    text = entries[0].name if len(entries) == 1 else counted(len(entries), tr("{n} customer"), tr("{n} customers"))
+    text = entries[0].name if len(entries) == 1 else counted(len(entries), "{n} customer", "{n} customers")
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, metrics.averageCharWidth() * _LETTERS)
     width, height = metrics.horizontalAdvance(shown) + 3 * UNIT, metrics.height() + UNIT
     ratio = source.devicePixelRatioF()

@@ -169,7 +169,7 @@ class CustomersExportDialog(Answered):
         self.cancel_button.setText(tr("Close"))
         self.cancel_button.setAccessibleName(tr("Close"))
         self.cancel_button.setFocus()
-        customers = counted(exported.customers, tr("{n} customer"), tr("{n} customers"))
+        customers = counted(exported.customers, "{n} customer", "{n} customers")
         say(self.status, tr("{customers} are in {path}.", customers=customers, path=outside(str(exported.path), 300)))
         self.fit(84)
 
@@ -180,7 +180,7 @@ class CustomersExportDialog(Answered):
         self.cancel_button.setEnabled(True)
         say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")
         if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
-            say(self.error, f"{failure.message} {failure.next_step}")
+            say(self.error, failure.told)
         elif not isinstance(failure, Cancelled):
             say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
         self._update()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QBoxLayout,
@@ -24,7 +24,7 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Button, CheckBox, Label, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import outside, plain_tip, tr
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
 from tenantdock.domain.text import one_line
@@ -207,7 +207,9 @@ class ServiceGrid(QWidget):
 
 
 class Value(QLineEdit):
-    """A text that can be read, selected and copied by mouse and keyboard, but not changed. Long ones scroll."""
+    """A text that can be read, selected and copied by mouse and keyboard, but not changed. Long ones scroll; the tool tip has
+    all of it.
+    """
 
     def __init__(self, name: str, accessible: str, text: str = "") -> None:
         super().__init__()
@@ -227,13 +229,27 @@ class Value(QLineEdit):
         """Show *text* from its beginning."""
         self.setText(one_line(text, 500))
         self.setCursorPosition(0)
+        self._tip()
+
+    def wanted(self) -> int:
+        """Return the width in which the whole text can be seen, in device-independent pixels."""
+        return self.fontMetrics().horizontalAdvance(self.text()) + UNIT
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give the tool tip only where something is cut."""
+        super().resizeEvent(event)
+        self._tip()
+
+    def _tip(self) -> None:
+        self.setToolTip(plain_tip(self.text()) if self.wanted() > self.width() else "")
 
 
 class Facts(QWidget):
-    """Headings with values beside them, to read and to copy."""
+    """Headings with values beside them, to read and to copy. Where a value would be cut, all of them stand under their headings."""
 
     def __init__(self) -> None:
         super().__init__()
+        self._stacked = False
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(2 * UNIT)
@@ -250,23 +266,51 @@ class Facts(QWidget):
         """Show *text* under *heading*; without a text the line goes. With *copy* there is a button that calls it."""
         line = self._lines.get(name)
         if line is None:
-            at = len(self._lines)
             label, value, button = Label(heading, "small"), Value(name, heading), None
             label.setBuddy(value)
-            self._grid.addWidget(label, at, 0, Qt.AlignmentFlag.AlignVCenter)
-            self._grid.addWidget(value, at, 1, Qt.AlignmentFlag.AlignVCenter)
             if copy is not None:
                 button = Button(tr("Copy"), "flat")
                 named(button, f"{name}Copy", tr("Copy: {what}", what=heading))
                 metrics = button.fontMetrics()
                 button.setFixedSize(metrics.horizontalAdvance(button.text()) + 2 * UNIT, metrics.height() + UNIT)
                 button.clicked.connect(lambda: copy(value.text()))
-                self._grid.addWidget(button, at, 2)
             line = self._lines[name] = (label, value, button)
+            self._place(len(self._lines) - 1, line)
         line[1].show_text(text)
         for part in line:
             if part is not None:
                 part.setVisible(bool(text))
+        self._stack()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Use the room there is."""
+        super().resizeEvent(event)
+        self._stack()
+
+    def _stack(self) -> None:
+        shown = [line for line in self._lines.values() if not line[1].isHidden()]
+        if not shown or self.width() < UNIT:
+            return
+        gap = self._grid.horizontalSpacing()
+        sides = max((button.width() + gap for _, _, button in shown if button is not None), default=0)
+        wanted = max(label.sizeHint().width() for label, _, _ in shown) + gap + max(value.wanted() for _, value, _ in shown) + sides
+        stacked = wanted > self.width()
+        if stacked is not self._stacked:
+            self._stacked = stacked
+            for at, line in enumerate(self._lines.values()):
+                self._place(at, line)
+
+    def _place(self, at: int, line: tuple[Label, Value, QWidget | None]) -> None:
+        label, value, button = line
+        middle = Qt.AlignmentFlag.AlignVCenter
+        if self._stacked:
+            self._grid.addWidget(label, 2 * at, 0, 1, 3, middle)
+            self._grid.addWidget(value, 2 * at + 1, 0, 1, 2, middle)
+        else:
+            self._grid.addWidget(label, 2 * at + 1, 0, middle)
+            self._grid.addWidget(value, 2 * at + 1, 1, middle)
+        if button is not None:
+            self._grid.addWidget(button, 2 * at + 1, 2)
 
 
 def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:

@@ -15,7 +15,7 @@ from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, number_text, outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
@@ -169,7 +169,7 @@ class CustomersImportDialog(Answered):
         self.sign_in_button.setEnabled(not working)
         self.go_button.setVisible(step is not Step.DONE)
         picked = len(self.picks.model.picked)
-        text = tr("Next") if step is not Step.PREVIEW else tr("Import {n}", n=f"{picked:,}") if picked else tr("Import")
+        text = tr("Next") if step is not Step.PREVIEW else tr("Import {n}", n=number_text(picked)) if picked else tr("Import")
         self.go_button.setText(text)
         self.go_button.setAccessibleName(text)
         self.go_button.setEnabled(not working and self._complete(step, picked))
@@ -337,7 +337,7 @@ class CustomersImportDialog(Answered):
             elif isinstance(failure, Cancelled):
                 say(self.status, tr("Cancelled. Nothing was changed."))
             elif isinstance(failure, TenantDockError):
-                say(self.error, f"{failure.message} {failure.next_step}")
+                say(self.error, failure.told)
                 self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
@@ -358,10 +358,10 @@ class CustomersImportDialog(Answered):
             return
         stage, done, total = self._told
         texts = {
-            Stage.READING: tr("Reading: {n}", n=f"{done:,}") if done else self._words,
-            Stage.LOOKING_UP: tr("Looking up tenants: {n} of {total}", n=f"{done:,}", total=f"{total:,}"),
-            Stage.COMPARING: tr("Comparing: {n} of {total}", n=f"{done:,}", total=f"{total:,}"),
-            Stage.SAVING: tr("Saving: {n} of {total}", n=f"{done:,}", total=f"{total:,}"),
+            Stage.READING: tr("Reading: {n}", n=number_text(done)) if done else self._words,
+            Stage.LOOKING_UP: tr("Looking up tenants: {n} of {total}", n=number_text(done), total=number_text(total)),
+            Stage.COMPARING: tr("Comparing: {n} of {total}", n=number_text(done), total=number_text(total)),
+            Stage.SAVING: tr("Saving: {n} of {total}", n=number_text(done), total=number_text(total)),
         }
         if self.cancel_button.isEnabled():
             say(self.status, texts[stage])
@@ -396,13 +396,15 @@ def _summary(preview: Preview) -> str:
     for line in preview.lines:
         counts[Kind(line.what.value)] += 1
     words = {
-        Kind.NEW: (tr("{n} is new"), tr("{n} are new")),
-        Kind.CHANGED: (tr("{n} is changed"), tr("{n} are changed")),
-        Kind.SAME: (tr("{n} is here already"), tr("{n} are here already")),
-        Kind.GONE: (tr("{n} is only here"), tr("{n} are only here")),
-        Kind.PROBLEM: (tr("{n} row has a problem and is left out"), tr("{n} rows have problems and are left out")),
+        Kind.NEW: counted(counts[Kind.NEW], "{n} is new", "{n} are new"),
+        Kind.CHANGED: counted(counts[Kind.CHANGED], "{n} is changed", "{n} are changed"),
+        Kind.SAME: counted(counts[Kind.SAME], "{n} is here already", "{n} are here already"),
+        Kind.GONE: counted(counts[Kind.GONE], "{n} is only here", "{n} are only here"),
+        Kind.PROBLEM: counted(
+            counts[Kind.PROBLEM], "{n} row has a problem and is left out", "{n} rows have problems and are left out"
+        ),
     }
-    parts = [counted(counts[kind], *said) for kind, said in words.items() if counts[kind]]
+    parts = [text for kind, text in words.items() if counts[kind]]
     return tr("{what}. Nothing was changed yet.", what=", ".join(parts))
 
 
@@ -412,11 +414,11 @@ def _done(applied: Applied) -> str:
         return tr("Nothing was changed: all of it is here already.")
     parts = []
     if applied.added:
-        parts.append(counted(applied.added, tr("{n} customer was added."), tr("{n} customers were added.")))
+        parts.append(counted(applied.added, "{n} customer was added.", "{n} customers were added."))
     if applied.changed:
-        parts.append(counted(applied.changed, tr("{n} customer was changed."), tr("{n} customers were changed.")))
+        parts.append(counted(applied.changed, "{n} customer was changed.", "{n} customers were changed."))
     if applied.removed:
-        parts.append(counted(applied.removed, tr("{n} customer was removed."), tr("{n} customers were removed.")))
+        parts.append(counted(applied.removed, "{n} customer was removed.", "{n} customers were removed."))
     if applied.signed_out:
         names = ", ".join(outside(name, 80) for name in applied.signed_out[:5])
         parts.append(tr("No customer is left of {names}: signed out here.", names=names))

@@ -11,7 +11,7 @@ from tenantdock.desktop.importing_delegate import PickDelegate
 from tenantdock.desktop.importing_rows import PICKABLE, Kind, PreviewModel, Shown, kind_name
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import CheckBox, Label, named, ringed, roomy, slim, spaced
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, number_text, tr
 
 _WIDTHS = (28, 11, 28, 20, 22)
 _LEAST = (20, 11, 16, 14, 14)
@@ -101,7 +101,7 @@ class PreviewPage(QWidget):
         self.kind_box.addItem(tr("All"), "")
         for kind in Kind:
             if count := self.model.count(kind):
-                self.kind_box.addItem(tr("{kind} ({n})", kind=kind_name(kind), n=f"{count:,}"), kind.value)
+                self.kind_box.addItem(tr("{kind} ({n})", kind=kind_name(kind), n=number_text(count)), kind.value)
         self.kind_box.blockSignals(False)
         self._first()
         self._show_picks()
@@ -152,17 +152,15 @@ class PreviewPage(QWidget):
     def _show_picks(self) -> None:
         for kind, box in self.boxes.items():
             shown, picked = self.model.picked_of(kind)
-            words = {
-                Kind.NEW: (tr("Add {n} new customer"), tr("Add {n} new customers")),
-                Kind.CHANGED: (tr("Change {n} customer"), tr("Change {n} customers")),
-                Kind.GONE: (
-                    tr("Remove {n} customer that is not there any more"),
-                    tr("Remove {n} customers that are not there any more"),
+            text = {
+                Kind.NEW: counted(shown, "Add {n} new customer", "Add {n} new customers"),
+                Kind.CHANGED: counted(shown, "Change {n} customer", "Change {n} customers"),
+                Kind.GONE: counted(
+                    shown, "Remove {n} customer that is not there any more", "Remove {n} customers that are not there any more"
                 ),
             }[kind]
-            text = counted(shown, *words)
             if 0 < picked < shown:
-                text = tr("{what} ({n} picked)", what=text, n=f"{picked:,}")
+                text = tr("{what} ({n} picked)", what=text, n=number_text(picked))
             box.setText(text)
             box.setAccessibleName(text)
             box.setChecked(bool(shown) and picked == shown)

@@ -10,7 +10,8 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.texts import number_text, outside, plain_tip, tr
+from tenantdock.domain.said import sentences
 from tenantdock.domain.text import folded
 from tenantdock.workflows.comparing import Difference, Line, What
 from tenantdock.workflows.importing import Preview
@@ -88,8 +89,8 @@ def prepare(preview: Preview) -> list[Shown]:
 
 
 def _problem(problem: Problem) -> Shown:
-    where = tr("Line {n}", n=f"{problem.line:,}") if problem.line else tr("The file")
-    detail = outside(f"{problem.text} {problem.next_step}", 600)
+    where = tr("Line {n}", n=number_text(problem.line)) if problem.line else tr("The file")
+    detail = outside(sentences(problem.text, problem.next_step), 600)
     return Shown(Kind.PROBLEM, -1, where, "", "", detail, folded(f"{where} {detail}"))
 
 

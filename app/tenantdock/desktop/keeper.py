@@ -75,11 +75,11 @@ class Keeper:
         if offline:
             return TrayState.OFFLINE, attention
         if needing:
-            return TrayState.ATTENTION, counted(len(needing), tr("{n} customer needs you"), tr("{n} customers need you"))
+            return TrayState.ATTENTION, counted(len(needing), "{n} customer needs you", "{n} customers need you")
         if attention:
             return TrayState.ATTENTION, attention
         if consoles:
-            return TrayState.OPEN, counted(consoles, tr("{n} console open"), tr("{n} consoles open"))
+            return TrayState.OPEN, counted(consoles, "{n} console open", "{n} consoles open")
         return TrayState.IDLE, ""
 
     def close(self) -> None:

@@ -78,8 +78,8 @@ class LockPage(QWidget):
         self.consoles_label.setText(
             counted(
                 count,
-                tr("{n} console is open. It gets no new tokens; the ones it has work until they expire."),
-                tr("{n} consoles are open. They get no new tokens; the ones they have work until they expire."),
+                "{n} console is open. It gets no new tokens; the ones it has work until they expire.",
+                "{n} consoles are open. They get no new tokens; the ones they have work until they expire.",
             )
             if count
             else ""
@@ -97,7 +97,7 @@ class LockPage(QWidget):
 
     def show_error(self, error: TenantDockError) -> None:
         """Say why it stays locked."""
-        self.error_label.setText(outside(f"{error.message} {error.next_step}", 500))
+        self.error_label.setText(outside(error.told, 500))
         self.error_label.setVisible(True)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name

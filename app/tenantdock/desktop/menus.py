@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from tenantdock.desktop.portals_menu import fill_portals
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
@@ -73,8 +73,10 @@ def many_menu(window: MainWindow, entries: list[Entry]) -> QMenu:
     from tenantdock.desktop.filing_menu import add_filing  # noqa: PLC0415 - as above
 
     menu, selection = _Menu(window, "contextMenu", tr("Customers")), window.selection
-    number = f"{len(entries):,}"
-    menu.setDefaultAction(menu.act(tr("&Connect {n} customers", n=number), lambda: selection.ask("connect")))
+    number = len(entries)
+    menu.setDefaultAction(
+        menu.act(counted(number, "&Connect {n} customer", "&Connect {n} customers"), lambda: selection.ask("connect"))
+    )
     menu.act(tr("Sign &in only"), lambda: selection.ask("sign_in"))
     menu.addSeparator()
     add_filing(menu, window, entries)
@@ -87,7 +89,7 @@ def many_menu(window: MainWindow, entries: list[Entry]) -> QMenu:
     ):
         menu.act(text, lambda field=field: selection.copy(field))  # type: ignore[misc]  # a default of its own for each
     menu.addSeparator()
-    menu.act(tr("&Remove {n} customers", n=number), selection.remove, QKeySequence(Qt.Key.Key_Delete))
+    menu.act(counted(number, "&Remove {n} customer", "&Remove {n} customers"), selection.remove, QKeySequence(Qt.Key.Key_Delete))
     return menu
 
 
@@ -132,6 +134,8 @@ def main_menu(window: MainWindow) -> QMenu:
     if "settings" in possible:
         menu.addSeparator()
         menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
+    if "guide" in possible:
+        menu.act(tr("&First steps\u2026"), window.guide_requested.emit)
     menu.addSeparator()
     menu.act(tr("&Open consoles\u2026"), window.sessions_requested.emit, QKeySequence("Ctrl+O"))
     menu.act(tr("&Lock"), window.lock_requested.emit, QKeySequence("Ctrl+L"))

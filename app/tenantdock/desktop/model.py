@@ -261,7 +261,7 @@ class ConnectionModel(QAbstractTableModel):
         if entry.row.id in self._attention:
             return tr("Needs attention")
         if consoles := self._consoles.get(entry.row.id):
-            return counted(consoles, tr("{n} console open"), tr("{n} consoles open"))
+            return counted(consoles, "{n} console open", "{n} consoles open")
         if not entry.row.enrolled:
             return tr("Not signed in yet")
         return last_used(entry.row.last_used, self._now)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from tenantdock.desktop.fields import field, say
 from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
@@ -39,7 +39,7 @@ def strength(passphrase: str) -> tuple[bool, str]:
     """
     missing = LEAST - len(passphrase)
     if missing > 0:
-        return False, counted(missing, tr("Too short: {n} more character."), tr("Too short: {n} more characters."))
+        return False, counted(missing, "Too short: {n} more character.", "Too short: {n} more characters.")
     if len(set(passphrase.casefold())) < _LEAST_DIFFERENT:
         return False, tr("Too simple: it repeats the same few characters.")
     if len(passphrase) >= _STRONG:
@@ -145,7 +145,7 @@ class _MovingDialog(Answered):
             if isinstance(failure, Cancelled):
                 say(self.status, tr("Cancelled. Nothing was changed."))
             elif isinstance(failure, TenantDockError):
-                say(self.error, f"{failure.message} {failure.next_step}")
+                say(self.error, failure.told)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
             self.make_room()
@@ -250,8 +250,8 @@ class ExportDialog(_MovingDialog):
         self.summary = summary
         for edit in (self.passphrase_edit, self.again_edit):
             edit.clear()
-        customers = counted(summary.connections, tr("{n} customer"), tr("{n} customers"))
-        sign_ins = counted(summary.sign_ins, tr("{n} sign-in"), tr("{n} sign-ins"))
+        customers = counted(summary.connections, "{n} customer", "{n} customers")
+        sign_ins = counted(summary.sign_ins, "{n} sign-in", "{n} sign-ins")
         text = tr(
             "{customers} and {sign_ins} are in {path}.",
             customers=customers,
@@ -325,7 +325,7 @@ class ImportDialog(_MovingDialog):
         while (item := self.rows.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
                 widget.deleteLater()
-        made = time.strftime("%Y-%m-%d %H:%M", time.localtime(preview.made))
+        made = moment(preview.made)
         self.rows.addWidget(Label(tr("Made on {when}. Nothing was changed yet.", when=made), "small", wrap=True))
         card = Card()
         for what, text in self._counts(preview):
@@ -344,8 +344,8 @@ class ImportDialog(_MovingDialog):
             "importSignIns",
             counted(
                 preview.sign_ins,
-                tr("Take {n} sign-in too, where there is none here"),
-                tr("Take {n} sign-ins too, where there are none here"),
+                "Take {n} sign-in too, where there is none here",
+                "Take {n} sign-ins too, where there are none here",
             ),
             shown=bool(preview.sign_ins),
             on=True,
@@ -353,7 +353,7 @@ class ImportDialog(_MovingDialog):
         changed = preview.count(What.CHANGED)
         self.changed_box = self._box(
             "importChanged",
-            counted(changed, tr("Change {n} that is here already"), tr("Change {n} that are here already")),
+            counted(changed, "Change {n} that is here already", "Change {n} that are here already"),
             shown=bool(changed),
         )
         self.commands_box = self._box(
@@ -378,26 +378,27 @@ class ImportDialog(_MovingDialog):
 
     @staticmethod
     def _counts(preview: Preview) -> list[tuple[What, str]]:
-        said = {
-            What.NEW: (tr("{n} is new here."), tr("{n} are new here.")),
-            What.SAME: (tr("{n} is here already."), tr("{n} are here already.")),
-            What.CHANGED: (tr("{n} is here with other settings."), tr("{n} are here with other settings.")),
-            What.CLASH: (tr("{n} cannot be taken (see below)."), tr("{n} cannot be taken (see below).")),
+        new, same, changed, clash = (preview.count(what) for what in (What.NEW, What.SAME, What.CHANGED, What.CLASH))
+        texts = {
+            What.NEW: counted(new, "{n} is new here.", "{n} are new here."),
+            What.SAME: counted(same, "{n} is here already.", "{n} are here already."),
+            What.CHANGED: counted(changed, "{n} is here with other settings.", "{n} are here with other settings."),
+            What.CLASH: counted(clash, "{n} cannot be taken (see below).", "{n} cannot be taken (see below)."),
         }
-        return [(what, counted(preview.count(what), *said[what])) for what in What if preview.count(what) or what is What.NEW]
+        return [(what, texts[what]) for what in What if preview.count(what) or what is What.NEW]
 
     def _applied(self, applied: Applied) -> None:
         self.applied = applied
         if applied.nothing:
             self._over(tr("Nothing was changed: all of it is here already."))
             return
-        parts = [counted(len(applied.added), tr("{n} customer was added."), tr("{n} customers were added."))]
+        parts = [counted(len(applied.added), "{n} customer was added.", "{n} customers were added.")]
         if applied.before:
-            parts.append(counted(len(applied.before), tr("{n} was changed."), tr("{n} were changed.")))
+            parts.append(counted(len(applied.before), "{n} was changed.", "{n} were changed."))
         if applied.signed_in:
-            parts.append(counted(len(applied.signed_in), tr("{n} account is signed in."), tr("{n} accounts are signed in.")))
+            parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
         if applied.left_out:
-            parts.append(counted(applied.left_out, tr("{n} was left out."), tr("{n} were left out.")))
+            parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
         self.undo_button.show()
         self._over(" ".join(parts))
         self.changed.emit()
@@ -434,7 +435,9 @@ def _listed(preview: Preview) -> str:
     lines = sorted(preview.lines, key=lambda line: order.index(line.what))
     shown = [
         " \u00b7 ".join(
-            outside(part, 200) for part in (line.name, line.domain, line.username, f"{words[line.what]} {line.why}".strip()) if part
+            outside(part, 200)
+            for part in (line.name, line.domain, line.username, f"{words[line.what]} {translated(line.why)}".strip())
+            if part
         )
         for line in lines[:_LISTED]
     ]

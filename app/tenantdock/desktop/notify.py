@@ -110,6 +110,6 @@ class Notifier(QObject):
             for news in due:
                 self._send(news)
             return
-        text = counted(len(due), tr("{n} customer needs you."), tr("{n} customers need you."))
+        text = counted(len(due), "{n} customer needs you.", "{n} customers need you.")
         first = ", ".join(news.title for news in due[:3])
         self._send(News(("", "many"), text, f"{first}\u2026", lambda: self._places.session("")))

@@ -69,33 +69,63 @@ class Organise:
     # Filing
 
     def _move(self, ids: Sequence[str], group: str) -> None:
-        def said(done: Filed) -> str:
-            path = next(iter(done.after.values())).group
+        def told(done: Filed) -> str:
+            path = outside(next(iter(done.after.values())).group, 80)
             if not path:
-                return self._about(done, tr("{name} is in no group now."), tr("{n} customers are in no group now."))
-            one, many = tr("{name} is in {group} now."), tr("{n} customers are in {group} now.")
-            return self._about(done, one, many, group=outside(path, 80))
+                return self._about(
+                    done,
+                    lambda name: tr("{name} is in no group now.", name=name),
+                    lambda n: counted(n, "{n} customer is in no group now.", "{n} customers are in no group now."),
+                )
+            return self._about(
+                done,
+                lambda name: tr("{name} is in {group} now.", name=name, group=path),
+                lambda n: counted(n, "{n} customer is in {group} now.", "{n} customers are in {group} now.", group=path),
+            )
 
-        self._file(lambda: self._work.move(ids, group), said)
+        self._file(lambda: self._work.move(ids, group), told)
 
     def _tag(self, ids: Sequence[str], tags: Sequence[str]) -> None:
-        one, many = tr("{name} was tagged {tags}."), tr("{n} customers were tagged {tags}.")
-        self._file(lambda: self._work.tag(ids, tags), partial(self._about, one=one, many=many, tags=outside(", ".join(tags), 80)))
+        named = outside(", ".join(tags), 80)
+        told = partial(
+            self._about,
+            one=lambda name: tr("{name} was tagged {tags}.", name=name, tags=named),
+            many=lambda n: counted(n, "{n} customer was tagged {tags}.", "{n} customers were tagged {tags}.", tags=named),
+        )
+        self._file(lambda: self._work.tag(ids, tags), told)
 
     def _untag(self, ids: Sequence[str], tags: Sequence[str]) -> None:
-        one, many = tr("{name} is no longer tagged {tags}."), tr("{n} customers are no longer tagged {tags}.")
-        self._file(lambda: self._work.untag(ids, tags), partial(self._about, one=one, many=many, tags=outside(", ".join(tags), 80)))
+        named = outside(", ".join(tags), 80)
+        told = partial(
+            self._about,
+            one=lambda name: tr("{name} is no longer tagged {tags}.", name=name, tags=named),
+            many=lambda n: counted(
+                n, "{n} customer is no longer tagged {tags}.", "{n} customers are no longer tagged {tags}.", tags=named
+            ),
+        )
+        self._file(lambda: self._work.untag(ids, tags), told)
 
     def _favour(self, ids: Sequence[str], *, on: bool) -> None:
-        if on:
-            one, many = tr("{name} is a favourite now."), tr("{n} customers are favourites now.")
-        else:
-            one, many = tr("{name} is no favourite any more."), tr("{n} customers are no favourites any more.")
-        self._file(lambda: self._work.favour(ids, on), partial(self._about, one=one, many=many))
+        told = partial(
+            self._about,
+            one=lambda name: (
+                tr("{name} is a favourite now.", name=name) if on else tr("{name} is no favourite any more.", name=name)
+            ),
+            many=lambda n: (
+                counted(n, "{n} customer is a favourite now.", "{n} customers are favourites now.")
+                if on
+                else counted(n, "{n} customer is no favourite any more.", "{n} customers are no favourites any more.")
+            ),
+        )
+        self._file(lambda: self._work.favour(ids, on), told)
 
     def _paint(self, ids: Sequence[str], colour: str) -> None:
-        one, many = tr("{name} has another colour now."), tr("{n} customers have another colour now.")
-        self._file(lambda: self._work.paint(ids, colour), partial(self._about, one=one, many=many))
+        told = partial(
+            self._about,
+            one=lambda name: tr("{name} has another colour now.", name=name),
+            many=lambda n: counted(n, "{n} customer has another colour now.", "{n} customers have another colour now."),
+        )
+        self._file(lambda: self._work.paint(ids, colour), told)
 
     def _drop(self, ids: Sequence[str], place: Place) -> None:
         kind, name = place
@@ -123,13 +153,14 @@ class Organise:
     def _take_apart(self, place: Place) -> None:
         kind, name = place
         change = self._work.remove_group if kind == "group" else self._work.remove_tag
-        text = tr("The group {name} was removed.") if kind == "group" else tr("The tag {name} was removed.")
-        self._file(lambda: change(name), lambda _: text.format(name=outside(name, 80)))
+        shown = outside(name, 80)
+        text = tr("The group {name} was removed.", name=shown) if kind == "group" else tr("The tag {name} was removed.", name=shown)
+        self._file(lambda: change(name), lambda _: text)
 
     def _file(
         self,
         work: Callable[[], Any],
-        said: Callable[[Any], str],
+        told: Callable[[Any], str],
         *,
         follow: Callable[[Any], None] = lambda _done: None,
     ) -> None:
@@ -142,7 +173,7 @@ class Organise:
             follow(result)
             self._desktop.read_rows(self._show_renamed)
             self.remember(partial(self._take_back, result))
-            self._window.show_status(said(result), _UNDO_SECONDS, undo=True)
+            self._window.show_status(told(result), _UNDO_SECONDS, undo=True)
 
         self._loop.submit(work, done)
 
@@ -162,13 +193,13 @@ class Organise:
 
         self._loop.submit(lambda: self._work.undo(done), back)
 
-    def _about(self, done: Filed | Painted, one: str, many: str, **values: object) -> str:
-        """Return *one* with the name of the only connection that changed, or *many* with their number."""
+    def _about(self, done: Filed | Painted, one: Callable[[str], str], many: Callable[[int], str]) -> str:
+        """Return what *one* tells of the name of the only connection that changed, or *many* of their number."""
         if len(done) == 1:
             entry = self._window.model.entry(next(iter(done.before)))
             name = outside(entry.name, 120) if entry is not None else tr("The customer")
-            return one.format(name=name, **values)
-        return many.format(n=f"{len(done):,}", **values)
+            return one(name)
+        return many(len(done))
 
     # Undo
 
@@ -190,7 +221,7 @@ class Organise:
         from tenantdock.domain.directory import GROUP_LIMIT  # noqa: PLC0415 - the same
 
         known = [shelf.path for shelf in self._window.shelves.groups]
-        title = counted(len(ids), tr("Move {n} customer to a group"), tr("Move {n} customers to a group"))
+        title = counted(len(ids), "Move {n} customer to a group", "Move {n} customers to a group")
         hint = tr("A slash makes a group within a group: Europe/North. Nothing at all takes them out of their group.")
         dialog = NameDialog(title, tr("&Group"), hint, tr("Move"), GROUP_LIMIT, known, self._desktop.windows.parent)
         answer = await self._desktop.windows.ask(dialog)
@@ -202,7 +233,7 @@ class Organise:
         from tenantdock.domain.directory import TAG_LIMIT, TAGS_MOST  # noqa: PLC0415 - the same
 
         known = [tag for tag, _ in self._window.shelves.tags]
-        title = counted(len(ids), tr("Tag {n} customer"), tr("Tag {n} customers"))
+        title = counted(len(ids), "Tag {n} customer", "Tag {n} customers")
         hint = tr("Several tags with commas between.")
         most = TAG_LIMIT * TAGS_MOST
         dialog = NameDialog(title, tr("&Tags"), hint, tr("Tag"), most, known, self._desktop.windows.parent, needed=True)
@@ -221,8 +252,12 @@ class Organise:
     async def _ask_to_open(self, ids: list[str], *, console: bool) -> None:
         from tenantdock.desktop.trouble import QuestionDialog  # noqa: PLC0415 - seldom needed
 
-        n = f"{len(ids):,}"
-        title = tr("Open {n} consoles?", n=n) if console else tr("Sign in to {n} customers?", n=n)
+        n = len(ids)
+        title = (
+            counted(n, "Open {n} console?", "Open {n} consoles?")
+            if console
+            else counted(n, "Sign in to {n} customer?", "Sign in to {n} customers?")
+        )
         text = tr("Each one opens its own window, one after the other, and may ask you to sign in.")
         dialog = QuestionDialog(title, text, tr("Open") if console else tr("Sign in"), tr("Keep"), self._desktop.windows.parent)
         if await self._desktop.windows.ask(dialog):
@@ -255,7 +290,7 @@ class Organise:
             self._desktop.read_rows()
         if not removed:
             return
-        many = tr("{n} customers were removed.", n=f"{len(removed):,}")
+        many = counted(len(removed), "{n} customer was removed.", "{n} customers were removed.")
         text = tr("{name} was removed.", name=name) if len(removed) == 1 else many
         back = self._once(removed)
         self.remember(back)
@@ -269,17 +304,21 @@ class Organise:
         losing = (
             counted(
                 consoles,
-                tr("{n} console of this customer is open. It will get no more tokens."),
-                tr("{n} consoles of this customer are open. They will get no more tokens."),
+                "{n} console of this customer is open. It will get no more tokens.",
+                "{n} consoles of this customer are open. They will get no more tokens.",
             )
             if customers == 1
             else counted(
                 consoles,
-                tr("{n} console of these customers is open. It will get no more tokens."),
-                tr("{n} consoles of these customers are open. They will get no more tokens."),
+                "{n} console of these customers is open. It will get no more tokens.",
+                "{n} consoles of these customers are open. They will get no more tokens.",
             )
         )
-        title = tr("Remove {name}?", name=name) if customers == 1 else tr("Remove {n} customers?", n=f"{customers:,}")
+        title = (
+            tr("Remove {name}?", name=name)
+            if customers == 1
+            else counted(customers, "Remove {n} customer?", "Remove {n} customers?")
+        )
         dialog = QuestionDialog(title, losing, tr("Remove"), tr("Keep"), self._desktop.windows.parent)
         return bool(await self._desktop.windows.ask(dialog))
 

@@ -347,7 +347,7 @@ class Palette(QWidget):
         found = self.list.currentIndex().data(HIT)
         told = found.told if isinstance(found, Hit) else self.nothing_label.text()
         if count:
-            told = f"{counted(count, tr('{n} found'), tr('{n} found'))}: {told}"
+            told = f"{counted(count, '{n} found', '{n} found')}: {told}"
         if told != self._told:
             self._told = told
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search_edit, told))

@@ -104,7 +104,7 @@ class DetailsPanel(QWidget):
                 self._blank_timer.start()
             return
         self._nothing(
-            counted(len(entries), tr("{n} customer is selected"), tr("{n} customers are selected"))
+            counted(len(entries), "{n} customer is selected", "{n} customers are selected")
             if entries
             else tr("No customer is selected")
         )
@@ -208,9 +208,11 @@ class DetailsPanel(QWidget):
         self.group_error = field(column, "panelGroup", tr("Group"), self.group_edit)
         self.group_edit.setMaxLength(GROUP_LIMIT)
         self.group_edit.setPlaceholderText(tr("None, or a path such as Europe/North"))
+        self.group_edit.setToolTip(self.group_edit.placeholderText())
         self.group_edit.editingFinished.connect(self._group_typed)
         self.tags_error = field(column, "panelTags", tr("Tags"), self.tags_edit)
         self.tags_edit.setPlaceholderText(tr("None, or some with commas between"))
+        self.tags_edit.setToolTip(self.tags_edit.placeholderText())
         self.tags_edit.editingFinished.connect(self._tags_typed)
         column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
@@ -291,7 +293,7 @@ class DetailsPanel(QWidget):
             raise failure
         if asked == self._asked and not isinstance(failure, Cancelled):
             gone = isinstance(failure, NotFound)
-            self._nothing(entry.name if gone else outside(f"{entry.name}: {failure.message} {failure.next_step}", 400))
+            self._nothing(entry.name if gone else f"{entry.name}: {outside(failure.told, 400)}")
 
     def _show_entry(self, entry: Entry) -> None:
         self._shown = entry
@@ -431,7 +433,7 @@ class DetailsPanel(QWidget):
         try:
             group = group_path(self.group_edit.text())
         except BadInput as wrong:
-            say(self.group_error, f"{wrong.message} {wrong.next_step}")
+            say(self.group_error, wrong.told)
             return
         say(self.group_error, "")
         if group != self._details.connection.filing.group:
@@ -443,7 +445,7 @@ class DetailsPanel(QWidget):
         try:
             tags = tag_list(self.tags_edit.text().split(","))
         except BadInput as wrong:
-            say(self.tags_error, f"{wrong.message} {wrong.next_step}")
+            say(self.tags_error, wrong.told)
             return
         say(self.tags_error, "")
         if tags != self._details.connection.filing.tags:
@@ -466,7 +468,7 @@ class DetailsPanel(QWidget):
                 raise failure
             if key == self.connection_id:
                 self._saved_notes = before
-                say(self.notes_error, f"{failure.message} {failure.next_step}")
+                say(self.notes_error, failure.told)
             else:
                 raise failure  # a notice of its own: the field is not on show any more
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QStyle,
     QToolButton,
@@ -98,6 +99,16 @@ class Label(QLabel):
         super().changeEvent(event)
         if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ParentChange, QEvent.Type.ApplicationFontChange}:
             self._apply()
+        if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.ParentChange}:
+            self._turn()
+
+    def _turn(self) -> None:
+        """Keep to the side where the window begins. Qt's labels go by their own text, so that names would stand across."""
+        kept = self.alignment()
+        if not kept & Qt.AlignmentFlag.AlignHCenter:
+            across = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            side = Qt.AlignmentFlag.AlignRight if across else Qt.AlignmentFlag.AlignLeft
+            self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | (kept & Qt.AlignmentFlag.AlignVertical_Mask))
 
     def _apply(self) -> None:
         if self._styling:
@@ -386,15 +397,21 @@ def slim_below(area: QAbstractScrollArea) -> None:
 
 
 def grow(window: QWidget, area: QAbstractScrollArea) -> None:
-    """Make *window* taller until *area* has nothing to scroll, as far as the screen allows. Wrapped text knows its height only once
-    it is laid out, so this runs after that.
+    """Make *window* larger until *area* has nothing to scroll and cuts nothing at the side, as far as the screen allows. Wrapped
+    text knows its height only once it is laid out, so this runs after that.
     """
 
     def adjust() -> None:
         missing = area.verticalScrollBar().maximum()
-        if missing > 0 and window.isVisible():
-            wanted = QSize(window.width(), window.height() + missing)
-            window.resize(window.width(), fit_on_screen(window, wanted).height())
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        narrow = inside.minimumSizeHint().width() - area.viewport().width() if inside is not None else 0
+        if (missing > 0 or narrow > 0) and window.isVisible():
+            wanted = QSize(window.width() + max(narrow, 0), window.height() + max(missing, 0))
+            fitting = fit_on_screen(window, wanted)
+            before = window.size()
+            window.resize(max(window.width(), fitting.width()), fitting.height())
+            if window.size() != before:
+                QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
 
     QTimer.singleShot(0, window, adjust)
 

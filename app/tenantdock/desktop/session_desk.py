@@ -89,7 +89,7 @@ class SessionDesk:
         if len(ended) == 1:
             self._say(tr("{name}: ended. Its window stays, without tokens.", name=outside(ended[0].name, 120)))
         elif ended:
-            self._say(counted(len(ended), "", tr("{n} consoles ended. Their windows stay, without tokens.")))
+            self._say(counted(len(ended), "", "{n} consoles ended. Their windows stay, without tokens."))
 
     def end_all(self) -> None:
         """End every console, when the person agrees."""
@@ -103,8 +103,8 @@ class SessionDesk:
             return
         text = counted(
             count,
-            tr("{n} console loses its tokens at once. Its window stays; connect again to go on."),
-            tr("{n} consoles lose their tokens at once. Their windows stay; connect again to go on."),
+            "{n} console loses its tokens at once. Its window stays; connect again to go on.",
+            "{n} consoles lose their tokens at once. Their windows stay; connect again to go on.",
         )
         parent = self.window if self.window is not None and self.window.isVisible() else self._desktop.windows.parent
         if await self._desktop.windows.ask(
@@ -139,7 +139,7 @@ class SessionDesk:
             return
         if not isinstance(failure, TenantDockError):
             raise failure
-        text = outside(f"{session.name}: {failure.message} {failure.next_step}", 500)
+        text = f"{outside(session.name, 120)}: {outside(failure.told, 500)}"
         if self.window is not None and self.window.isVisible():
             self._say(text)
         else:

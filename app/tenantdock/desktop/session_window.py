@@ -292,7 +292,7 @@ class SessionWindow(ReadingOrder, QDialog):
     def _update(self) -> None:
         count, chosen = len(self.model.sessions), self.chosen
         self.pages.setCurrentIndex(1 if count else 0)
-        self.heading.setText(counted(count, tr("{n} console open"), tr("{n} consoles open")) if count else "")
+        self.heading.setText(counted(count, "{n} console open", "{n} consoles open") if count else "")
         self.heading.setVisible(bool(count))
         one = self.model.sessions[self.model.row_of(chosen[0])] if len(chosen) == 1 else None
         needs = one is not None and one.trouble is not None and one.trouble.person

@@ -59,7 +59,7 @@ class SessionsStrip(QWidget):
         row_height = content.sizeHint().height() // max(1, len(shown))
         self._row_height = row_height
         self.limit(self.window().height())
-        self.heading.setText(counted(len(shown), tr("{n} console open"), tr("{n} consoles open")))
+        self.heading.setText(counted(len(shown), "{n} console open", "{n} consoles open"))
         self.setVisible(bool(shown))
 
     def limit(self, height: int) -> None:

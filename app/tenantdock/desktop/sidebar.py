@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.dragging import dragged
 from tenantdock.desktop.look import UNIT, blend, muted, scaled
 from tenantdock.desktop.parts import named, slim
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.texts import number_text, outside, plain_tip, tr
 from tenantdock.domain.filing import Shelves, Wanted
 
 if TYPE_CHECKING:
@@ -192,7 +192,7 @@ class Sidebar(QTreeWidget):
         item.setData(0, PLACE, place)
         item.setData(0, COUNT, number)
         item.setData(0, Qt.ItemDataRole.ToolTipRole, plain_tip(outside(place[1] or text, 200)))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=f"{number:,}"))
+        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=number_text(number)))
         if above is None:
             self.addTopLevelItem(item)
         else:
@@ -216,7 +216,7 @@ class Sidebar(QTreeWidget):
         metrics, depth, above = self.fontMetrics(), 1, item.parent()
         while above is not None:
             depth, above = depth + 1, above.parent()
-        text = metrics.horizontalAdvance(item.text(0)) + metrics.horizontalAdvance(f"{item.data(0, COUNT):,}")
+        text = metrics.horizontalAdvance(item.text(0)) + metrics.horizontalAdvance(number_text(item.data(0, COUNT)))
         return text + depth * self.indentation()
 
     # What the person does
@@ -380,7 +380,7 @@ class _PlaceDelegate(QStyledItemDelegate):
         heading = place is not None and place[0] == _HEADING
         small = scaled(option.font, 0.9)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        number = "" if heading else f"{index.data(COUNT) or 0:,}"
+        number = "" if heading else number_text(index.data(COUNT) or 0)
         wide = QFontMetrics(small).horizontalAdvance(number)
         painter.setFont(small)
         painter.setPen(inks[1])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import time
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
+from tenantdock.domain.said import Said, Unstopped
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -18,20 +19,67 @@ _DAY: Final = 86400
 _RUN: Final = 20
 
 
+KNOWN: Final[dict[str, str]] = {}
+"""What :func:`tr` returned, with the English text that it was made of: open windows are told again when the language changes."""
+
+
 def tr(text: str, /, **values: object) -> str:
-    """Return *text* in the person's language, with *values* put in. ``pyside6-lupdate`` finds these calls."""
+    """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
-    return shown.format(**values) if values else shown
+    if values:
+        return _filled(shown, text, values)
+    KNOWN[shown] = text
+    return shown
 
 
-def counted(number: int, one: str, many: str) -> str:
-    """Return *one* or *many* (both translated already) for *number*, with ``{n}`` put in."""
-    return (one if number == 1 else many).format(n=f"{number:,}")
+def again(source: str) -> str:
+    """Return an English text of :data:`KNOWN` in the language that is spoken now."""
+    return tr(source)
+
+
+def counted(number: int, one: str, many: str, /, **values: object) -> str:
+    """Return *one* or *many* for *number*, which is ``{n}`` in them, in the person's language and in as many forms as it has, with
+    *values* put in too.
+
+    Both are English, and literals: languages with other plurals have a form of their own for each kind of number, which Qt chooses.
+    """
+    return _filled(_counted(number, one, many), one if number == 1 else many, {**values, "n": number_text(number)})
+
+
+def number_text(number: float, digits: int = 0) -> str:
+    """Return a number as the person's language writes it, with so many *digits* behind the point."""
+    return QLocale().toString(number) if isinstance(number, int) else QLocale().toString(number, "f", digits)
+
+
+def translated(text: str) -> str:
+    """Return a text of our own (:class:`~tenantdock.domain.said.Said`) in the person's language, and any other one as it is."""
+    if not isinstance(text, Said):
+        return text
+    if text.number is not None:
+        counting = {**text.values, "n": number_text(text.number)}
+        return _filled(_counted(text.number, text.one, text.template), text.template, counting)
+    shown = QCoreApplication.translate("", text.template) if text.template else ""
+    if text.values:
+        shown = _filled(shown, text.template, text.values)
+    return shown.rstrip(".") if isinstance(text, Unstopped) else shown
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    shown = QCoreApplication.translate("", many, "", number)
+    return one if shown == many and number == 1 else shown
+
+
+def _filled(shown: str, source: str, values: Mapping[str, object]) -> str:
+    known = {name: translated(value) if isinstance(value, str) else value for name, value in values.items()}
+    try:
+        return shown.format(**known)
+    except (LookupError, ValueError):  # a translation with a wrong brace must not take the text away
+        return source.format(**known)
 
 
 def outside(text: str, limit: int = 500) -> str:
-    """Return text from outside as one line, fit to be shown."""
-    return one_line(text, limit)
+    """Return text from outside, or one of our own from another room, as one line that is fit to be shown."""
+    return one_line(translated(text), limit)
 
 
 def breakable(text: str) -> str:
@@ -66,35 +114,44 @@ def last_used(at: float | None, now: float) -> str:
     if ago < _MINUTE:
         return tr("Used just now")
     if ago < _HOUR:
-        return counted(int(ago // _MINUTE), tr("Used {n} minute ago"), tr("Used {n} minutes ago"))
+        return counted(int(ago // _MINUTE), "Used {n} minute ago", "Used {n} minutes ago")
     if ago < _DAY:
-        return counted(int(ago // _HOUR), tr("Used {n} hour ago"), tr("Used {n} hours ago"))
+        return counted(int(ago // _HOUR), "Used {n} hour ago", "Used {n} hours ago")
     days = int(ago // _DAY)
     if days <= 30:  # noqa: PLR2004 - a month
-        return counted(days, tr("Used yesterday"), tr("Used {n} days ago"))
-    return tr("Used on {date}", date=time.strftime("%Y-%m-%d", time.localtime(at)))
+        return counted(days, "Used yesterday", "Used {n} days ago")
+    return tr("Used on {date}", date=QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat))
 
 
 def clock_time(at: float) -> str:
-    """Return the local time of day of *at* (Unix seconds), as 14:05."""
-    return time.strftime("%H:%M", time.localtime(at))
+    """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
+    return _spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat))
 
 
 def moment(at: float) -> str:
-    """Return the local date and time of *at* (Unix seconds), as 2026-11-20 14:05."""
-    return time.strftime("%Y-%m-%d %H:%M", time.localtime(at))
+    """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
+    return _spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat))
+
+
+def _spaced(text: str) -> str:
+    """Unicode's narrow space before AM and PM is missing in many fonts, and one_line makes a plain one of it."""
+    return text.replace("\u202f", " ")
+
+
+def _local(at: float) -> QDateTime:
+    return QDateTime.fromMSecsSinceEpoch(round(at * 1000))
 
 
 def duration(seconds: float) -> str:
     """Return a length of time in the largest unit that tells it well."""
     amount = abs(seconds)
     if amount < 2 * _MINUTE:
-        return counted(round(amount), tr("{n} second"), tr("{n} seconds"))
+        return counted(round(amount), "{n} second", "{n} seconds")
     if amount < 2 * _HOUR:
-        return counted(round(amount / _MINUTE), tr("{n} minute"), tr("{n} minutes"))
+        return counted(round(amount / _MINUTE), "{n} minute", "{n} minutes")
     if amount < 2 * _DAY:
-        return counted(round(amount / _HOUR), tr("{n} hour"), tr("{n} hours"))
-    return counted(round(amount / _DAY), tr("{n} day"), tr("{n} days"))
+        return counted(round(amount / _HOUR), "{n} hour", "{n} hours")
+    return counted(round(amount / _DAY), "{n} day", "{n} days")
 
 
 def validity(expires_on: float | None, now: float) -> str:
@@ -102,6 +159,20 @@ def validity(expires_on: float | None, now: float) -> str:
     if expires_on is None or expires_on <= now:
         return tr("None: it is fetched when it is needed")
     return tr("Valid for {time}, until {until}", time=duration(expires_on - now), until=clock_time(expires_on))
+
+
+def noted(text: str) -> str:
+    """Return what an event was noted with. It is kept in English, for any language that comes later; fixed words are told in the
+    person's language, the rest (user names, ids) is from outside.
+    """
+    words = {
+        "silently": tr("silently"),
+        "by a person": tr("by a person"),
+        "signs in with Windows": tr("signs in with Windows"),
+        "does not sign in with Windows": tr("does not sign in with Windows"),
+    }
+    before, comma, last = text.rpartition(", ")
+    return one_line(f"{before}{comma}{words.get(last, last)}", 300)
 
 
 def countdown(until: float | None, now: float) -> str:

@@ -101,6 +101,8 @@ class Theme(QObject):
             wanted = self._wanted()
             if wanted != self._application.palette():
                 self._application.setPalette(wanted)
+                # Widgets take the new palette with an event of their own
+                QTimer.singleShot(0, self, self._refresh)
                 self.changed.emit()
         finally:
             self._applying = False
@@ -121,6 +123,12 @@ class Theme(QObject):
         finally:
             self._applying = False
         self.apply()
+
+    def _refresh(self) -> None:
+        """Set style sheets again: palette(...) in one is looked up when it is set, and not when the palette changes."""
+        for widget in self._application.allWidgets():
+            if sheet := widget.styleSheet():
+                widget.setStyleSheet(sheet)
 
     def _system_high(self) -> bool:
         return self._look is Look.SYSTEM and self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast

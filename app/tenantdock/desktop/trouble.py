@@ -33,7 +33,7 @@ from tenantdock.desktop.parts import (
     spaced,
 )
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, rung, tr
+from tenantdock.desktop.texts import outside, rung, tr, translated
 from tenantdock.domain.errors import (
     BrowserTrouble,
     LaunchFailed,
@@ -58,7 +58,8 @@ def worth_trying_again(error: TenantDockError) -> bool:
 
 def told(error: TenantDockError, about: str = "") -> str:
     """Return all that an error says, to copy for a colleague. Errors hold no secret."""
-    lines = [error.title, about, error.message, error.next_step, "", error.details, f"({error.code})"]
+    own = [translated(text) for text in (error.title, about, error.message, error.next_step)]
+    lines = [*own, "", error.details, f"({error.code})"]
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
@@ -339,7 +340,7 @@ class RefusalDialog(Answered):
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
-            named(value, key, f"{heading}: {text}")
+            named(value, key, f"{heading}: {outside(text, 600)}")
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         if refusal.details:

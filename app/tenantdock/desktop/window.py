@@ -32,7 +32,7 @@ from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.steering import Steering
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
 from tenantdock.desktop.viewing import Viewing
 from tenantdock.domain.filing import Shelves, Wanted, shelves
 from tenantdock.domain.sessions import SessionState
@@ -78,6 +78,7 @@ class MainWindow(ReadingOrder, QWidget):
     export_requested = Signal()
     import_requested = Signal()
     settings_requested = Signal()
+    guide_requested = Signal()
     quit_requested = Signal()
     lock_requested = Signal()
     sessions_requested = Signal()
@@ -240,6 +241,7 @@ class MainWindow(ReadingOrder, QWidget):
         top = spaced(QHBoxLayout(), gap=1)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search customer, domain, account or service"))
+        self.search_edit.setToolTip(plain_tip(self.search_edit.placeholderText()))
         roomy(self.search_edit)
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
@@ -457,12 +459,12 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _show_count(self) -> None:
         total, shown = self.model.total, self.model.rowCount()
-        every = counted(total, tr("{n} customer"), tr("{n} customers"))
-        some = tr("{shown} of {every}", shown=f"{shown:,}", every=every)
+        every = counted(total, "{n} customer", "{n} customers")
+        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
         selection = self.list.selectionModel().selection()
         rows = sum(selection.at(at).height() for at in range(selection.count()))
         text = "" if not total else every if shown == total else some
-        self.count_label.setText(tr("{n} selected, {of}", n=f"{rows:,}", of=text) if rows > 1 and text else text)
+        self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
 
     def _end_status(self) -> None:
         self.status_label.clear()

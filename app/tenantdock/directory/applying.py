@@ -26,6 +26,7 @@ from tenantdock.directory.store import (
 )
 from tenantdock.domain.directory import Changes, Connection, Tenant
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 _CHUNK: Final = 500
@@ -89,7 +90,10 @@ def _change(db: sqlite3.Connection, wanted: Sequence[Connection], count: Callabl
             db.execute(_UPDATE, _fields(by_id[each.id]))
         except sqlite3.IntegrityError:
             raise BadInput(
-                f"There is already a connection {one_line(by_id[each.id].name, 120)!r} with this customer and this account.",
+                said(
+                    "There is already a connection {name!r} with this customer and this account.",
+                    name=one_line(by_id[each.id].name, 120),
+                ),
                 next_step="Give it another name, or leave it out. Nothing was changed.",
             ) from None
     for chunk in _chunks([each.id for each in before]):

@@ -16,6 +16,7 @@ from tenantdock.directory.schema import migrate, refuse_newer
 from tenantdock.directory.transaction import transaction
 from tenantdock.directory.trouble import damaged, trouble
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import said
 
 if TYPE_CHECKING:
     from tenantdock.directory.transaction import T, Work
@@ -139,7 +140,11 @@ class Database:
         self._report(
             StorageTrouble(
                 "The file with your connections was damaged. TenantDock set it aside and started with an empty list.",
-                next_step=f"Restore a backup of {self._path.name}, or add your customers again. The damaged file is {kept}.",
+                next_step=said(
+                    "Restore a backup of {name}, or add your customers again. The damaged file is {kept}.",
+                    name=self._path.name,
+                    kept=kept,
+                ),
                 details=f"{kept}: {error}",
             )
         )

@@ -12,6 +12,7 @@ from typing import Final
 
 from tenantdock.directory.transaction import transaction
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import said
 from tenantdock.domain.text import folded
 
 _FIRST: Final = (
@@ -104,7 +105,11 @@ def refuse_newer(db: sqlite3.Connection) -> None:
     found = version(db)
     if found > LATEST:
         raise StorageTrouble(
-            f"Your connections were saved by a newer TenantDock (format {found}; this one knows {LATEST}).",
+            said(
+                "Your connections were saved by a newer TenantDock (format {found}; this one knows {latest}).",
+                found=found,
+                latest=LATEST,
+            ),
             next_step="Start the newer TenantDock, or update this one. Nothing was changed.",
         )
 

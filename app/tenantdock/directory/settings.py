@@ -19,6 +19,7 @@ from typing import Any, Final, TypeVar
 
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Clock
+from tenantdock.domain.said import said, sentences
 from tenantdock.domain.settings import Settings
 from tenantdock.domain.text import one_line
 
@@ -103,7 +104,9 @@ class SettingsFile:
         except NewerFormat:
             self._refusal = StorageTrouble(
                 "The settings were saved by a newer TenantDock. This one uses defaults and leaves them alone.",
-                next_step=f"Install the newer TenantDock, or move {self._path.name} away to start with new settings.",
+                next_step=said(
+                    "Install the newer TenantDock, or move {name} away to start with new settings.", name=self._path.name
+                ),
                 details=str(self._path),
             )
             return Settings(), {}, self._refusal
@@ -124,7 +127,7 @@ class SettingsFile:
             return _cannot_read(failure)
         return StorageTrouble(
             "The settings could not be read. TenantDock set them aside and uses its defaults.",
-            next_step=f"Look at the settings, and set again what you had changed. The file is kept as {kept.name}.",
+            next_step=said("Look at the settings, and set again what you had changed. The file is kept as {name}.", name=kept.name),
             details=f"{kept}: {why}",
         )
 
@@ -186,7 +189,10 @@ def _cannot_save(error: OSError, path: Path) -> StorageTrouble:
     if error.errno in {errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)}:
         message, step = "There is no room on the disk to save the settings.", "Free some space and try again."
     elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        message, step = "The settings cannot be written.", f"Check that you own {path.parent} and may write in it, and try again."
+        message, step = (
+            "The settings cannot be written.",
+            said("Check that you own {folder} and may write in it, and try again.", folder=path.parent),
+        )
     else:
         message, step = "The settings could not be saved.", "Try again. If it keeps happening, check the disk."
-    return StorageTrouble(message, next_step=f"{step} Nothing was changed.", details=one_line(str(error), 300))
+    return StorageTrouble(message, next_step=sentences(step, said("Nothing was changed.")), details=one_line(str(error), 300))

@@ -1,13 +1,15 @@
-"""Settings as a JSON document, and back."""
+"""Settings as a JSON document, and back: each declared setting at its key; clouds and client ids in their own way."""
 
 from __future__ import annotations
 
+import enum
 import json
 from collections.abc import Mapping
 from typing import Any
 
 from tenantdock.domain.clouds import Cloud, CloudSettings
-from tenantdock.domain.settings import LockSettings, ProxyMode, ProxySettings, Settings
+from tenantdock.domain.declaring import made_of, value_of
+from tenantdock.domain.settings import Settings, settings_by_key
 
 
 class NewerFormat(Exception):
@@ -16,36 +18,34 @@ class NewerFormat(Exception):
 
 def to_document(settings: Settings) -> dict[str, Any]:
     """Return *settings* as JSON has it."""
-    proxy, clouds, lock = settings.proxy, settings.clouds, settings.lock
+    document: dict[str, Any] = {"clouds": _clouds_document(settings.clouds)}
+    for each in settings_by_key().values():
+        if each.kind is not dict:
+            value = value_of(settings, each.key)
+            *groups, name = each.key.split(".")
+            part = document
+            for group in groups:
+                part = part.setdefault(group, {})
+            part[name] = value.value if isinstance(value, enum.Enum) else list(value) if isinstance(value, tuple) else value
+    return document
+
+
+def _clouds_document(clouds: CloudSettings) -> dict[str, Any]:
     return {
-        "proxy": {
-            "mode": proxy.mode.value,
-            "host": proxy.host,
-            "port": proxy.port,
-            "bypass": list(proxy.bypass),
-            "username": proxy.username,
-        },
-        "clouds": {
-            "own": [
-                {
-                    "id": cloud.id,
-                    "name": cloud.name,
-                    "authority": cloud.authority,
-                    "resources": dict(cloud.resources),
-                    "api_roots": dict(cloud.api_roots),
-                }
-                for cloud in clouds.own
-            ],
-            "client_ids": [
-                {"cloud": cloud, "service": service, "client_id": client}
-                for (cloud, service), client in sorted(clouds.client_ids.items())
-            ],
-        },
-        "lock": {
-            "idle_minutes": lock.idle_minutes,
-            "with_screen": lock.with_screen,
-            "spare_consoles": lock.spare_consoles,
-        },
+        "own": [
+            {
+                "id": cloud.id,
+                "name": cloud.name,
+                "authority": cloud.authority,
+                "resources": dict(cloud.resources),
+                "api_roots": dict(cloud.api_roots),
+            }
+            for cloud in clouds.own
+        ],
+        "client_ids": [
+            {"cloud": cloud, "service": service, "client_id": client}
+            for (cloud, service), client in sorted(clouds.client_ids.items())
+        ],
     }
 
 
@@ -64,7 +64,16 @@ def from_bytes(data: bytes, newest: int) -> tuple[Settings, dict[str, Any]]:
         raise NewerFormat
     if version < 1:
         raise ValueError("no format number")
-    return Settings(_proxy(found.part("proxy")), _clouds(found.part("clouds")), _lock(found.part("lock"))), document
+    clouds = _clouds(found.part("clouds"))
+    values: dict[str, object] = {"clouds.own": clouds.own, "clouds.client_ids": clouds.client_ids}
+    for each in settings_by_key().values():
+        if each.kind is not dict:
+            *groups, name = each.key.split(".")
+            part = found
+            for group in groups:
+                part = part.part(group)
+            values |= {each.key: part.value(name)} if part.has(name) else {}
+    return made_of(Settings, values), document
 
 
 def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
@@ -78,17 +87,6 @@ def merged(old: Mapping[str, Any], new: Mapping[str, Any]) -> dict[str, Any]:
     return result
 
 
-def _proxy(part: _Part) -> ProxySettings:
-    default = ProxySettings()
-    return ProxySettings(
-        mode=ProxyMode(part.text("mode", default.mode.value)),
-        host=part.text("host"),
-        port=part.number("port", default.port),
-        bypass=tuple(part.texts("bypass")),
-        username=part.text("username"),
-    )
-
-
 def _clouds(part: _Part) -> CloudSettings:
     own = [
         Cloud(each.text("id"), each.text("name"), each.text("authority"), each.mapping("resources"), each.mapping("api_roots"))
@@ -96,15 +94,6 @@ def _clouds(part: _Part) -> CloudSettings:
     ]
     clients = {(each.text("cloud"), each.text("service")): each.text("client_id") for each in part.parts("client_ids")}
     return CloudSettings(tuple(own), clients)
-
-
-def _lock(part: _Part) -> LockSettings:
-    default = LockSettings()
-    return LockSettings(
-        idle_minutes=part.number("idle_minutes", default.idle_minutes),
-        with_screen=part.flag("with_screen", default=default.with_screen),
-        spare_consoles=part.flag("spare_consoles", default=default.spare_consoles),
-    )
 
 
 class _Part:
@@ -122,6 +111,12 @@ class _Part:
     def parts(self, key: str) -> list[_Part]:
         return [_Part(each, key) for each in self._list(key)]
 
+    def has(self, key: str) -> bool:
+        return key in self._found
+
+    def value(self, key: str) -> object:
+        return self._found[key]
+
     def text(self, key: str, default: str = "") -> str:
         value = self._found.get(key, default)
         if not isinstance(value, str):
@@ -133,18 +128,6 @@ class _Part:
         if not isinstance(value, int) or isinstance(value, bool):
             raise self._wrong(key)
         return value
-
-    def flag(self, key: str, *, default: bool) -> bool:
-        value = self._found.get(key, default)
-        if not isinstance(value, bool):
-            raise self._wrong(key)
-        return value
-
-    def texts(self, key: str) -> list[str]:
-        values = self._list(key)
-        if not all(isinstance(value, str) for value in values):
-            raise self._wrong(key)
-        return values
 
     def mapping(self, key: str) -> dict[str, str]:
         values = self._found.get(key, {})

@@ -25,6 +25,7 @@ from tenantdock.domain.directory import (
     frecency,
 )
 from tenantdock.domain.errors import BadInput, NotFound
+from tenantdock.domain.said import said
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
@@ -415,7 +416,7 @@ def _refuse_double(db: sqlite3.Connection, connection: Connection) -> None:
     row = db.execute(query, (connection.id, tenant.cloud, tenant.id, account, folded(connection.name))).fetchone()
     if row is not None:
         raise _AlreadyThere(
-            f"There is already a connection {row[0]!r} with this customer and this account.",
+            said("There is already a connection {name!r} with this customer and this account.", name=row[0]),
             next_step="Use that one, or give the new one another name.",
         )
 
@@ -430,7 +431,8 @@ def _update(db: sqlite3.Connection, connection: Connection) -> None:
     ).fetchone()
     if taken is not None:
         raise BadInput(
-            f"There is already a connection {taken[0]!r} with this customer and this account.", next_step="Choose another name."
+            said("There is already a connection {name!r} with this customer and this account.", name=taken[0]),
+            next_step="Choose another name.",
         )
     db.execute(_UPDATE, _fields(connection))
     index(db, "c.id = ?", connection.id)
@@ -465,7 +467,7 @@ def _pin(db: sqlite3.Connection, account_id: str, home_account_id: str, username
     account = _account(row)
     if account.enrolled and account.home_account_id != home_account_id:
         raise BadInput(
-            f"{account.username} is already tied to another identity.",
+            said("{username} is already tied to another identity.", username=account.username),
             next_step="Remove this account's sign-in first if a different person is meant.",
         )
     key = username.casefold()

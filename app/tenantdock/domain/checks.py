@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenantdock.domain.said import keep_said
+
 if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.clouds import Cloud
@@ -35,6 +37,9 @@ class Finding:
     advice: str = ""
     facts: Mapping[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        keep_said(self, "text", "advice")
+
 
 Facts = Mapping[str, Finding]
 """What the checks found that a check needs, by their keys."""
@@ -52,6 +57,9 @@ class Check:
     needs: tuple[str, ...] = ()
     anyway: bool = False
 
+    def __post_init__(self) -> None:
+        keep_said(self, "title")
+
 
 @dataclass(frozen=True, slots=True)
 class Step:
@@ -62,6 +70,9 @@ class Step:
     running: bool = False
     finding: Finding | None = None
     seconds: float = 0.0
+
+    def __post_init__(self) -> None:
+        keep_said(self, "title")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,9 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import urlsplit
 
+from tenantdock.domain.declaring import PageKey, declared
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 SANDBOX_ID: Final = "sandbox"
@@ -46,7 +48,7 @@ class Cloud:
         parts = urlsplit(self.authority)
         if parts.scheme != "https" or not parts.hostname or parts.path or parts.query or parts.username:
             raise BadInput(
-                f"The sign-in address of the cloud {one_line(self.id, 120)!r} is not a plain https origin.",
+                said("The sign-in address of the cloud {id!r} is not a plain https origin.", id=one_line(self.id, 120)),
                 next_step="Give it as https://host, without a path.",
                 field="authority",
             )
@@ -128,8 +130,20 @@ class CloudSettings:
     counts for nothing then.
     """
 
-    own: tuple[Cloud, ...] = ()
-    client_ids: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    own: tuple[Cloud, ...] = declared(
+        (),
+        page=PageKey.CLOUDS,
+        label=said("Clouds of your own"),
+        about=said("Clouds beside those that come with TenantDock, such as a sovereign one."),
+        words=said("sovereign national cloud authority endpoint address resource"),
+    )
+    client_ids: Mapping[tuple[str, str], str] = declared(
+        default_factory=dict,
+        page=PageKey.CLIENTS,
+        label=said("Client ids"),
+        about=said("Which application TenantDock signs in as, for each service."),
+        words=said("application app registration client id consent"),
+    )
 
     def __post_init__(self) -> None:
         if self.own or self.client_ids:
@@ -165,10 +179,16 @@ class Clouds:
         if cloud_id == SANDBOX_ID:
             message, step = "This customer belongs to the practice cloud.", "Start TenantDock with --sandbox to use it."
         elif cloud_id.startswith(OWN_CLOUD):
-            message = f"The cloud at {one_line(cloud_id.removeprefix(OWN_CLOUD), 120)} is not in the settings (any more)."
+            message = said(
+                "The cloud at {cloud_id} is not in the settings (any more).",
+                cloud_id=one_line(cloud_id.removeprefix(OWN_CLOUD), 120),
+            )
             step = "Enter it in the settings again, with the same sign-in address."
         else:
-            message, step = f"The cloud {cloud_id!r} is not known here.", "Edit the connection and choose its cloud again."
+            message, step = (
+                said("The cloud {cloud_id!r} is not known here.", cloud_id=cloud_id),
+                "Edit the connection and choose its cloud again.",
+            )
         raise BadInput(message, next_step=step)
 
     def at(self, host: str) -> tuple[Cloud, ...]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.text import folded, one_line
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def guid(text: str) -> str:
         return str(UUID(text.strip()))
     except ValueError:
         raise BadInput(
-            f"{one_line(text, 60)!r} is not a tenant id.",
+            said("{text!r} is not a tenant id.", text=one_line(text, 60)),
             next_step="A tenant id looks like 8f2c1c6e-0a41-4c0e-9d55-0b7a5d3c1e11. You can also give the customer's domain.",
         ) from None
 
@@ -58,7 +59,7 @@ def domain_name(text: str) -> str:
         name = ""
     if len(name) > _DOMAIN_LIMIT or not re.fullmatch(_DOMAIN, name):
         raise BadInput(
-            f"{one_line(text, 60)!r} is not a domain.",
+            said("{text!r} is not a domain.", text=one_line(text, 60)),
             next_step="A domain looks like contoso.com or contoso.onmicrosoft.com.",
         )
     return name
@@ -77,12 +78,12 @@ class UserName:
         local, at, domain = text.strip().rpartition("@")
         if not at or not local:
             raise BadInput(
-                f"{one_line(text, 60)!r} is not a user name.",
+                said("{text!r} is not a user name.", text=one_line(text, 60)),
                 next_step="A user name looks like admin@contoso.com.",
             )
         if not re.fullmatch(_LOCAL, local) or local.startswith(".") or local.endswith("."):
             raise BadInput(
-                f"The part before the @ of {one_line(text, 60)!r} has a character that user names cannot have.",
+                said("The part before the @ of {text!r} has a character that user names cannot have.", text=one_line(text, 60)),
                 next_step="Copy the user name from the Microsoft 365 admin centre, without spaces.",
             )
         return cls(local, domain_name(domain))
@@ -167,7 +168,7 @@ class ConsoleSettings:
 
     def __post_init__(self) -> None:
         if self.colour and not re.fullmatch(_COLOUR, self.colour):
-            raise BadInput(f"{self.colour[:20]!r} is not a colour.", next_step="A colour looks like #1a7f5a.")
+            raise BadInput(said("{colour!r} is not a colour.", colour=self.colour[:20]), next_step="A colour looks like #1a7f5a.")
 
 
 def group_path(text: str) -> str:
@@ -177,7 +178,9 @@ def group_path(text: str) -> str:
     """
     path = "/".join(part for each in text.split("/") if (part := " ".join(one_line(each, GROUP_LIMIT + 1).split())))
     if len(path) > GROUP_LIMIT:
-        raise BadInput(f"The group is longer than {GROUP_LIMIT} characters.", next_step="Give it a shorter name.")
+        raise BadInput(
+            said("The group is longer than {group_limit} characters.", group_limit=GROUP_LIMIT), next_step="Give it a shorter name."
+        )
     return path
 
 
@@ -192,9 +195,12 @@ def tag_list(tags: Iterable[str]) -> tuple[str, ...]:
             kept.setdefault(folded(shown), shown)
     for tag in kept.values():
         if len(tag) > TAG_LIMIT or "," in tag:
-            raise BadInput(f"{tag[:TAG_LIMIT]!r} is not a tag.", next_step=f"A tag has no comma and up to {TAG_LIMIT} characters.")
+            raise BadInput(
+                said("{tag!r} is not a tag.", tag=tag[:TAG_LIMIT]),
+                next_step=said("A tag has no comma and up to {tag_limit} characters.", tag_limit=TAG_LIMIT),
+            )
     if len(kept) > TAGS_MOST:
-        raise BadInput(f"These are more than {TAGS_MOST} tags.", next_step="Leave some out.")
+        raise BadInput(said("These are more than {tags_most} tags.", tags_most=TAGS_MOST), next_step="Leave some out.")
     return tuple(kept.values())
 
 
@@ -214,7 +220,10 @@ class Filing:
         object.__setattr__(self, "group", group_path(self.group))
         object.__setattr__(self, "tags", tag_list(self.tags))
         if len(self.notes) > NOTES_LIMIT:
-            raise BadInput(f"The notes are longer than {NOTES_LIMIT:,} characters.", next_step="Shorten them.")
+            raise BadInput(
+                said("The notes are longer than {notes_limit} characters.", notes_limit=f"{NOTES_LIMIT:,}"),
+                next_step="Shorten them.",
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +247,9 @@ class Connection:
         if not self.name.strip():
             raise BadInput("The connection has no name.", next_step="Give it the customer's name.")
         if len(self.name) > NAME_LIMIT:
-            raise BadInput(f"The name is longer than {NAME_LIMIT} characters.", next_step="Give it a shorter name.")
+            raise BadInput(
+                said("The name is longer than {name_limit} characters.", name_limit=NAME_LIMIT), next_step="Give it a shorter name."
+            )
         if not self.services:
             raise BadInput("The connection has no service.", next_step="Choose at least one service.")
         if self.tenant.cloud != self.account.cloud:

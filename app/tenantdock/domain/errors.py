@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from tenantdock.domain.said import Said, as_said, sentences
+
 
 class TenantDockError(Exception):
     """A failure, told so that a person can go on.
@@ -21,13 +23,18 @@ class TenantDockError(Exception):
 
     def __init__(self, message: str, *, next_step: str, title: str | None = None, details: str = "") -> None:
         super().__init__(message)
-        self.message = message
-        self.next_step = next_step
-        self.title = title or self.default_title
+        self.message = as_said(message)
+        self.next_step = as_said(next_step)
+        self.title = as_said(title or self.default_title)
         self.details = details
 
     def __str__(self) -> str:
         return f"{self.message} {self.next_step}".strip()
+
+    @property
+    def told(self) -> Said:
+        """What happened and what to do, to be shown together."""
+        return sentences(self.message, self.next_step)
 
 
 class BadInput(TenantDockError):

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from tenantdock.domain.clouds import BUILT_IN, CLOUD_NAME_LIMIT, OWN_CLOUD, Cloud
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 _OWN_ID: Final = re.compile(rf"{OWN_CLOUD}[a-z0-9][a-z0-9.-]{{0,99}}")
@@ -24,7 +25,7 @@ def client_id(text: str) -> str:
     found = text.strip().strip("{}").casefold()
     if not _GUID.fullmatch(found):
         raise BadInput(
-            f"{one_line(text, 60)!r} is not a client id.",
+            said("{text!r} is not a client id.", text=one_line(text, 60)),
             next_step="Copy the Application (client) ID from the registration's overview page; it looks like "
             "1950a258-227b-4e31-a9cf-717495945fc2. Leave the field empty to use Microsoft's own.",
             field="client_id",
@@ -71,21 +72,25 @@ def check_own_clouds(own: Sequence[Cloud]) -> None:
     for cloud in own:
         if names.count(cloud.name.casefold()) > 1:
             raise BadInput(
-                f"There is more than one cloud called {cloud.name!r}.", next_step="Give each its own name.", field="name"
+                said("There is more than one cloud called {name!r}.", name=cloud.name),
+                next_step="Give each its own name.",
+                field="name",
             )
 
 
 def _check_own(cloud: Cloud) -> None:
     if not _OWN_ID.fullmatch(cloud.id):
         raise BadInput(
-            f"{one_line(cloud.id, 60)!r} cannot be the id of a cloud of your own.", next_step="Enter the cloud anew.", field="id"
+            said("{id!r} cannot be the id of a cloud of your own.", id=one_line(cloud.id, 60)),
+            next_step="Enter the cloud anew.",
+            field="id",
         )
     if _origin(cloud.authority) != cloud.authority:
         raise _no_authority(cloud.authority)
     if cloud.trust_anchor:
         # A settings file must not be able to make the program believe a CA that the system does not
         raise BadInput(
-            f"The cloud {cloud.name!r} brings its own certificate authority.",
+            said("The cloud {name!r} brings its own certificate authority.", name=cloud.name),
             next_step="Have the authority installed in the system's trust store instead.",
             field="trust_anchor",
         )
@@ -93,7 +98,9 @@ def _check_own(cloud: Cloud) -> None:
         raise BadInput("Client ids are set per cloud and service.", next_step="Enter them there.", field="client_ids")
     if not cloud.name or cloud.name != one_line(cloud.name, CLOUD_NAME_LIMIT):
         raise BadInput(
-            "The cloud needs a name, in one line.", next_step=f"Give it one of at most {CLOUD_NAME_LIMIT} characters.", field="name"
+            "The cloud needs a name, in one line.",
+            next_step=said("Give it one of at most {cloud_name_limit} characters.", cloud_name_limit=CLOUD_NAME_LIMIT),
+            field="name",
         )
     _check_addresses(cloud)
 
@@ -101,7 +108,7 @@ def _check_own(cloud: Cloud) -> None:
 def _check_addresses(cloud: Cloud) -> None:
     if not cloud.resources:
         raise BadInput(
-            f"The cloud {cloud.name!r} has no service.",
+            said("The cloud {name!r} has no service.", name=cloud.name),
             next_step="Enter the resource of at least one service, such as Graph's.",
             field="resources.graph",
         )
@@ -110,14 +117,14 @@ def _check_addresses(cloud: Cloud) -> None:
             _origin(resource) == resource or _GUID.fullmatch(resource) or _APP_URI.fullmatch(resource)
         ):
             raise BadInput(
-                f"{one_line(resource, 80)!r} is not a resource.",
+                said("{resource!r} is not a resource.", resource=one_line(resource, 80)),
                 next_step="Give the https address of the service without a path, or the id of its application.",
                 field=f"resources.{one_line(key, 40)}",
             )
     for key, root in cloud.api_roots.items():
         if not _KEY.fullmatch(key) or not _is_root(root):
             raise BadInput(
-                f"{one_line(root, 80)!r} is not the address of a service.",
+                said("{root!r} is not the address of a service.", root=one_line(root, 80)),
                 next_step="Give it as https://host/, with a path where the service has one.",
                 field=f"api_roots.{one_line(key, 40)}",
             )
@@ -125,7 +132,7 @@ def _check_addresses(cloud: Cloud) -> None:
 
 def _no_authority(text: str) -> BadInput:
     return BadInput(
-        f"{one_line(text, 80)!r} is not the address of a sign-in service.",
+        said("{text!r} is not the address of a sign-in service.", text=one_line(text, 80)),
         next_step="Give it as https://host, without a path, such as https://login.microsoftonline.com.",
         field="authority",
     )

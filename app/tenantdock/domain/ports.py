@@ -11,6 +11,8 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
+from tenantdock.domain.said import keep_said
+
 if TYPE_CHECKING:
     from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Check, Subject
@@ -183,6 +185,9 @@ class VaultState:
     reason: str = ""
     next_step: str = ""
 
+    def __post_init__(self) -> None:
+        keep_said(self, "reason", "next_step")
+
 
 class Vault(Protocol):
     """Sealed bytes, one file per account. Thread-safe. Without a real keyring it keeps them in memory only."""
@@ -228,6 +233,40 @@ class Vault(Protocol):
 
     def unpack(self, packed: bytes, passphrase: Secret) -> bytes:
         """Return what :meth:`pack` sealed. Raises :class:`BadInput` for a wrong passphrase or a damaged file."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class AutostartState:
+    """Whether the program starts when the person logs in. *reason* says why that cannot be changed here, or "" where it can;
+    *where* is what makes it so (a file, a registry key), or "".
+    """
+
+    on: bool
+    reason: str = ""
+    where: str = ""
+
+    def __post_init__(self) -> None:
+        keep_said(self, "reason")
+
+
+class Autostart(Protocol):
+    """Starts the program when the person logs in. Both methods block."""
+
+    def state(self) -> AutostartState:
+        """How it is now. Never raises."""
+        ...
+
+    def set(self, *, on: bool) -> None:
+        """Change it, for the program as it runs now. Raises :class:`StorageTrouble` with the reason; nothing has changed then."""
+        ...
+
+
+class Playground(Protocol):
+    """The practice cloud, to be tried beside the program that runs."""
+
+    def start(self) -> None:
+        """Start a TenantDock on the practice cloud, with data of its own. Raises :class:`TenantDockError`."""
         ...
 
 

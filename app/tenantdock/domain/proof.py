@@ -16,6 +16,7 @@ from typing import Final
 
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput, TenantDockError
+from tenantdock.domain.said import as_said, keep_said, said
 from tenantdock.domain.signin import Offer
 from tenantdock.domain.text import one_line
 
@@ -91,6 +92,9 @@ class Candidate:
     why: str = ""
     certain: bool = False
 
+    def __post_init__(self) -> None:
+        keep_said(self, "why")
+
 
 @dataclass(frozen=True, slots=True)
 class Circumstances:
@@ -126,8 +130,11 @@ class WrongAccount(TenantDockError):
         details: str = "",
         next_step: str = "Nothing was stored. Try the next way to sign in.",
     ) -> None:
-        reason = f", because {because}" if because else ""
-        super().__init__(f"Expected {expected}, got {got}{reason}.", next_step=next_step, details=details)
+        if because:
+            told = said("Expected {expected}, got {got}, because {because}.", expected=expected, got=got, because=as_said(because))
+        else:
+            told = said("Expected {expected}, got {got}.", expected=expected, got=got)
+        super().__init__(told, next_step=next_step, details=details)
         self.mismatch = mismatch
         self.expected = expected
         self.got = got
@@ -149,25 +156,25 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
     tid, oid, audience = (_text(claims.id_token, name) for name in ("tid", "oid", "aud"))
     uid, utid = _text(claims.client_info, "uid"), _text(claims.client_info, "utid")
     if not (audience and all(_GUID.fullmatch(value) for value in (tid, oid, uid, utid))):
-        raise _refusal(Mismatch.MISSING, wanted, "an answer without a complete identity")
+        raise _refusal(Mismatch.MISSING, wanted, said("an answer without a complete identity"))
     if audience != wanted.client_id.lower():
-        raise _refusal(Mismatch.AUDIENCE, wanted, f"an answer for another client ({one_line(audience, 60)})")
+        raise _refusal(Mismatch.AUDIENCE, wanted, said("an answer for another client ({client})", client=one_line(audience, 60)))
     if utid == tid and uid != oid:
         # In its home tenant an account's object id is its uid: anything else was put together from two answers
-        raise _refusal(Mismatch.INCONSISTENT, wanted, "an answer whose parts contradict each other")
+        raise _refusal(Mismatch.INCONSISTENT, wanted, said("an answer whose parts contradict each other"))
     # appid and azp: the client, by version 1.0 and 2.0 of access tokens
     # (https://learn.microsoft.com/entra/identity-platform/access-token-claims-reference)
     parts = (("tid", tid), ("oid", oid), ("appid", audience), ("azp", audience))
     if any(name in claims.access_token and _text(claims.access_token, name) != value for name, value in parts):
-        raise _refusal(Mismatch.INCONSISTENT, wanted, "an access token that belongs to another sign-in")
+        raise _refusal(Mismatch.INCONSISTENT, wanted, said("an access token that belongs to another sign-in"))
     if utid != tid and not {owner.lower() for owner in claims.name_owners} <= {utid, _PERSONAL}:
         # Only a tenant's own domains are in its users' names: client_info and id_token are from two answers
-        raise _refusal(Mismatch.INCONSISTENT, wanted, "an answer whose parts contradict each other")
+        raise _refusal(Mismatch.INCONSISTENT, wanted, said("an answer whose parts contradict each other"))
     if tid != wanted.tenant_id.lower():
         raise WrongAccount(
             Mismatch.TENANT,
-            expected=f"{wanted.username} in tenant {wanted.tenant_id}",
-            got=f"{_whom(claims)} in tenant {tid}",
+            expected=said("{user} in tenant {tenant}", user=wanted.username, tenant=wanted.tenant_id),
+            got=said("{user} in tenant {tenant}", user=_whom(claims), tenant=tid),
         )
     home_account_id = f"{uid}.{utid}"
     pinned = wanted.home_account_id.lower()
@@ -176,7 +183,9 @@ def prove(wanted: Wanted, claims: Claims) -> Proof:
         came = _whom(claims)
         # Deleted and made anew, or renamed: only the identity behind the name tells
         same_name = came.casefold() == wanted.username.casefold()
-        raise _refusal(Mismatch.ACCOUNT, wanted, f"another account that is called {came} now" if same_name else came)
+        raise _refusal(
+            Mismatch.ACCOUNT, wanted, said("another account that is called {user} now", user=came) if same_name else came
+        )
     return Proof(tid, home_account_id, oid, shown_username(claims), guest)
 
 
@@ -200,11 +209,15 @@ def candidate(wanted: Wanted, claims: Claims, account_id: str, around: Circumsta
         return None
     name, typed = proof.username, one_line(wanted.username, 120)
     if not listed:
-        why = f"{name} belongs to the tenant of that domain and signed in just now. Nothing shows that {typed} is a name of it."
+        why = said(
+            "{name} belongs to the tenant of that domain and signed in just now. Nothing shows that {typed} is a name of it.",
+            name=name,
+            typed=typed,
+        )
     elif not witnessed:
-        why = f"The sign-in service lists {typed} as an address of {name}."
+        why = said("The sign-in service lists {typed} as an address of {name}.", typed=typed, name=name)
     else:
-        why = f"The sign-in service lists {typed} as an address of {name}, who signed in just now."
+        why = said("The sign-in service lists {typed} as an address of {name}, who signed in just now.", typed=typed, name=name)
     return Candidate(home, name, proof.tenant_id, account_id, wanted.username, why, certain=listed and witnessed)
 
 
@@ -280,7 +293,7 @@ def _home_name(upn: str) -> str:
 
 
 def _whom(claims: Claims) -> str:
-    return shown_username(claims) or "an account without a name"
+    return shown_username(claims) or said("an account without a name")
 
 
 def _text(claims: Mapping[str, object], name: str) -> str:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.said import Said, listed, said
 from tenantdock.domain.services import Service
 
 REDIRECT: Final = "http://localhost"
@@ -47,8 +48,8 @@ class Permission:
 _PERMISSIONS: Final = {
     "graph": (
         Permission("Microsoft Graph", "User.Read"),
-        Permission("Microsoft Graph", "Organization.Read.All", "so that the console can show which tenant answered"),
-        Permission("Microsoft Graph", "…", "every permission that your scripts use: the console gets these and no others"),
+        Permission("Microsoft Graph", "Organization.Read.All", said("so that the console can show which tenant answered")),
+        Permission("Microsoft Graph", "…", said("every permission that your scripts use: the console gets these and no others")),
     ),
     "azure": (Permission("Azure Service Management", "user_impersonation"),),
     "exchange": (Permission(_EXCHANGE, "Exchange.Manage"),),
@@ -86,17 +87,34 @@ class Registration:
 def registration(service: Service, cloud: Cloud) -> Registration:
     """Return what an app registration of one's own for *service* in *cloud* needs. *instant*."""
     portal = _PORTALS.get(cloud.id, "")
-    where = f"at {portal}" if portal else "in the portal of that cloud"
+    where = said("at {portal}", portal=portal) if portal else said("in the portal of that cloud")
     permissions = _PERMISSIONS.get(service.key, ())
-    named = "; ".join(f"{p.api}: {p.name}{f' ({p.why})' if p.why else ''}" for p in permissions)
+    named = listed(*(_named(each) for each in permissions), between="; ")
     redirect = BROKER_REDIRECT.format(client_id="<client id>")
     steps = (
-        f"Register an application {where}, in a tenant of {cloud.name}: one of another cloud is not known there.",
-        "Account types: any organizational directory (multitenant), so that it works for every customer.",
-        f'Authentication: add the platform "Mobile and desktop applications" with the redirect address {REDIRECT}.',
-        'Authentication: set "Allow public client flows" to Yes. Only the device code needs it. Make no secret: none is used.',
-        f"For accounts that sign in through Windows (WAM), add the redirect address {redirect} there, too.",
-        f"API permissions, all delegated: {named}." if named else "API permissions: those of the service, delegated.",
-        "Each customer's administrator has to consent to it once.",
+        said(
+            "Register an application {where}, in a tenant of {cloud}: one of another cloud is not known there.",
+            where=where,
+            cloud=cloud.name,
+        ),
+        said("Account types: any organizational directory (multitenant), so that it works for every customer."),
+        said(
+            'Authentication: add the platform "Mobile and desktop applications" with the redirect address {redirect}.',
+            redirect=REDIRECT,
+        ),
+        said(
+            'Authentication: set "Allow public client flows" to Yes. Only the device code needs it. Make no secret: none is used.'
+        ),
+        said("For accounts that sign in through Windows (WAM), add the redirect address {redirect} there, too.", redirect=redirect),
+        said("API permissions, all delegated: {named}.", named=named)
+        if named
+        else said("API permissions: those of the service, delegated."),
+        said("Each customer's administrator has to consent to it once."),
     )
     return Registration(service, service.client_id, _OWNERS.get(service.key, "Microsoft"), portal, permissions, steps)
+
+
+def _named(permission: Permission) -> Said:
+    if permission.why:
+        return said("{api}: {name} ({why})", api=permission.api, name=permission.name, why=permission.why)
+    return Said(f"{permission.api}: {permission.name}")

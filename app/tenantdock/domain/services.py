@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -29,8 +30,8 @@ class Service:
         resource = cloud.resources.get(self.key)
         if resource is None:
             raise BadInput(
-                f"{self.label} is not offered in {cloud.name}.",
-                next_step=f"Remove {self.label} from this connection's services.",
+                said("{label} is not offered in {name}.", label=self.label, name=cloud.name),
+                next_step=said("Remove {label} from this connection's services.", label=self.label),
             )
         return (f"{resource}/.default",)
 
@@ -49,7 +50,9 @@ def service(key: str) -> Service:
     found = _BY_KEY.get(key.casefold())
     if found is None:
         names = ", ".join(s.label for s in ALL)
-        raise BadInput(f"There is no service called {key[:40]!r}.", next_step=f"Use one of: {names}.")
+        raise BadInput(
+            said("There is no service called {key!r}.", key=key[:40]), next_step=said("Use one of: {names}.", names=names)
+        )
     return found
 
 

@@ -7,6 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tenantdock.domain.said import keep_said
+
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.directory import Account, BrowserChoice
@@ -108,6 +110,9 @@ class Progress:
     text: str
     device_code: DeviceCode | None = None
 
+    def __post_init__(self) -> None:
+        keep_said(self, "text")
+
 
 ProgressListener = Callable[[Progress], None]
 
@@ -135,6 +140,9 @@ class Offer:
     rung: Rung
     why: str
 
+    def __post_init__(self) -> None:
+        keep_said(self, "why")
+
 
 @dataclass(frozen=True, slots=True)
 class NetworkState:
@@ -147,6 +155,9 @@ class NetworkState:
     online: bool
     text: str = ""
     skew: float | None = None
+
+    def __post_init__(self) -> None:
+        keep_said(self, "text")
 
 
 NetworkListener = Callable[[NetworkState], None]

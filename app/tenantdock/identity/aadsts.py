@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInFailed, SignInRequired, TenantDockError
+from tenantdock.domain.said import as_said, said, sentences, without_stop
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts_access import ACCESS
 from tenantdock.identity.aadsts_accounts import ACCOUNTS
@@ -78,19 +79,29 @@ def trouble(answer: Mapping[str, object], *, silent: bool, clock: str = "") -> T
     tag = f" (AADSTS{number})" if number else f" ({error})" if error else ""
     details = _details(answer, number, known, clock)
     if known is None and (error in _PASSING or suberror == "transient_error"):
-        return NetworkTrouble(f"The sign-in service has a passing fault{tag}.", next_step="Try again in a moment.", details=details)
+        return NetworkTrouble(
+            said("The sign-in service has a passing fault{tag}.", tag=tag), next_step="Try again in a moment.", details=details
+        )
     if not silent and error == "access_denied" and (known is None or _text(answer, "error_subcode") == "cancel"):
         return Cancelled("The sign-in was cancelled on the sign-in page.", next_step="Connect again to sign in.")
     if known is None:
-        said = scrubbed(_first_sentence(_text(answer, "error_description")))
-        known = Meaning(f"The sign-in service answered: {said}" if said else f"The sign-in service refused{tag}.", PROVIDER)
+        answered = scrubbed(_first_sentence(_text(answer, "error_description")))
+        known = Meaning(
+            said("The sign-in service answered: {text}", text=answered)
+            if answered
+            else said("The sign-in service refused{tag}.", tag=tag),
+            PROVIDER,
+        )
         tag = ""
-    message = f"{known.text.rstrip('.')}{tag}." if tag else known.text
+    message = said("{text}{tag}.", text=without_stop(known.text), tag=tag) if tag else known.text
     if suberror in _TELLING:
-        message = f"{message} {_SUBERRORS[suberror]}"
+        message = sentences(message, as_said(_SUBERRORS[suberror]))
     step = known.next_step
     if clock and number and int(number) in _CLOCK:
-        message, step = f"{message} {clock}", f"Set this computer's date and time right. {step}"
+        message, step = (
+            sentences(message, clock),
+            sentences(said("Set this computer's date and time right."), step),
+        )
     if known.fix is Fix.WAIT:
         wait = _LOOP_WAIT if number == str(_LOOP) else None
         return NetworkTrouble(message, next_step=step, details=details, retry_after=wait)

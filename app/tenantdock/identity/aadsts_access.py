@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from tenantdock.domain.said import sentences
 from tenantdock.identity.aadsts_meaning import ANEW, POLICY, Fix, Meaning
 
 _AGAIN_SOON = "Try again in a moment."
@@ -18,7 +19,7 @@ _CLIENT = "Check the client id that is set for this service."
 _CONSENT = "Ask an administrator of this customer to consent to the application."
 _AGENTS = "Tell whoever runs the account's Active Directory and its authentication agents."
 _SEAMLESS = "Sign in again and type the user name and password; whoever runs seamless sign-on should look at it."
-_COMPLIANT = "Have this device enrolled and made compliant, or sign in from one that is. " + POLICY
+_COMPLIANT = sentences("Have this device enrolled and made compliant, or sign in from one that is.", POLICY)
 _REPORT = "Update TenantDock. If it stays so, report it with the details."
 _CODE = "Connect again to get a new code."
 

@@ -21,6 +21,7 @@ import msal
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import BrokerUnavailable, NetworkTrouble, SignInFailed, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Clock
+from tenantdock.domain.said import as_said, said
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of, trouble
@@ -140,26 +141,32 @@ def _start() -> None:
 
 
 def _refused(result: Mapping[str, Any], ask: TokenAsk, *, silent: bool) -> TenantDockError:
-    said = str(result.get("error_description") or "")
+    answered = str(result.get("error_description") or "")
     user = one_line(ask.account.username, 120)
     if number_of(result):
         return trouble(result, silent=silent)
-    details = f"broker: {one_line(said, 300)}" if said else ""
-    if any(name in said for name in _NETWORK):
+    details = f"broker: {one_line(answered, 300)}" if answered else ""
+    if any(name in answered for name in _NETWORK):
         return NetworkTrouble("Windows could not reach the sign-in service.", next_step="Try again in a moment.", details=details)
     if silent:
         return SignInRequired(
-            f"Windows cannot sign in {user} without asking.", next_step="Sign in once; after that it is silent.", details=details
+            said("Windows cannot sign in {user} without asking.", user=user),
+            next_step="Sign in once; after that it is silent.",
+            details=details,
         )
-    if any(name in said for name in _CLOSED):
+    if any(name in answered for name in _CLOSED):
         return SignInFailed("Windows' sign-in window was closed.", next_step="Connect again to sign in.", details=details)
-    return SignInFailed(f"Windows did not sign in {user}.", next_step=_NEXT, details=details)
+    return SignInFailed(said("Windows did not sign in {user}.", user=user), next_step=_NEXT, details=details)
 
 
 def _not_registered(ask: TokenAsk) -> SignInFailed:
     return BrokerUnavailable(
-        f"The application {ask.client_id} is not registered for signing in with Windows.",
-        next_step=f"Add the redirect address ms-appx-web://Microsoft.AAD.BrokerPlugin/{ask.client_id} to it. Or: {_NEXT}",
+        said("The application {client_id} is not registered for signing in with Windows.", client_id=ask.client_id),
+        next_step=said(
+            "Add the redirect address ms-appx-web://Microsoft.AAD.BrokerPlugin/{client_id} to it. Or: {next}",
+            client_id=ask.client_id,
+            next=as_said(_NEXT),
+        ),
     )
 
 

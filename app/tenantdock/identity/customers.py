@@ -21,6 +21,7 @@ from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
 from tenantdock.domain.directory import Account
 from tenantdock.domain.errors import BadInput, ListTrouble, SignInRequired
+from tenantdock.domain.said import said
 from tenantdock.domain.services import AZURE, GRAPH
 from tenantdock.domain.signin import AccessToken, TokenAsk
 from tenantdock.domain.text import one_line
@@ -39,9 +40,9 @@ _CUSTOMERS: Final = "v1.0/tenantRelationships/delegatedAdminCustomers?$top=300"
 _CONTRACTS: Final = "v1.0/contracts?$select=customerId,displayName,defaultDomainName&$top=999"
 _TENANTS: Final = "tenants?api-version=2022-12-01"
 _SAID: Final = {
-    CustomerList.GDAP: ("GDAP relationships", "DelegatedAdminRelationship.Read.All"),
-    CustomerList.CONTRACTS: ("contracts with customers", "Directory.Read.All"),
-    CustomerList.TENANTS: ("Azure tenants", "user_impersonation"),
+    CustomerList.GDAP: (said("GDAP relationships"), "DelegatedAdminRelationship.Read.All"),
+    CustomerList.CONTRACTS: (said("contracts with customers"), "Directory.Read.All"),
+    CustomerList.TENANTS: (said("Azure tenants"), "user_impersonation"),
 }
 _UNAUTHORIZED: Final = 401
 _FORBIDDEN: Final = 403
@@ -67,7 +68,7 @@ def ask_for(kind: CustomerList, cloud: Cloud, account: Account) -> TokenAsk:
     """Return which token a list takes: in the account's home tenant, where partners and their contracts are."""
     if not account.enrolled:
         raise SignInRequired(
-            f"Nobody has signed in as {account.username} here yet.",
+            said("Nobody has signed in as {username} here yet.", username=account.username),
             next_step="Connect a customer of this account once, then read the list again.",
         )
     return TokenAsk(cloud, account.home_tenant, account, AZURE if kind is CustomerList.TENANTS else GRAPH)
@@ -81,7 +82,7 @@ def read(
     parts = urlsplit(root)
     if parts.scheme != "https" or not parts.netloc:
         raise BadInput(
-            f"{ask.cloud.name} has no address of {ask.service.label} here.",
+            said("{name} has no address of {label} here.", name=ask.cloud.name, label=ask.service.label),
             next_step="Enter it in the settings (Clouds), or import from a file.",
         )
     ask.service.scopes(ask.cloud)
@@ -114,7 +115,7 @@ class _Reader:
             page = self._page(url).json()
             entries = page.get("value")
             if not isinstance(entries, list):
-                raise self._odd("an answer holds no list")
+                raise self._odd(said("an answer holds no list"))
             for entry in entries:
                 if isinstance(entry, dict):
                     yield entry
@@ -122,9 +123,9 @@ class _Reader:
             following = page.get("@odata.nextLink") or page.get("nextLink") or ""
             url = following if isinstance(following, str) else ""
             if url in seen or count > MOST:
-                raise self._odd("it has no end")
+                raise self._odd(said("it has no end"))
             if url and not self._ours(url):
-                raise self._odd(f"it goes on at another address ({one_line(urlsplit(url).netloc, 80)})")
+                raise self._odd(said("it goes on at another address ({address})", address=one_line(urlsplit(url).netloc, 80)))
 
     def _ours(self, url: str) -> bool:
         """Whether *url* is below the API's root: nothing else gets the token."""
@@ -149,27 +150,30 @@ class _Reader:
         what, permission = _SAID[self.kind]
         if reply.status_code == _UNAUTHORIZED:
             return SignInRequired(
-                f"{service} asks {username} to sign in again before it gives the list.",
+                said("{service} asks {username} to sign in again before it gives the list.", service=service, username=username),
                 next_step="Sign in, then read the list again.",
                 details=details,
                 claims=claims,
             )
         if reply.status_code == _FORBIDDEN:
             return ListTrouble(
-                f"{service} did not let {username} read the {what}.",
-                next_step=f"The account needs the role for it, and an administrator's consent to {permission} for this app. Or "
-                "export the customers from Partner Center and import that file.",
+                said("{service} did not let {username} read the {what}.", service=service, username=username, what=what),
+                next_step=said(
+                    "The account needs the role for it, and an administrator's consent to {permission} for this app. Or "
+                    "export the customers from Partner Center and import that file.",
+                    permission=permission,
+                ),
                 details=details,
             )
         return ListTrouble(
-            f"{service} did not give the {what} of {username}.",
+            said("{service} did not give the {what} of {username}.", service=service, what=what, username=username),
             next_step="Try again later, or export the customers from Partner Center and import that file.",
             details=details,
         )
 
     def _odd(self, why: str) -> ListTrouble:
         return ListTrouble(
-            f"{self.ask.service.label} gave a list that cannot be used: {why}.",
+            said("{label} gave a list that cannot be used: {why}.", label=self.ask.service.label, why=why),
             next_step="Check the connection's cloud, or export the customers from Partner Center and import that file.",
         )
 

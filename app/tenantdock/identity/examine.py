@@ -15,6 +15,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
 from tenantdock.domain.clouds import BUILT_IN, PUBLIC, Cloud
 from tenantdock.domain.ports import Clock
+from tenantdock.domain.said import as_said, said, said_count, sentences
 from tenantdock.domain.services import ALL, TEAMS, Service, services
 from tenantdock.domain.text import one_line
 from tenantdock.identity.addresses import parts_of
@@ -74,14 +75,17 @@ class NetworkExaminer:
         if subject.connection is None:  # nobody has chosen yet: all that the cloud has
             chosen = tuple(service for service in ALL if service in chosen or _address(cloud, service))
         for service in chosen:
-            yield Check(f"service-{service.key}", f"{service.label}'s address", run(service), ("proxy",))
+            yield Check(f"service-{service.key}", said("{label}'s address", label=service.label), run(service), ("proxy",))
 
     def _clock_check(self, subject: Subject, cancel: Cancel, facts: Facts) -> Finding:
         tls = facts["tls"]
         if tls.facts.get("dates"):
             return Finding(
                 Outcome.FAIL,
-                f"This computer's date is probably wrong: by it, the certificate of the sign-in service {tls.facts['dates']}.",
+                said(
+                    "This computer's date is probably wrong: by it, the certificate of the sign-in service {dates}.",
+                    dates=tls.facts["dates"],
+                ),
                 (f"This computer says {_utc(self._clock.now())}.",),
                 "Set date, time and time zone, best by having the system set them automatically, then test again.",
             )
@@ -121,32 +125,43 @@ class NetworkExaminer:
         if not chain:
             return Finding(
                 Outcome.FAIL,
-                f"No encrypted connection to {host}: {trouble.text}.",
+                said("No encrypted connection to {host}: {text}.", host=host, text=trouble.text),
                 advice="A firewall or a proxy on the way breaks encrypted connections. Have it let this host through untouched.",
             )
         evidence = (sentence(trouble.text), *(f"Certificate that was shown: {seen}." for seen in chain))
         now, own = self._clock.now(), chain[0]
         if not own.begins.timestamp() <= now <= own.ends.timestamp():
-            when = "is not valid yet" if now < own.begins.timestamp() else "is over"
+            when = said("is not valid yet") if now < own.begins.timestamp() else said("is over")
             return Finding(
                 Outcome.FAIL,
-                f"The certificate of {host} {when}, by this computer's clock.",
+                said("The certificate of {host} {when}, by this computer's clock.", host=host, when=when),
                 evidence,
                 "Check this computer's date and time first.",
                 {"dates": when},
             )
         return Finding(
             Outcome.FAIL,
-            f"{host} shows a certificate that this computer does not trust. It was issued by {chain[-1].issuer}.",
+            said(
+                "{host} shows a certificate that this computer does not trust. It was issued by {issuer}.",
+                host=host,
+                issuer=chain[-1].issuer,
+            ),
             evidence,
-            "If that is your company's own inspection of encrypted traffic, have its root certificate put into this computer's "
-            f"trust store, or have {host} left out of the inspection. If you don't know that name, don't sign in on this network.",
+            said(
+                "If that is your company's own inspection of encrypted traffic, have its root certificate put into "
+                "this computer's trust store, or have {host} left out of the inspection. If you don't know that "
+                "name, don't sign in on this network.",
+                host=host,
+            ),
         )
 
     def _service(self, cloud: Cloud, service: Service, cancel: Cancel) -> Finding:
         url = _address(cloud, service)
         if not url:
-            return Finding(Outcome.SKIPPED, f"{cloud.name} has no address for {service.label} that could be tried.")
+            return Finding(
+                Outcome.SKIPPED,
+                said("{name} has no address for {label} that could be tried.", name=cloud.name, label=service.label),
+            )
         answer = _asked(self._prober, url, cancel, cloud)
         if isinstance(answer, Finding):
             return answer
@@ -154,18 +169,29 @@ class NetworkExaminer:
         evidence = (f"GET {url} was answered with HTTP {answer.status}, without a token as it should be.", *_issuers(answer))
         if answer.status == 407 or answer.status >= 500:  # noqa: PLR2004  # RFC 9110 section 15
             return Finding(
-                Outcome.WARN, f"{host} answers, but with a fault (HTTP {answer.status}).", evidence, "Test again in a while."
+                Outcome.WARN,
+                said("{host} answers, but with a fault (HTTP {status}).", host=host, status=answer.status),
+                evidence,
+                "Test again in a while.",
             )
         if _intercepted(cloud, answer.certificates):
             return Finding(
                 Outcome.WARN,
-                f"{host} can be reached, and the encrypted traffic to it is opened on the way.",
+                said("{host} can be reached, and the encrypted traffic to it is opened on the way.", host=host),
                 evidence,
-                f"Have {host} left out of the inspection: modules that bring their own trust store refuse such a connection.",
+                said(
+                    "Have {host} left out of the inspection: modules that bring their own trust store refuse such a connection.",
+                    host=host,
+                ),
             )
         if answer.seconds > self._slow:
-            return Finding(Outcome.WARN, f"{host} is slow: it took {answer.seconds:.1f} s.", evidence, _NETWORK)
-        return Finding(Outcome.PASS, f"{host} can be reached.", evidence)
+            return Finding(
+                Outcome.WARN,
+                said("{host} is slow: it took {seconds} s.", host=host, seconds=f"{answer.seconds:.1f}"),
+                evidence,
+                _NETWORK,
+            )
+        return Finding(Outcome.PASS, said("{host} can be reached.", host=host), evidence)
 
 
 def _proxy(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
@@ -180,7 +206,7 @@ def _proxy(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
             "Have the automatic configuration put in order, or name the proxy in TenantDock's settings.",
         )
     if not way.proxy:
-        return Finding(Outcome.PASS, f"{host} is reached without a proxy.", evidence)
+        return Finding(Outcome.PASS, said("{host} is reached without a proxy.", host=host), evidence)
     from tenantdock.identity.sockets import connect, resolve  # noqa: PLC0415  # with the checks that need it
 
     where = f"{way.proxy}:{way.port}"
@@ -190,11 +216,11 @@ def _proxy(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
         cancel.check()
         return Finding(
             Outcome.FAIL,
-            f"The proxy {where} cannot be reached.",
+            said("The proxy {where} cannot be reached.", where=where),
             (*evidence, f"{type(error).__name__}: {one_line(error.strerror or str(error), 120)}"),
             "Check the proxy's name and port in TenantDock's settings or in the system's. Outside of the office, is the VPN on?",
         )
-    return Finding(Outcome.PASS, f"{host} is reached through the proxy {where}.", evidence)
+    return Finding(Outcome.PASS, said("{host} is reached through the proxy {where}.", host=host, where=where), evidence)
 
 
 def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
@@ -203,22 +229,26 @@ def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
     way = prober.ways.way(cloud.authority, cancel)
     host = name_of(cloud.authority)
     if way.proxy:
-        return Finding(Outcome.PASS, f"The proxy looks {host} up; this computer does not have to know it.")
+        return Finding(Outcome.PASS, said("The proxy looks {host} up; this computer does not have to know it.", host=host))
     try:
         addresses = resolve(host, urlsplit(cloud.authority).port or 443, cancel, prober.timeout)
     except TimeoutError:
-        return Finding(Outcome.FAIL, f"No DNS server answered when asked for {host}.", (), _NETWORK)
+        return Finding(Outcome.FAIL, said("No DNS server answered when asked for {host}.", host=host), (), _NETWORK)
     except OSError as error:
         cancel.check()
         why = f"The system says: {one_line(error.strerror or str(error), 120)}."
         return Finding(
             Outcome.FAIL,
-            f"The name {host} is not known here.",
+            said("The name {host} is not known here.", host=host),
             (why,),
-            f"{_NETWORK} Or this network reaches it through a proxy only.",
+            sentences(as_said(_NETWORK), said("Or this network reaches it through a proxy only.")),
         )
     found = list(dict.fromkeys(str(address[1][0]) for address in addresses))
-    return Finding(Outcome.PASS, f"{host} has {len(found)} address{'' if len(found) == 1 else 'es'}.", (", ".join(found[:8]),))
+    return Finding(
+        Outcome.PASS,
+        said_count(len(found), "{host} has {n} address.", "{host} has {n} addresses.", host=host),
+        (", ".join(found[:8]),),
+    )
 
 
 def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
@@ -235,12 +265,20 @@ def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
     if parts_of(endpoint).netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
         return Finding(
             Outcome.FAIL,
-            f"{tenant} belongs to another Microsoft cloud, whose sign-in service is {host_of(endpoint)}.",
+            said(
+                "{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.",
+                tenant=tenant,
+                endpoint=host_of(endpoint),
+            ),
             tuple(evidence),
             "Edit the connection and choose that cloud.",
         )
     found = one_line(parts_of(endpoint).path.lstrip("/").partition("/")[0], 40)
-    text = f"{tenant} is the tenant {found}." if tenant != found else f"The sign-in service answers for {tenant}."
+    text = (
+        said("{tenant} is the tenant {found}.", tenant=tenant, found=found)
+        if tenant != found
+        else said("The sign-in service answers for {tenant}.", tenant=tenant)
+    )
     return Finding(Outcome.PASS, text, tuple(evidence), facts={"token": endpoint})
 
 
@@ -257,12 +295,12 @@ _TELLING: Final = ("token_endpoint", "issuer", "tenant_region_scope", "cloud_ins
 
 def _no_tenant(subject: Subject, told: dict[str, Any], answer: Answer, evidence: tuple[str, ...]) -> Finding:
     tenant, cloud = one_line(_tenant(subject), 80), subject.cloud
-    said = str(told.get("error_description", ""))
+    answered = str(told.get("error_description", ""))
     if told.get("error") and not _is_passing(answer.status):
         return Finding(
             Outcome.FAIL,
-            f"No tenant in {cloud.name} answers for {tenant}.",
-            (*evidence, one_line(said, 300)),
+            said("No tenant in {name} answers for {tenant}.", name=cloud.name, tenant=tenant),
+            (*evidence, one_line(answered, 300)),
             "Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.",
         )
     return _strange(host_of(cloud.authority), answer, evidence)
@@ -286,12 +324,16 @@ def _realm(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
     if not kind and not isinstance(newer, Finding):
         return _strange(host_of(subject.cloud.authority), newer, evidence)
     if kind == "managed":
-        named = f" It calls itself {brand}." if brand else ""
-        return Finding(Outcome.PASS, f"Microsoft checks the passwords of {subject.domain} (managed).{named}", evidence)
+        named = said("It calls itself {brand}.", brand=brand) if brand else ""
+        return Finding(
+            Outcome.PASS,
+            sentences(said("Microsoft checks the passwords of {domain} (managed).", domain=subject.domain), named),
+            evidence,
+        )
     if kind != "federated":
         return Finding(
             Outcome.WARN,
-            f"The sign-in service knows nobody at {subject.domain}.",
+            said("The sign-in service knows nobody at {domain}.", domain=subject.domain),
             evidence,
             "Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.",
         )
@@ -299,7 +341,11 @@ def _realm(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
     described = str(one.get("federation_metadata_url") or "")
     return Finding(
         Outcome.PASS,
-        f"{subject.domain} checks passwords itself (federated), at {host_of(page or described) or 'an address that was not told'}.",
+        said(
+            "{domain} checks passwords itself (federated), at {page}.",
+            domain=subject.domain,
+            page=host_of(page or described) or said("an address that was not told"),
+        ),
         evidence,
         facts={"federated": "yes", "page": page, "metadata": described},
     )
@@ -330,26 +376,40 @@ def _asked(prober: Prober, url: str, cancel: Cancel, cloud: Cloud, form: bytes |
 def _unreached(prober: Prober, url: str, trouble: Unreached, cancel: Cancel, cloud: Cloud) -> Finding:
     host, way = host_of(url), prober.ways.way(url, cancel)
     evidence = [f"Tried {way}: {trouble.text}."]
-    advice = _NETWORK if not way.proxy else f"Ask who looks after the proxy {way.proxy}:{way.port} to let {host} through."
+    advice = (
+        _NETWORK
+        if not way.proxy
+        else said("Ask who looks after the proxy {proxy}:{port} to let {host} through.", proxy=way.proxy, port=way.port, host=host)
+    )
     other = prober.other_way(url, cancel, cloud=cloud)
     if other is not None:
         evidence.append(f"Tried {other[0]}: {'it answers' if other[1] is None else other[1].text}.")
         if other[1] is None:
             advice = bypass_advice(name_of(url), other[0])
-    return Finding(Outcome.FAIL, f"{host} cannot be reached: {trouble.text}.", tuple(evidence), advice)
+    return Finding(Outcome.FAIL, said("{host} cannot be reached: {text}.", host=host, text=trouble.text), tuple(evidence), advice)
 
 
 def _strange(host: str, answer: Answer, evidence: tuple[str, ...]) -> Finding:
     status = answer.status
     if 300 <= status < 400:  # noqa: PLR2004  # RFC 9110 section 15.4
-        to = host_of(answer.headers.get("location", "")) or "elsewhere"
-        return Finding(Outcome.FAIL, f"Something on the way sends {host} to {to}.", evidence, _PORTAL)
+        to = host_of(answer.headers.get("location", "")) or said("elsewhere")
+        return Finding(Outcome.FAIL, said("Something on the way sends {host} to {to}.", host=host, to=to), evidence, _PORTAL)
     if _is_passing(status):
-        what = "asks to slow down" if status == 429 else "has a passing fault"  # noqa: PLR2004
-        return Finding(Outcome.FAIL, f"{host} {what} (HTTP {status}).", evidence, "Test again in a while.")
+        what = said("asks to slow down") if status == 429 else said("has a passing fault")  # noqa: PLR2004
+        return Finding(
+            Outcome.FAIL,
+            said("{host} {what} (HTTP {status}).", host=host, what=what, status=status),
+            evidence,
+            "Test again in a while.",
+        )
     kind = one_line(answer.headers.get("content-type", "no type"), 60)
     told = (*evidence, f"The answer is {kind}, {len(answer.body)} bytes.")
-    return Finding(Outcome.FAIL, f"Something else answers in the place of {host} (HTTP {status}).", told, _PORTAL)
+    return Finding(
+        Outcome.FAIL,
+        said("Something else answers in the place of {host} (HTTP {status}).", host=host, status=status),
+        told,
+        _PORTAL,
+    )
 
 
 def _is_passing(status: int) -> bool:
@@ -358,17 +418,29 @@ def _is_passing(status: int) -> bool:
 
 
 def _judged(cloud: Cloud, host: str, chain: tuple[Seen, ...], evidence: tuple[str, ...]) -> Finding:
-    issuer = chain[0].issuer if chain else "nobody"
+    issuer = chain[0].issuer if chain else said("nobody")
     if _intercepted(cloud, chain):
         return Finding(
             Outcome.WARN,
-            f"The encrypted connection to {host} is opened on the way: its certificate was issued by {issuer}, who does not sign "
-            "Microsoft's.",
+            said(
+                "The encrypted connection to {host} is opened on the way: its certificate was issued by {issuer}, "
+                "who does not sign Microsoft's.",
+                host=host,
+                issuer=issuer,
+            ),
             evidence,
-            f"It works here, because this computer trusts {issuer}. Have {host} left out of the inspection, as Microsoft asks for "
-            "its sign-in addresses: device checks and certificate sign-in fail through one.",
+            said(
+                "It works here, because this computer trusts {issuer}. Have {host} left out of the inspection, as "
+                "Microsoft asks for its sign-in addresses: device checks and certificate sign-in fail through one.",
+                issuer=issuer,
+                host=host,
+            ),
         )
-    return Finding(Outcome.PASS, f"The connection to {host} is encrypted, with a certificate issued by {issuer}.", evidence)
+    return Finding(
+        Outcome.PASS,
+        said("The connection to {host} is encrypted, with a certificate issued by {issuer}.", host=host, issuer=issuer),
+        evidence,
+    )
 
 
 def _intercepted(cloud: Cloud, chain: tuple[Seen, ...]) -> bool:
@@ -388,15 +460,22 @@ def _issuers(answer: Answer) -> tuple[str, ...]:
 def _skew(here: float, there: float) -> Finding:
     ahead = here - there
     evidence = (f"This computer says {_utc(here)}, the sign-in service {_utc(there)}.",)
-    size = f"{abs(ahead):.0f} s" if abs(ahead) < 2 * _SKEW_FAIL else f"{abs(ahead) / 60:.0f} minutes"
-    side = "ahead" if ahead > 0 else "behind"
+    size = f"{abs(ahead):.0f} s" if abs(ahead) < 2 * _SKEW_FAIL else said_count(round(abs(ahead) / 60), "{n} minute", "{n} minutes")
+    off = (
+        said("This computer's clock is {size} ahead.", size=size)
+        if ahead > 0
+        else said("This computer's clock is {size} behind.", size=size)
+    )
     advice = "Have the system set its time automatically, and check the time zone."
     if abs(ahead) > _SKEW_FAIL:
         return Finding(
-            Outcome.FAIL, f"This computer's clock is {size} {side}. Tokens and tickets fail with that.", evidence, advice
+            Outcome.FAIL,
+            sentences(off, said("Tokens and tickets fail with that.")),
+            evidence,
+            advice,
         )
     if abs(ahead) > _SKEW_WARN:
-        return Finding(Outcome.WARN, f"This computer's clock is {size} {side}.", evidence, advice)
+        return Finding(Outcome.WARN, off, evidence, advice)
     return Finding(Outcome.PASS, "This computer's clock is right.", evidence)
 
 

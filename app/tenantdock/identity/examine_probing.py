@@ -20,6 +20,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.said import as_said, said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 from tenantdock.identity.examine_chains import Seen, chain_of
@@ -156,27 +157,28 @@ def _told(stage: str, error: Exception, cancel: Cancel, timeout: float) -> Unrea
 def _words(error: Exception, timeout: float) -> str:
     if isinstance(error, OSError) and error.errno in _REFUSED:
         error = ConnectionRefusedError()
-    words = next((words for kind, words in _WORDS if isinstance(error, kind)), "the answer is not HTTP ({kind})")
-    strerror = str(getattr(error, "strerror", "") or "").lower()
-    return words.format(
-        seconds=f"{timeout:g}",
-        kind=type(error).__name__,
-        why=one_line(str(getattr(error, "verify_message", "")) or "it cannot be checked", 120),
-        reason=one_line(str(getattr(error, "reason", "") or type(error).__name__).replace("_", " ").lower(), 80),
-        system=one_line(strerror or type(error).__name__, 120),
-    )
+    system = one_line(str(getattr(error, "strerror", "") or "").lower() or type(error).__name__, 120)
+    if isinstance(error, ssl.SSLCertVerificationError):
+        why = one_line(str(getattr(error, "verify_message", "")), 120) or said("it cannot be checked")
+        return said("the certificate was refused: {why}", why=why)
+    if isinstance(error, ssl.SSLError) and not isinstance(error, ssl.SSLEOFError | TimeoutError):
+        reason = one_line(str(getattr(error, "reason", "") or type(error).__name__).replace("_", " ").lower(), 80)
+        return said("no TLS connection could be made ({reason})", reason=reason)
+    if isinstance(error, socket.gaierror):
+        return said("the name is not known ({system})", system=system)
+    if isinstance(error, TimeoutError):
+        return said("no answer within {seconds} s", seconds=f"{timeout:g}")
+    words = next((words for kind, words in _WORDS if isinstance(error, kind)), None)
+    if words is not None:
+        return as_said(words)
+    return system if isinstance(error, OSError) else said("the answer is not HTTP ({kind})", kind=type(error).__name__)
 
 
 _WORDS: Final[tuple[tuple[type[Exception], str], ...]] = (
-    (ssl.SSLCertVerificationError, "the certificate was refused: {why}"),
-    (TimeoutError, "no answer within {seconds} s"),
-    (ConnectionRefusedError, "the connection was refused (nobody listens there, or a firewall stopped it)"),
-    (socket.gaierror, "the name is not known ({system})"),
-    (http.client.RemoteDisconnected, "the connection was closed without an answer"),
-    (ssl.SSLEOFError, "the connection was closed without an answer"),
-    (ConnectionResetError, "the connection was reset on the way"),
-    (ssl.SSLError, "no TLS connection could be made ({reason})"),
-    (OSError, "{system}"),
+    (ConnectionRefusedError, said("the connection was refused (nobody listens there, or a firewall stopped it)")),
+    (http.client.RemoteDisconnected, said("the connection was closed without an answer")),
+    (ssl.SSLEOFError, said("the connection was closed without an answer")),
+    (ConnectionResetError, said("the connection was reset on the way")),
 )
 
 
@@ -217,7 +219,7 @@ def _tunnel(link: socket.socket, host: str, port: int, way: Way, timeout: float)
         # A byte at a time: what follows belongs to the TLS that comes next
         piece = link.recv(1)
         if not piece or len(head) > BODY_LIMIT >> 4 or time.monotonic() > end:
-            raise Unreached("proxy", "the proxy closed the connection without an answer")
+            raise Unreached("proxy", said("the proxy closed the connection without an answer"))
         head += piece
     line = bytes(head).partition(b"\r\n")[0].decode("latin-1")
     status = line.split(" ")[1:2]
@@ -228,10 +230,12 @@ def _tunnel(link: socket.socket, host: str, port: int, way: Way, timeout: float)
 def refusal(status: int) -> str:
     """Return what a proxy's own answer of that status means."""
     if status == 407:  # noqa: PLR2004  # RFC 9110 section 15.5.8
-        return "the proxy asks for a user name and password (HTTP 407)"
+        return said("the proxy asks for a user name and password (HTTP 407)")
     if status in {403, 451}:
-        return f"the proxy does not allow this address (HTTP {status})"
-    return f"the proxy could not connect to it (HTTP {status})" if status else "the proxy's answer is not HTTP"
+        return said("the proxy does not allow this address (HTTP {status})", status=status)
+    if not status:
+        return said("the proxy's answer is not HTTP")
+    return said("the proxy could not connect to it (HTTP {status})", status=status)
 
 
 def _exchange(

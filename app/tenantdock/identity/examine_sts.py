@@ -12,6 +12,7 @@ from urllib.parse import urljoin, urlsplit
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
+from tenantdock.domain.said import as_said, said, sentences
 from tenantdock.domain.text import one_line
 from tenantdock.identity.examine_ways import Prober, bypass_advice, host_of, is_web, name_of
 
@@ -60,13 +61,18 @@ def _metadata(prober: Prober, facts: Facts, slow: float, cancel: Cancel) -> Find
     if answer.status != 200 or not start.startswith("<") or not any(word in start for word in _METADATA):  # noqa: PLR2004  # RFC 9110
         return Finding(
             Outcome.WARN,
-            f"{host_of(url)} gives no federation metadata (HTTP {answer.status}).",
+            said("{url} gives no federation metadata (HTTP {status}).", url=host_of(url), status=answer.status),
             evidence,
             "Browsers do without it. Programs that send a password themselves don't, and the customer's server may not be well.",
         )
     if answer.seconds > slow:
-        return Finding(Outcome.WARN, f"{host_of(url)} took {answer.seconds:.1f} s for its metadata.", evidence, _SLOW)
-    return Finding(Outcome.PASS, f"{host_of(url)} gives its federation metadata.", evidence)
+        return Finding(
+            Outcome.WARN,
+            said("{url} took {seconds} s for its metadata.", url=host_of(url), seconds=f"{answer.seconds:.1f}"),
+            evidence,
+            _SLOW,
+        )
+    return Finding(Outcome.PASS, said("{url} gives its federation metadata.", url=host_of(url)), evidence)
 
 
 _SLOW: Final = "Ask the customer why its sign-in server is slow: people give up, and sign-ins run into time-outs."
@@ -92,24 +98,40 @@ def reach(prober: Prober, url: str, cancel: Cancel) -> tuple[Answer, tuple[str, 
     if other is not None:
         evidence.append(f"{host}, {other[0]}: {'it answers' if other[1] is None else other[1].text}.")
         if other[1] is None:
-            where = "can be reached past the proxy only" if way.proxy else "can be reached through the proxy only"
-            return Finding(Outcome.FAIL, f"{host} {where}.", tuple(evidence), bypass_advice(name_of(url), other[0]))
+            where = (
+                said("{host} can be reached past the proxy only.", host=host)
+                if way.proxy
+                else said("{host} can be reached through the proxy only.", host=host)
+            )
+            return Finding(
+                Outcome.FAIL,
+                where,
+                tuple(evidence),
+                bypass_advice(name_of(url), other[0]),
+            )
     if answer is not None and other is None:
         return answer, tuple(evidence)
-    return Finding(Outcome.FAIL, f"{host} cannot be reached: {trouble.text}.", tuple(evidence), _advice(trouble, way))
+    return Finding(
+        Outcome.FAIL,
+        said("{host} cannot be reached: {text}.", host=host, text=trouble.text),
+        tuple(evidence),
+        _advice(trouble, way),
+    )
 
 
 def _advice(trouble: Unreached, way: Way) -> str:
     if trouble.stage == "tls":
-        return (
+        return said(
             "The customer has to put its server's certificate in order; or, if this network inspects encrypted traffic, have this "
             "host left out of that. A browser warns here, and the warning should not be clicked away."
         )
     if trouble.stage == "dns":
-        return f"The name may be known inside the customer's network only: connect its VPN, or use the proxy that knows it. {_DEAD}"
+        known = said("The name may be known inside the customer's network only: connect its VPN, or use the proxy that knows it.")
+        return sentences(known, as_said(_DEAD))
     if way.proxy and trouble.stage == "proxy":
-        return f"Ask who looks after the proxy {way.proxy}:{way.port} to let this host through. {_DEAD}"
-    return _DEAD
+        passing = said("Ask who looks after the proxy {proxy} to let this host through.", proxy=f"{way.proxy}:{way.port}")
+        return sentences(passing, as_said(_DEAD))
+    return as_said(_DEAD)
 
 
 @dataclass
@@ -130,7 +152,7 @@ class _Notes:
             self.outcome = outcome
 
     def finding(self, fine: str) -> Finding:
-        return Finding(self.outcome, " ".join(self.texts) or fine, tuple(self.evidence), " ".join(self.advice))
+        return Finding(self.outcome, sentences(*self.texts) or fine, tuple(self.evidence), sentences(*self.advice))
 
 
 class _Look:
@@ -152,12 +174,16 @@ class _Look:
             return last
         answer, url = last
         if answer.seconds > self._slow:
-            self._notes.add(Outcome.WARN, f"{host_of(url)} is slow: it took {answer.seconds:.1f} s.", _SLOW)
+            self._notes.add(
+                Outcome.WARN,
+                said("{host} is slow: it took {seconds} s.", host=host_of(url), seconds=f"{answer.seconds:.1f}"),
+                as_said(_SLOW),
+            )
         self._unencrypted(url)
         negotiates = self._negotiation(answer, url)
         empty = self._contents(answer, url, negotiates=negotiates)
         self._zone(url, matters=negotiates or empty)
-        return self._notes.finding(f"{host_of(url)} shows its sign-in page.")
+        return self._notes.finding(said("{host} shows its sign-in page.", host=host_of(url)))
 
     def _follow(self, url: str) -> tuple[Answer, str] | Finding:
         """Go where the page leads, telling each step; nothing is sent but the request itself."""
@@ -177,15 +203,17 @@ class _Look:
             if to in seen:
                 break
             url = to
-        text = f"{host_of(url)} sends the browser round in circles, or through more than {_HOPS} addresses."
+        text = said(
+            "{url} sends the browser round in circles, or through more than {hops} addresses.", url=host_of(url), hops=_HOPS
+        )
         return Finding(Outcome.FAIL, text, tuple(self._notes.evidence), _DEAD)
 
     def _unencrypted(self, url: str) -> None:
         if urlsplit(url).scheme == "http" and self._cloud.id != SANDBOX_ID:
             self._notes.add(
                 Outcome.WARN,
-                f"{host_of(url)} asks for passwords over an unencrypted connection.",
-                "Tell the customer: everybody on the way can read the password.",
+                said("{host} asks for passwords over an unencrypted connection.", host=host_of(url)),
+                said("Tell the customer: everybody on the way can read the password."),
             )
 
     def _negotiation(self, answer: Answer, url: str) -> bool:
@@ -195,9 +223,12 @@ class _Look:
             self._notes.evidence.append(f"HTTP 401 with WWW-Authenticate: {one_line(offered, 80)}.")
             self._notes.add(
                 Outcome.WARN,
-                f"{host_of(url)} offers integrated sign-in: a browser that trusts it signs in whoever is signed in to this "
-                "computer, whatever name was asked for. That is how the wrong user gets in.",
-                "When the wrong user is signed in, use a private window or another browser profile for this connection.",
+                said(
+                    "{host} offers integrated sign-in: a browser that trusts it signs in whoever is signed in to this computer, "
+                    "whatever name was asked for. That is how the wrong user gets in.",
+                    host=host_of(url),
+                ),
+                said("When the wrong user is signed in, use a private window or another browser profile for this connection."),
             )
         return found
 
@@ -209,7 +240,11 @@ class _Look:
         page = read_page(answer.text, url)
         notes.evidence += _described(answer, page)
         if answer.status >= 400 and not negotiates:  # noqa: PLR2004  # RFC 9110
-            notes.add(Outcome.FAIL, f"{host} answers with an error instead of its sign-in page (HTTP {answer.status}).", _DEAD)
+            notes.add(
+                Outcome.FAIL,
+                said("{host} answers with an error instead of its sign-in page (HTTP {status}).", host=host, status=answer.status),
+                as_said(_DEAD),
+            )
             return False
         parts = page.elsewhere(url)[:_HOSTS]
         stopped = forbidden(answer.headers.get("content-security-policy", ""), parts, url)
@@ -221,16 +256,20 @@ class _Look:
             hosts = ", ".join(sorted({part.host for part in mixed})[:_HOSTS])
             notes.add(
                 Outcome.WARN,
-                f"{host} loads parts over unencrypted connections, which browsers block on an encrypted page: {hosts}.",
-                "Tell the customer: its page has to load them over https.",
+                said(
+                    "{host} loads parts over unencrypted connections, which browsers block on an encrypted page: {hosts}.",
+                    host=host,
+                    hosts=hosts,
+                ),
+                said("Tell the customer: its page has to load them over https."),
             )
         lost = {part.url for part in (*stopped, *blocked, *mixed) if part.kind in {"script", "frame"}}
         own_scripts = page.inline + sum(part.kind == "script" and part.url not in lost for part in page.parts)
         empty = page.empty and not page.passes_on and not page.refresh and not negotiates and bool(lost or not own_scripts)
         self._told_blocked(host, blocked, empty=empty)
         if empty and not blocked:
-            why = "nothing in it is to be seen" if not lost else "what would fill it is not loaded"
-            notes.add(Outcome.FAIL, f"The sign-in page of {host} stays blank: {why}.", _DEAD)
+            why = said("nothing in it is to be seen") if not lost else said("what would fill it is not loaded")
+            notes.add(Outcome.FAIL, said("The sign-in page of {host} stays blank: {why}.", host=host, why=why), as_said(_DEAD))
         return empty
 
     def _told_blocked(self, host: str, blocked: Sequence[Part], *, empty: bool) -> None:
@@ -238,12 +277,14 @@ class _Look:
             return
         hosts = ", ".join(dict.fromkeys(part.host for part in blocked))
         if empty:
-            text = (
-                f"The sign-in page of {host} stays blank: it is made by what comes from {hosts}, and that cannot be reached here."
+            text = said(
+                "The sign-in page of {host} stays blank: it is made by what comes from {hosts}, and that cannot be reached here.",
+                host=host,
+                hosts=hosts,
             )
             self._notes.add(Outcome.FAIL, text, "")
         else:
-            text = f"Parts of the sign-in page come from hosts that cannot be reached here: {hosts}."
+            text = said("Parts of the sign-in page come from hosts that cannot be reached here: {hosts}.", hosts=hosts)
             self._notes.add(Outcome.WARN, text, "")
         for part in blocked:
             self._notes.add(Outcome.WARN, "", self._way_out(part))
@@ -252,9 +293,9 @@ class _Look:
         other = self._prober.other_way(part.url, self._cancel)
         if other is not None and other[1] is None:
             return bypass_advice(name_of(part.url), other[0])
-        tried = "" if other is None else " It answers neither through the proxy nor past it."
-        filters = "proxy, firewall or content filter of this network"
-        return f"Have {part.host} let through by the {filters}.{tried}"
+        tried = "" if other is None else said("It answers neither through the proxy nor past it.")
+        let = said("Have {host} let through by the proxy, firewall or content filter of this network.", host=part.host)
+        return sentences(let, tried)
 
     def _try(self, parts: Sequence[Part]) -> list[bool]:
         """Ask for one part of each other host, side by side. Returns which can be loaded, and notes how it went."""
@@ -276,8 +317,8 @@ class _Look:
         # A filter's own page in the place of a script runs as little as none
         page_instead = part.kind in {"script", "style"} and "html" in kind
         works = answer.status < 400 and not page_instead  # noqa: PLR2004  # RFC 9110
-        said = f"HTTP {answer.status}{', a page in its place (a content filter does that)' if page_instead else ''}"
-        return f"A {part.kind} comes from {part.host}: {said}.", works
+        told = f"HTTP {answer.status}{', a page in its place (a content filter does that)' if page_instead else ''}"
+        return f"A {part.kind} comes from {part.host}: {told}.", works
 
     def _zone(self, url: str, *, matters: bool) -> None:
         """Whether the server is inside this network, while the page that leads to it is on the internet."""
@@ -298,10 +339,16 @@ class _Look:
         if matters:
             self._notes.add(
                 Outcome.WARN,
-                f"{host} is inside this network, while Microsoft's page is on the internet (two zones): browsers sign "
-                "the computer's user in by themselves in the intranet zone only, and stay blank or ask where zones are not set up.",
-                f"On Windows, put https://{host} into the intranet zone of the internet options (by group policy in a company) for "
-                "its integrated sign-in, or leave it out there to be asked for a name and password.",
+                said(
+                    "{host} is inside this network, while Microsoft's page is on the internet (two zones): browsers sign the "
+                    "computer's user in by themselves in the intranet zone only, and stay blank or ask where zones are not set up.",
+                    host=host,
+                ),
+                said(
+                    "On Windows, put https://{host} into the intranet zone of the internet options (by group policy in a company) "
+                    "for its integrated sign-in, or leave it out there to be asked for a name and password.",
+                    host=host,
+                ),
             )
 
 

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import PUBLIC, Cloud
 from tenantdock.domain.errors import NetworkTrouble, VaultLocked
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.identity.addresses import parts_of
 
@@ -133,12 +134,15 @@ def sentence(text: str) -> str:
 def bypass_advice(host: str, other: Way) -> str:
     """What to do when *host* is reached on the other way only."""
     if other.proxy:
-        return (
-            f"Send {host} through the proxy {other.proxy}:{other.port}: take it out of the list of addresses that bypass the proxy."
+        return said(
+            "Send {host} through the proxy {proxy}: take it out of the list of addresses that bypass the proxy.",
+            host=host,
+            proxy=f"{other.proxy}:{other.port}",
         )
-    return (
-        f"Let {host} bypass the proxy: add it to the exceptions of this computer's proxy settings (and of the proxy in "
-        "TenantDock's settings, or NO_PROXY, if one is set there)."
+    return said(
+        "Let {host} bypass the proxy: add it to the exceptions of this computer's proxy settings (and of the proxy in "
+        "TenantDock's settings, or NO_PROXY, if one is set there).",
+        host=host,
     )
 
 
@@ -159,7 +163,10 @@ class ProxyWays:
             if proxy.usable:
                 return self._through(proxy, cancel)
         raise NetworkTrouble(
-            f"{routes[0].label if routes[0] else 'The proxy'} is a proxy of a kind that TenantDock cannot use.",
+            said(
+                "{proxy} is a proxy of a kind that TenantDock cannot use.",
+                proxy=routes[0].label if routes[0] else said("The proxy"),
+            ),
             next_step="Name an HTTP proxy in TenantDock's settings.",
         )
 

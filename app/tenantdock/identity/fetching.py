@@ -14,6 +14,7 @@ from urllib3.exceptions import HTTPError
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import NetworkTrouble
+from tenantdock.domain.said import said
 from tenantdock.identity.adapter import OwnAdapter
 from tenantdock.identity.addresses import parts_of
 from tenantdock.identity.proxies_pac import SCRIPT_LIMIT
@@ -41,7 +42,7 @@ def fetch_text(url: str, cancel: Cancel) -> str:
         kind = type(error).__name__
     if kind:
         cancel.check()
-        raise NetworkTrouble(f"it cannot be fetched ({kind})", next_step=_STEP)
+        raise NetworkTrouble(said("it cannot be fetched ({kind})", kind=kind), next_step=_STEP)
     return raw.decode("utf-8", "replace").removeprefix("\ufeff")
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from tenantdock.domain.proof import Claims, Mismatch, WrongAccount, shown_username
+from tenantdock.domain.said import said
 from tenantdock.domain.signin import Offer, Realm, RealmKind, Rung, TokenAsk, next_rungs
 from tenantdock.domain.text import one_line
 from tenantdock.identity.prompt_login import PromptLogin
@@ -162,22 +163,35 @@ def _ranked(cause: Cause, seen: Evidence) -> Sequence[Rung]:
 
 
 def _why(rung: Rung, cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
-    user, came = one_line(ask.account.username, 120), shown_username(seen.claims) or "another account"
+    user, came = one_line(ask.account.username, 120), shown_username(seen.claims) or said("another account")
     sts = seen.realm.sts
     if rung is Rung.FRESH and cause in {Cause.STS, Cause.STS_ALWAYS}:
         return {
-            PromptLogin.PASSWORD: f"{sts} is then told to ask for a password, instead of taking whom this computer knows.",
-            PromptLogin.NATIVE: f"{sts} is then asked for a new sign-in, which it has to make.",
-        }.get(seen.prompt_login, f"{sts} is then asked for a new sign-in; whether it asks for a password shows then.")
+            PromptLogin.PASSWORD: said(
+                "{sts} is then told to ask for a password, instead of taking whom this computer knows.", sts=sts
+            ),
+            PromptLogin.NATIVE: said("{sts} is then asked for a new sign-in, which it has to make.", sts=sts),
+        }.get(seen.prompt_login, said("{sts} is then asked for a new sign-in; whether it asks for a password shows then.", sts=sts))
     if rung is Rung.DEVICE_CODE:
         if cause is Cause.STS_ALWAYS:
-            return f"{sts} takes {came} on this computer in every window; on another device you can sign in as {user}."
-        return f"The code can be typed on a device where {came} is not signed in."
+            return said(
+                "{sts} takes {came} on this computer in every window; on another device you can sign in as {user}.",
+                sts=sts,
+                came=came,
+                user=user,
+            )
+        return said("The code can be typed on a device where {came} is not signed in.", came=came)
     if rung is Rung.PRIVATE and cause in {Cause.STS, Cause.STS_ALWAYS}:
-        return f"A private window knows no other sign-in, and most browsers do not tell {sts} there who uses this computer."
+        return said(
+            "A private window knows no other sign-in, and most browsers do not tell {sts} there who uses this computer.", sts=sts
+        )
     return {
-        Rung.BROWSER: f"The browser's sign-in page names {user}.",
-        Rung.FRESH: f"The sign-in page names {user} and asks for the password, whoever is signed in.",
-        Rung.PRIVATE: f"A private window does not know {came}.",
-        Rung.OTHER_PROFILE: f"A browser profile of TenantDock's own does not know {came}, and remembers {user} for the next time.",
+        Rung.BROWSER: said("The browser's sign-in page names {user}.", user=user),
+        Rung.FRESH: said("The sign-in page names {user} and asks for the password, whoever is signed in.", user=user),
+        Rung.PRIVATE: said("A private window does not know {came}.", came=came),
+        Rung.OTHER_PROFILE: said(
+            "A browser profile of TenantDock's own does not know {came}, and remembers {user} for the next time.",
+            came=came,
+            user=user,
+        ),
     }[rung]

@@ -23,6 +23,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import SignInFailed
+from tenantdock.domain.said import said
 from tenantdock.identity import page
 from tenantdock.identity.aadsts import trouble
 
@@ -247,7 +248,7 @@ def _parse(received: bytearray, port: int, state: str) -> Mapping[str, str] | No
     if method == "GET" and ("code" in fields or "error" not in fields):
         raise _Refused(405, _WANT_FORM)
     if not hmac.compare_digest(fields.get("state", "").encode(), state.encode()):
-        raise _Refused(400, "This answer belongs to another sign-in. If you signed in twice, use the newest window.")
+        raise _Refused(400, said("This answer belongs to another sign-in. If you signed in twice, use the newest window."))
     if not (fields.get("code") or fields.get("error")):
         raise _Refused(400, "The answer is incomplete.")
     return fields

@@ -7,6 +7,8 @@ import hashlib
 import html
 from typing import Final
 
+from tenantdock.domain.said import aloud, language, said
+
 _STYLE: Final = (
     "body{font:1rem/1.5 system-ui,sans-serif;max-width:34rem;margin:15vh auto;padding:0 1.5rem;color:#1b1b1b;background:#fafafa}"
     "h1{font-size:1.4rem}@media(prefers-color-scheme:dark){body{color:#eee;background:#1b1b1b}}"
@@ -24,22 +26,25 @@ HEADERS: Final = {
 
 def finished() -> bytes:
     """The page after the code arrived. It does not say "signed in": TenantDock has yet to check who it was."""
-    return _page("Back to TenantDock", "TenantDock now checks which account this was, and shows the result.", lang_done=True)
+    return _page(
+        said("Back to TenantDock"), said("TenantDock now checks which account this was, and shows the result."), lang_done=True
+    )
 
 
 def failed(text: str) -> bytes:
     """The page after the provider answered with an error. *text* is shown as text."""
-    return _page("The sign-in did not work", text, lang_done=True)
+    return _page(said("The sign-in did not work"), text, lang_done=True)
 
 
 def refused(text: str) -> bytes:
     """The page for a request that is not the answer this listener waits for."""
-    return _page("TenantDock did not expect this", text, lang_done=False)
+    return _page(said("TenantDock did not expect this"), text, lang_done=False)
 
 
 def _page(title: str, text: str, *, lang_done: bool) -> bytes:
-    last = "<p>You can close this window and go back to TenantDock.</p>" if lang_done else ""
+    title, text = html.escape(aloud(title)), html.escape(aloud(text))
+    last = f"<p>{html.escape(aloud(said('You can close this window and go back to TenantDock.')))}</p>" if lang_done else ""
     return (
-        f'<!doctype html><html lang="en"><meta charset="utf-8"><title>TenantDock: {html.escape(title)}</title>'
-        f"<style>{_STYLE}</style><h1>{html.escape(title)}</h1><p>{html.escape(text)}</p>{last}</html>\n"
+        f'<!doctype html><html lang="{language()}" dir="auto"><meta charset="utf-8"><title>TenantDock: {title}</title>'
+        f"<style>{_STYLE}</style><h1>{title}</h1><p>{text}</p>{last}</html>\n"
     ).encode()

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import NetworkTrouble, StorageTrouble, TenantDockError
 from tenantdock.domain.ports import Clock, SettingsStore, Vault
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
@@ -197,7 +198,11 @@ class Proxies:
                 routes = routes_from_pac(find_proxy(self._script(system.pac_url, cancel), url, host, cancel))
             self.note = ""
         except PacTrouble as trouble:
-            self.note = f"The proxy's automatic configuration ({shown_url(system.pac_url)}) cannot be used: {trouble}."
+            self.note = said(
+                "The proxy's automatic configuration ({address}) cannot be used: {why}.",
+                address=shown_url(system.pac_url),
+                why=trouble,
+            )
             _log.warning("%s", self.note)
             routes = ()
         routes = routes or _DIRECT

@@ -13,6 +13,7 @@ from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud
 from tenantdock.domain.directory import UserName, guid
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, OtherCloud, TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Clock
+from tenantdock.domain.said import said
 from tenantdock.domain.signin import Realm, RealmKind, TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.aadsts import number_of
@@ -134,11 +135,11 @@ def _tenant(wire: Wire, cloud: Cloud, tenant: str) -> tuple[str, str]:
             return found, sub_scope
     elif reply.status_code < 500 and (answer.get("error") == "invalid_tenant" or number_of(answer) in {"90002", "900021", "50128"}):  # noqa: PLR2004  # RFC 9110
         raise UnknownDomain(
-            f"No tenant in {cloud.name} answers for {shown}.",
+            said("No tenant in {name} answers for {shown}.", name=cloud.name, shown=shown),
             next_step="Check the spelling, or ask the customer for a domain that is listed in its Microsoft 365 admin centre.",
         )
     raise NetworkTrouble(
-        f"The sign-in service gave no usable answer about {shown}.",
+        said("The sign-in service gave no usable answer about {shown}.", shown=shown),
         next_step="Try again. If you are behind a proxy or a guest network, check that it lets the sign-in service through.",
         details=f"HTTP {reply.status_code}",
     )
@@ -147,7 +148,11 @@ def _tenant(wire: Wire, cloud: Cloud, tenant: str) -> tuple[str, str]:
 def _other_cloud(tenant: str, host: str, sub_scope: str = "") -> OtherCloud:
     host = _ALIASES.get(host, host)
     return OtherCloud(
-        f"{one_line(tenant, 80)} belongs to another Microsoft cloud (its sign-in address is {one_line(host, 80)}).",
+        said(
+            "{tenant} belongs to another Microsoft cloud (its sign-in address is {host}).",
+            tenant=one_line(tenant, 80),
+            host=one_line(host, 80),
+        ),
         next_step="Choose that cloud for this customer.",
         host=host,
         sub_scope=sub_scope,

@@ -19,6 +19,7 @@ from urllib.parse import urlsplit
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.errors import SignInFailed, SignInRequired, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import AccessToken, TokenAsk
 from tenantdock.domain.text import one_line
@@ -45,7 +46,8 @@ def revoke(dial: Callable[[Cloud, Cancel], Wire], ask: TokenAsk, token: AccessTo
     parts = urlsplit(root)
     if parts.scheme != "https" or not parts.netloc:
         raise SignInFailed(
-            f"{ask.cloud.name} has no address of Graph here, which is what ends sign-ins everywhere.", next_step=_BY_HAND
+            said("{name} has no address of Graph here, which is what ends sign-ins everywhere.", name=ask.cloud.name),
+            next_step=_BY_HAND,
         )
     correlation_id = str(uuid.uuid4())
     headers = {
@@ -68,18 +70,19 @@ def _refusal(ask: TokenAsk, reply: Reply, details: str) -> TenantDockError | Non
     username = ask.account.username
     if reply.status_code == _UNAUTHORIZED:
         return SignInRequired(
-            f"Graph asks {username} to sign in again before it ends sign-ins.",
+            said("Graph asks {username} to sign in again before it ends sign-ins.", username=username),
             next_step="Connect this account's customer to sign in, then sign out everywhere again. Nothing was changed.",
             details=details,
             claims=challenge(reply),
         )
     if reply.status_code == _FORBIDDEN:
-        message = (
-            f"Graph did not let {username} end its sign-ins from here: no administrator has allowed this app to do so "
-            "(the permission is User.RevokeSessions.All)."
+        message = said(
+            "Graph did not let {username} end its sign-ins from here: no administrator has allowed this app to "
+            "do so (the permission is User.RevokeSessions.All).",
+            username=username,
         )
     else:
-        message = f"Graph did not end the sign-ins of {username}."
+        message = said("Graph did not end the sign-ins of {username}.", username=username)
     return SignInFailed(message, next_step=_BY_HAND, details=details)
 
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from tenantdock.domain.errors import SignInRequired, StorageTrouble, TenantDockError, VaultLocked
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount, shown_username
+from tenantdock.domain.said import listed, said, sentences
 from tenantdock.domain.signin import RealmKind, Rung, TokenAsk
 from tenantdock.domain.text import one_line
 from tenantdock.identity.ladder import Cause, Evidence, cause_of, offers
@@ -15,26 +16,39 @@ from tenantdock.identity.prompt_login import PromptLogin
 
 _LAST_MOMENT: Final = 253_402_300_800.0  # the year 10000: no time of a sign-in, and more than some systems can show
 
-_CANNOT_SEE: Final = "TenantDock cannot see when you close that page: press Cancel here if you do."
-_OPENINGS: Final[Mapping[Rung, str]] = {
-    Rung.BROWSER: f"Your browser opens: sign in as {{user}}. {_CANNOT_SEE}",
-    Rung.FRESH: f"Your browser opens and asks for the password anew: sign in as {{user}}. {_CANNOT_SEE}",
-    Rung.PRIVATE: f"A private browser window opens, where nobody is signed in: sign in as {{user}}. {_CANNOT_SEE}",
-    Rung.OTHER_PROFILE: "A browser window of TenantDock's own opens, apart from your own profile: sign in as {user}.",
-    Rung.BROKER: "Windows asks who signs in: choose {user}.",
-    Rung.DEVICE_CODE: "Open {address} in any browser, type the code {code}, and sign in as {user}. Never pass the code on.",
-}
+_CANNOT_SEE: Final = said("TenantDock cannot see when you close that page: press Cancel here if you do.")
 
 
 def opening(rung: Rung, username: str, *, address: str = "", code: str = "") -> str:
     """Return what a person is told when a sign-in starts on *rung*."""
-    return _OPENINGS[rung].format(user=one_line(username, 120), address=one_line(address, 120), code=one_line(code, 40))
+    user = one_line(username, 120)
+    if rung is Rung.BROWSER:
+        return sentences(said("Your browser opens: sign in as {user}.", user=user), _CANNOT_SEE)
+    if rung is Rung.FRESH:
+        return sentences(said("Your browser opens and asks for the password anew: sign in as {user}.", user=user), _CANNOT_SEE)
+    if rung is Rung.PRIVATE:
+        opened = said("A private browser window opens, where nobody is signed in: sign in as {user}.", user=user)
+        return sentences(opened, _CANNOT_SEE)
+    if rung is Rung.OTHER_PROFILE:
+        return said("A browser window of TenantDock's own opens, apart from your own profile: sign in as {user}.", user=user)
+    if rung is Rung.BROKER:
+        return said("Windows asks who signs in: choose {user}.", user=user)
+    return said(
+        "Open {address} in any browser, type the code {code}, and sign in as {user}. Never pass the code on.",
+        address=one_line(address, 120),
+        code=one_line(code, 40),
+        user=user,
+    )
 
 
 def nobody_signed_in(ask: TokenAsk) -> SignInRequired:
     """Return the error for an account without a usable refresh token."""
     return SignInRequired(
-        f"{one_line(ask.account.username, 120)} is not signed in to {ask.service.label} on this computer yet.",
+        said(
+            "{username} is not signed in to {label} on this computer yet.",
+            username=one_line(ask.account.username, 120),
+            label=ask.service.label,
+        ),
         next_step="Sign in once; after that it is silent.",
     )
 
@@ -43,8 +57,14 @@ def not_saved(username: str, trouble: TenantDockError) -> TenantDockError:
     """Return what a person hears once when a good sign-in could not be sealed. The sign-in works from memory."""
     kind = VaultLocked if isinstance(trouble, VaultLocked) else StorageTrouble
     return kind(
-        f"{one_line(username, 120)} is signed in, but the sign-in could not be saved: {trouble.message}",
-        next_step=f"{trouble.next_step} Connect again to go on now; TenantDock keeps this sign-in until it ends.",
+        said(
+            "{username} is signed in, but the sign-in could not be saved: {message}",
+            username=one_line(username, 120),
+            message=trouble.message,
+        ),
+        next_step=said(
+            "{next_step} Connect again to go on now; TenantDock keeps this sign-in until it ends.", next_step=trouble.next_step
+        ),
         details=trouble.details,
     )
 
@@ -59,7 +79,7 @@ def explained(refusal: WrongAccount, ask: TokenAsk, seen: Evidence, candidate: C
         refusal.mismatch,
         expected=refusal.expected,
         got=refusal.got,
-        because=_because(cause, ask, seen) + _kinds(cause, ask, seen),
+        because=listed(_because(cause, ask, seen), _kinds(cause, ask, seen), between="; "),
         offers=offers(cause, ask, seen),
         candidate=candidate,
         details=_details(refusal, cause, ask, seen),
@@ -68,28 +88,36 @@ def explained(refusal: WrongAccount, ask: TokenAsk, seen: Evidence, candidate: C
 
 
 def _because(cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
-    came, user = shown_username(seen.claims) or "another account", one_line(ask.account.username, 120)
+    came, user = shown_username(seen.claims) or said("another account"), one_line(ask.account.username, 120)
     if cause in {Cause.STS, Cause.STS_ALWAYS}:
         return _because_of_sts(came, user, cause, seen)
     if cause is Cause.OTHER_HOME:
-        saved = f"the saved one is at home in {ask.account.home_tenant}"
-        return f"the user name is the same but that account is {_home(seen)}, and {saved}"
+        saved = said("the saved one is at home in {home_tenant}", home_tenant=ask.account.home_tenant)
+        return said("the user name is the same but that account is {home}, and {saved}", home=_home(seen), saved=saved)
     if cause is Cause.TWO_NAMES:
         other = one_line(seen.claim("upn"), 120)
-        return f"the answer carries two user names, {came} and {other}, and one of them is not the one that was named"
+        return said(
+            "the answer carries two user names, {came} and {other}, and one of them is not the one that was named",
+            came=came,
+            other=other,
+        )
     return {
-        Cause.TAMPERED: "the answer does not fit together; something between this computer and the sign-in service may have "
-        "changed it",
-        Cause.HOME_TENANT: "the sign-in ended in that account's home tenant instead of the customer's",
-        Cause.OTHER_TENANT: "the sign-in ended in another tenant than the customer's",
-        Cause.REPLACED: "the user name is the same but the account behind it is another one: it was deleted and created anew, or "
-        "the name moved",
-        Cause.SAVED: "the saved sign-in answered for another account",
-        Cause.CODE: "the code was used by somebody who signed in as that account",
-        Cause.BROKER: "Windows answered with an account that it knows",
-        Cause.SESSION: f"this browser was already signed in as {came} (since {_moment(seen.signed_in_at)})",
-        Cause.CHOSEN: f"{came} signed in on the sign-in page just now, although {user} was named there",
-        Cause.UNSEEN: f"the sign-in page answered for {came}; the answer does not say when that account signed in",
+        Cause.TAMPERED: said(
+            "the answer does not fit together; something between this computer and the sign-in service may have changed it"
+        ),
+        Cause.HOME_TENANT: said("the sign-in ended in that account's home tenant instead of the customer's"),
+        Cause.OTHER_TENANT: said("the sign-in ended in another tenant than the customer's"),
+        Cause.REPLACED: said(
+            "the user name is the same but the account behind it is another one: it was deleted and created anew, or the name moved"
+        ),
+        Cause.SAVED: said("the saved sign-in answered for another account"),
+        Cause.CODE: said("the code was used by somebody who signed in as that account"),
+        Cause.BROKER: said("Windows answered with an account that it knows"),
+        Cause.SESSION: said(
+            "this browser was already signed in as {came} (since {moment})", came=came, moment=_moment(seen.signed_in_at)
+        ),
+        Cause.CHOSEN: said("{came} signed in on the sign-in page just now, although {user} was named there", came=came, user=user),
+        Cause.UNSEEN: said("the sign-in page answered for {came}; the answer does not say when that account signed in", came=came),
     }[cause]
 
 
@@ -98,32 +126,42 @@ def _kinds(cause: Cause, ask: TokenAsk, seen: Evidence) -> str:
     home, told = ask.account.home_tenant, cause in {Cause.OTHER_HOME, Cause.TAMPERED, Cause.HOME_TENANT, Cause.OTHER_TENANT}
     if told or not home or seen.claim("utid").casefold() == home:
         return ""
-    ours = "a member of the tenant" if home == ask.tenant_id.casefold() else f"from another tenant ({home})"
-    return f"; that account is {_home(seen)}, the saved one {ours}"
+    ours = said("a member of the tenant") if home == ask.tenant_id.casefold() else said("from another tenant ({home})", home=home)
+    return said("that account is {home}, the saved one {ours}", home=_home(seen), ours=ours)
 
 
 def _because_of_sts(came: str, user: str, cause: Cause, seen: Evidence) -> str:
-    sts = seen.realm.sts or "a service of its own"
-    answered = f"{seen.realm.domain} is a federated domain: {sts} signs its users in, and it answered for {came}"
+    sts = seen.realm.sts or said("a service of its own")
+    answered = said(
+        "{domain} is a federated domain: {sts} signs its users in, and it answered for {came}",
+        domain=seen.realm.domain,
+        sts=sts,
+        came=came,
+    )
     if cause is Cause.STS_ALWAYS:
-        return f"{answered} in a window where nobody was signed in"
+        return said("{answered} in a window where nobody was signed in", answered=answered)
     if seen.rung is Rung.FRESH:
-        weak = ", which leaves out the password there" if seen.prompt_login is PromptLogin.WEAK else ""
-        return f"{answered} although a new sign-in of {user} was asked for{weak}"
-    return f"{answered} although {user} was named"
+        weak = said(", which leaves out the password there") if seen.prompt_login is PromptLogin.WEAK else ""
+        return said("{answered} although a new sign-in of {user} was asked for{weak}", answered=answered, user=user, weak=weak)
+    return said("{answered} although {user} was named", answered=answered, user=user)
 
 
 def _next_step(refusal: WrongAccount, cause: Cause, ask: TokenAsk, seen: Evidence, candidate: Candidate | None) -> str:
     came = shown_username(seen.claims)
     if cause is Cause.REPLACED:
-        return (
+        return said(
             "Nothing was stored. Ask the customer whether the user was created anew. If so, remove this user's connections here "
             "and add them again: the account is then enrolled anew."
         )
     if candidate is not None:
-        return f"Nothing was stored. If {came} is the account you meant, confirm it; else try the next way to sign in."
+        return said(
+            "Nothing was stored. If {came} is the account you meant, confirm it; else try the next way to sign in.", came=came
+        )
     if refusal.mismatch is Mismatch.ACCOUNT and came and not ask.account.enrolled and cause is not Cause.TWO_NAMES:
-        return f"Nothing was stored. Try the next way to sign in. If you meant {came}, add the connection with that user name."
+        return said(
+            "Nothing was stored. Try the next way to sign in. If you meant {came}, add the connection with that user name.",
+            came=came,
+        )
     return refusal.next_step
 
 
@@ -161,11 +199,11 @@ def _home(seen: Evidence) -> str:
     home, tenant = _claim(seen.claims.client_info, "utid").casefold(), _claim(seen.claims.id_token, "tid").casefold()
     if not (home and tenant):
         return ""
-    return "a member of the tenant" if home == tenant else f"from another tenant ({one_line(home, 60)})"
+    return said("a member of the tenant") if home == tenant else said("from another tenant ({home})", home=one_line(home, 60))
 
 
 def _moment(at: float | None) -> str:
-    return time.strftime("%d %b %H:%M", time.localtime(at)) if at is not None and at < _LAST_MOMENT else "some time ago"
+    return time.strftime("%d %b %H:%M", time.localtime(at)) if at is not None and at < _LAST_MOMENT else said("some time ago")
 
 
 def _utc(at: float | None) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenantdock.domain.errors import NetworkTrouble
+from tenantdock.domain.said import said, sentences
 from tenantdock.domain.text import one_line
 from tenantdock.identity.adapter import Open
 
@@ -124,7 +125,7 @@ def explain(error: BaseException, host: str, seen: Seen | None, now: float, cloc
     refused = next((one for one in causes(error) if isinstance(one, ssl.SSLCertVerificationError)), None)
     if refused is None:
         return NetworkTrouble(
-            f"No encrypted connection to {host} could be made.",
+            said("No encrypted connection to {host} could be made.", host=host),
             next_step="Something on the way may not let TLS through: try another network, or ask who runs the proxy or firewall.",
             details=f"{host}: {_reason(error)}",
         )
@@ -173,40 +174,70 @@ def _fault(refused: ssl.SSLCertVerificationError, host: str, seen: Seen | None, 
 
 
 def _words(fault: Fault, host: str, seen: Seen | None, now: float, clock: str) -> tuple[str, str]:
-    issuer = seen.issuer if seen is not None else "an issuer that could not be seen"
-    names = one_line(", ".join(seen.names[:4]), 160) if seen is not None and seen.names else "another host"
-    ends, starts = (f" on {_day(seen.ends)}", f" before {_day(seen.starts)}") if seen is not None else ("", " yet")
-    ours = clock or f"By this computer's clock it is {_minute(now)}."
-    root = (
-        f"If you know {issuer} as your company's inspection of encrypted traffic, ask your IT to put its root certificate into "
-        "this computer's trust store. If you don't, do not sign in on this network: somebody may be reading along."
+    issuer = seen.issuer if seen is not None else said("an issuer that could not be seen")
+    names = one_line(", ".join(seen.names[:4]), 160) if seen is not None and seen.names else said("another host")
+    expired, early = (
+        said("The certificate of {host} expired.", host=host),
+        said("The certificate of {host} is not valid yet.", host=host),
     )
-    page = (
+    if seen is not None:
+        expired = said("The certificate of {host} expired on {day}.", host=host, day=_day(seen.ends))
+        early = said("The certificate of {host} is not valid before {day}.", host=host, day=_day(seen.starts))
+    ours = clock or said("By this computer's clock it is {now}.", now=_minute(now))
+    root = said(
+        "If you know {issuer} as your company's inspection of encrypted traffic, ask your IT to put its root "
+        "certificate into this computer's trust store. If you don't, do not sign in on this network: "
+        "somebody may be reading along.",
+        issuer=issuer,
+    )
+    page = said(
         "A guest network's sign-in page or a filter answers in its place: open a browser, sign in to the network, then try "
         "again. If that is not it, ask your network's administrator."
     )
     texts = {
         Fault.EXPIRED: (
-            f"The certificate of {host} expired{ends}. {ours}",
-            f"Set this computer's date and time right first. If they are, the one who issued it ({issuer}) has to renew it.",
+            sentences(expired, ours),
+            said(
+                "Set this computer's date and time right first. If they are, the one who issued it ({issuer}) has to renew it.",
+                issuer=issuer,
+            ),
         ),
         Fault.NOT_YET: (
-            f"The certificate of {host} is not valid{starts}. {ours}",
-            "Set this computer's date and time right, then try again.",
+            sentences(early, ours),
+            said("Set this computer's date and time right, then try again."),
         ),
-        Fault.WRONG_HOST: (f"What answers for {host} has a certificate for {names}, issued by {issuer}.", page),
-        Fault.SELF_SIGNED: (f"What answers for {host} made its own certificate ({issuer}); nobody vouches for it.", root),
+        Fault.WRONG_HOST: (
+            said(
+                "What answers for {host} has a certificate for {names}, issued by {issuer}.", host=host, names=names, issuer=issuer
+            ),
+            page,
+        ),
+        Fault.SELF_SIGNED: (
+            said("What answers for {host} made its own certificate ({issuer}); nobody vouches for it.", host=host, issuer=issuer),
+            root,
+        ),
         Fault.NO_CHAIN: (
-            f"The certificate of {host} was issued by {issuer}, and nothing was sent that links that to one this computer trusts.",
-            f"Whoever runs the server or proxy has to have it send the whole chain. {root}",
+            said(
+                "The certificate of {host} was issued by {issuer}, and nothing was sent that links that to one this "
+                "computer trusts.",
+                host=host,
+                issuer=issuer,
+            ),
+            sentences(said("Whoever runs the server or proxy has to have it send the whole chain."), root),
         ),
         Fault.REVOKED: (
-            f"The certificate of {host}, issued by {issuer}, was revoked.",
-            "Do not sign in on this network. Try another one.",
+            said("The certificate of {host}, issued by {issuer}, was revoked.", host=host, issuer=issuer),
+            said("Do not sign in on this network. Try another one."),
         ),
-        Fault.UNKNOWN_ISSUER: (f"The certificate of {host} was issued by {issuer}, which this computer does not trust.", root),
+        Fault.UNKNOWN_ISSUER: (
+            said("The certificate of {host} was issued by {issuer}, which this computer does not trust.", host=host, issuer=issuer),
+            root,
+        ),
     }
-    other = (f"The certificate of {host}, issued by {issuer}, cannot be trusted.", f"Check this computer's date and time. {root}")
+    other = (
+        said("The certificate of {host}, issued by {issuer}, cannot be trusted.", host=host, issuer=issuer),
+        sentences(said("Check this computer's date and time."), root),
+    )
     return texts.get(fault, other)
 
 
@@ -241,7 +272,7 @@ def _named(name: object) -> str:
         if (found := name.get_attributes_for_oid(oid))
     ]
     shown = f"{parts[0]} ({parts[1]})" if len(parts) > 1 and parts[1] not in parts[0] else (parts[0] if parts else "")
-    return one_line(shown, 120) or "an issuer without a name"
+    return one_line(shown, 120) or said("an issuer without a name")
 
 
 def _reason(error: BaseException) -> str:

@@ -16,6 +16,7 @@ from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import NetworkTrouble, ProxyAuthentication
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import one_line
 from tenantdock.identity.proxies import Proxies
@@ -26,7 +27,6 @@ _HEAD_LIMIT: Final = 64 << 10
 _ASKS: Final = 407
 _CANNOT_REACH: Final = frozenset({500, 502, 503, 504})
 _STATUS: Final = re.compile(rb"HTTP/1\.[01] (\d{3})(?: |$)")
-_CHOOSE: Final = "or choose another way in TenantDock's proxy settings."
 
 
 class Connector:
@@ -71,8 +71,9 @@ class Connector:
         if not proxy.usable:
             raise _Unreachable(
                 NetworkTrouble(
-                    f"The proxy {proxy.label} is of a kind that TenantDock cannot use ({proxy.kind}).",
-                    next_step=f"Ask your network's administrator for an HTTP proxy, {_CHOOSE}",
+                    said("The proxy {label} is of a kind that TenantDock cannot use ({kind}).", label=proxy.label, kind=proxy.kind),
+                    next_step="Ask your network's administrator for an HTTP proxy, or choose another way in TenantDock's "
+                    "proxy settings.",
                 )
             )
         known = proxies.credentials(proxy, self._cancel) if proxies.wants_basic(proxy) else None
@@ -90,7 +91,7 @@ class Connector:
     def _connect(
         self, proxy: Proxy, netloc: str, timeout: float, options: SocketOptions, known: tuple[str, Secret] | None
     ) -> _Tunnel:
-        trouble, kind = "cannot be reached", ""
+        trouble, kind = said("The proxy {label} cannot be reached.", label=proxy.label), ""
         try:
             connected = self._direct(proxy.host, proxy.port, timeout, options)
             with contextlib.ExitStack() as failing:
@@ -99,9 +100,10 @@ class Connector:
                 if tunnel.socket is not None:
                     failing.pop_all()
         except TimeoutError as error:
-            trouble, kind = "did not answer in time", type(error).__name__
+            trouble, kind = said("The proxy {label} did not answer in time.", label=proxy.label), type(error).__name__
         except socket.gaierror as error:
-            trouble, kind = "cannot be found: no address is known for its name", type(error).__name__
+            trouble = said("The proxy {label} cannot be found: no address is known for its name.", label=proxy.label)
+            kind = type(error).__name__
         except OSError as error:
             kind = type(error).__name__
         else:
@@ -109,8 +111,9 @@ class Connector:
         self._cancel.check()
         raise _Unreachable(
             NetworkTrouble(
-                f"The proxy {proxy.label} {trouble}.",
-                next_step=f"Check that you are on the network that has this proxy (office, VPN), {_CHOOSE}",
+                trouble,
+                next_step="Check that you are on the network that has this proxy (office, VPN), or choose another way in "
+                "TenantDock's proxy settings.",
                 details=f"{netloc} through {proxy.label}: {kind}",
             )
         )
@@ -180,24 +183,35 @@ def _refusal(proxy: Proxy, netloc: str, tunnel: _Tunnel, *, sent: bool, other: s
         return _authentication(proxy, tunnel, details, sent=sent, other=other)
     if status in _CANNOT_REACH:
         return NetworkTrouble(
-            f"The proxy {proxy.label} cannot reach {host} (HTTP {status}).",
+            said("The proxy {label} cannot reach {host} (HTTP {status}).", label=proxy.label, host=host, status=status),
             next_step="Try again in a moment. If it stays so, tell whoever runs the proxy.",
             details=details,
         )
     return NetworkTrouble(
-        f"The proxy {proxy.label} does not let TenantDock connect to {host} (HTTP {status}).",
-        next_step=f"Ask whoever runs the proxy to let {host} through, {_CHOOSE}",
+        said(
+            "The proxy {label} does not let TenantDock connect to {host} (HTTP {status}).",
+            label=proxy.label,
+            host=host,
+            status=status,
+        ),
+        next_step=said(
+            "Ask whoever runs the proxy to let {host} through, or choose another way in TenantDock's proxy settings.", host=host
+        ),
         details=details,
     )
 
 
 def _authentication(proxy: Proxy, tunnel: _Tunnel, details: str, *, sent: bool, other: str) -> ProxyAuthentication:
     if "basic" not in tunnel.schemes:
-        named = " or ".join(
+        named = ", ".join(
             {"ntlm": "NTLM", "negotiate": "Negotiate (Kerberos)"}.get(scheme, scheme) for scheme in tunnel.schemes[:3]
         )
         return ProxyAuthentication(
-            f"The proxy {proxy.label} asks for a sign-in that TenantDock cannot do ({one_line(named, 60) or 'it names none'}).",
+            said(
+                "The proxy {label} asks for a sign-in that TenantDock cannot do ({named}).",
+                label=proxy.label,
+                named=one_line(named, 60) or said("it names none"),
+            ),
             next_step="Ask your network's administrator to let this computer reach the sign-in service without it, or run a helper "
             "that signs in to the proxy for you (such as Px or cntlm) and set it as the proxy in TenantDock's settings.",
             details=details,
@@ -205,10 +219,12 @@ def _authentication(proxy: Proxy, tunnel: _Tunnel, details: str, *, sent: bool, 
             typed=False,
         )
     if sent:
-        text, step = "did not accept the user name and password", "Enter them again in TenantDock's proxy settings."
+        text = said("The proxy {label} did not accept the user name and password.", label=proxy.label)
+        step = said("Enter them again in TenantDock's proxy settings.")
     elif other:
-        text = f"asks for a password, and the saved one is for {other}"
-        step = "If you trust this proxy, enter the password again in TenantDock's proxy settings."
+        text = said("The proxy {label} asks for a password, and the saved one is for {other}.", label=proxy.label, other=other)
+        step = said("If you trust this proxy, enter the password again in TenantDock's proxy settings.")
     else:
-        text, step = "asks for a user name and password", "Enter them in TenantDock's proxy settings; the vault keeps the password."
-    return ProxyAuthentication(f"The proxy {proxy.label} {text}.", next_step=step, details=details, proxy=proxy.label)
+        text = said("The proxy {label} asks for a user name and password.", label=proxy.label)
+        step = said("Enter them in TenantDock's proxy settings; the vault keeps the password.")
+    return ProxyAuthentication(text, next_step=step, details=details, proxy=proxy.label)

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Mapping
 from typing import Final
 
+from tenantdock.domain.said import said, said_count
 from tenantdock.domain.signin import NetworkListener, NetworkState
 
 SKEW_LIMIT: Final = 300.0
@@ -13,7 +14,8 @@ SKEW_LIMIT: Final = 300.0
 (Microsoft.IdentityModel.Tokens, TokenValidationParameters.DefaultClockSkew); beyond that sign-ins fail in odd ways.
 """
 _MOVED: Final = 60.0  # a known skew is told again when it changed by more
-_UNITS: Final = ((86400.0, "days"), (3600.0, "hours"))
+_DAY: Final = 86400.0
+_HOUR: Final = 3600.0
 _SLOW: Final = 20.0  # an answer that took longer says too little about the time
 
 
@@ -94,9 +96,15 @@ def clock_words(skew: float | None) -> str:
     """Return how far the clock is off, in a sentence, or "" when that is unknown or no more than :data:`SKEW_LIMIT`."""
     if skew is None or abs(skew) <= SKEW_LIMIT:
         return ""
-    return f"This computer's clock is {_span(abs(skew))} {'ahead of' if skew > 0 else 'behind'} the sign-in service's."
+    span = _span(abs(skew))
+    if skew > 0:
+        return said("This computer's clock is {span} ahead of the sign-in service's.", span=span)
+    return said("This computer's clock is {span} behind the sign-in service's.", span=span)
 
 
 def _span(seconds: float) -> str:
-    size, name = next(((size, name) for size, name in _UNITS if seconds >= 2 * size), (60.0, "minutes"))
-    return f"{round(seconds / size)} {name}"
+    if seconds >= 2 * _DAY:
+        return said_count(round(seconds / _DAY), "{n} day", "{n} days")
+    if seconds >= 2 * _HOUR:
+        return said_count(round(seconds / _HOUR), "{n} hour", "{n} hours")
+    return said_count(round(seconds / 60), "{n} minute", "{n} minutes")

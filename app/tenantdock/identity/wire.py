@@ -21,6 +21,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.errors import NetworkTrouble, SignInFailed
 from tenantdock.domain.ports import Clock
+from tenantdock.domain.said import said, said_count
 from tenantdock.domain.text import one_line
 from tenantdock.identity.adapter import CONNECT_TIMEOUT, OwnAdapter
 from tenantdock.identity.kept import Kept
@@ -188,7 +189,11 @@ class Wire:
         self._cancel.check()
         if not same_origin(url, self._cloud):
             raise SignInFailed(
-                f"{self._cloud.name} refers to another address ({one_line(urlsplit(url).netloc, 80)}) for this sign-in.",
+                said(
+                    "{name} refers to another address ({netloc}) for this sign-in.",
+                    name=self._cloud.name,
+                    netloc=one_line(urlsplit(url).netloc, 80),
+                ),
                 next_step="The customer may belong to another Microsoft cloud. Check the connection's cloud and tenant.",
             )
         self.correlation_id = str((parts.get("headers") or {}).get("client-request-id") or self.correlation_id)
@@ -257,11 +262,11 @@ class Wire:
         details = f"HTTP {status}, correlation id {self.correlation_id or 'none'}"
         if reply.passing:
             wait = retry_after(reply.headers)
-            what = "asks to slow down" if status == _TOO_MANY else "has a passing fault"
-            when = f"in {wait:.0f} seconds" if wait else "in a moment"
+            what = said("asks to slow down") if status == _TOO_MANY else said("has a passing fault")
+            when = said_count(round(wait), "in {n} second", "in {n} seconds") if wait else said("in a moment")
             raise NetworkTrouble(
-                f"The sign-in service of {self._cloud.name} {what} (HTTP {status}).",
-                next_step=f"Try again {when}. Tokens that are still valid go on working.",
+                said("The sign-in service of {name} {what} (HTTP {status}).", name=self._cloud.name, what=what, status=status),
+                next_step=said("Try again {when}. Tokens that are still valid go on working.", when=when),
                 details=details,
                 retry_after=wait,
             )
@@ -280,16 +285,18 @@ class Wire:
             seen = look(parts.hostname or "", parts.port or 443, self._connector.open)
             return explain(error, host, seen, self.clock.now(), self.clock_hint())
         if isinstance(error, (requests.exceptions.Timeout, TimeoutError)):
-            return NetworkTrouble(f"{host} did not answer in time.", next_step=_CHECK_CONNECTION, details=details)
+            return NetworkTrouble(said("{host} did not answer in time.", host=host), next_step=_CHECK_CONNECTION, details=details)
         if parts.hostname in LOOPBACK and ConnectionRefusedError.__name__ in details:
             return NetworkTrouble(
-                f"{self._cloud.name} ({host}) has stopped.",
+                said("{name} ({host}) has stopped.", name=self._cloud.name, host=host),
                 next_step="Quit TenantDock and start it again; what you saved is kept.",
                 details=details,
             )
         note = self._network.proxies.note
         return NetworkTrouble(
-            f"{host} cannot be reached.", next_step=_CHECK_CONNECTION, details=f"{details}\n{note}" if note else details
+            said("{host} cannot be reached.", host=host),
+            next_step=_CHECK_CONNECTION,
+            details=f"{details}\n{note}" if note else details,
         )
 
 

@@ -20,6 +20,7 @@ from urllib.parse import urlsplit
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.ports import BrowserOffer, BrowserWindow
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.portals.default import default_browser
 from tenantdock.portals.known import BROWSERS, BY_KEY, Engine, Found, at, find, own_profiles
@@ -81,7 +82,7 @@ class SystemBrowsers:
             )
             for found in installed
         ]
-        label = f"The default browser ({default.label})" if default is not None else "The default browser"
+        label = said("The default browser ({name})", name=default.label) if default is not None else said("The default browser")
         return [BrowserOffer("", label, private=any(offer.private for offer in offers), default=True), *offers]
 
     def installed(self) -> list[Found]:
@@ -96,7 +97,7 @@ class SystemBrowsers:
         if self._system == "win32":
             return self._start_by_windows(url)
         if self._system == "darwin":
-            return self._start_plain(["/usr/bin/open", url], "The default browser")
+            return self._start_plain(["/usr/bin/open", url], said("The default browser"))
         command = self._own_setting(url)
         if command is None:
             path = self._env.get("PATH")
@@ -108,7 +109,7 @@ class SystemBrowsers:
             if not installed:
                 raise BrowserTrouble("No browser was found on this computer.", next_step=_INSTALL)
             command = [installed[0].path, url]
-        return self._start_plain(command, "The default browser")
+        return self._start_plain(command, said("The default browser"))
 
     def _own_setting(self, url: str) -> list[str] | None:
         """Return the command of $BROWSER, whose parts are separated by colons and may have a %s for the address."""
@@ -141,7 +142,8 @@ class SystemBrowsers:
             found = at(name)
             if found is None:
                 raise BrowserTrouble(
-                    f"There is no program at {one_line(name, 120)}.", next_step="Choose another browser for this connection."
+                    said("There is no program at {name}.", name=one_line(name, 120)),
+                    next_step="Choose another browser for this connection.",
                 )
             return found
         browser = BY_KEY.get(name)
@@ -149,7 +151,8 @@ class SystemBrowsers:
         if found is None:
             label = browser.label if browser is not None else one_line(name, 40)
             raise BrowserTrouble(
-                f"{label} is not installed here.", next_step=f"Install {label}, or choose another browser for this connection."
+                said("{label} is not installed here.", label=label),
+                next_step=said("Install {label}, or choose another browser for this connection.", label=label),
             )
         return found
 
@@ -180,7 +183,7 @@ class SystemBrowsers:
         except OSError as error:
             raise BrowserTrouble(
                 "The folder for TenantDock's own browser profile cannot be made.",
-                next_step=f"Check the rights and the free space of {root}.",
+                next_step=said("Check the rights and the free space of {root}.", root=root),
                 details=str(error),
             ) from None
         return folder
@@ -196,7 +199,8 @@ class SystemBrowsers:
         elif profile:
             if not STARTABLE.fullmatch(profile):
                 raise BrowserTrouble(
-                    f"{one_line(profile, 60)!r} is not the name of a browser profile.", next_step="Choose the profile again."
+                    said("{profile!r} is not the name of a browser profile.", profile=one_line(profile, 60)),
+                    next_step="Choose the profile again.",
                 )
             words += self._known_profile(found, profile)
         if private:
@@ -211,7 +215,7 @@ class SystemBrowsers:
         known = {each.id for each in profiles_of(found, self._system, self._env)} if usual else set()
         if known and profile not in known:
             raise BrowserTrouble(
-                f"{found.browser.label} has no profile {one_line(profile, 60)!r} (any more).",
+                said("{label} has no profile {profile!r} (any more).", label=found.browser.label, profile=one_line(profile, 60)),
                 next_step="Choose the profile of this connection again.",
             )
         if found.browser.engine is Engine.CHROMIUM:
@@ -224,10 +228,18 @@ class SystemBrowsers:
     def _open_safari(self, url: str, found: Found, *, plain: bool) -> BrowserWindow:
         if not plain:
             others = [other.browser.label for other in self.installed() if other.browser.private]
-            instead = f"Choose {' or '.join(others)}" if others else "Install Microsoft Edge, Google Chrome, Brave or Firefox"
+            step = (
+                said(
+                    "Choose {browsers} for this connection, or sign in with Safari's own window.",
+                    browsers=", ".join(others),
+                )
+                if others
+                else "Install Microsoft Edge, Google Chrome, Brave or Firefox for this connection, "
+                "or sign in with Safari's own window."
+            )
             raise BrowserTrouble(
                 "Safari cannot be started with a private window or a profile.",
-                next_step=f"{instead} for this connection, or sign in with Safari's own window.",
+                next_step=step,
             )
         return self._run(["/usr/bin/open", "-b", "com.apple.Safari", url], found.browser.label, own=False)
 
@@ -251,7 +263,7 @@ class SystemBrowsers:
             )
         except (OSError, ValueError) as error:
             raise BrowserTrouble(
-                f"{one_line(label, 80)} could not be started.",
+                said("{label} could not be started.", label=one_line(label, 80)),
                 next_step="Choose another browser for this connection.",
                 details=one_line(str(error), 200),
             ) from None

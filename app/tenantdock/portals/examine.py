@@ -9,6 +9,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Finding, Outcome, Subject
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.ports import BrowserOffer, Browsers
+from tenantdock.domain.said import as_said, said, sentences
 from tenantdock.domain.text import one_line
 from tenantdock.portals.known import is_file
 
@@ -37,14 +38,22 @@ class BrowserExaminer:
             return _by_default(choice, installed, default, evidence)
         if Path(choice.browser).is_absolute():
             found = is_file(Path(choice.browser))
-            text = f"The connection's browser is the program {one_line(choice.browser)}"
+            name = one_line(choice.browser)
             if found:
-                return Finding(Outcome.PASS, f"{text}.", evidence)
-            return Finding(Outcome.FAIL, f"{text}, which is not there.", evidence, _EDIT)
+                return Finding(Outcome.PASS, said("The connection's browser is the program {name}.", name=name), evidence)
+            return Finding(
+                Outcome.FAIL,
+                said("The connection's browser is the program {name}, which is not there.", name=name),
+                evidence,
+                _EDIT,
+            )
         wanted = next((offer for offer in installed if offer.key == choice.browser), None)
         if wanted is None:
             return Finding(
-                Outcome.FAIL, f"The connection's browser ({one_line(choice.browser, 60)}) is not installed.", evidence, _EDIT
+                Outcome.FAIL,
+                said("The connection's browser ({browser}) is not installed.", browser=one_line(choice.browser, 60)),
+                evidence,
+                _EDIT,
             )
         return _with_profile(wanted, choice, evidence)
 
@@ -57,29 +66,43 @@ def _by_default(
             Outcome.WARN,
             "No browser was found that can open a private window or a profile of its own.",
             evidence,
-            f"{_INSTALL} With another default browser plain sign-ins work.",
+            sentences(as_said(_INSTALL), said("With another default browser plain sign-ins work.")),
         )
     if default is None:
         used = installed[0]
-        told = f"The default browser is not one that TenantDock knows; private windows and profiles are opened in {used.label}."
+        told = said(
+            "The default browser is not one that TenantDock knows; private windows and profiles are opened in {label}.",
+            label=used.label,
+        )
         if choice.profile:
             return _with_profile(used, choice, evidence)
-        return Finding(Outcome.WARN, told, evidence, f"Choose a browser for the connection, or make {used.label} the default one.")
+        return Finding(
+            Outcome.WARN,
+            told,
+            evidence,
+            said("Choose a browser for the connection, or make {label} the default one.", label=used.label),
+        )
     if choice.profile:
         return _with_profile(default, choice, evidence)
-    return Finding(Outcome.PASS, f"Sign-ins open in the default browser, {default.label}.", evidence)
+    return Finding(Outcome.PASS, said("Sign-ins open in the default browser, {label}.", label=default.label), evidence)
 
 
 def _with_profile(offer: BrowserOffer, choice: BrowserChoice, evidence: tuple[str, ...]) -> Finding:
     if not choice.profile:
-        return Finding(Outcome.PASS, f"Sign-ins open in {offer.label}.", evidence)
+        return Finding(Outcome.PASS, said("Sign-ins open in {label}.", label=offer.label), evidence)
     if choice.profile.startswith(OWN_PROFILE):
-        return Finding(Outcome.PASS, f"Sign-ins open in {offer.label}, in a profile of TenantDock's own.", evidence)
+        return Finding(
+            Outcome.PASS, said("Sign-ins open in {label}, in a profile of TenantDock's own.", label=offer.label), evidence
+        )
     profile = next((each for each in offer.profiles if each.id == choice.profile), None)
     if profile is None:
-        text = f"The profile {one_line(choice.profile, 60)} of {offer.label} is not there (any more)."
+        text = said(
+            "The profile {profile} of {label} is not there (any more).", profile=one_line(choice.profile, 60), label=offer.label
+        )
         return Finding(Outcome.FAIL, text, evidence, _EDIT)
-    return Finding(Outcome.PASS, f"Sign-ins open in {offer.label}, in the profile {profile.name}.", evidence)
+    return Finding(
+        Outcome.PASS, said("Sign-ins open in {label}, in the profile {name}.", label=offer.label, name=profile.name), evidence
+    )
 
 
 def _told(offer: BrowserOffer) -> str:

@@ -22,6 +22,7 @@ from tenantdock.domain.clouds import CHINA, PUBLIC, US_DOD, US_GOV
 from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.portals import Customer, Portal
+from tenantdock.domain.said import said
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +30,13 @@ class _Site:
     """How an admin centre is reached in one cloud: *named* names the customer, *own* opens the account's own organisation.
 
     ``{domain}`` is any domain of the tenant or its id, ``{id}`` its id, ``{initial}`` the domain it was born with, ``{name}`` that
-    domain's first label.
+    domain's first label. *otherwise* names the customer without the initial domain, as partners' tools have done for years with
+    any domain of the tenant (``{known}``; CIPP's NinjaOne and Hudu links) or its id (Partner Center's "managed services" links).
     """
 
     named: str = ""
     own: str = ""
+    otherwise: str = ""
 
 
 _LABELS: Final = {
@@ -50,18 +53,31 @@ _LABELS: Final = {
 }
 _SITES: Final[dict[str, dict[str, _Site]]] = {
     PUBLIC.id: {
-        "m365": _Site("https://admin.cloud.microsoft/?delegatedOrg={initial}", "https://admin.cloud.microsoft/"),
-        "exchange": _Site(
-            "https://admin.cloud.microsoft/exchange?delegatedOrg={initial}", "https://admin.cloud.microsoft/exchange"
+        "m365": _Site(
+            "https://admin.cloud.microsoft/?delegatedOrg={initial}",
+            "https://admin.cloud.microsoft/",
+            "https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID={id}&CSDEST=o365admincenter",
         ),
-        "teams": _Site("https://admin.teams.microsoft.com/?delegatedOrg={initial}", "https://admin.teams.microsoft.com/"),
+        "exchange": _Site(
+            "https://admin.cloud.microsoft/exchange?delegatedOrg={initial}",
+            "https://admin.cloud.microsoft/exchange",
+            "https://admin.cloud.microsoft/exchange?delegatedOrg={known}",
+        ),
+        "teams": _Site(
+            "https://admin.teams.microsoft.com/?delegatedOrg={initial}",
+            "https://admin.teams.microsoft.com/",
+            "https://admin.teams.microsoft.com/?delegatedOrg={known}",
+        ),
         "entra": _Site("https://entra.microsoft.com/{domain}"),
         "azure": _Site("https://portal.azure.com/{domain}"),
         "intune": _Site("https://intune.microsoft.com/{domain}"),
         "defender": _Site("https://security.microsoft.com/?tid={id}"),
         "purview": _Site("https://purview.microsoft.com/?tid={id}"),
         "power-platform": _Site("https://admin.powerplatform.microsoft.com/account/login/{id}"),
-        "sharepoint": _Site("https://{name}-admin.sharepoint.com"),
+        "sharepoint": _Site(
+            "https://{name}-admin.sharepoint.com",
+            otherwise="https://admin.microsoft.com/Partner/BeginClientSession.aspx?CTID={id}&CSDEST=SharePoint",
+        ),
     },
     US_GOV.id: {
         "m365": _Site(own="https://portal.office365.us/adminportal/home"),
@@ -131,20 +147,24 @@ def portals(customer: Customer) -> tuple[Portal, ...]:
 
 def _portal(key: str, site: _Site, customer: Customer) -> Portal:
     initial, ending = initial_domain(customer), _INITIAL[customer.cloud]
+    values = {
+        "domain": _quoted(customer.domain or customer.tenant_id),
+        "known": _quoted(customer.domain),
+        "id": _quoted(customer.tenant_id),
+        "initial": _quoted(initial),
+        "name": initial.removesuffix(ending),
+    }
     if site.named and (initial or not ("{initial}" in site.named or "{name}" in site.named)):
-        values = {
-            "domain": _quoted(customer.domain or customer.tenant_id),
-            "id": _quoted(customer.tenant_id),
-            "initial": _quoted(initial),
-            "name": initial.removesuffix(ending),
-        }
         return Portal(key, _LABELS[key], site.named.format(**values))
-    if site.own and _lives_there(customer):
-        return Portal(key, _LABELS[key], site.own)
+    if _lives_there(customer):
+        if site.own:
+            return Portal(key, _LABELS[key], site.own)
+    elif site.otherwise and (customer.domain or "{known}" not in site.otherwise):
+        return Portal(key, _LABELS[key], site.otherwise.format(**values))
     if site.named:
-        missing = f"The customer's initial domain (name{ending}) is not known."
+        missing = said("The customer's initial domain (name{ending}) is not known.", ending=ending)
     else:
-        missing = "Its address opens only the organisation that the account lives in."
+        missing = said("Its address opens only the organisation that the account lives in.")
     return Portal(key, _LABELS[key], "", missing)
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Final
 
 from tenantdock.domain.errors import BadInput, StorageTrouble
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.portals.known import all_own_profiles
 
@@ -55,7 +56,7 @@ class OwnProfileFolders:
         except OSError as error:
             raise StorageTrouble(
                 "The browser profile of this account could not be removed.",
-                next_step=f"Close its browser windows, then remove the folder {there} by hand.",
+                next_step=said("Close its browser windows, then remove the folder {there} by hand.", there=there),
                 details=one_line(str(error)),
             ) from None
 
@@ -71,7 +72,7 @@ class OwnProfileFolders:
             if ours and pid.isdecimal() and _runs(int(pid[:20])):
                 raise StorageTrouble(
                     "A browser window of this account is open, so its browser profile was not removed.",
-                    next_step=f"Close the window, then remove the folder {folder} by hand.",
+                    next_step=said("Close the window, then remove the folder {folder} by hand.", folder=folder),
                 )
 
 

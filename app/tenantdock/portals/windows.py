@@ -11,6 +11,7 @@ import time
 from typing import Final
 
 from tenantdock.domain.errors import BrowserTrouble
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 AT_ONCE: Final = 10.0
@@ -47,7 +48,7 @@ class StartedBrowser:
         lived = self._ended - self._started
         if code and lived < AT_ONCE and self._closed is None:
             raise BrowserTrouble(
-                f"{one_line(self._label, 80)} ended at once with an error (exit code {code}).",
+                said("{label} ended at once with an error (exit code {code}).", label=one_line(self._label, 80), code=code),
                 next_step="Start it by hand to see why, or choose another browser for this connection.",
             )
         return self._own and lived >= _HAND_OVER

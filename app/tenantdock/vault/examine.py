@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
 from tenantdock.domain.ports import VaultState
+from tenantdock.domain.said import said
 
 
 class KeyringExaminer:
@@ -24,5 +25,5 @@ class KeyringExaminer:
         cancel.check()
         evidence = (f"Back end: {state.backend}.",) if state.backend else ()
         if state.persistent:
-            return Finding(Outcome.PASS, f"Sign-ins are kept, with a key in {state.backend}.", evidence)
+            return Finding(Outcome.PASS, said("Sign-ins are kept, with a key in {backend}.", backend=state.backend), evidence)
         return Finding(Outcome.WARN, state.reason or "Sign-ins are kept in memory only.", evidence, state.next_step)

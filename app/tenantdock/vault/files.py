@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import said, sentences
 from tenantdock.domain.text import one_line
 
 T = TypeVar("T")
@@ -122,10 +123,14 @@ def trouble(error: OSError, path: Path, what: str) -> StorageTrouble:
     import errno  # noqa: PLC0415
 
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
-        message, next_step = f"There is no room on the disk to {what}.", "Free some space and try again."
+        message, next_step = said("There is no room on the disk to {what}.", what=what), "Free some space and try again."
     elif error.errno in {errno.EACCES, errno.EPERM, errno.EROFS}:
-        message = f"TenantDock may not {what} in its folder."
-        next_step = f"Check that you own {path.parent} and may write in it, and try again."
+        message = said("TenantDock may not {what} in its folder.", what=what)
+        next_step = said("Check that you own {folder} and may write in it, and try again.", folder=path.parent)
     else:
-        message, next_step = f"TenantDock could not {what}.", "Try again. If it keeps happening, check the disk."
-    return StorageTrouble(message, next_step=f"{next_step} What was saved before is still there.", details=one_line(str(error)))
+        message, next_step = said("TenantDock could not {what}.", what=what), "Try again. If it keeps happening, check the disk."
+    return StorageTrouble(
+        message,
+        next_step=sentences(next_step, said("What was saved before is still there.")),
+        details=one_line(str(error)),
+    )

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.said import Said, said
 from tenantdock.domain.secret import Secret
+from tenantdock.domain.text import one_line
 
 
 class KeyStoreTrouble(StorageTrouble):
@@ -24,6 +26,13 @@ class KeyStoreState:
     name: str
     reason: str = ""
     next_step: str = ""
+
+
+def unknown_store(name: str) -> Said:
+    """Return why a keyring that is not on the list of good ones is not used."""
+    return said(
+        "The keyring in use ({name}) is not known to protect secrets, so sign-ins are kept in memory only.", name=one_line(name, 80)
+    )
 
 
 class KeyStore(Protocol):

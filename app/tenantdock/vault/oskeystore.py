@@ -9,9 +9,9 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from tenantdock.domain.errors import VaultLocked
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.text import one_line
-from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble
+from tenantdock.vault.keystore import KeyStoreState, KeyStoreTrouble, unknown_store
 
 if TYPE_CHECKING:
     from keyring.backend import KeyringBackend
@@ -75,7 +75,7 @@ class OsKeyStore:
     def get(self, service: str) -> Secret | None:
         """The secret, or None. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
         for backend in self._usable():
-            value = _asked(backend, "read", backend.get_password, service)
+            value = _asked(backend, said("read"), backend.get_password, service)
             if value is not None:
                 return Secret(value)
         return None
@@ -85,13 +85,13 @@ class OsKeyStore:
         first = self._usable()[0]
         if _is(first, _WINDOWS):
             self.delete(service)  # it keeps what a set replaces, under a second name
-        _asked(first, "write", first.set_password, service, value.reveal())
+        _asked(first, said("write"), first.set_password, service, value.reveal())
 
     def delete(self, service: str) -> None:
         """Remove a secret. Nothing there is no error. Raises :class:`VaultLocked`, :class:`KeyStoreTrouble`."""
         for backend in self._usable():
-            if _asked(backend, "change", backend.get_password, service) is not None:
-                _asked(backend, "change", backend.delete_password, service)
+            if _asked(backend, said("change"), backend.get_password, service) is not None:
+                _asked(backend, said("change"), backend.delete_password, service)
 
     def _usable(self) -> list[KeyringBackend]:
         with self._lock:
@@ -125,7 +125,7 @@ def _choose() -> tuple[KeyStoreState, list[KeyringBackend]]:
     if not backends or _is(chosen, _FAIL):
         reason = "This system has no keyring, so sign-ins are kept in memory only and are gone when TenantDock ends."
         return KeyStoreState(False, name, reason, _GET_ONE.get(sys.platform, _GET_ONE_LINUX)), []
-    reason = f"The keyring in use ({one_line(name, 80)}) is not known to protect secrets, so sign-ins are kept in memory only."
+    reason = unknown_store(name)
     return KeyStoreState(False, name, reason, _UNSET), []
 
 
@@ -177,7 +177,7 @@ def _told(error: Exception, what: str) -> VaultLocked | KeyStoreTrouble:
         return VaultLocked("Your keyring is locked, so saved sign-ins cannot be opened.", next_step=_UNLOCK)
     # Only the kind of failure: its text could hold what was to be written
     return KeyStoreTrouble(
-        f"Your keyring failed to {what} TenantDock's key.",
+        said("Your keyring failed to {what} TenantDock's key.", what=what),
         next_step="Check that your system's keyring works, then start TenantDock again.",
         details=" ".join(sorted(names)),
     )

@@ -30,6 +30,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 
 MAGIC: Final = b"TDPACKED"
@@ -76,13 +77,20 @@ def check_passphrase(passphrase: Secret) -> None:
     NIST SP 800-63B section 3.1.1 counts length and asks for no mixture of kinds of character.
     """
     text = unicodedata.normalize("NFC", passphrase.reveal())
-    rule = f"Use at least {LEAST_CHARACTERS} characters, {LEAST_DIFFERENT} of them different; five words drawn by lot are good."
+    rule = said(
+        "Use at least {least_characters} characters, {least_different} of them different; five words drawn by lot are good.",
+        least_characters=LEAST_CHARACTERS,
+        least_different=LEAST_DIFFERENT,
+    )
     if len(text) < LEAST_CHARACTERS:
-        raise BadInput(f"The passphrase is too short: it has {len(text)} characters.", next_step=rule)
+        raise BadInput(said("The passphrase is too short: it has {count} characters.", count=len(text)), next_step=rule)
     if len(set(text.casefold())) < LEAST_DIFFERENT:
         raise BadInput("The passphrase repeats the same few characters.", next_step=rule)
     if len(text) > _MOST_CHARACTERS:
-        raise BadInput(f"The passphrase is longer than {_MOST_CHARACTERS} characters.", next_step="Use a shorter one.")
+        raise BadInput(
+            said("The passphrase is longer than {most_characters} characters.", most_characters=_MOST_CHARACTERS),
+            next_step="Use a shorter one.",
+        )
 
 
 def pack(plain: bytes, passphrase: Secret) -> bytes:
@@ -97,7 +105,8 @@ def pack(plain: bytes, passphrase: Secret) -> bytes:
     check_passphrase(passphrase)
     if len(plain) > MOST_BYTES:
         raise BadInput(
-            f"This is more than {MOST_BYTES >> 20} MiB, too much for one file.", next_step="Choose less, and make several files."
+            said("This is more than {size} MiB, too much for one file.", size=MOST_BYTES >> 20),
+            next_step="Choose less, and make several files.",
         )
     cost, salt, nonce = _Cost(), os.urandom(_SALT_BYTES), os.urandom(_NONCE_BYTES)
     header = MAGIC + bytes([VERSION, _SCRYPT, cost.log_n, cost.r, cost.p]) + salt + nonce

@@ -15,7 +15,7 @@ from dataclasses import astuple
 from typing import Final
 
 from tenantdock.domain.cancel import Cancel
-from tenantdock.vault.keystore import KeyStoreState
+from tenantdock.vault.keystore import KeyStoreState, unknown_store
 
 ARGUMENT: Final = "--which-keyring"
 """The program's first argument that makes it this process (see ``__main__``): a packaged program has no ``python -m``."""
@@ -44,7 +44,7 @@ def ask(cancel: Cancel | None = None) -> KeyStoreState | None:
     finally:
         os.close(alive)
         os.close(ours)
-    return KeyStoreState(bool(usable), str(name), str(reason), str(next_step))
+    return KeyStoreState(bool(usable), str(name), _known(str(name), str(reason)), str(next_step))
 
 
 def _answer_of(process: subprocess.Popen[bytes], cancel: Cancel) -> bytes:
@@ -71,3 +71,9 @@ def answer() -> None:
 def _end_with_parent() -> None:
     sys.stdin.read()
     os._exit(1)
+
+
+def _known(name: str, reason: str) -> str:
+    """The text of another process is plain; what it was made of is told again here, so that it can be translated."""
+    known = unknown_store(name)
+    return known if reason == known else reason

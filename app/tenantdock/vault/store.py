@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Final
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import StorageTrouble, TenantDockError, VaultLocked
 from tenantdock.domain.ports import VaultState
+from tenantdock.domain.said import said, said_count
 from tenantdock.vault.files import clean, make_folder, patiently, sync_folder, trouble, write_atomically
 from tenantdock.vault.keys import SUFFIX, VaultKeys
 from tenantdock.vault.keystore import KeyStoreTrouble
@@ -105,7 +106,7 @@ class KeyringVault:
                             continue  # to read the new key without the lock: the keyring may ask the person
                         write_atomically(path, seal(*key, account_id, plain), self._scratch)
                 except OSError as error:
-                    raise trouble(error, path, "save this sign-in") from error
+                    raise trouble(error, path, said("save this sign-in")) from error
                 self._lost.pop(account_id, None)
                 return
 
@@ -128,7 +129,7 @@ class KeyringVault:
             except FileNotFoundError:
                 return None
             except OSError as error:
-                raise trouble(error, path, "read this sign-in") from error
+                raise trouble(error, path, said("read this sign-in")) from error
 
     def discard(self, account_id: str) -> None:
         """Remove what was sealed for an account, also what was set aside. Needs no key. Raises :class:`StorageTrouble`."""
@@ -147,7 +148,7 @@ class KeyringVault:
                     for folder in {each.parent for each in gone}:
                         sync_folder(folder)
             except OSError as error:
-                raise trouble(error, path, "remove this sign-in") from error
+                raise trouble(error, path, said("remove this sign-in")) from error
 
     def prove(self) -> None:
         """Read the key from the keyring anew, so that a locked one asks the person. Raises :class:`VaultLocked`, and
@@ -185,7 +186,7 @@ class KeyringVault:
                 self._keys.begin()
                 return self._finish(cancel)
         except OSError as error:
-            raise trouble(error, self._folder / "vault.id", "replace the key of the saved sign-ins") from error
+            raise trouble(error, self._folder / "vault.id", said("replace the key of the saved sign-ins")) from error
 
     def pack(self, plain: bytes, passphrase: Secret) -> bytes:
         """Return *plain* sealed by a passphrase, see :mod:`tenantdock.vault.packing`. Raises :class:`BadInput`."""
@@ -237,7 +238,7 @@ class KeyringVault:
         except (Busy, VaultLocked):
             pass
         except OSError as error:
-            self._report(trouble(error, self._folder / "vault.id", "finish replacing the key of the saved sign-ins"))
+            self._report(trouble(error, self._folder / "vault.id", said("finish replacing the key of the saved sign-ins")))
         except StorageTrouble as error:
             self._report(error)
 
@@ -313,7 +314,7 @@ class KeyringVault:
             self._met = error
             raise
         except OSError as error:
-            self._met = trouble(error, self._folder / "vault.id", "set up the store for sign-ins")
+            self._met = trouble(error, self._folder / "vault.id", said("set up the store for sign-ins"))
             raise self._met from error
         else:
             self._met = None
@@ -374,8 +375,12 @@ def _stripe(account_id: str) -> int:
 
 
 def _key_is_gone(count: int) -> StorageTrouble:
-    what = "A saved sign-in" if count == 1 else f"{count} saved sign-ins"
     return StorageTrouble(
-        f"{what} cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.",
+        said_count(
+            count,
+            "A saved sign-in cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.",
+            "{n} saved sign-ins cannot be opened any more, because TenantDock's key is not in your keyring. "
+            "The files were set aside.",
+        ),
         next_step="Sign in again.",
     )

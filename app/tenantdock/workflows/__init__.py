@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tenantdock.domain.ports import Agent, Consoles, Directory, Vault
+    from tenantdock.domain.ports import Agent, Consoles, Directory, Playground, Vault
     from tenantdock.workflows.adding import Adding
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
     from tenantdock.workflows.portals import Portals
+    from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
 
@@ -40,6 +41,7 @@ __all__ = [
     "Moving",
     "Organising",
     "Portals",
+    "Readiness",
     "Removing",
     "Workflows",
 ]
@@ -56,6 +58,7 @@ _WHERE = {
     "Moving": "moving",
     "Portals": "portals",
     "Organising": "organising",
+    "Readiness": "readiness",
     "Removing": "removing",
     "Configuring": "settings",
 }
@@ -91,5 +94,9 @@ class Workflows:
     exporting: Exporting | None = None
     portals: Portals | None = None
     """The admin centres of customers, where this desktop opens them."""
+    readiness: Readiness | None = None
+    """What this computer has of what consoles need, where it can be looked at."""
+    playground: Playground | None = None
+    """The practice cloud beside this program, where it is not that itself."""
     locking: Locking | None = None
     """The lock, where there is one."""

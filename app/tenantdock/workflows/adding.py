@@ -8,6 +8,7 @@ from uuid import uuid4
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud, Clouds
 from tenantdock.domain.directory import (
+    OWN_PROFILE,
     Account,
     BrowserChoice,
     Connection,
@@ -18,8 +19,10 @@ from tenantdock.domain.directory import (
     guid,
 )
 from tenantdock.domain.errors import BadInput, OtherCloud
-from tenantdock.domain.ports import Directory, Identity
+from tenantdock.domain.ports import Directory, Identity, SettingsStore
+from tenantdock.domain.said import said
 from tenantdock.domain.services import services
+from tenantdock.domain.settings import BrowserPreferences
 from tenantdock.domain.signin import Realm
 from tenantdock.domain.text import one_line
 
@@ -51,10 +54,11 @@ class Draft:
 class Adding:
     """Finds the tenant of a user name and saves connections."""
 
-    def __init__(self, *, clouds: Clouds, directory: Directory, identity: Identity) -> None:
+    def __init__(self, *, clouds: Clouds, directory: Directory, identity: Identity, settings: SettingsStore | None = None) -> None:
         self._clouds = clouds
         self._directory = directory
         self._identity = identity
+        self._settings = settings
 
     @property
     def clouds(self) -> Clouds:
@@ -85,10 +89,12 @@ class Adding:
     def _elsewhere(self, other: OtherCloud, cloud: Cloud, where: str) -> OtherCloud:
         found = [known for known in self._clouds.at(other.host) if known.id != cloud.id]
         named = [known for known in found if known.id == BY_SUB_SCOPE.get(other.sub_scope)] or found
-        names = " or ".join(known.name for known in named)
+        names = ", ".join(known.name for known in named)
         return OtherCloud(
-            f"{one_line(where, 80)} is in {names}, not in {cloud.name}." if named else other.message,
-            next_step=f"Look in {names} instead."
+            said("{where} is in {names}, not in {name}.", where=one_line(where, 80), names=names, name=cloud.name)
+            if named
+            else other.message,
+            next_step=said("Look in {names} instead.", names=names)
             if named
             else "TenantDock does not know that cloud. Add it in the settings, then choose it for this customer.",
             host=other.host,
@@ -101,7 +107,12 @@ class Adding:
         home = self._clouds.at(f"login.{realm.cloud_host}") if realm.cloud_host else ()
         if not home or where == realm.domain or any(known.authority == cloud.authority for known in home):
             return ""
-        return f"{realm.domain} itself is in {home[0].name}: its users can only be guests of a customer in {cloud.name}."
+        return said(
+            "{domain} itself is in {home}: its users can only be guests of a customer in {name}.",
+            domain=realm.domain,
+            home=home[0].name,
+            name=cloud.name,
+        )
 
     def add(self, draft: Draft) -> Connection:
         """Save a connection. Raises :class:`BadInput` when it is incomplete, already there, or names a service that its cloud does
@@ -114,4 +125,17 @@ class Adding:
         tenant = Tenant(found.tenant_id, draft.cloud, found.domain or found.tenant_id, found.domain)
         account = Account(uuid4().hex, draft.cloud, str(found.user))
         keys = tuple(service.key for service in wanted)
-        return self._directory.add(Connection(uuid4().hex, draft.name.strip(), tenant, account, keys, draft.console, draft.browser))
+        browser = draft.browser
+        if browser == BrowserChoice() and self._settings is not None:
+            browser = self._preferred(account)
+        return self._directory.add(Connection(uuid4().hex, draft.name.strip(), tenant, account, keys, draft.console, browser))
+
+    def _preferred(self, account: Account) -> BrowserChoice:
+        """What the person set for new customers."""
+        wishes = self._settings.current().browsers if self._settings is not None else BrowserPreferences()
+        if not wishes.own_profile:
+            return BrowserChoice(wishes.browser)
+        # An account that is saved already is shared, and its profile with it
+        same = (account.cloud, account.username.casefold())
+        known = (each for each in self._directory.accounts() if (each.cloud, each.username.casefold()) == same)
+        return BrowserChoice(wishes.browser, OWN_PROFILE + next(known, account).id)

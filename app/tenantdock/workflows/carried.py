@@ -29,6 +29,7 @@ from tenantdock.domain.directory import (
     domain_name,
 )
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Rung
 from tenantdock.domain.text import one_line
@@ -114,15 +115,15 @@ def written(carried: Carried) -> bytes:
 def read(plain: bytes) -> Carried:
     """Return what a document carries. Raises :class:`BadInput` when any of it is not as it has to be."""
     if len(plain) > MOST_BYTES:
-        raise _wrong("it is too large")
+        raise _wrong(said("it is too large"))
     try:
         document = json.loads(plain)
     except (ValueError, RecursionError):
-        raise _wrong("it is no document of TenantDock's") from None
+        raise _wrong(said("it is no document of TenantDock's")) from None
     if _at(document, "format", int) > FORMAT:
         raise BadInput("This file was made by a newer TenantDock.", next_step="Update TenantDock here, then read it again.")
     if document["format"] != FORMAT:
-        raise _wrong("its format does not exist")
+        raise _wrong(said("its format does not exist"))
     try:
         return _read(document)
     except BadInput as error:
@@ -140,10 +141,10 @@ def _read(document: dict[str, Any]) -> Carried:
     _once([each.id for each in connections], "connection")
     sign_ins = {each["id"]: _sign_in(each) for each in document["accounts"]}
     if any(sign_ins[each.id] and not each.enrolled for each in accounts):
-        raise _wrong("it has a sign-in of nobody")
+        raise _wrong(said("it has a sign-in of nobody"))
     made = _at(document, "made", (int, float))
     if not 0 <= made <= 1e11:  # noqa: PLR2004  # the year 5138; not NaN either
-        raise _wrong("its date is none")
+        raise _wrong(said("its date is none"))
     return Carried(float(made), tuple(connections), {key: kept for key, kept in sign_ins.items() if kept})
 
 
@@ -162,7 +163,7 @@ def _connection(found: object, tenants: Sequence[Tenant], accounts: Sequence[Acc
     console = _at(found, "console", dict)
     keys = _at(found, "services", list)
     if len(keys) > 20 or not all(isinstance(key, str) for key in keys):  # noqa: PLR2004  # there are five
-        raise _wrong("its services are none")
+        raise _wrong(said("its services are none"))
     settings = ConsoleSettings(*(_text(console, key, _TEXT_LIMIT) for key in ("shell", "terminal", "colour", "folder", "startup")))
     rung = _text(found, "rung", 40)
     return Connection(
@@ -184,7 +185,7 @@ def _filing(found: object) -> Filing:
     filing = _at(found, "filing", dict)
     tags = _at(filing, "tags", list)
     if len(tags) > TAGS_MOST or not all(isinstance(tag, str) for tag in tags):
-        raise _wrong("its tags are none")
+        raise _wrong(said("its tags are none"))
     kept = tuple(_text({"tag": tag}, "tag", TAG_LIMIT) for tag in tags)
     return Filing(_text(filing, "group", GROUP_LIMIT), kept, _at(filing, "favourite", bool), _text(filing, "notes", NOTES_LIMIT))
 
@@ -198,61 +199,61 @@ def _sign_in(found: object) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
     except ValueError:
-        raise _wrong("a sign-in is damaged") from None
+        raise _wrong(said("a sign-in is damaged")) from None
 
 
 def _many(document: object, key: str) -> list[Any]:
     found: list[Any] = _at(document, key, list)
     if len(found) > MOST:
-        raise _wrong(f"it has more than {MOST} entries")
+        raise _wrong(said("it has more than {most} entries", most=MOST))
     return found
 
 
 def _id(found: object) -> str:
     text = _text(found, "id", 32)
     if not _ID.fullmatch(text):
-        raise _wrong("an id is none")
+        raise _wrong(said("an id is none"))
     return text
 
 
 def _cloud(found: object) -> str:
     text = _text(found, "cloud", _NAME_LIMIT)
     if not _CLOUD.fullmatch(text):
-        raise _wrong("a cloud is none")
+        raise _wrong(said("a cloud is none"))
     return text
 
 
 def _place(found: object, key: str, count: int) -> int:
     place: int = _at(found, key, int)
     if not 0 <= place < count:
-        raise _wrong(f"a {key} is missing")
+        raise _wrong(said("{key} is missing", key=key))
     return place
 
 
 def _text(found: object, key: str, limit: int) -> str:
     text: str = _at(found, key, str)
     if len(text) > limit:
-        raise _wrong(f"{key} is too long")
+        raise _wrong(said("{key} is too long", key=key))
     if any("\ud800" <= character <= "\udfff" or character == "\0" for character in text):
-        raise _wrong(f"{key} has characters that are none")
+        raise _wrong(said("{key} has characters that are none", key=key))
     return text
 
 
 def _at(found: object, key: str, kind: type | tuple[type, ...]) -> Any:
     value = found.get(key) if isinstance(found, dict) else None
     if not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool):
-        raise _wrong(f"{key} is missing or of another kind")
+        raise _wrong(said("{key} is missing or of another kind", key=key))
     return value
 
 
 def _once(keys: Sequence[object], what: str) -> None:
     if len(set(keys)) != len(keys):
-        raise _wrong(f"it has the same {what} twice")
+        raise _wrong(said("it has the same {what} twice", what=what))
 
 
 def _wrong(why: str) -> BadInput:
     return BadInput(
-        f"This file cannot be used: {why}.",
+        said("This file cannot be used: {why}.", why=why),
         next_step="Make it again on the other machine. Nothing was changed here.",
         title="Not a file for moving",
     )

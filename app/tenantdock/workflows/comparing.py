@@ -11,6 +11,7 @@ from uuid import uuid4
 
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings, Filing, Tenant
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.text import folded
 from tenantdock.workflows.mapping import Field
 from tenantdock.workflows.spreadsheets import Problem
@@ -181,7 +182,10 @@ class _Comparison:
         name = wanted.name or wanted.domain or wanted.tenant_id
         first = self._seen.setdefault((key, folded(name) if self._names else ""), wanted.line)
         if first != wanted.line:
-            raise BadInput(f"Line {first} is the same customer with the same account.", next_step="Remove one, or name them apart.")
+            raise BadInput(
+                said("Line {first} is the same customer with the same account.", first=first),
+                next_step="Remove one, or name them apart.",
+            )
         before = self._match(key, wanted, name)
         tenant = self._target[wanted.cloud, wanted.tenant_id]
         if before is None:

@@ -13,6 +13,7 @@ from tenantdock.domain.directory import Account, Connection, HistoryEntry
 from tenantdock.domain.errors import BadInput, BrowserTrouble, Cancelled, NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, Clock, Consoles, Directory, Identity, Launch
 from tenantdock.domain.proof import Candidate, WrongAccount
+from tenantdock.domain.said import said
 from tenantdock.domain.services import ALL, Service, services
 from tenantdock.domain.sessions import SessionInfo
 from tenantdock.domain.signin import (
@@ -131,7 +132,7 @@ class Connecting:
         wanted = services(connection.services)
         click = _Click(connection, cancel, progress, rung, window)
         for service in wanted:
-            progress(Progress("silent", f"Looking for a valid {service.label} token"))
+            progress(Progress("silent", said("Looking for a valid {label} token", label=service.label)))
         try:
             if connection.account.enrolled:
                 self._silently(click, wanted)
@@ -167,7 +168,7 @@ class Connecting:
             )
         if not candidate.certain and typed.strip().casefold() != candidate.username.casefold():
             raise BadInput(
-                f"What you typed is not {one_line(candidate.username, 120)}.",
+                said("What you typed is not {username}.", username=one_line(candidate.username, 120)),
                 next_step="Type the user name of the account that signed in, exactly as it is shown. If it is not the one you "
                 "meant, sign in another way instead.",
                 field="confirm",
@@ -176,7 +177,7 @@ class Connecting:
         others = [other for other in self._directory.accounts() if other.id != account.id and other.cloud == account.cloud]
         if any(other.username.casefold() == name for other in others):
             raise BadInput(
-                f"{one_line(candidate.username, 120)} is saved here as an account of its own.",
+                said("{username} is saved here as an account of its own.", username=one_line(candidate.username, 120)),
                 next_step="Remove this connection, and add it again with that user name.",
             )
         self._directory.pin(account.id, candidate.home_account_id, candidate.username)
@@ -231,7 +232,10 @@ class Connecting:
         account = click.connection.account
 
         def waiting() -> None:
-            text = f"A sign-in of {account.username} is under way: finish or cancel it. This one goes on after it by itself."
+            text = said(
+                "A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.",
+                username=account.username,
+            )
             click.progress(Progress("waiting", text))
 
         with self._turns.taking(account.id, click.cancel, waiting) as waited:
@@ -245,7 +249,7 @@ class Connecting:
                     self._pin(click, click.tokens[service.key])
                     return
             required = click.required[service.key]
-            click.progress(Progress("person", f"{service.label}: {required.message}"))
+            click.progress(Progress("person", said("{label}: {message}", label=service.label, message=required.message)))
             token = self._by_person(click, service)
             click.tokens[service.key] = token
             self._pin(click, token)
@@ -262,13 +266,20 @@ class Connecting:
             try:
                 return self._interactive(click, service, Rung.BROWSER)
             except WrongAccount:
-                click.progress(Progress("person", f"{service.label}: the browser brought another account, so once more"))
+                click.progress(
+                    Progress("person", said("{label}: the browser brought another account, so once more", label=service.label))
+                )
         try:
             token = self._interactive(click, service, rung)
         except BrowserTrouble as trouble:
             if click.rung is not None or rung is Rung.BROWSER:
                 raise
-            click.progress(Progress("person", f"{service.label}: {trouble.message} The sign-in goes on in the browser."))
+            click.progress(
+                Progress(
+                    "person",
+                    said("{label}: {message} The sign-in goes on in the browser.", label=service.label, message=trouble.message),
+                )
+            )
             return self._interactive(click, service, Rung.BROWSER)
         if click.rung is not None and click.connection.rung != click.rung.value:
             # Read again, and save nothing but the rung: the person may have edited the connection while the browser was open

@@ -8,6 +8,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.errors import Denied
 from tenantdock.domain.ports import Identity
+from tenantdock.domain.said import said
 from tenantdock.domain.services import Service
 from tenantdock.domain.sessions import Grant
 from tenantdock.domain.signin import AccessToken, TokenAsk
@@ -38,7 +39,7 @@ class Desk:
         connection = grant.connection
         if service.key not in connection.services:
             raise Denied(
-                f"This console is not connected to {service.label}.",
-                next_step=f"Add {service.label} to the connection's services and open a new console.",
+                said("This console is not connected to {label}.", label=service.label),
+                next_step=said("Add {label} to the connection's services and open a new console.", label=service.label),
             )
         return TokenAsk(self._clouds.get(connection.tenant.cloud), connection.tenant.id, connection.account, service)

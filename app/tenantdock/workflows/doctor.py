@@ -18,6 +18,7 @@ from tenantdock.domain.clouds import PUBLIC, Clouds
 from tenantdock.domain.directory import Connection, UserName, domain_name
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.domain.ports import Clock, Examiner
+from tenantdock.domain.said import said
 from tenantdock.workflows.report import Report
 
 AT_ONCE: Final = 6
@@ -118,8 +119,12 @@ class _Run:
         cause = self._blame.get(missing, missing)
         self._blame[key] = cause
         title, outcome = self._steps[cause].title, (self._steps[cause].finding or Finding(Outcome.FAIL, "")).outcome
-        why = f"because this failed: {title}" if outcome is Outcome.FAIL else f"because there was nothing to test at: {title}"
-        self._over(key, Finding(Outcome.SKIPPED, f"Not tested, {why}."))
+        why = (
+            said("Not tested, because this failed: {title}.", title=title)
+            if outcome is Outcome.FAIL
+            else said("Not tested, because there was nothing to test at: {title}.", title=title)
+        )
+        self._over(key, Finding(Outcome.SKIPPED, why))
 
     def _begin(self, check: Check, facts: dict[str, Finding]) -> None:
         def work() -> None:

@@ -15,6 +15,7 @@ from typing import Any, Final
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.directory import Connection
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.workflows.mapping import Field
 from tenantdock.workflows.wanted import Checker, Defaults, Told, portable_browser
 
@@ -93,7 +94,10 @@ def _document(raw: bytes) -> dict[str, Any]:
     if version != VERSION or isinstance(version, bool) or not isinstance(customers, list):
         raise BadInput("This export is damaged: its version or its list of customers is missing.", next_step=_WRONG)
     if len(customers) > MOST:
-        raise BadInput(f"The file has more than {MOST:,} customers.", next_step="Split it, and import the parts one by one.")
+        raise BadInput(
+            said("The file has more than {most} customers.", most=f"{MOST:,}"),
+            next_step="Split it, and import the parts one by one.",
+        )
     return document
 
 
@@ -112,7 +116,7 @@ def _texts(entry: object) -> dict[Field, str]:
         elif isinstance(value, str) and field not in _LISTS and field is not Field.FAVOURITE:
             texts[field] = value
         else:
-            raise BadInput(f"Its {field.value} is of another kind.", next_step=_WRONG)
+            raise BadInput(said("Its {field} is of another kind.", field=field.value), next_step=_WRONG)
         if len(texts[field]) > _TEXT_LIMIT or re.search(r"[\0\ud800-\udfff]", texts[field]):
-            raise BadInput(f"Its {field.value} is too long, or has characters that are none.", next_step=_WRONG)
+            raise BadInput(said("Its {field} is too long, or has characters that are none.", field=field.value), next_step=_WRONG)
     return texts

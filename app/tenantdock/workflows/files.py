@@ -8,6 +8,7 @@ import stat
 from pathlib import Path
 
 from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
+from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
 
@@ -22,12 +23,12 @@ def read(path: Path, most: int, choose: str) -> bytes:
         file = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
         with open(file, "rb") as stream:  # noqa: PTH123  # a descriptor
             if not stat.S_ISREG(os.fstat(file).st_mode):
-                raise BadInput(f"{name} is no file.", next_step=choose)
+                raise BadInput(said("{name} is no file.", name=name), next_step=choose)
             found = stream.read(most + 1)
     except (OSError, ValueError) as error:
-        raise _trouble(error, path, "read") from error
+        raise _trouble(error, said("{path} could not be read: {why}.", path=_where(path), why=_why(error))) from error
     if len(found) > most:
-        raise BadInput(f"{name} is too large to be what is looked for.", next_step=choose)
+        raise BadInput(said("{name} is too large to be what is looked for.", name=name), next_step=choose)
     return found
 
 
@@ -47,13 +48,20 @@ def write(path: Path, contents: bytes) -> None:
                 scratch.unlink()
             raise
     except (OSError, ValueError) as error:
-        raise _trouble(error, path, "written") from error
+        raise _trouble(error, said("{path} could not be written: {why}.", path=_where(path), why=_why(error))) from error
 
 
-def _trouble(error: OSError | ValueError, path: Path, done: str) -> TenantDockError:
-    why = getattr(error, "strerror", "") or str(error)
+def _where(path: Path) -> str:
+    return one_line(str(path), 300)
+
+
+def _why(error: OSError | ValueError) -> str:
+    return one_line(getattr(error, "strerror", "") or str(error), 120)
+
+
+def _trouble(error: OSError | ValueError, message: str) -> TenantDockError:
     return StorageTrouble(
-        f"{one_line(str(path), 300)} could not be {done}: {one_line(why, 120)}.",
+        message,
         next_step="Check the folder, its free space and your rights, or choose another place.",
         details=one_line(str(error)),
     )

@@ -17,9 +17,10 @@ from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connection, Tenant
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, OwnProfiles
+from tenantdock.domain.said import said
 from tenantdock.domain.services import AZURE, GRAPH, services
 from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk
-from tenantdock.domain.text import folded, one_line
+from tenantdock.domain.text import folded
 from tenantdock.workflows import documents, files, mapping, spreadsheets, wanted
 from tenantdock.workflows.comparing import Line, What, compare, merged
 from tenantdock.workflows.mapping import Columns
@@ -200,7 +201,7 @@ class Importing:
         account = self._account(account_id)
         if not account.enrolled:
             raise SignInRequired(
-                f"Nobody has signed in as {account.username} here yet.",
+                said("Nobody has signed in as {username} here yet.", username=account.username),
                 next_step="Connect a customer of this account once, then read the list again.",
             )
         service = AZURE if kind is CustomerList.TENANTS else GRAPH
@@ -348,7 +349,7 @@ class Importing:
             except NetworkTrouble as trouble:
                 offline.append(trouble)
         raise BadInput(
-            f"The tenant of {domain} could not be looked up: {one_line(offline[0].message, 200)}",
+            said("The tenant of {domain} could not be looked up: {message}", domain=domain, message=offline[0].message),
             next_step="Import the file again once the network is there, or add tenant ids to it.",
         )
 

@@ -17,6 +17,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
 from tenantdock.domain.ports import Clock, Directory, Identity, Vault
+from tenantdock.domain.said import said
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import folded, one_line
 from tenantdock.workflows import carried, files
@@ -240,7 +241,7 @@ class Moving:
             elif known is None:
                 plan.accounts[account.id] = replace(account, id=uuid4().hex) if account.id in ids else account
             elif known.enrolled and account.enrolled and known.home_account_id != account.home_account_id:
-                clashes[account.id] = f"{one_line(account.username, 120)} is another person here."
+                clashes[account.id] = said("{username} is another person here.", username=one_line(account.username, 120))
             else:
                 plan.accounts[account.id] = known if known.enrolled else replace(known, home_account_id=account.home_account_id)
         by_key = {_key(each): each for each in here}

@@ -8,6 +8,7 @@ from tenantdock.domain.directory import ConnectionRow, HistoryEntry
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.portals import Customer, Portal
 from tenantdock.domain.ports import Browsers, Clock, Directory
+from tenantdock.domain.said import said
 from tenantdock.workflows.noting import note
 
 
@@ -43,7 +44,7 @@ class Portals:
             )
         if not portal.url:
             raise BadInput(
-                f"{portal.label} cannot be opened for this customer. {portal.missing}",
+                said("{label} cannot be opened for this customer. {missing}", label=portal.label, missing=portal.missing),
                 next_step="Open another portal, or use a connection whose account lives in this tenant.",
             )
         self._browsers.open(portal.url, connection.browser)

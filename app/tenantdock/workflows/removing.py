@@ -10,11 +10,12 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Connection, HistoryEntry
 from tenantdock.domain.errors import NotFound, SignInRequired
 from tenantdock.domain.ports import Agent, Clock, Directory, Identity, OwnProfiles
+from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.workflows.noting import note
 
-STILL_VALID: Final = (
+STILL_VALID: Final = said(
     "Its sign-ins end within some minutes, on every device. Access that a program already has can go on until it runs out, for an "
     "hour or so; some services end it at once."
 )
@@ -56,7 +57,9 @@ class Removing:
         connection = self._directory.connection(connection_id)
         account = connection.account
         if not account.enrolled:
-            raise SignInRequired(f"Nobody has signed in as {account.username} here yet.", next_step=_SIGN_IN_FIRST)
+            raise SignInRequired(
+                said("Nobody has signed in as {username} here yet.", username=account.username), next_step=_SIGN_IN_FIRST
+            )
         # At home: Graph ends no sign-ins of guests, nor those of a partner's user in a customer's tenant
         ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, GRAPH)
         try:

@@ -1,16 +1,19 @@
-"""Changing settings: client ids, clouds of one's own, the proxy. What a settings window and the command line call."""
+"""Changing settings. What a settings window and the command line call."""
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import OWN_CLOUD, Cloud, Clouds, CloudSettings
+from tenantdock.domain.declaring import with_value
 from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.own_clouds import client_id, own_cloud
-from tenantdock.domain.ports import Directory, SettingsStore, Vault, VaultState
+from tenantdock.domain.ports import Autostart, AutostartState, Browsers, Consoles, Directory, SettingsStore, Vault, VaultState
 from tenantdock.domain.registrations import Registration, registration
+from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, LockSettings, ProxyMode, ProxyPassword, ProxySettings, Settings
@@ -29,14 +32,37 @@ class ClientField:
     help: Registration
 
 
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A value to choose. *label* and *hint* (a version, a path) can be from outside."""
+
+    value: str
+    label: str
+    hint: str = ""
+
+
 class Configuring:
     """Reads and changes what the person set. Every change is checked, saved, and counts at once."""
 
-    def __init__(self, *, settings: SettingsStore, clouds: Clouds, directory: Directory, vault: Vault) -> None:
+    def __init__(
+        self,
+        *,
+        settings: SettingsStore,
+        clouds: Clouds,
+        directory: Directory,
+        vault: Vault,
+        consoles: Consoles | None = None,
+        browsers: Browsers | None = None,
+        autostart: Autostart | None = None,
+    ) -> None:
         self._settings = settings
         self._clouds = clouds
         self._directory = directory
         self._vault = vault
+        self._consoles = consoles
+        self._browsers = browsers
+        self._autostart = autostart
+        self._changing = threading.RLock()  # one reads, changes and saves at a time, or a change would be lost
 
     def current(self) -> Settings:
         """The settings that count now."""
@@ -45,6 +71,47 @@ class Configuring:
     def listen(self, listener: Callable[[Settings], None]) -> None:
         """Have *listener* called after every change, on the thread that saved. *instant*."""
         self._settings.listen(listener)
+
+    def change(self, key: str, value: object) -> Settings:
+        """Save one setting by its key and return them all. Raises :class:`BadInput`, whose field is the key, and
+        :class:`StorageTrouble`; nothing has changed then.
+        """
+        with self._changing:
+            changed = with_value(self.current(), key, value)
+            self._settings.save(changed)
+        return changed
+
+    def options(self, key: str) -> list[Option]:
+        """What is installed here to choose from for ``consoles.shell``, ``consoles.terminal`` or ``browsers.browser``, best first,
+        without the program's own choice (""). Looks on the disk.
+        """
+        if key == "consoles.shell" and self._consoles is not None:
+            return [
+                Option(each.path, each.label, " ".join(part for part in (each.version, each.path) if part))
+                for each in self._consoles.shells()
+            ]
+        if key == "consoles.terminal" and self._consoles is not None:
+            return [Option(each.key, each.label, each.path) for each in self._consoles.terminals()]
+        if key == "browsers.browser" and self._browsers is not None:
+            return [Option(each.key, each.label, each.path) for each in self._browsers.choices() if each.key]
+        return []
+
+    def autostart(self) -> AutostartState:
+        """Whether TenantDock starts when the person logs in, or why that cannot be had here."""
+        if self._autostart is None:
+            return AutostartState(on=False, reason=said("TenantDock cannot be started at log-in here."))
+        return self._autostart.state()
+
+    def set_autostart(self, *, on: bool) -> AutostartState:
+        """Have TenantDock started at log-in, in the tray, or not any more. Raises :class:`StorageTrouble` with the reason."""
+        if self._autostart is not None:
+            self._autostart.set(on=on)
+        return self.autostart()
+
+    def set_lock(self, lock: LockSettings) -> None:
+        """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
+        with self._changing:
+            self._settings.save(replace(self.current(), lock=lock))
 
     def clouds(self) -> list[Cloud]:
         """All clouds, the person's own last (their ids start with :data:`OWN_CLOUD`)."""
@@ -106,7 +173,12 @@ class Configuring:
         used = sum(account.cloud == cloud_id for account in self._directory.accounts())
         if used:
             raise BadInput(
-                f"{cloud.name} cannot be removed: {used} saved {'account belongs' if used == 1 else 'accounts belong'} to it.",
+                said_count(
+                    used,
+                    "{name} cannot be removed: {n} saved account belongs to it.",
+                    "{name} cannot be removed: {n} saved accounts belong to it.",
+                    name=cloud.name,
+                ),
                 next_step="Remove their connections first.",
             )
         client_ids = {place: client for place, client in before.client_ids.items() if place[0] != cloud_id}
@@ -127,14 +199,11 @@ class Configuring:
         place = f"{proxy.host}:{proxy.port}" if proxy.mode is ProxyMode.MANUAL else ""
         self._keep_password(ProxyPassword(password, place).sealed() if password else None)
         try:
-            self._settings.save(replace(before, proxy=proxy))
+            with self._changing:
+                self._settings.save(replace(self.current(), proxy=proxy))
         except TenantDockError:
             self._keep_password(old)
             raise
-
-    def set_lock(self, lock: LockSettings) -> None:
-        """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
-        self._settings.save(replace(self.current(), lock=lock))
 
     def vault_state(self) -> VaultState:
         """Where sign-ins are kept, as far as it is known without asking for the key."""
@@ -153,15 +222,21 @@ class Configuring:
             self._vault.discard(PROXY_PASSWORD_ID)
 
     def _save_clouds(self, clouds: CloudSettings) -> None:
-        self._settings.save(replace(self.current(), clouds=clouds))
+        with self._changing:
+            self._settings.save(replace(self.current(), clouds=clouds))
 
 
 def _own(clouds: CloudSettings, cloud_id: str) -> Cloud:
     found = next((cloud for cloud in clouds.own if cloud.id == cloud_id), None)
     if found is None:
-        what = "It comes with TenantDock" if not cloud_id.startswith(OWN_CLOUD) else "It is not in the settings (any more)"
+        what = (
+            said("It comes with TenantDock.")
+            if not cloud_id.startswith(OWN_CLOUD)
+            else said("It is not in the settings (any more).")
+        )
         raise BadInput(
-            f"The cloud {one_line(cloud_id, 120)!r} cannot be changed. {what}.", next_step="Choose a cloud that you added."
+            sentences(said("The cloud {cloud_id!r} cannot be changed.", cloud_id=one_line(cloud_id, 120)), what),
+            next_step="Choose a cloud that you added.",
         )
     return found
 

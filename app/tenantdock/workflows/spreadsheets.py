@@ -16,6 +16,7 @@ from itertools import islice
 from typing import Final
 
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import keep_said, said
 
 MOST_BYTES: Final = 64 << 20
 """The largest file that is read."""
@@ -30,7 +31,10 @@ _SAMPLE: Final = 1 << 16
 _SAMPLE_ROWS: Final = 100
 _OPEN_QUOTES: Final = 100
 _LONGEST_LINE: Final = 1 << 18
-_WORKBOOKS: Final = ((b"PK\x03\x04", "an Excel or OpenDocument workbook"), (b"\xd0\xcf\x11\xe0", "an old Excel workbook"))
+_WORKBOOKS: Final = (
+    (b"PK\x03\x04", said("an Excel or OpenDocument workbook")),
+    (b"\xd0\xcf\x11\xe0", said("an old Excel workbook")),
+)
 _OWN_SEPARATOR: Final = re.compile(r"sep=(.)[\r\n]*", re.IGNORECASE)
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
 
@@ -50,6 +54,9 @@ class Problem:
     line: int
     text: str
     next_step: str
+
+    def __post_init__(self) -> None:
+        keep_said(self, "text", "next_step")
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +102,10 @@ def read(
         if any(cell.strip() for cell in row.cells):
             rows.append(row)
         if len(rows) > MOST_ROWS:
-            raise BadInput(f"The file has more than {MOST_ROWS:,} rows.", next_step="Split it, and import the parts one by one.")
+            raise BadInput(
+                said("The file has more than {most_rows} rows.", most_rows=f"{MOST_ROWS:,}"),
+                next_step="Split it, and import the parts one by one.",
+            )
     return Table(encoding, delimiter, tuple(rows), tuple(problems))
 
 
@@ -103,11 +113,13 @@ def _refuse(raw: bytes) -> None:
     for mark, what in _WORKBOOKS:
         if raw.startswith(mark):
             raise BadInput(
-                f"This file is {what}, not a CSV file.", next_step="Open it and save it as CSV (UTF-8), then import that."
+                said("This file is {what}, not a CSV file.", what=what),
+                next_step="Open it and save it as CSV (UTF-8), then import that.",
             )
     if len(raw) > MOST_BYTES:
         raise BadInput(
-            f"The file is larger than {MOST_BYTES >> 20} MB.", next_step="Leave out what is not about customers, or split it."
+            said("The file is larger than {size} MB.", size=MOST_BYTES >> 20),
+            next_step="Leave out what is not about customers, or split it.",
         )
 
 
@@ -205,7 +217,13 @@ def _rows(lines: Sequence[str], first: int, delimiter: str, problems: list[Probl
         try:
             for cells in reader:
                 if len(cells) > MOST_COLUMNS:
-                    problems.append(Problem(start + 1, f"It has more than {MOST_COLUMNS} cells.", "Check the delimiter."))
+                    problems.append(
+                        Problem(
+                            start + 1,
+                            said("It has more than {most_columns} cells.", most_columns=MOST_COLUMNS),
+                            "Check the delimiter.",
+                        )
+                    )
                 else:
                     yield Row(start + 1, tuple(cells))
                 start = at + reader.line_num

@@ -21,6 +21,7 @@ from tenantdock.domain.directory import (
     tag_list,
 )
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.said import said
 from tenantdock.domain.services import services
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.formulas import original
@@ -82,7 +83,7 @@ class Told:
 
     def refuse(self, line: int, error: BadInput, *mentioned: str) -> None:
         """Note that a row cannot be used."""
-        self.problems.append(Problem(line, one_line(error.message, 300), error.next_step))
+        self.problems.append(Problem(line, error.message, error.next_step))
         self.mentioned.update(each.strip().casefold() for each in mentioned if each)
 
 
@@ -145,7 +146,10 @@ class Checker:
         found = self._clouds.get(text.casefold())
         if found is None:
             names = ", ".join(sorted({cloud.id for cloud in self._clouds.values()}))
-            raise BadInput(f"There is no cloud called {one_line(text, 60)!r} here.", next_step=f"Use one of: {names}.")
+            raise BadInput(
+                said("There is no cloud called {text!r} here.", text=one_line(text, 60)),
+                next_step=said("Use one of: {names}.", names=names),
+            )
         return found.id
 
     def _once(self, kind: str, text: str, check: Callable[[str], _T]) -> _T:
@@ -193,7 +197,7 @@ def from_list(customers: Sequence[ListedCustomer], account: Account) -> Told:
         try:
             tenant_id = guid(customer.tenant_id)
         except BadInput:
-            text = f"{one_line(name, 80) or 'A customer'} has no tenant id in the list."
+            text = said("{name} has no tenant id in the list.", name=one_line(name, 80) or said("A customer"))
             told.problems.append(Problem(number, text, "Look it up in Partner Center."))
             continue
         try:
@@ -223,7 +227,9 @@ def portable_browser(browser: str) -> str:
 
 def _browser(text: str) -> str:
     if text and not portable_browser(text):
-        raise BadInput(f"{one_line(text, 60)!r} is no browser's key.", next_step="Leave it empty, and choose the browser here.")
+        raise BadInput(
+            said("{text!r} is no browser's key.", text=one_line(text, 60)), next_step="Leave it empty, and choose the browser here."
+        )
     return text
 
 
@@ -237,7 +243,9 @@ def _cell(text: str) -> str:
 def _name(text: str) -> str:
     name = tidied(text)
     if len(name) > NAME_LIMIT:
-        raise BadInput(f"Its name is longer than {NAME_LIMIT} characters.", next_step="Give it a shorter name.")
+        raise BadInput(
+            said("Its name is longer than {name_limit} characters.", name_limit=NAME_LIMIT), next_step="Give it a shorter name."
+        )
     return name
 
 
@@ -252,5 +260,5 @@ def _services(text: str) -> tuple[str, ...]:
 def _yes_or_no(text: str) -> bool:
     word = text.casefold()
     if word not in _YES | _NO:
-        raise BadInput(f"{one_line(text, 40)!r} is neither yes nor no.", next_step="A favourite is yes or no.")
+        raise BadInput(said("{text!r} is neither yes nor no.", text=one_line(text, 40)), next_step="A favourite is yes or no.")
     return word in _YES

@@ -14,9 +14,10 @@ from PySide6.QtGui import QKeySequence
 
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.settings import DEFAULT_HOTKEY
 from tenantdock.domain.text import one_line
 
-DEFAULT: Final = "Ctrl+Alt+Space"
+DEFAULT: Final = DEFAULT_HOTKEY
 """What opens the palette unless the person chose something else."""
 
 _CONTROL, _ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

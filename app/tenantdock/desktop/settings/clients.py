@@ -12,7 +12,7 @@ from tenantdock.desktop.fields import field, paragraph, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import outside, tr, translated
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
@@ -37,6 +37,7 @@ class ClientsPage(Page):
         modest(self.cloud_box)
         field(self.column, "clientsCloud", tr("C&loud"), self.cloud_box)
         self.cloud_box.activated.connect(lambda _index: self._read_fields())
+        self.places = {"clouds.client_ids": self.cloud_box}
         self.edits: dict[str, QLineEdit] = {}
         self._fields: dict[str, ClientField] = {}
         self._form: QWidget | None = None
@@ -140,7 +141,7 @@ class ClientsPage(Page):
         column = QVBoxLayout(box)
         spaced(column, gap=1)
         column.setContentsMargins(2 * UNIT, 0, 0, UNIT)
-        lines = [f"{number}. {step}" for number, step in enumerate(each.help.steps, 1)]
+        lines = [f"{number}. {translated(step)}" for number, step in enumerate(each.help.steps, 1)]
         for line in lines:
             column.addWidget(Label(outside(line, 600), wrap=True))
         copy = copy_button("\n".join(lines) + "\n", tr("Copy the steps"))

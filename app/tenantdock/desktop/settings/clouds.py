@@ -48,6 +48,7 @@ class CloudsPage(Page):
         self.choice_box = QComboBox()
         modest(self.choice_box)
         field(self.column, "cloudChoice", tr("Cloud of your &own"), self.choice_box)
+        self.places = {"clouds.own": self.choice_box}
         self.choice_box.activated.connect(lambda _index: self._show_chosen())
         self._form()
         self.column.addStretch()

@@ -40,6 +40,9 @@ class NetworkPage(Page):
             ),
         )
         self._modes = QButtonGroup(self)
+        self._mode_box = QWidget()
+        modes = QVBoxLayout(self._mode_box)
+        spaced(modes, gap=1)
         self.mode_buttons: dict[ProxyMode, RadioButton] = {}
         for mode, text in (
             (ProxyMode.SYSTEM, tr("As this &computer is set")),
@@ -51,12 +54,25 @@ class NetworkPage(Page):
             button.toggled.connect(lambda _on: self._mode_changed())
             self._modes.addButton(button)
             self.mode_buttons[mode] = button
-            self.column.addWidget(button)
+            modes.addWidget(button)
+        self.column.addWidget(self._mode_box)
         self._manual()
         self._account()
         self.column.addStretch()
+        self.places = {
+            "proxy.mode": self._mode_box,
+            "proxy.host": self.host_edit,
+            "proxy.port": self.port_edit,
+            "proxy.bypass": self.bypass_edit,
+            "proxy.username": self.username_edit,
+            "proxy.password": self.password_edit,
+        }
         self.mode_buttons[ProxyMode.SYSTEM].setChecked(True)
         self._mode_changed()
+
+    def point_out(self, key: str) -> QWidget | None:
+        """What counts in another mode is found where the mode is chosen."""
+        return super().point_out(key) or super().point_out("proxy.mode")
 
     @property
     def changed(self) -> bool:
@@ -119,6 +135,7 @@ class NetworkPage(Page):
         self.password_edit = QLineEdit()
         self.password_edit.setEchoMode(QLineEdit.EchoMode.Password)
         self.password_edit.setPlaceholderText(tr("Leave empty to keep what is saved"))
+        self.password_edit.setToolTip(self.password_edit.placeholderText())
         field(column, "proxyPassword", tr("&Password"), self.password_edit)
         paragraph(
             column, tr("It is sealed with the key in your keyring, and belongs to this proxy: another one never gets to see it.")
@@ -132,6 +149,7 @@ class NetworkPage(Page):
 
     def _mode_changed(self) -> None:
         if any(button.isChecked() for button in self.mode_buttons.values()):
+            self._mode_box.setFocusProxy(self.mode_buttons[self._mode()])
             self._box.setVisible(self._mode() is ProxyMode.MANUAL)
             self._who.setVisible(self._mode() is not ProxyMode.NONE)
             self.touched()

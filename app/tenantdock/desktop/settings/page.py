@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
@@ -41,6 +42,8 @@ class Page(QWidget):
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
         self.title = title
+        self.places: dict[str, QWidget] = {}
+        """Where each setting is, by its key."""
         self.configuring = configuring
         self.errors: dict[str, Label] = {}
         self._loop = loop
@@ -92,6 +95,15 @@ class Page(QWidget):
             self._read = True
             self.load()
 
+    def point_out(self, key: str) -> QWidget | None:
+        """Bring a setting into view and return where it is, or None while the page does not show it."""
+        place = self.places.get(key)
+        if place is None or not place.isVisibleTo(self):
+            return None
+        self.column.activate()
+        self._area.ensureWidgetVisible(place, 0, 8 * UNIT)
+        return place
+
     def load(self) -> None:
         """Read the values and show them."""
         raise NotImplementedError
@@ -127,11 +139,15 @@ class Page(QWidget):
         self.update_state()
 
         def finished(result: T) -> None:
+            if not isValid(self):
+                return  # the window was closed meanwhile, and is gone
             self._busy = False
             done(result)
             self.update_state()
 
         def failed(failure: BaseException) -> None:
+            if not isValid(self):
+                raise failure  # told elsewhere
             self._busy = False
             self.update_state()
             if not isinstance(failure, TenantDockError):
@@ -151,7 +167,7 @@ class Page(QWidget):
         self.quiet()
         field = trouble.field if isinstance(trouble, BadInput) else ""
         label = self.errors.get(field, self.error_label)
-        say(label, outside(f"{trouble.message} {trouble.next_step}", 600))
+        say(label, outside(trouble.told, 600))
         if label is self.error_label:
             self.news_label.hide()
         else:

@@ -11,6 +11,7 @@ from tenantdock.desktop.parts import Button, Label, named
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import Cancelled
+from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
@@ -51,6 +52,7 @@ class SafetyPage(Page):
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "safetyBar", tr("Working"))
         self.column.addWidget(self.bar)
+        self.places = {"vault": self.rotate_button}
         self.column.addStretch()
         self.save_button.hide()
         self.update_state()
@@ -71,9 +73,7 @@ class SafetyPage(Page):
 
         def done(count: int) -> None:
             self._cancel = None
-            self.told(
-                counted(count, tr("Done. {n} saved sign-in has the new key."), tr("Done. {n} saved sign-ins have the new key."))
-            )
+            self.told(counted(count, "Done. {n} saved sign-in has the new key.", "Done. {n} saved sign-ins have the new key."))
 
         self.work(lambda: self.configuring.rotate_key(cancel), done)
 
@@ -109,5 +109,5 @@ class SafetyPage(Page):
         kept = tr("On this computer, sealed") if state.persistent else tr("In memory, until you quit")
         self.facts.show_fact("safetyWhere", tr("Kept"), kept)
         self.facts.show_fact("safetyBackend", tr("The key is in"), outside(state.backend, 120) if state.persistent else "")
-        self.reason_label.setText(outside(f"{state.reason} {state.next_step}", 600))
+        self.reason_label.setText(outside(sentences(state.reason, state.next_step), 600))
         self.reason_label.setVisible(bool(state.reason))
