@@ -8,11 +8,12 @@ Source: https://flatpak.github.io/xdg-desktop-portal/docs/doc-org.freedesktop.po
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any, Final
 
 from PySide6.QtCore import SLOT, QObject, Slot
-from PySide6.QtDBus import QDBusArgument, QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusPendingCallWatcher, QDBusVariant
 from PySide6.QtGui import QColor
 
 _SERVICE: Final = "org.freedesktop.portal.Desktop"
@@ -21,7 +22,7 @@ _SETTINGS: Final = "org.freedesktop.portal.Settings"
 _APPEARANCE: Final = "org.freedesktop.appearance"
 _GNOME: Final = "org.gnome.desktop.interface"
 _KEYS: Final = ((_APPEARANCE, "accent-color"), (_APPEARANCE, "reduced-motion"), (_GNOME, "enable-animations"))
-_CHANNELS: Final = 3
+_TRIPLE: Final = re.compile(r"\[Argument: \(ddd\) ([^,\]]+), ([^,\]]+), ([^,\]]+)\]")
 
 
 class PortalLooks(QObject):
@@ -38,8 +39,9 @@ class PortalLooks(QObject):
         self._bus = QDBusConnection.sessionBus()
         if not self._bus.isConnected():
             return
-        # PySide's own signature of connect() asks for the slot as C++ spells it
-        self._bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, SLOT("changed(QDBusMessage)").encode())
+        slot = SLOT("changed(QDBusMessage)")
+        # PySide's own signature asks for bytes, and refuses them
+        self._bus.connect(_SERVICE, _PATH, _SETTINGS, "SettingChanged", self, slot)  # type: ignore[call-overload]
         for group, key in _KEYS:
             self._ask(group, key)
 
@@ -48,7 +50,7 @@ class PortalLooks(QObject):
         """Take a setting that changed."""
         arguments = message.arguments()
         if len(arguments) == 3 and isinstance(arguments[0], str) and isinstance(arguments[1], str):  # noqa: PLR2004 - "ssv"
-            self._take(arguments[0], arguments[1], arguments[2])
+            self._take(arguments[0], arguments[1], arguments[2], repr(message))
 
     def _ask(self, group: str, key: str) -> None:
         call = QDBusMessage.createMethodCall(_SERVICE, _PATH, _SETTINGS, "Read")
@@ -58,32 +60,33 @@ class PortalLooks(QObject):
 
         def answered(done: QDBusPendingCallWatcher) -> None:
             self._asked.discard(watcher)
-            arguments = done.reply().arguments()
-            if not done.isError() and arguments:
-                self._take(group, key, arguments[0])
+            reply = done.reply()
+            if not done.isError() and (arguments := reply.arguments()):
+                self._take(group, key, arguments[0], repr(reply))
             done.deleteLater()
 
         watcher.finished.connect(answered)
 
-    def _take(self, group: str, key: str, value: Any) -> None:
+    def _take(self, group: str, key: str, value: Any, written: str) -> None:
         # "Read" wraps the value in a second variant
         while isinstance(value, QDBusVariant):
             value = value.variant()
         if (group, key) == (_APPEARANCE, "accent-color"):
-            self._accent(_colour(value))
+            self._accent(_colour(written))
         elif (group, key) in _KEYS and isinstance(value, (bool, int)):
             self._less[key] = value == 1 if key == "reduced-motion" else not value
             self._motion(any(self._less.values()))
 
 
-def _colour(value: Any) -> QColor | None:
-    """Return the colour of a structure of three numbers from 0 to 1. Any other number means that there is none, says the portal."""
-    if not isinstance(value, QDBusArgument):
+def _colour(written: str) -> QColor | None:
+    """Return the colour in a message: a structure of three numbers from 0 to 1. Others mean that there is none, says the portal.
+
+    Read from the message as Qt writes it out: PySide 6.11 cannot take a QDBusArgument apart (its beginStructure() is the one for
+    writing), and jeepney would need a thread that listens.
+    """
+    found = _TRIPLE.search(written)
+    try:
+        numbers = [float(number) for number in found.groups()] if found is not None else []
+    except ValueError:
         return None
-    value.beginStructure()
-    parts: list[Any] = []
-    while not value.atEnd() and len(parts) < _CHANNELS:
-        parts.append(value.asVariant())
-    value.endStructure()
-    numbers = [part for part in parts if isinstance(part, float) and 0 <= part <= 1]
-    return QColor.fromRgbF(*numbers) if len(numbers) == _CHANNELS else None
+    return QColor.fromRgbF(*numbers) if numbers and all(0 <= number <= 1 for number in numbers) else None
