@@ -11,6 +11,7 @@ if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
 os.environ["TENANTDOCK_LANGUAGE"] = "en"  # whatever this computer speaks
 
 import pytest
+from PySide6.QtCore import QEvent
 from pytestqt.qt_compat import qt_api
 
 from support.desktop import FakeMemory, FakeTray, FakeWorkflows
@@ -69,6 +70,7 @@ def watchdog(qapp, request, monkeypatch):
     dog.start()
     yield dog
     dog.stop()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what a test leaves makes each change of font or palette slow
     gc.collect()
     gc.enable()
     if dog.longest >= LONGEST_TURN and not request.node.get_closest_marker("may_block"):

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
 from tenantdock.desktop.reading import in_reading_order
 from tenantdock.desktop.shades import AA_SHAPE, contrast
@@ -126,11 +126,15 @@ def unseen_focus(widget: QWidget) -> str:
     """Return why one cannot see that a widget has the focus, or "": too little of it changes by a contrast of 3 : 1 (WCAG 2.2,
     2.4.11 and 2.4.13, which ask for as much as a line of two pixels around it; a line along one side will do here).
     """
+    widget.window().activateWindow()
     widget.setFocus(Qt.FocusReason.TabFocusReason)
+    # What the style sheet says of :focus counts once the events of the change are done
+    QApplication.processEvents()
     if not widget.hasFocus():
         return ""  # it hands the focus on to a part of it, which is looked at by itself
     on = _picture(widget)
     widget.clearFocus()
+    QApplication.processEvents()
     off = _picture(widget)
     changes = Counter(zip(on, off, strict=True))
     seen = sum(many for (one, other), many in changes.items() if one != other and contrast(QColor(one), QColor(other)) >= AA_SHAPE)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled
+from tenantdock.desktop.look import UNIT, badge_colours, blend, frame_colour, is_dark, muted, scaled
 from tenantdock.desktop.model import ATTENTION, ENTRY, LIVE, STATE
 from tenantdock.domain.text import one_line
 
@@ -118,7 +118,7 @@ class RowDelegate(QStyledItemDelegate):
         for tag, width in zip(tags, chips, strict=True):
             place = self._at(option, text, at, width)
             chip = QRect(place.left(), middle - high // 2, width, high)
-            painter.setPen(QPen(ink if selected else blend(palette.color(QPalette.ColorRole.Text), palette.base().color(), 0.3), 1))
+            painter.setPen(QPen(ink if selected else frame_colour(palette, 0.3), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
             painter.setPen(ink)

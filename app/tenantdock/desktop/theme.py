@@ -44,7 +44,7 @@ class Theme(QObject):
         self._look = Look.SYSTEM
         self._portal_accent: QColor | None = None
         self._hints = application.styleHints()
-        self._applying = False
+        self._applying = self._begun = False
         self._portal: QObject | None = None
         # Before ours hides it
         system = application.palette()
@@ -54,6 +54,7 @@ class Theme(QObject):
         self._hints.colorSchemeChanged.connect(self.apply)
         self._accessibility.contrastPreferenceChanged.connect(self.apply)
         self.apply()
+        self._begun = True
 
     @property
     def look(self) -> Look:
@@ -101,8 +102,9 @@ class Theme(QObject):
             wanted = self._wanted()
             if wanted != self._application.palette():
                 self._application.setPalette(wanted)
-                # Widgets take the new palette with an event of their own
-                QTimer.singleShot(0, self, self._refresh)
+                if self._begun:  # before the first window there is nothing to refresh, and asking takes 20 ms
+                    # Widgets take the new palette with an event of their own
+                    QTimer.singleShot(0, self, self._refresh)
                 self.changed.emit()
         finally:
             self._applying = False

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Label, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.parts import Label, clearable, named, ringed, roomy, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
@@ -128,7 +128,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         column.setContentsMargins(UNIT, 2 * UNIT, UNIT, UNIT)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search"))
-        self.search_edit.setClearButtonEnabled(True)
+        clearable(self.search_edit)
         self.search_edit.setToolTip(plain_tip(tr("Search the settings (Ctrl+F)")))
         roomy(self.search_edit)
         named(self.search_edit, "settingsSearch", tr("Search the settings"))
