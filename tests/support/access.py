@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QPalette, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
 
@@ -143,5 +143,8 @@ def unseen_focus(widget: QWidget) -> str:
 
 
 def _picture(widget: QWidget) -> list[int]:
-    image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    # Some are transparent, and stand on the window's ground
+    image.fill(widget.window().palette().color(QPalette.ColorRole.Window))
+    widget.render(image, QPoint(0, 0), QRegion(), QWidget.RenderFlag.DrawChildren)
     return list(memoryview(image.constBits()).cast("I"))
