@@ -198,6 +198,31 @@
             <translation>{waiting_limit} Konsolen werden bereits gestartet.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Check that you may write {where}, and try again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Install TenantDock in a folder with a shorter name.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Start TenantDock yourself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Starting at log-in could not be changed: {reason}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Windows starts no program whose command is longer than {n} characters.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/clinic.py"></location>
             <source>Give a domain.</source>
             <translation>Geben Sie eine Domäne an.</translation>
@@ -206,6 +231,11 @@
             <location filename="../../app/tenantdock/clinic.py"></location>
             <source>Nothing is saved yet.</source>
             <translation>Noch ist nichts gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/composition.py"></location>
+            <source>The practice cloud is not started at log-in.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
@@ -244,8 +274,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
-            <source>It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget</source>
-            <translation>Das funktioniert. Neuere Module verlangen PowerShell 7: winget install --id Microsoft.PowerShell --source winget</translation>
+            <source>It works. Newer modules want PowerShell 7: {command}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
@@ -254,16 +284,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>PowerShell</source>
             <translation>PowerShell</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>PowerShell modules</source>
             <translation>PowerShell-Module</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Terminal</source>
             <translation>Terminal</translation>
         </message>
@@ -389,18 +423,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: brew install powershell (or the package from {page}).</source>
-            <translation>Installieren Sie sie mit: brew install powershell (oder mit dem Paket von {page}).</translation>
+            <source>Install it with: {command}</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: sudo snap install powershell --classic</source>
-            <translation>Installieren Sie sie mit: sudo snap install powershell --classic</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: winget install --id Microsoft.PowerShell --source winget</source>
-            <translation>Installieren Sie sie mit: winget install --id Microsoft.PowerShell --source winget</translation>
+            <source>Install it with: {command} (or the package from {page}).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
@@ -849,6 +878,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>The system's default browser</source>
             <translation>Der Standardbrowser des Systems</translation>
         </message>
@@ -859,6 +889,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>{name} (not found here)</source>
             <translation>{name} (hier nicht gefunden)</translation>
         </message>
@@ -1635,6 +1666,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>Next</source>
             <translation>Weiter</translation>
@@ -1672,12 +1704,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/parts.py"></location>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>Copy: {what}</source>
             <translation>Kopieren: {what}</translation>
         </message>
@@ -1816,6 +1850,151 @@
             <location filename="../../app/tenantdock/desktop/finding.py"></location>
             <source>{portal} of {name} opens in the browser.</source>
             <translation>{portal} von {name} öffnet sich im Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>A customer is added with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Add a customer…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Command to install it</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/signin.py"></location>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Copy what to do</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Done</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>First steps</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Import customers…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>It is starting. Its window says that it is the practice cloud.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Look again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Look for PowerShell and modules again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Open the practice cloud</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>PowerShell and its modules</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Skip</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Skip the guide</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Step</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Step {n} of {all}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>TenantDock keeps sign-ins sealed on this computer. The key to them is in your system's keyring, and nowhere else. Without a keyring they are kept in memory, until you quit.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>The guide is in the menu and in the settings whenever you want it.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>The practice cloud has made-up customers, people and refusals. It runs on this computer, beside this TenantDock and with data of its own.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>This is the practice cloud already.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Try it first</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>What this step is about</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Where sign-ins are kept</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Your first customers</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
@@ -2344,6 +2523,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search</source>
             <translation>Suchen</translation>
@@ -2749,6 +2929,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;First steps…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Hide the sidebar</source>
             <translation>&amp;Seitenleiste ausblenden</translation>
         </message>
@@ -2924,6 +3109,21 @@
             <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Tags: {tags}</source>
             <translation>Stichwörter: {tags}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>Command for PowerShell</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>{name}: not found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>{name}: too old</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3558,6 +3758,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>{n} found</source>
             <extracomment>For one: {n} found</extracomment>
             <translation>
@@ -3584,11 +3785,6 @@
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
             <source>{account} at {place}</source>
             <translation>{account} bei {place}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
-            <source>Back</source>
-            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
@@ -3895,6 +4091,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Client ids</source>
             <translation>Client-IDs</translation>
         </message>
@@ -3975,6 +4172,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>Saved: {name}.</source>
             <translation>Gespeichert: {name}.</translation>
         </message>
@@ -4014,9 +4212,126 @@
             <translation>{name}: Ressource</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Consoles</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Look for modules again</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>After {n} minutes</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>No keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
+            <source>None</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The best one that is found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The usual keys</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The usual ones</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>A locked TenantDock hides what its windows show and hands out no tokens. Your system's keyring unlocks it. Ctrl+L locks at once.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Browsers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>How many settings were found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Lock</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Nothing is called that.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Search the settings</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Search the settings (Ctrl+F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Settings that were found</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>As the system</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>General</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>Open the guide…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>TenantDock does not start by itself any more.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>TenantDock starts when you log in.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>This TenantDock speaks what the environment variable {variable} says: {name}.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
+            <source>Press the keys…</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
@@ -4079,11 +4394,6 @@
             <translation>Anmeldungen und der Verbindungstest verwenden dies. Konsolen folgen den Einstellungen des Systems. Eine automatische Konfiguration (PAC) des Systems wird ebenfalls befolgt.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
-            <source>What came of it</source>
-            <translation>Was daraus wurde</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <source>A new key</source>
             <translation>Ein neuer Schlüssel</translation>
@@ -4124,6 +4434,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Saved sign-ins</source>
             <translation>Anmeldungen</translation>
         </message>
@@ -4174,11 +4485,6 @@
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Copy details</source>
             <translation>Details kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/signin.py"></location>
-            <source>Copy the command</source>
-            <translation>Befehl kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
@@ -5011,6 +5317,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Clouds beside those that come with TenantDock, such as a sovereign one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Clouds of your own</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Edit the connection and choose its cloud again.</source>
             <translation>Bearbeiten Sie die Verbindung, und wählen Sie ihre Cloud erneut.</translation>
         </message>
@@ -5048,6 +5364,31 @@
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>This customer belongs to the practice cloud.</source>
             <translation>Dieser Kunde gehört zur Übungscloud.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Which application TenantDock signs in as, for each service.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>application app registration client id consent</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>sovereign national cloud authority endpoint address resource</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/declaring.py"></location>
+            <source>Choose one of the values that the settings window offers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/declaring.py"></location>
+            <source>{value!r} is not a value for “{label}”.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/directory.py"></location>
@@ -5540,6 +5881,90 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A browser profile for each account</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A key combination looks like Ctrl+Alt+Space.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A language is written like de or pt-BR; empty is the system's.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A locked TenantDock hands out no tokens, so a script that runs through the night would end with its token.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After an hour</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After this time without a key press or a move of the mouse, windows hide what they show and tokens stop.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After {n} minutes</source>
+            <extracomment>For one: After {n} minute</extracomment>
+            <translation type="unfinished">
+                <numerusform></numerusform>
+                <numerusform></numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>As this computer is set</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Browser of new customers</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Choose one of the programs that the settings window offers.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Colours</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts for customers that you add from now on: the others keep what they were given.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts from the next console: one that is open stays what it is.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts from the next sign-in: one that is under way keeps to what it began with.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Dark</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Give a number from 1 to {last_port}.</source>
             <translation>Geben Sie eine Zahl von 1 bis {last_port} an.</translation>
         </message>
@@ -5560,6 +5985,281 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>High contrast</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Hosts and domains that are reached directly.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Hosts that need no proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Keys that open the palette</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Language</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Light</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Light or dark windows, or black and white ones with the strongest contrast.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Lock when nobody is here</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Lock with the screen</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Never</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Never by itself while a console is open</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>No proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy host</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy password</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy port</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy user name</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Sealed with the key in your keyring.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Start when I log in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>TenantDock keeps one for it alone, so that no other sign-in gets in the way and portals open as the right person.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>TenantDock starts in the tray, without a window.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The PowerShell of consoles whose customer has no other one chosen.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The browser that signs in customers that you add. Each one's details can name another.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The guide that finds PowerShell, its modules and your keyring.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The host name of the proxy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The language of TenantDock's windows.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The port of the proxy.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The program whose window consoles open in.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>This proxy</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>When you lock the screen, TenantDock locks too.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Where sign-ins are kept, and a new key for them.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Whether sign-ins go through a proxy, and which one.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Which are found, their versions, and what installs the others.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Who you are for a proxy that asks.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Works in every program: type a few letters of a customer, and Enter connects.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>autostart log-in logon startup boot tray</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>browser edge chrome firefox default sign in</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>browser profile separate cookies single sign-on</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>guide help start introduction practice cloud playground</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>hotkey shortcut key combination global palette quick keyboard</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>keyring key rotate sealed encryption vault token</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>language translation english deutsch german sprache</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock console script night</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock idle away timeout minutes security</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock screen saver suspend security</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>module install version Graph Az Exchange Teams</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy bypass exception no_proxy intranet</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy network internet connection PAC automatic configuration</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy password account authentication</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy secret authentication</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy server address</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy server number</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>shell pwsh powershell version</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>terminal window console program</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>theme dark light mode appearance high contrast colours accessibility</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{host!r} is not a host or domain.</source>
             <translation>„{host}“ ist kein Host und keine Domäne.</translation>
         </message>
@@ -5577,6 +6277,21 @@
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{port} is not a port.</source>
             <translation>{port} ist kein Port.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not a key combination.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not a language.</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not the name of a program.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
@@ -9118,8 +9833,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
+            <source>Start it in a terminal: {command}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
             <source>The folder of the practice cloud cannot be made ({strerror}).</source>
             <translation>Der Ordner der Übungscloud kann nicht angelegt werden ({strerror}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
+            <source>The practice cloud could not be started ({reason}).</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
@@ -9848,6 +10573,11 @@
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
             <source>Remove their connections first.</source>
             <translation>Entfernen Sie zuerst deren Verbindungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/settings.py"></location>
+            <source>TenantDock cannot be started at log-in here.</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
