@@ -200,27 +200,27 @@
         <message>
             <location filename="../../app/tenantdock/autostart.py"></location>
             <source>Check that you may write {where}, and try again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Prüfen Sie, ob Sie {where} schreiben dürfen, und versuchen Sie es erneut.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/autostart.py"></location>
             <source>Install TenantDock in a folder with a shorter name.</source>
-            <translation type="unfinished"></translation>
+            <translation>Installieren Sie TenantDock in einem Ordner mit kürzerem Namen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/autostart.py"></location>
             <source>Start TenantDock yourself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Starten Sie TenantDock selbst.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/autostart.py"></location>
             <source>Starting at log-in could not be changed: {reason}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Start bei der Anmeldung am Computer konnte nicht geändert werden: {reason}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/autostart.py"></location>
             <source>Windows starts no program whose command is longer than {n} characters.</source>
-            <translation type="unfinished"></translation>
+            <translation>Windows startet kein Programm, dessen Befehl länger als {n} Zeichen ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/clinic.py"></location>
@@ -235,7 +235,7 @@
         <message>
             <location filename="../../app/tenantdock/composition.py"></location>
             <source>The practice cloud is not started at log-in.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
@@ -275,7 +275,7 @@
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
             <source>It works. Newer modules want PowerShell 7: {command}</source>
-            <translation type="unfinished"></translation>
+            <translation>Das funktioniert. Neuere Module verlangen PowerShell 7: {command}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
@@ -424,12 +424,12 @@
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
             <source>Install it with: {command}</source>
-            <translation type="unfinished"></translation>
+            <translation>Installieren Sie sie mit: {command}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
             <source>Install it with: {command} (or the package from {page}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Installieren Sie sie mit: {command} (oder mit dem Paket von {page}).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
@@ -1854,12 +1854,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>A customer is added with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Kunde wird mit dem Benutzernamen hinzugefügt, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Add a customer…</source>
-            <translation type="unfinished"></translation>
+            <translation>Kunden hinzufügen …</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1870,12 +1870,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Command to install it</source>
-            <translation type="unfinished"></translation>
+            <translation>Befehl zum Installieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.</source>
-            <translation type="unfinished"></translation>
+            <translation>Konsolen brauchen eine PowerShell und ein Terminal. Die Befehle eines Dienstes brauchen sein Modul; die Anmeldung funktioniert ohne.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1886,94 +1886,94 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Copy what to do</source>
-            <translation type="unfinished"></translation>
+            <translation>Kopieren, was zu tun ist</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Done</source>
-            <translation type="unfinished"></translation>
+            <translation>Fertig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>First steps</source>
-            <translation type="unfinished"></translation>
+            <translation>Erste Schritte</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Import customers…</source>
-            <translation type="unfinished"></translation>
+            <translation>Kunden importieren…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>It is starting. Its window says that it is the practice cloud.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie wird gestartet. Ihr Fenster sagt, dass es die Übungscloud ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
             <source>Look again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut suchen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Look for PowerShell and modules again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut nach PowerShell und Modulen suchen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Open the practice cloud</source>
-            <translation type="unfinished"></translation>
+            <translation>Übungscloud öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>PowerShell and its modules</source>
-            <translation type="unfinished"></translation>
+            <translation>PowerShell und ihre Module</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Skip</source>
-            <translation type="unfinished"></translation>
+            <translation>Überspringen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Skip the guide</source>
-            <translation type="unfinished"></translation>
+            <translation>Einführung überspringen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Step</source>
-            <translation type="unfinished"></translation>
+            <translation>Schritt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Step {n} of {all}</source>
-            <translation type="unfinished"></translation>
+            <translation>Schritt {n} von {all}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>TenantDock keeps sign-ins sealed on this computer. The key to them is in your system's keyring, and nowhere else. Without a keyring they are kept in memory, until you quit.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock bewahrt Anmeldungen versiegelt auf diesem Computer auf. Der Schlüssel dazu ist im Schlüsselbund Ihres Systems und nirgends sonst. Ohne Schlüsselbund bleiben sie im Arbeitsspeicher, bis Sie beenden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>The guide is in the menu and in the settings whenever you want it.</source>
-            <translation type="unfinished"></translation>
+            <translation>Sie finden die Einführung jederzeit im Menü und in den Einstellungen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>The practice cloud has made-up customers, people and refusals. It runs on this computer, beside this TenantDock and with data of its own.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Übungscloud hat erfundene Kunden, Personen und Ablehnungen. Sie läuft auf diesem Computer, neben diesem TenantDock und mit eigenen Daten.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>This is the practice cloud already.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das ist bereits die Übungscloud.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Try it first</source>
-            <translation type="unfinished"></translation>
+            <translation>Erst ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1984,17 +1984,17 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>What this step is about</source>
-            <translation type="unfinished"></translation>
+            <translation>Worum es in diesem Schritt geht</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Where sign-ins are kept</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo Anmeldungen aufbewahrt werden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Your first customers</source>
-            <translation type="unfinished"></translation>
+            <translation>Ihre ersten Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
@@ -2930,7 +2930,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;First steps…</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;rste Schritte…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -3113,17 +3113,17 @@
         <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>Command for PowerShell</source>
-            <translation type="unfinished"></translation>
+            <translation>Befehl für PowerShell</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: not found</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: nicht gefunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: too old</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: zu alt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -4214,78 +4214,83 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
             <source>Consoles</source>
-            <translation type="unfinished"></translation>
+            <translation>Konsolen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
             <source>Look for modules again</source>
-            <translation type="unfinished"></translation>
+            <translation>Erneut nach Modulen suchen</translation>
         </message>
-        <message>
+        <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>After {n} minutes</source>
-            <translation type="unfinished"></translation>
+            <extracomment>For one: After {n} minute</extracomment>
+            <translation>
+                <numerusform>Nach {n} Minute</numerusform>
+                <numerusform>Nach {n} Minuten</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>No keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine Tasten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
             <source>None</source>
-            <translation type="unfinished"></translation>
+            <translation>Keine</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>The best one that is found</source>
-            <translation type="unfinished"></translation>
+            <translation>Die beste gefundene</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>The usual keys</source>
-            <translation type="unfinished"></translation>
+            <translation>Die üblichen Tasten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>The usual ones</source>
-            <translation type="unfinished"></translation>
+            <translation>Die üblichen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>A locked TenantDock hides what its windows show and hands out no tokens. Your system's keyring unlocks it. Ctrl+L locks at once.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein gesperrtes TenantDock verbirgt, was seine Fenster zeigen, und gibt keine Token aus. Der Schlüsselbund Ihres Systems entsperrt es. Strg+L sperrt sofort.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Browsers</source>
-            <translation type="unfinished"></translation>
+            <translation>Browser</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>How many settings were found</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie viele Einstellungen gefunden wurden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Lock</source>
-            <translation type="unfinished"></translation>
+            <translation>Sperre</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Nothing is called that.</source>
-            <translation type="unfinished"></translation>
+            <translation>So heißt nichts.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Search the settings</source>
-            <translation type="unfinished"></translation>
+            <translation>Einstellungen durchsuchen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Search the settings (Ctrl+F)</source>
-            <translation type="unfinished"></translation>
+            <translation>Einstellungen durchsuchen (Strg+F)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
@@ -4295,43 +4300,43 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Settings that were found</source>
-            <translation type="unfinished"></translation>
+            <translation>Gefundene Einstellungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>As the system</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie das System</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>General</source>
-            <translation type="unfinished"></translation>
+            <translation>Allgemein</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>Open the guide…</source>
-            <translation type="unfinished"></translation>
+            <translation>Einführung öffnen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>TenantDock does not start by itself any more.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock startet nicht mehr von selbst.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>TenantDock starts when you log in.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock startet, wenn Sie sich am Computer anmelden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>This TenantDock speaks what the environment variable {variable} says: {name}.</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieses TenantDock spricht, was die Umgebungsvariable {variable} sagt: {name}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
             <source>Press the keys…</source>
-            <translation type="unfinished"></translation>
+            <translation>Tasten drücken…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
@@ -5318,12 +5323,12 @@
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Clouds beside those that come with TenantDock, such as a sovereign one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Clouds neben denen, die mit TenantDock kommen, etwa eine souveräne.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Clouds of your own</source>
-            <translation type="unfinished"></translation>
+            <translation>Eigene Clouds</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
@@ -5368,27 +5373,27 @@
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Which application TenantDock signs in as, for each service.</source>
-            <translation type="unfinished"></translation>
+            <translation>Als welche Anwendung sich TenantDock anmeldet, für jeden Dienst.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>application app registration client id consent</source>
-            <translation type="unfinished"></translation>
+            <translation>Anwendung App Registrierung Client-ID Zustimmung</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>sovereign national cloud authority endpoint address resource</source>
-            <translation type="unfinished"></translation>
+            <translation>souverän national Cloud Anmeldedienst Endpunkt Adresse Ressource</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/declaring.py"></location>
             <source>Choose one of the values that the settings window offers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie einen der Werte, die das Einstellungsfenster anbietet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/declaring.py"></location>
             <source>{value!r} is not a value for “{label}”.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{value}“ ist kein Wert für „{label}“.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/directory.py"></location>
@@ -5882,86 +5887,77 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A browser profile for each account</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein Browserprofil für jedes Konto</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A key combination looks like Ctrl+Alt+Space.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Tastenkombination sieht aus wie Ctrl+Alt+Space.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A language is written like de or pt-BR; empty is the system's.</source>
-            <translation type="unfinished"></translation>
+            <translation>Eine Sprache wird wie de oder pt-BR geschrieben; leer ist die des Systems.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A locked TenantDock hands out no tokens, so a script that runs through the night would end with its token.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das die Nacht durch läuft, mit seinem Token enden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>After an hour</source>
-            <translation type="unfinished"></translation>
+            <translation>Nach einer Stunde</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>After this time without a key press or a move of the mouse, windows hide what they show and tokens stop.</source>
-            <translation type="unfinished"></translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/domain/settings.py"></location>
-            <source>After {n} minutes</source>
-            <extracomment>For one: After {n} minute</extracomment>
-            <translation type="unfinished">
-                <numerusform></numerusform>
-                <numerusform></numerusform>
-            </translation>
+            <translation>Nach dieser Zeit ohne Tastendruck und Mausbewegung verbergen Fenster, was sie zeigen, und es gibt keine Token mehr.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>As this computer is set</source>
-            <translation type="unfinished"></translation>
+            <translation>Wie im System</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Browser of new customers</source>
-            <translation type="unfinished"></translation>
+            <translation>Browser neuer Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Choose one of the programs that the settings window offers.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wählen Sie eines der Programme, die das Einstellungsfenster anbietet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Colours</source>
-            <translation type="unfinished"></translation>
+            <translation>Farben</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts for customers that you add from now on: the others keep what they were given.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gilt für Kunden, die Sie von jetzt an hinzufügen: Die anderen behalten, was sie haben.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gilt für Fenster, die sich von jetzt an öffnen. Das Hauptfenster ändert sich, wenn TenantDock neu gestartet wird.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts from the next console: one that is open stays what it is.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gilt ab der nächsten Konsole: Eine offene bleibt, wie sie ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts from the next sign-in: one that is under way keeps to what it began with.</source>
-            <translation type="unfinished"></translation>
+            <translation>Gilt ab der nächsten Anmeldung: Eine laufende bleibt bei dem, womit sie begann.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Dark</source>
-            <translation type="unfinished"></translation>
+            <translation>Dunkel</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -5986,277 +5982,277 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>High contrast</source>
-            <translation type="unfinished"></translation>
+            <translation>Hoher Kontrast</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Hosts and domains that are reached directly.</source>
-            <translation type="unfinished"></translation>
+            <translation>Hosts und Domänen, die direkt erreicht werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Hosts that need no proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Hosts ohne Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Keys that open the palette</source>
-            <translation type="unfinished"></translation>
+            <translation>Tasten, die die Palette öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Language</source>
-            <translation type="unfinished"></translation>
+            <translation>Sprache</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Light</source>
-            <translation type="unfinished"></translation>
+            <translation>Hell</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Light or dark windows, or black and white ones with the strongest contrast.</source>
-            <translation type="unfinished"></translation>
+            <translation>Helle oder dunkle Fenster, oder schwarz-weiße mit dem stärksten Kontrast.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Lock when nobody is here</source>
-            <translation type="unfinished"></translation>
+            <translation>Sperren, wenn niemand da ist</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Lock with the screen</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit dem Bildschirm sperren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Never</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Never by itself while a console is open</source>
-            <translation type="unfinished"></translation>
+            <translation>Nie von selbst, solange eine Konsole offen ist</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>No proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Kein Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Proxy host</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxyhost</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Proxy password</source>
-            <translation type="unfinished"></translation>
+            <translation>Kennwort für den Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Proxy port</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxyport</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Proxy user name</source>
-            <translation type="unfinished"></translation>
+            <translation>Benutzername für den Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Sealed with the key in your keyring.</source>
-            <translation type="unfinished"></translation>
+            <translation>Mit dem Schlüssel in Ihrem Schlüsselbund versiegelt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Start when I log in</source>
-            <translation type="unfinished"></translation>
+            <translation>Starten, wenn ich mich anmelde</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>TenantDock keeps one for it alone, so that no other sign-in gets in the way and portals open as the right person.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock führt eines nur dafür, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>TenantDock starts in the tray, without a window.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock startet im Infobereich, ohne Fenster.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The PowerShell of consoles whose customer has no other one chosen.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die PowerShell der Konsolen, für deren Kunden keine andere gewählt ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The browser that signs in customers that you add. Each one's details can name another.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Browser, der hinzugefügte Kunden anmeldet. Die Details jedes Kunden können einen anderen nennen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The guide that finds PowerShell, its modules and your keyring.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Einführung, die PowerShell, ihre Module und Ihren Schlüsselbund findet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The host name of the proxy.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Hostname des Proxys.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The language of TenantDock's windows.</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Sprache der Fenster von TenantDock.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The port of the proxy.</source>
-            <translation type="unfinished"></translation>
+            <translation>Der Port des Proxys.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>The program whose window consoles open in.</source>
-            <translation type="unfinished"></translation>
+            <translation>Das Programm, in dessen Fenster sich Konsolen öffnen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>This proxy</source>
-            <translation type="unfinished"></translation>
+            <translation>Dieser Proxy</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>When you lock the screen, TenantDock locks too.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wenn Sie den Bildschirm sperren, sperrt sich auch TenantDock.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Where sign-ins are kept, and a new key for them.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel für sie.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Whether sign-ins go through a proxy, and which one.</source>
-            <translation type="unfinished"></translation>
+            <translation>Ob Anmeldungen über einen Proxy gehen, und über welchen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Which are found, their versions, and what installs the others.</source>
-            <translation type="unfinished"></translation>
+            <translation>Welche gefunden wurden, ihre Versionen, und womit sich die anderen installieren lassen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Who you are for a proxy that asks.</source>
-            <translation type="unfinished"></translation>
+            <translation>Wer Sie für einen Proxy sind, der fragt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Works in every program: type a few letters of a customer, and Enter connects.</source>
-            <translation type="unfinished"></translation>
+            <translation>Funktioniert in jedem Programm: Geben Sie ein paar Buchstaben eines Kunden ein, und die Eingabetaste verbindet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>autostart log-in logon startup boot tray</source>
-            <translation type="unfinished"></translation>
+            <translation>Autostart Anmeldung Systemstart Infobereich</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>browser edge chrome firefox default sign in</source>
-            <translation type="unfinished"></translation>
+            <translation>Browser Edge Chrome Firefox Standard Anmeldung</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>browser profile separate cookies single sign-on</source>
-            <translation type="unfinished"></translation>
+            <translation>Browser Profil getrennt Cookies einmaliges Anmelden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>guide help start introduction practice cloud playground</source>
-            <translation type="unfinished"></translation>
+            <translation>Einführung Hilfe Start Übungscloud ausprobieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>hotkey shortcut key combination global palette quick keyboard</source>
-            <translation type="unfinished"></translation>
+            <translation>Hotkey Tastenkürzel Tastenkombination global Palette schnell Tastatur</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>keyring key rotate sealed encryption vault token</source>
-            <translation type="unfinished"></translation>
+            <translation>Schlüsselbund Schlüssel tauschen versiegelt Verschlüsselung Tresor Token</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>language translation english deutsch german sprache</source>
-            <translation type="unfinished"></translation>
+            <translation>Sprache Übersetzung Englisch Deutsch language german</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>lock console script night</source>
-            <translation type="unfinished"></translation>
+            <translation>Sperre Konsole Skript Nacht</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>lock idle away timeout minutes security</source>
-            <translation type="unfinished"></translation>
+            <translation>Sperre Leerlauf abwesend Zeit Minuten Sicherheit</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>lock screen saver suspend security</source>
-            <translation type="unfinished"></translation>
+            <translation>Sperre Bildschirmschoner Standby Sicherheit</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>module install version Graph Az Exchange Teams</source>
-            <translation type="unfinished"></translation>
+            <translation>Modul installieren Version Graph Az Exchange Teams</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy bypass exception no_proxy intranet</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy umgehen Ausnahme no_proxy Intranet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy network internet connection PAC automatic configuration</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy Netzwerk Internet Verbindung PAC automatische Konfiguration</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy password account authentication</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy Kennwort Konto Authentifizierung</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy secret authentication</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy Geheimnis Authentifizierung</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy server address</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy Server Adresse</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>proxy server number</source>
-            <translation type="unfinished"></translation>
+            <translation>Proxy Server Nummer</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>shell pwsh powershell version</source>
-            <translation type="unfinished"></translation>
+            <translation>Shell pwsh PowerShell Version</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>terminal window console program</source>
-            <translation type="unfinished"></translation>
+            <translation>Terminal Fenster Konsole Programm</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>theme dark light mode appearance high contrast colours accessibility</source>
-            <translation type="unfinished"></translation>
+            <translation>Design dunkel hell Modus Aussehen hoher Kontrast Farben Barrierefreiheit</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6281,17 +6277,17 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{text!r} is not a key combination.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ ist keine Tastenkombination.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{text!r} is not a language.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ ist keine Sprache.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{text!r} is not the name of a program.</source>
-            <translation type="unfinished"></translation>
+            <translation>„{text}“ ist nicht der Name eines Programms.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
@@ -9834,7 +9830,7 @@
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
             <source>Start it in a terminal: {command}</source>
-            <translation type="unfinished"></translation>
+            <translation>Starten Sie sie in einem Terminal: {command}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
@@ -9844,7 +9840,7 @@
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
             <source>The practice cloud could not be started ({reason}).</source>
-            <translation type="unfinished"></translation>
+            <translation>Die Übungscloud konnte nicht gestartet werden ({reason}).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
@@ -10577,7 +10573,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
             <source>TenantDock cannot be started at log-in here.</source>
-            <translation type="unfinished"></translation>
+            <translation>TenantDock kann hier nicht bei der Anmeldung am Computer gestartet werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
