@@ -189,7 +189,7 @@ class DeclaredPage(Page):
 
     def unknown(self, each: Declaration, value: object) -> str:
         """Return how a value is called that is not among those to choose from."""
-        if each.kind is int:
+        if isinstance(value, int):
             return counted(value, "After {n} minute", "After {n} minutes")
         return tr("{name} (not found here)", name=outside(str(value), 60))
 
