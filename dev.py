@@ -63,6 +63,13 @@ TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "import": "imagemagick",
 }
+# What keyrings other than gnome-keyring need, by the file looked for and the Debian package that holds it
+TEST_FILES = {
+    "/usr/bin/kwalletd5": "libkf5wallet-bin",
+    "/usr/lib/python3/dist-packages/dbus": "python3-dbus",
+    "/usr/lib/python3/dist-packages/gi": "python3-gi",
+    "/usr/share/doc/gir1.2-secret-1": "gir1.2-secret-1",
+}
 FONTS = "fonts-dejavu-core"
 # The tests that have to cover the rooms named in pyproject.toml, every branch
 MEASURED = ("tests/unit", "tests/contract/test_vault_port.py", "tests/contract/test_directory_port.py")
@@ -251,6 +258,7 @@ def _test_programs() -> None:
     if not sys.platform.startswith("linux"):
         return
     missing = [package for program, package in TEST_PROGRAMS.items() if not shutil.which(program)]
+    missing += [package for file, package in TEST_FILES.items() if not Path(file).exists()]
     if missing and not _apt([*missing, FONTS]):
         print(f"Not here, so the tests that need them are skipped: {' '.join(missing)}", flush=True)
 

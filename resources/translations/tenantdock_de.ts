@@ -198,6 +198,31 @@
             <translation>{waiting_limit} Konsolen werden bereits gestartet.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Check that you may write {where}, and try again.</source>
+            <translation>Prüfen Sie, ob Sie {where} schreiben dürfen, und versuchen Sie es erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Install TenantDock in a folder with a shorter name.</source>
+            <translation>Installieren Sie TenantDock in einem Ordner mit kürzerem Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Start TenantDock yourself.</source>
+            <translation>Starten Sie TenantDock selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Starting at log-in could not be changed: {reason}.</source>
+            <translation>Der Start bei der Anmeldung am Computer konnte nicht geändert werden: {reason}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/autostart.py"></location>
+            <source>Windows starts no program whose command is longer than {n} characters.</source>
+            <translation>Windows startet kein Programm, dessen Befehl länger als {n} Zeichen ist.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/clinic.py"></location>
             <source>Give a domain.</source>
             <translation>Geben Sie eine Domäne an.</translation>
@@ -206,6 +231,11 @@
             <location filename="../../app/tenantdock/clinic.py"></location>
             <source>Nothing is saved yet.</source>
             <translation>Noch ist nichts gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/composition.py"></location>
+            <source>The practice cloud is not started at log-in.</source>
+            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
@@ -244,8 +274,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
-            <source>It works. Newer modules want PowerShell 7: winget install --id Microsoft.PowerShell --source winget</source>
-            <translation>Das funktioniert. Neuere Module verlangen PowerShell 7: winget install --id Microsoft.PowerShell --source winget</translation>
+            <source>It works. Newer modules want PowerShell 7: {command}</source>
+            <translation>Das funktioniert. Neuere Module verlangen PowerShell 7: {command}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
@@ -254,16 +284,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>PowerShell</source>
             <translation>PowerShell</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>PowerShell modules</source>
             <translation>PowerShell-Module</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/examine.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Terminal</source>
             <translation>Terminal</translation>
         </message>
@@ -389,18 +423,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: brew install powershell (or the package from {page}).</source>
-            <translation>Installieren Sie sie mit: brew install powershell (oder mit dem Paket von {page}).</translation>
+            <source>Install it with: {command}</source>
+            <translation>Installieren Sie sie mit: {command}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: sudo snap install powershell --classic</source>
-            <translation>Installieren Sie sie mit: sudo snap install powershell --classic</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/consoles/shells.py"></location>
-            <source>Install it with: winget install --id Microsoft.PowerShell --source winget</source>
-            <translation>Installieren Sie sie mit: winget install --id Microsoft.PowerShell --source winget</translation>
+            <source>Install it with: {command} (or the package from {page}).</source>
+            <translation>Installieren Sie sie mit: {command} (oder mit dem Paket von {page}).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/shells.py"></location>
@@ -753,6 +782,21 @@
             <translation>{name} ist mit diesem Konto bereits in der Liste. Geben Sie diesem Eintrag einen anderen Namen.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} has ended.</source>
+            <translation>Die Konsole von {name} wurde beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} is connected.</source>
+            <translation>Die Konsole von {name} ist verbunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} is not as wanted.</source>
+            <translation>Die Konsole von {name} ist nicht wie gewünscht.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
             <source>Choose another one, or add the customer again.</source>
             <translation>Wählen Sie einen anderen, oder fügen Sie den Kunden erneut hinzu.</translation>
@@ -849,6 +893,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>The system's default browser</source>
             <translation>Der Standardbrowser des Systems</translation>
         </message>
@@ -859,6 +904,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>{name} (not found here)</source>
             <translation>{name} (hier nicht gefunden)</translation>
         </message>
@@ -1635,6 +1681,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>Next</source>
             <translation>Weiter</translation>
@@ -1672,12 +1719,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/parts.py"></location>
             <source>Copy</source>
             <translation>Kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>Copy: {what}</source>
             <translation>Kopieren: {what}</translation>
         </message>
@@ -1816,6 +1865,151 @@
             <location filename="../../app/tenantdock/desktop/finding.py"></location>
             <source>{portal} of {name} opens in the browser.</source>
             <translation>{portal} von {name} öffnet sich im Browser.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>A customer is added with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
+            <translation>Ein Kunde wird mit dem Benutzernamen hinzugefügt, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Add a customer…</source>
+            <translation>Kunden hinzufügen …</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
+            <source>Back</source>
+            <translation>Zurück</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Command to install it</source>
+            <translation>Befehl zum Installieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.</source>
+            <translation>Konsolen brauchen eine PowerShell und ein Terminal. Die Befehle eines Dienstes brauchen sein Modul; die Anmeldung funktioniert ohne.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/signin.py"></location>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Copy what to do</source>
+            <translation>Kopieren, was zu tun ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Done</source>
+            <translation>Fertig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>First steps</source>
+            <translation>Erste Schritte</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Import customers…</source>
+            <translation>Kunden importieren…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>It is starting. Its window says that it is the practice cloud.</source>
+            <translation>Sie wird gestartet. Ihr Fenster sagt, dass es die Übungscloud ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Look again</source>
+            <translation>Erneut suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Look for PowerShell and modules again</source>
+            <translation>Erneut nach PowerShell und Modulen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Open the practice cloud</source>
+            <translation>Übungscloud öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>PowerShell and its modules</source>
+            <translation>PowerShell und ihre Module</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Skip</source>
+            <translation>Überspringen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Skip the guide</source>
+            <translation>Einführung überspringen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Step</source>
+            <translation>Schritt</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Step {n} of {all}</source>
+            <translation>Schritt {n} von {all}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>TenantDock keeps sign-ins sealed on this computer. The key to them is in your system's keyring, and nowhere else. Without a keyring they are kept in memory, until you quit.</source>
+            <translation>TenantDock bewahrt Anmeldungen versiegelt auf diesem Computer auf. Der Schlüssel dazu ist im Schlüsselbund Ihres Systems und nirgends sonst. Ohne Schlüsselbund bleiben sie im Arbeitsspeicher, bis Sie beenden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>The guide is in the menu and in the settings whenever you want it.</source>
+            <translation>Sie finden die Einführung jederzeit im Menü und in den Einstellungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>The practice cloud has made-up customers, people and refusals. It runs on this computer, beside this TenantDock and with data of its own.</source>
+            <translation>Die Übungscloud hat erfundene Kunden, Personen und Ablehnungen. Sie läuft auf diesem Computer, neben diesem TenantDock und mit eigenen Daten.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>This is the practice cloud already.</source>
+            <translation>Das ist bereits die Übungscloud.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Try it first</source>
+            <translation>Erst ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
+            <source>What came of it</source>
+            <translation>Was daraus wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>What this step is about</source>
+            <translation>Worum es in diesem Schritt geht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Where sign-ins are kept</source>
+            <translation>Wo Anmeldungen aufbewahrt werden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <source>Your first customers</source>
+            <translation>Ihre ersten Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/keys.py"></location>
@@ -2344,6 +2538,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search</source>
             <translation>Suchen</translation>
@@ -2749,6 +2944,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;First steps…</source>
+            <translation>E&amp;rste Schritte…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Hide the sidebar</source>
             <translation>&amp;Seitenleiste ausblenden</translation>
         </message>
@@ -2924,6 +3124,21 @@
             <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Tags: {tags}</source>
             <translation>Stichwörter: {tags}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>Command for PowerShell</source>
+            <translation>Befehl für PowerShell</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>{name}: not found</source>
+            <translation>{name}: nicht gefunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
+            <source>{name}: too old</source>
+            <translation>{name}: zu alt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3558,6 +3773,7 @@
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>{n} found</source>
             <extracomment>For one: {n} found</extracomment>
             <translation>
@@ -3584,11 +3800,6 @@
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
             <source>{account} at {place}</source>
             <translation>{account} bei {place}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
-            <source>Back</source>
-            <translation>Zurück</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
@@ -3699,6 +3910,11 @@
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/parts.py"></location>
+            <source>Clear</source>
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
@@ -3895,6 +4111,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Client ids</source>
             <translation>Client-IDs</translation>
         </message>
@@ -3975,6 +4192,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
             <source>Saved: {name}.</source>
             <translation>Gespeichert: {name}.</translation>
         </message>
@@ -4014,9 +4232,131 @@
             <translation>{name}: Ressource</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Consoles</source>
+            <translation>Konsolen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/consoles.py"></location>
+            <source>Look for modules again</source>
+            <translation>Erneut nach Modulen suchen</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After {n} minutes</source>
+            <extracomment>For one: After {n} minute</extracomment>
+            <translation>
+                <numerusform>Nach {n} Minute</numerusform>
+                <numerusform>Nach {n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>No keys</source>
+            <translation>Keine Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
+            <source>None</source>
+            <translation>Keine</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The best one that is found</source>
+            <translation>Die beste gefundene</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The usual keys</source>
+            <translation>Die üblichen Tasten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/declared.py"></location>
+            <source>The usual ones</source>
+            <translation>Die üblichen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>A locked TenantDock hides what its windows show and hands out no tokens. Your system's keyring unlocks it. Ctrl+L locks at once.</source>
+            <translation>Ein gesperrtes TenantDock verbirgt, was seine Fenster zeigen, und gibt keine Token aus. Der Schlüsselbund Ihres Systems entsperrt es. Strg+L sperrt sofort.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Browsers</source>
+            <translation>Browser</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>How many settings were found</source>
+            <translation>Wie viele Einstellungen gefunden wurden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Lock</source>
+            <translation>Sperre</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Nothing is called that.</source>
+            <translation>So heißt nichts.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Search the settings</source>
+            <translation>Einstellungen durchsuchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Search the settings (Ctrl+F)</source>
+            <translation>Einstellungen durchsuchen (Strg+F)</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Settings</source>
             <translation>Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
+            <source>Settings that were found</source>
+            <translation>Gefundene Einstellungen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>As the system</source>
+            <translation>Wie das System</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>General</source>
+            <translation>Allgemein</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>Open the guide…</source>
+            <translation>Einführung öffnen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>TenantDock does not start by itself any more.</source>
+            <translation>TenantDock startet nicht mehr von selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>TenantDock starts when you log in.</source>
+            <translation>TenantDock startet, wenn Sie sich am Computer anmelden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
+            <source>This TenantDock speaks what the environment variable {variable} says: {name}.</source>
+            <translation>Dieses TenantDock spricht, was die Umgebungsvariable {variable} sagt: {name}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
+            <source>Press the keys…</source>
+            <translation>Tasten drücken…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
@@ -4079,11 +4419,6 @@
             <translation>Anmeldungen und der Verbindungstest verwenden dies. Konsolen folgen den Einstellungen des Systems. Eine automatische Konfiguration (PAC) des Systems wird ebenfalls befolgt.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
-            <source>What came of it</source>
-            <translation>Was daraus wurde</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <source>A new key</source>
             <translation>Ein neuer Schlüssel</translation>
@@ -4124,6 +4459,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Saved sign-ins</source>
             <translation>Anmeldungen</translation>
         </message>
@@ -4174,11 +4510,6 @@
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Copy details</source>
             <translation>Details kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/signin.py"></location>
-            <source>Copy the command</source>
-            <translation>Befehl kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
@@ -5011,6 +5342,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Clouds beside those that come with TenantDock, such as a sovereign one.</source>
+            <translation>Clouds neben denen, die mit TenantDock kommen, etwa eine souveräne.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Clouds of your own</source>
+            <translation>Eigene Clouds</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>Edit the connection and choose its cloud again.</source>
             <translation>Bearbeiten Sie die Verbindung, und wählen Sie ihre Cloud erneut.</translation>
         </message>
@@ -5048,6 +5389,31 @@
             <location filename="../../app/tenantdock/domain/clouds.py"></location>
             <source>This customer belongs to the practice cloud.</source>
             <translation>Dieser Kunde gehört zur Übungscloud.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>Which application TenantDock signs in as, for each service.</source>
+            <translation>Als welche Anwendung sich TenantDock anmeldet, für jeden Dienst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>application app registration client id consent</source>
+            <translation>Anwendung App Registrierung Client-ID Zustimmung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/clouds.py"></location>
+            <source>sovereign national cloud authority endpoint address resource</source>
+            <translation>souverän national Cloud Anmeldedienst Endpunkt Adresse Ressource</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/declaring.py"></location>
+            <source>Choose one of the values that the settings window offers.</source>
+            <translation>Wählen Sie einen der Werte, die das Einstellungsfenster anbietet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/declaring.py"></location>
+            <source>{value!r} is not a value for “{label}”.</source>
+            <translation>„{value}“ ist kein Wert für „{label}“.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/directory.py"></location>
@@ -5540,6 +5906,81 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A browser profile for each account</source>
+            <translation>Ein Browserprofil für jedes Konto</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A key combination looks like Ctrl+Alt+Space.</source>
+            <translation>Eine Tastenkombination sieht aus wie Ctrl+Alt+Space.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A language is written like de or pt-BR; empty is the system's.</source>
+            <translation>Eine Sprache wird wie de oder pt-BR geschrieben; leer ist die des Systems.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>A locked TenantDock hands out no tokens, so a script that runs through the night would end with its token.</source>
+            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das die Nacht durch läuft, mit seinem Token enden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After an hour</source>
+            <translation>Nach einer Stunde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>After this time without a key press or a move of the mouse, windows hide what they show and tokens stop.</source>
+            <translation>Nach dieser Zeit ohne Tastendruck und Mausbewegung verbergen Fenster, was sie zeigen, und es gibt keine Token mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>As this computer is set</source>
+            <translation>Wie im System</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Browser of new customers</source>
+            <translation>Browser neuer Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Choose one of the programs that the settings window offers.</source>
+            <translation>Wählen Sie eines der Programme, die das Einstellungsfenster anbietet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Colours</source>
+            <translation>Farben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts for customers that you add from now on: the others keep what they were given.</source>
+            <translation>Gilt für Kunden, die Sie von jetzt an hinzufügen: Die anderen behalten, was sie haben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
+            <translation>Gilt für Fenster, die sich von jetzt an öffnen. Das Hauptfenster ändert sich, wenn TenantDock neu gestartet wird.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts from the next console: one that is open stays what it is.</source>
+            <translation>Gilt ab der nächsten Konsole: Eine offene bleibt, wie sie ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Counts from the next sign-in: one that is under way keeps to what it began with.</source>
+            <translation>Gilt ab der nächsten Anmeldung: Eine laufende bleibt bei dem, womit sie begann.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Dark</source>
+            <translation>Dunkel</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Give a number from 1 to {last_port}.</source>
             <translation>Geben Sie eine Zahl von 1 bis {last_port} an.</translation>
         </message>
@@ -5560,6 +6001,281 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>High contrast</source>
+            <translation>Hoher Kontrast</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Hosts and domains that are reached directly.</source>
+            <translation>Hosts und Domänen, die direkt erreicht werden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Hosts that need no proxy</source>
+            <translation>Hosts ohne Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Keys that open the palette</source>
+            <translation>Tasten, die die Palette öffnen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Language</source>
+            <translation>Sprache</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Light</source>
+            <translation>Hell</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Light or dark windows, or black and white ones with the strongest contrast.</source>
+            <translation>Helle oder dunkle Fenster, oder schwarz-weiße mit dem stärksten Kontrast.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Lock when nobody is here</source>
+            <translation>Sperren, wenn niemand da ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Lock with the screen</source>
+            <translation>Mit dem Bildschirm sperren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Never</source>
+            <translation>Nie</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Never by itself while a console is open</source>
+            <translation>Nie von selbst, solange eine Konsole offen ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>No proxy</source>
+            <translation>Kein Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy</source>
+            <translation>Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy host</source>
+            <translation>Proxyhost</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy password</source>
+            <translation>Kennwort für den Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy port</source>
+            <translation>Proxyport</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Proxy user name</source>
+            <translation>Benutzername für den Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Sealed with the key in your keyring.</source>
+            <translation>Mit dem Schlüssel in Ihrem Schlüsselbund versiegelt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Start when I log in</source>
+            <translation>Starten, wenn ich mich anmelde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>TenantDock keeps one for it alone, so that no other sign-in gets in the way and portals open as the right person.</source>
+            <translation>TenantDock führt eines nur dafür, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>TenantDock starts in the tray, without a window.</source>
+            <translation>TenantDock startet im Infobereich, ohne Fenster.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The PowerShell of consoles whose customer has no other one chosen.</source>
+            <translation>Die PowerShell der Konsolen, für deren Kunden keine andere gewählt ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The browser that signs in customers that you add. Each one's details can name another.</source>
+            <translation>Der Browser, der hinzugefügte Kunden anmeldet. Die Details jedes Kunden können einen anderen nennen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The guide that finds PowerShell, its modules and your keyring.</source>
+            <translation>Die Einführung, die PowerShell, ihre Module und Ihren Schlüsselbund findet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The host name of the proxy.</source>
+            <translation>Der Hostname des Proxys.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The language of TenantDock's windows.</source>
+            <translation>Die Sprache der Fenster von TenantDock.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The port of the proxy.</source>
+            <translation>Der Port des Proxys.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>The program whose window consoles open in.</source>
+            <translation>Das Programm, in dessen Fenster sich Konsolen öffnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>This proxy</source>
+            <translation>Dieser Proxy</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>When you lock the screen, TenantDock locks too.</source>
+            <translation>Wenn Sie den Bildschirm sperren, sperrt sich auch TenantDock.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Where sign-ins are kept, and a new key for them.</source>
+            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel für sie.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Whether sign-ins go through a proxy, and which one.</source>
+            <translation>Ob Anmeldungen über einen Proxy gehen, und über welchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Which are found, their versions, and what installs the others.</source>
+            <translation>Welche gefunden wurden, ihre Versionen, und womit sich die anderen installieren lassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Who you are for a proxy that asks.</source>
+            <translation>Wer Sie für einen Proxy sind, der fragt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>Works in every program: type a few letters of a customer, and Enter connects.</source>
+            <translation>Funktioniert in jedem Programm: Geben Sie ein paar Buchstaben eines Kunden ein, und die Eingabetaste verbindet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>autostart log-in logon startup boot tray</source>
+            <translation>Autostart Anmeldung Systemstart Infobereich</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>browser edge chrome firefox default sign in</source>
+            <translation>Browser Edge Chrome Firefox Standard Anmeldung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>browser profile separate cookies single sign-on</source>
+            <translation>Browser Profil getrennt Cookies einmaliges Anmelden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>guide help start introduction practice cloud playground</source>
+            <translation>Einführung Hilfe Start Übungscloud ausprobieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>hotkey shortcut key combination global palette quick keyboard</source>
+            <translation>Hotkey Tastenkürzel Tastenkombination global Palette schnell Tastatur</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>keyring key rotate sealed encryption vault token</source>
+            <translation>Schlüsselbund Schlüssel tauschen versiegelt Verschlüsselung Tresor Token</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>language translation english deutsch german sprache</source>
+            <translation>Sprache Übersetzung Englisch Deutsch language german</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock console script night</source>
+            <translation>Sperre Konsole Skript Nacht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock idle away timeout minutes security</source>
+            <translation>Sperre Leerlauf abwesend Zeit Minuten Sicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>lock screen saver suspend security</source>
+            <translation>Sperre Bildschirmschoner Standby Sicherheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>module install version Graph Az Exchange Teams</source>
+            <translation>Modul installieren Version Graph Az Exchange Teams</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy bypass exception no_proxy intranet</source>
+            <translation>Proxy umgehen Ausnahme no_proxy Intranet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy network internet connection PAC automatic configuration</source>
+            <translation>Proxy Netzwerk Internet Verbindung PAC automatische Konfiguration</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy password account authentication</source>
+            <translation>Proxy Kennwort Konto Authentifizierung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy secret authentication</source>
+            <translation>Proxy Geheimnis Authentifizierung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy server address</source>
+            <translation>Proxy Server Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>proxy server number</source>
+            <translation>Proxy Server Nummer</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>shell pwsh powershell version</source>
+            <translation>Shell pwsh PowerShell Version</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>terminal window console program</source>
+            <translation>Terminal Fenster Konsole Programm</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>theme dark light mode appearance high contrast colours accessibility</source>
+            <translation>Design dunkel hell Modus Aussehen hoher Kontrast Farben Barrierefreiheit</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{host!r} is not a host or domain.</source>
             <translation>„{host}“ ist kein Host und keine Domäne.</translation>
         </message>
@@ -5577,6 +6293,21 @@
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{port} is not a port.</source>
             <translation>{port} ist kein Port.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not a key combination.</source>
+            <translation>„{text}“ ist keine Tastenkombination.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not a language.</source>
+            <translation>„{text}“ ist keine Sprache.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/domain/settings.py"></location>
+            <source>{text!r} is not the name of a program.</source>
+            <translation>„{text}“ ist nicht der Name eines Programms.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
@@ -9118,8 +9849,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
+            <source>Start it in a terminal: {command}</source>
+            <translation>Starten Sie sie in einem Terminal: {command}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
             <source>The folder of the practice cloud cannot be made ({strerror}).</source>
             <translation>Der Ordner der Übungscloud kann nicht angelegt werden ({strerror}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
+            <source>The practice cloud could not be started ({reason}).</source>
+            <translation>Die Übungscloud konnte nicht gestartet werden ({reason}).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
@@ -9848,6 +10589,11 @@
             <location filename="../../app/tenantdock/workflows/settings.py"></location>
             <source>Remove their connections first.</source>
             <translation>Entfernen Sie zuerst deren Verbindungen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/settings.py"></location>
+            <source>TenantDock cannot be started at log-in here.</source>
+            <translation>TenantDock kann hier nicht bei der Anmeldung am Computer gestartet werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/settings.py"></location>

@@ -14,7 +14,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, CheckBox, Label, named, spaced
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
-from tenantdock.desktop.texts import outside, tr, translated
+from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
 from tenantdock.domain.said import sentences
 from tenantdock.domain.settings import settings_by_key
@@ -175,7 +175,7 @@ class DeclaredPage(Page):
         def show(value: object) -> None:
             at = next((row for row in range(box.count()) if box.itemData(row) == value), -1)
             if at < 0:
-                box.addItem(self.unknown(each, value), value)
+                box.addItem(self.unknown(value), value)
                 at = box.count() - 1
             box.setCurrentIndex(at)
 
@@ -187,10 +187,10 @@ class DeclaredPage(Page):
         """Return what the program's own choice is called."""
         return tr("The system's default browser") if each.page is PageKey.BROWSERS else tr("The best one that is found")
 
-    def unknown(self, each: Declaration, value: object) -> str:
+    def unknown(self, value: object) -> str:
         """Return how a value is called that is not among those to choose from."""
-        if each.kind is int:
-            return tr("After {n} minutes", n=value)
+        if isinstance(value, int):
+            return counted(value, "After {n} minute", "After {n} minutes")
         return tr("{name} (not found here)", name=outside(str(value), 60))
 
     def _offer(self, key: str, options: list[Option]) -> None:
