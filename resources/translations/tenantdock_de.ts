@@ -808,39 +808,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <source>Quit TenantDock?</source>
-            <translation>TenantDock beenden?</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
             <source>Something happened that TenantDock was not made for.</source>
             <translation>Es ist etwas geschehen, worauf TenantDock nicht vorbereitet ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <source>Stay</source>
-            <translation>Bleiben</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <source>TenantDock goes on here, in the tray. Quit it from this icon's menu.</source>
-            <translation>TenantDock läuft hier im Infobereich weiter. Beenden Sie es über das Menü dieses Symbols.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
             <source>TenantDock – practice cloud</source>
             <translation>TenantDock – Übungscloud</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <source>There is no tray icon to go on in, so closing the window quits. This is said only once.</source>
-            <translation>Es gibt keinen Infobereich, in dem TenantDock weiterlaufen könnte, deshalb beendet das Schließen des Fensters das Programm. Dieser Hinweis erscheint nur einmal.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
@@ -851,15 +825,6 @@
             <location filename="../../app/tenantdock/desktop/app.py"></location>
             <source>Try again. If it comes back, send the details to whoever looks after TenantDock for you.</source>
             <translation>Versuchen Sie es erneut. Kommt es wieder vor, senden Sie die Einzelheiten an die Person, die TenantDock bei Ihnen betreut.</translation>
-        </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/app.py"></location>
-            <source>{n} consoles are open. They will get no more tokens.</source>
-            <extracomment>For one: {n} console is open. It will get no more tokens.</extracomment>
-            <translation>
-                <numerusform>{n} Konsole ist offen. Sie erhält dann keine Token mehr.</numerusform>
-                <numerusform>{n} Konsolen sind offen. Sie erhalten dann keine Token mehr.</numerusform>
-            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
@@ -1605,6 +1570,41 @@
             <translation>
                 <numerusform>{n} Kunde</numerusform>
                 <numerusform>{n} Kunden</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <source>Quit</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <source>Quit TenantDock?</source>
+            <translation>TenantDock beenden?</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <source>Stay</source>
+            <translation>Bleiben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <source>TenantDock goes on here, in the tray. Quit it from this icon's menu.</source>
+            <translation>TenantDock läuft hier im Infobereich weiter. Beenden Sie es über das Menü dieses Symbols.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <source>There is no tray icon to go on in, so closing the window quits. This is said only once.</source>
+            <translation>Es gibt keinen Infobereich, in dem TenantDock weiterlaufen könnte, deshalb beendet das Schließen des Fensters das Programm. Dieser Hinweis erscheint nur einmal.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/ending.py"></location>
+            <source>{n} consoles are open. They will get no more tokens.</source>
+            <extracomment>For one: {n} console is open. It will get no more tokens.</extracomment>
+            <translation>
+                <numerusform>{n} Konsole ist offen. Sie erhält dann keine Token mehr.</numerusform>
+                <numerusform>{n} Konsolen sind offen. Sie erhalten dann keine Token mehr.</numerusform>
             </translation>
         </message>
         <message>

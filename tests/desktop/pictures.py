@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 import pictures_sessions
+from pictures_sessions import over
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QWidget
@@ -139,11 +140,11 @@ def windows(studio: Studio) -> Shown:
 def main_windows(studio: Studio) -> Shown:
     for count in (0, 3, 400, 5000):
         desktop = studio.desktop(FakeWorkflows(rows(count)))
-        yield f"main-{count}", desktop.window, desktop.close
+        yield f"main-{count}", desktop.window, over(desktop)
 
     hostile = [row(n, name=name, username=f"admin@{'x' * 40}.example") for n, name in enumerate([GERMAN, *HOSTILE_NAMES], 1)]
     desktop = studio.desktop(FakeWorkflows(hostile))
-    yield "main-names", desktop.window, desktop.close
+    yield "main-names", desktop.window, over(desktop)
 
     fakes = FakeWorkflows(rows(40), page="http://localhost:1/")
     fakes.vault.answer = VaultState(False, "null", "No keyring is running.", "Install gnome-keyring, log out and in again.")
@@ -154,14 +155,14 @@ def main_windows(studio: Studio) -> Shown:
     )
     studio.settle(lambda: desktop.window.notices.get("vault") is not None)
     desktop.window.show_status("Contoso: a console is open as admin@contoso.example.")
-    yield "main-busy", desktop.window, desktop.close
+    yield "main-busy", desktop.window, over(desktop)
 
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("zurich")
-    yield "main-search", desktop.window, desktop.close
+    yield "main-search", desktop.window, over(desktop)
     desktop = studio.desktop(FakeWorkflows(rows(40)))
     desktop.window.search_edit.setText("qqq")
-    yield "main-no-match", desktop.window, desktop.close
+    yield "main-no-match", desktop.window, over(desktop)
 
 
 def palettes(studio: Studio) -> Shown:
@@ -197,13 +198,13 @@ def palettes(studio: Studio) -> Shown:
         ("palette-names", long, "e"),
     ):
         desktop = studio.desktop(FakeWorkflows(saved))
-        yield name, _palette(studio, desktop, typed), desktop.close
+        yield name, _palette(studio, desktop, typed), over(desktop)
     for name, step in (("palette-services", "services_wanted"), ("palette-portals", "portals_wanted")):
         desktop = studio.desktop(FakeWorkflows(some[:4]))
         palette = _palette(studio, desktop, "")
         getattr(palette, step).emit(palette.chosen.row.id)
         studio.settle(lambda palette=palette: palette.step is not None)
-        yield name, palette, desktop.close
+        yield name, palette, over(desktop)
 
 
 def _palette(studio: Studio, desktop: Desktop, typed: str) -> Palette:
@@ -237,7 +238,7 @@ def organised(studio: Studio) -> Shown:
     """Groups, tags, filters, columns, several selected, the details panel: large, small, with long and hostile names."""
     for count in (3, 400, 5000):
         desktop = studio.desktop(FakeWorkflows(filed(count)))
-        yield f"main-groups-{count}", desktop.window, desktop.close
+        yield f"main-groups-{count}", desktop.window, over(desktop)
     for name, prepare_window in (
         ("filter", lambda w: (w.viewing.filter(Wanted(visiting=True, group="Europe", tags=("gold",))), w.search_edit.setText("o"))),
         ("place", lambda w: (w.panes.sidebar.look_at(("group", "Europe/North")), w.panes.sidebar.setFocus())),
@@ -251,7 +252,7 @@ def organised(studio: Studio) -> Shown:
         window.resize(window.fontMetrics().averageCharWidth() * 120, window.height())
         studio.settle(lambda window=window: bool(window.model.attention))
         prepare_window(window)
-        yield f"main-{name}", window, desktop.close
+        yield f"main-{name}", window, over(desktop)
     for name, size in (("panel", (1180, 760)), ("panel-small", (640, 760)), ("panel-columns", (1400, 760)), ("small", (420, 420))):
         fakes = refused(filed(40))
         fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
@@ -266,7 +267,7 @@ def organised(studio: Studio) -> Shown:
             studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
         if "columns" in name:
             window.viewing.show_columns(on=True)
-        yield f"main-{name}", window, desktop.close
+        yield f"main-{name}", window, over(desktop)
     names = [GERMAN, *HOSTILE_NAMES]
     hostile = [
         row(n, name=name, group=f"{GERMAN}/{name[:60]}", tags=(name[:30].replace(",", " "), GERMAN[:40]), favourite=n == 1)
@@ -281,7 +282,7 @@ def organised(studio: Studio) -> Shown:
         window.toggle_panel()
         window.viewing.filter(Wanted(group=window.shelves.groups[0].path))
         studio.settle(lambda window=window: window.panes.panel.connection_id == "c1")
-        yield f"main-hostile-{look}", window, desktop.close
+        yield f"main-hostile-{look}", window, over(desktop)
     keyboard = KeyboardDialog()
     yield "keyboard", keyboard, keyboard.deleteLater
     known = ["Europe/North", "Europe/South", GERMAN]
@@ -293,7 +294,7 @@ def organised(studio: Studio) -> Shown:
     yield "menu-customer", window.context_menu("c2"), lambda: None
     window.list.choose([entry.row.id for entry in window.model.shown[2:6]])
     yield "menu-many", window.selection.menu(), lambda: None
-    yield "menu-main", window.main_menu(), desktop.close
+    yield "menu-main", window.main_menu(), over(desktop)
 
 
 def refused(saved: list[ConnectionRow]) -> FakeWorkflows:

@@ -19,7 +19,14 @@ from tenantdock.domain.sessions import Held, SessionInfo
 if TYPE_CHECKING:
     from pictures import Studio
 
+    from tenantdock.desktop.app import Desktop
+
 Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
+
+
+def over(desktop: Desktop) -> Callable[[], object]:
+    """Return what ends a desktop, so that nothing of it is left."""
+    return lambda: (desktop.close(), desktop.window.deleteLater())
 
 
 def consoles(count: int) -> list[SessionInfo]:
@@ -65,14 +72,14 @@ def windows(studio: Studio) -> Shown:
             desktop.keeper.locker.unlock()
             page = desktop.keeper.locker.page
             studio.settle(lambda page=page: not page.error_label.isHidden())
-        yield name, desktop.window, desktop.close
+        yield name, desktop.window, over(desktop)
 
     saved = [row(n, favourite=n in {3, 7}, group="Europe/North" if n % 3 else "") for n in range(1, 60)]
     fakes = FakeWorkflows(saved)
     fakes.agent.open = consoles(3)
     desktop = studio.desktop(fakes)
     desktop.tray.menu.fill()
-    yield "tray-menu", desktop.tray.menu, desktop.close
+    yield "tray-menu", desktop.tray.menu, over(desktop)
     icons = TrayIcons()
     yield "tray-icons", icons, icons.deleteLater
 

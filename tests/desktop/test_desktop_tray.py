@@ -9,14 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 
 from support.desktop import FakeMemory, FakeWorkflows, rows, session
-from tenantdock.desktop import app as desktop_app
+from tenantdock.desktop import beginning
 from tenantdock.desktop.memory import FileMemory
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
 
 
 def test_without_a_tray_the_window_says_so_once(make_desktop, qtbot, monkeypatch):
-    monkeypatch.setattr(desktop_app, "_TRAY_AGAIN_MS", 10)
+    monkeypatch.setattr(beginning, "_TRAY_AGAIN_MS", 10)
     memory = FakeMemory()
     desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, memory=memory)
     qtbot.waitUntil(lambda: desktop.window.notices.get("no-tray") is not None)
@@ -30,7 +30,7 @@ def test_without_a_tray_the_window_says_so_once(make_desktop, qtbot, monkeypatch
 
 
 def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch):
-    monkeypatch.setattr(desktop_app, "_TRAY_AGAIN_MS", 10)
+    monkeypatch.setattr(beginning, "_TRAY_AGAIN_MS", 10)
     desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, wait=False)
     from support.desktop import FakeTray  # noqa: PLC0415
 
@@ -40,7 +40,7 @@ def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch):
         calls.append(parent)
         return FakeTray() if len(calls) > 1 else None
 
-    desktop._make_tray = late
+    desktop.beginning._make_tray = late
     desktop.start()
     qtbot.waitUntil(lambda: desktop.tray is not None)
     assert desktop.window.notices.get("no-tray") is None
@@ -138,7 +138,7 @@ def test_a_hidden_start_shows_no_window_where_there_is_a_tray(make_desktop, qtbo
 
 
 def test_a_hidden_start_without_a_tray_waits_for_one_and_then_shows_its_window(make_desktop, qtbot, monkeypatch):
-    monkeypatch.setattr("tenantdock.desktop.app._TRAY_AGAIN_MS", 300)
+    monkeypatch.setattr("tenantdock.desktop.beginning._TRAY_AGAIN_MS", 300)
     desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, wait=False)
     desktop.start(hidden=True)
     qtbot.wait(100)

@@ -8,25 +8,23 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
-from importlib import import_module
-from types import ModuleType, TracebackType
+from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.announcing import session_told
+from tenantdock.desktop.beginning import Beginning
 from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
-from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
-from tenantdock.desktop.texts import counted, outside, tr
-from tenantdock.desktop.theme import theme
+from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.tray import Tray, system_tray
 from tenantdock.desktop.window import MainWindow
 from tenantdock.desktop.windows import Windows
@@ -34,6 +32,7 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
+    from tenantdock.desktop.ending import Ending
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.finding import Finding
     from tenantdock.desktop.hotkeys import Hotkey
@@ -52,10 +51,6 @@ if TYPE_CHECKING:
 __all__ = ["Desktop", "application"]
 
 _log = logging.getLogger(__name__)
-_FIRST_SHOW_MS = 120
-_TRAY_AGAIN_MS = 5000
-_AFTERWARDS_MS = 150
-_KEEPER_MS = 600
 
 
 class Desktop:
@@ -84,20 +79,16 @@ class Desktop:
         hotkey: Callable[[], str] | None = None,
     ) -> None:
         self.workflows = workflows
-        self.loop = Loop(self._failed, held=True)
-        self._ready = ready
-        self._loaded = False
-        self._closing = False
-        self._showing = False
-        self._hidden = False
-        self._followed = False
-        self._vault_asked = False
+        self.loop = Loop(self.failed, held=True)
+        self.loaded = False
+        self.closing = False
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
+        self.beginning = Beginning(self, tray, ready, hotkey)
         # First of all, so that a worker reads while this thread builds the window
-        self.remembered = Remembered(memory or NoMemory(), self.loop, self._recalled)
+        self.remembered = Remembered(memory or NoMemory(), self.loop, self.beginning.recalled)
         self.read_rows()
         self.practice = practice
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
@@ -106,8 +97,6 @@ class Desktop:
         self.windows = Windows(self.loop, self.window, self.garbage.soon)
         self.bulletins = Bulletins(self.window.notices, self.show_error)
         self._wire()
-        self._make_tray = tray
-        self._hotkey_wanted = hotkey
         self.tray: Tray | None = None
         self.bulletins.reports(reports)
         if practice:
@@ -144,11 +133,18 @@ class Desktop:
         return Finding(self)
 
     @cached_property
+    def ending(self) -> Ending:
+        """How it ends, made when that is asked for."""
+        from tenantdock.desktop.ending import Ending  # noqa: PLC0415 - not needed for the first window
+
+        return Ending(self)
+
+    @cached_property
     def hotkey(self) -> Hotkey:
         """The keys that open the palette from every program."""
         from tenantdock.desktop.hotkeys import Hotkey  # noqa: PLC0415 - not needed for the first window
 
-        return Hotkey(self.loop, self._palette, self._no_hotkey)
+        return Hotkey(self.loop, self._palette, self.beginning.no_hotkey)
 
     @cached_property
     def sessions(self) -> SessionDesk:
@@ -180,7 +176,7 @@ class Desktop:
 
     def set_hotkey(self, keys: str) -> None:
         """Have *keys* (as in "Ctrl+Alt+Space") open the palette from every program from now on; "" for none."""
-        self.loop.post(lambda: None if self._closing else self.hotkey.set(keys))
+        self.loop.post(lambda: None if self.closing else self.hotkey.set(keys))
 
     def palette(self) -> None:
         """Open the palette, or put it away."""
@@ -196,7 +192,7 @@ class Desktop:
 
     def quit(self) -> None:
         """End the program, without asking."""
-        self.loop.post(self._leave)
+        self.loop.post(self._quit)
 
     def report(self, error: TenantDockError) -> None:
         """Show a trouble as a notice."""
@@ -210,17 +206,7 @@ class Desktop:
 
     def start(self, *, hidden: bool = False) -> None:
         """Show tray icon and window; with *hidden* the tray icon only, where there is a tray within a few seconds."""
-        self._start_tray()
-        if hidden:
-            self._hidden = self.tray is None
-            self._told_ready()
-            return
-        # The remembered place comes from a worker in a millisecond or two; a slow disk must not keep the window back
-        self._showing = True
-        if self.remembered.known:
-            self._first_show()
-        else:
-            QTimer.singleShot(_FIRST_SHOW_MS, self.window, self._first_show)
+        self.beginning.start(hidden=hidden)
 
     def run(self, *, hidden: bool = False) -> int:
         """Start (as :meth:`start` does), and stay until :meth:`quit`. Returns the exit code."""
@@ -240,8 +226,8 @@ class Desktop:
 
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
-        self._closing = True
-        self._put_away()
+        self.closing = True
+        self.put_away()
         for dialog in self.windows.all():
             dialog.hide()
         if "keeper" in self.__dict__:
@@ -253,7 +239,7 @@ class Desktop:
         return self.loop.close(timeout)
 
     def _palette(self) -> None:
-        if not self._closing and not self._kept_away():
+        if not self.closing and not self._kept_away():
             self.finding.open()
 
     def add_customer(self) -> None:
@@ -311,13 +297,13 @@ class Desktop:
         self.loop.submit(lambda: prepare(directory.rows()), lambda entries: self._show_rows(entries, then), self._rows_failed)
 
     def _show_rows(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
-        if self._closing:
+        if self.closing:
             return
-        first, self._loaded = not self._loaded, True
+        first, self.loaded = not self.loaded, True
         self.window.show_rows(entries, time.time())
         if not first:
-            self._ask_vault()
-            self._read_attention()
+            self.beginning.ask_vault()
+            self.read_attention()
         self.show_sessions()
         if "finding" in self.__dict__:
             self.finding.refresh()
@@ -327,28 +313,32 @@ class Desktop:
         for connection_id in waiting:
             self._connect(connection_id)
 
-    def _read_attention(self) -> None:
+    def read_attention(self) -> None:
         """Read which customers need a look. Not before the first picture, and not where there is nobody."""
-        if self._ready is None and self.window.model.total and not self._closing:
+        if self.beginning.over and self.window.model.total and not self.closing:
             self.loop.submit(self.workflows.organising.attention, self.window.show_attention)
 
     def _rows_failed(self, failure: BaseException) -> None:
         self._show_rows(self.window.model.entries)
-        self._failed(failure)
+        self.failed(failure)
 
     def show_sessions(self) -> None:
         """Show the consoles that are open, wherever they are shown."""
-        if self._closing:
+        if self.closing:
             return
         self.window.show_sessions(self.workflows.agent.sessions())
         if "sessions" in self.__dict__:
             self.sessions.update()
+        self.look()
+
+    def look(self) -> None:
+        """Have lock, tray and notifications follow what is so now, where they are there already."""
         if "keeper" in self.__dict__:
             self.keeper.look()
 
     def _session_changed(self, session: SessionInfo) -> None:
         self.loop.post(self.show_sessions)
-        self.loop.post(self._read_attention)
+        self.loop.post(self.read_attention)
         self.loop.post(session_told, self.window, session)
 
     def _signed_in(self) -> None:
@@ -372,7 +362,7 @@ class Desktop:
             (window.guide_requested, "guide"),
             (window.keyboard_requested, "keyboard"),
         ):
-            signal.connect(partial(self._command, name))
+            signal.connect(partial(self.command, name))
         window.settings_requested.connect(self.open_settings)
         window.available = lambda: self.commands.available
         if self.workflows.portals is not None:
@@ -390,15 +380,16 @@ class Desktop:
         window.quit_requested.connect(self.leave)
         window.lock_requested.connect(self.lock)
         window.sessions_requested.connect(self.open_sessions)
-        window.closing.connect(self._window_closing)
-        window.painted.connect(self._painted)
+        window.closing.connect(self._window_closes)
+        window.painted.connect(self.beginning.painted)
         self.workflows.agent.listen(self._session_changed)
 
     def _show_network(self, state: NetworkState) -> None:
         self.network_news = (not state.online, self.bulletins.network(state))
         self.keeper.look()
 
-    def _command(self, name: str, *args: str) -> None:
+    def command(self, name: str, *args: str) -> None:
+        """Do what is asked for less often, by its name."""
         if not self._kept_away():
             getattr(self.commands, name)(*args)
 
@@ -428,7 +419,7 @@ class Desktop:
         self.window.notices.remove("added")
         if entry is not None:
             self.signing.start(entry, console=console, chosen=chosen)
-        elif not self._loaded:
+        elif not self.loaded:
             self._waiting.append(connection_id)
         else:
             # Perhaps it was added a moment ago, by the command line
@@ -468,185 +459,26 @@ class Desktop:
         self.workflows.agent.withdraw(session_id)
         self.show_sessions()
 
-    def _ask_vault(self) -> None:
-        """Ask once where sign-ins are kept, as soon as there is a customer.
-
-        The keyring may ask the person something, and its library is large: neither belongs before the first picture, nor in a
-        window that has nothing to keep yet.
-        """
-        if not self._vault_asked and self._ready is None and self.window.model.total:
-            self._vault_asked = True
-            self.loop.submit(self.workflows.vault.state, self.bulletins.vault)
-
-    # Beginning
-
-    def _recalled(self, failure: BaseException | None) -> None:
-        """Take the window's place from the memory; a damaged memory is told and stops nothing."""
-        self.window.restore_place(self.remembered.get("place"))
-        self.window.take_looks({key: self.remembered.get(key) for key in KEPT})
-        self._first_show()
-        if isinstance(failure, TenantDockError):
-            self.bulletins.reports([failure])
-        elif failure is not None:
-            self._failed(failure)
-
-    def _first_show(self) -> None:
-        if self._showing and not self._closing:
-            self._showing = False
-            self.window.show()
-
-    def _painted(self) -> None:
-        self._told_ready()
-        self._ask_vault()
-        theme().watch()
-        from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
-
-        ImportDrop(self.window, partial(self._command, "import_"))
-        self._read_attention()
-
-    def _told_ready(self) -> None:
-        wanted, self._hotkey_wanted = self._hotkey_wanted, None
-        if wanted is not None:
-            self.loop.submit(wanted, self.set_hotkey)
-        ready, self._ready = self._ready, None
-        if ready is not None:
-            ready()
-        if not self._followed:
-            self._followed = True
-            QTimer.singleShot(_AFTERWARDS_MS, self.window, self._follow_settings)
-        QTimer.singleShot(_KEEPER_MS, self.window, self._keep)
-
-    def _keep(self) -> None:
-        """Begin to keep an eye on things. What that needs is imported by a worker, so that the window does not wait for it."""
-
-        def begin(_module: object) -> None:
-            if not self._closing:
-                self.keeper.look()
-
-        self.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
-
-    def _follow_settings(self) -> None:
-        """Follow the settings from now on, and guide who starts for the first time. A worker imports what that needs."""
-
-        def begin(module: ModuleType) -> None:
-            if not self._closing:
-                module.Following(self.workflows.configuring, self.loop, self.set_hotkey).begin()
-                self._guide_first()
-
-        self.loop.submit(lambda: import_module("tenantdock.desktop.applying"), begin)
-
-    def _guide_first(self) -> None:
-        """Show the guide at the very first start, where nothing is saved yet."""
-        first = self._loaded and not self.window.model.entries and self.window.isVisible()
-        if (
-            first
-            and self.remembered.known
-            and not self.practice
-            and "guide" in self.commands.available
-            and self.remembered.once("guided")
-        ):
-            self.commands.guide()
-
-    def _no_hotkey(self, trouble: TenantDockError) -> None:
-        """Say once why the palette has no keys of its own; the settings show it for as long as it is so."""
-        if self.remembered.once("said-no-hotkey"):
-            self.window.show_status(outside(trouble.told), 30)
-
-    def _start_tray(self) -> None:
-        icon = self._make_tray(self.window)
-        if icon is not None:
-            self._take_tray(icon)
-            return
-        # At log-in the panel may come later than we do
-        QTimer.singleShot(_TRAY_AGAIN_MS, self.window, self._tray_again)
-
-    def _take_tray(self, icon: TrayIcon) -> None:
-        self.tray = Tray(
-            icon,
-            self.title,
-            _TrayActions(self),
-            lambda: self.window.model.entries,
-            self.workflows.agent.sessions,
-            lambda: self.locked,
-        )
-        if "keeper" in self.__dict__:
-            self.keeper.look()
-        self.window.notices.remove("no-tray")
-
-    def _tray_again(self) -> None:
-        if self._closing or self.tray is not None:
-            return
-        icon = self._make_tray(self.window)
-        if icon is not None:
-            self._take_tray(icon)
-            return
-        if self.remembered.once("said-no-tray"):
-            self.bulletins.no_tray()
-        if self._hidden:
-            self._hidden, self._showing = False, True
-            self._first_show()
-
     # Ending
 
     def leave(self) -> None:
         """Quit, after asking when consoles are open."""
-        if self.workflows.agent.sessions():
-            self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), ""))
-        else:
-            self._leave()
+        self.ending.leave()
 
-    async def _ask_and_leave(self, title: str, before: str) -> None:
-        from tenantdock.desktop.trouble import QuestionDialog  # noqa: PLC0415 - not needed for the first window
-
-        consoles = len(self.workflows.agent.sessions())
-        losing = counted(
-            consoles,
-            "{n} console is open. It will get no more tokens.",
-            "{n} consoles are open. They will get no more tokens.",
-        )
-        text = " ".join(part for part in (before, losing if consoles else "") if part)
-        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), self.windows.parent)
-        question.setProperty("shownWhileLocked", True)
-        if await self.windows.ask(question):
-            self.remembered.once("said-closing-quits")
-            self._leave()
-
-    def _window_closing(self) -> None:
-        self.remembered.put("place", self.window.place())
-        if self.tray is not None:
-            self.window.hide()
-            if self.remembered.once("said-hides"):
-                self.tray.say(tr("TenantDock goes on here, in the tray. Quit it from this icon's menu."))
-        elif not self.remembered.get("said-closing-quits"):
-            text = tr("There is no tray icon to go on in, so closing the window quits. This is said only once.")
-            self.loop.start(self._ask_and_leave(tr("Quit TenantDock?"), text))
-        else:
-            self.leave()
-
-    def _put_away(self) -> None:
+    def put_away(self) -> None:
         """End the palette and its keys, where they were ever made."""
         for part in ("finding", "hotkey"):
             if part in self.__dict__:
                 getattr(self, part).close()
 
-    def _asked_to_quit(self) -> bool:
-        """Quit because the system wants it: without asking, since a question would hold a log-out up."""
-        asked = not self._closing
-        if asked:
-            self._leave()
-        return asked
+    def _quit(self) -> None:
+        self.ending.now()
 
-    def _leave(self) -> None:
-        self._closing = True
-        if self.tray is not None:
-            self.tray.icon.hide()
-        if self.window.isVisible():
-            self.remembered.put("place", self.window.place())
-        self._put_away()
-        for dialog in self.windows.all():
-            dialog.hide()
-        self.window.close_for_good()
-        QApplication.quit()
+    def _asked_to_quit(self) -> bool:
+        return self.ending.asked_to_quit()
+
+    def _window_closes(self) -> None:
+        self.ending.window_closes()
 
     # Errors
 
@@ -660,9 +492,9 @@ class Desktop:
         dialog.answered.connect(lambda _answer: self.windows.drop(dialog))
         dialog.show()
 
-    def _failed(self, failure: BaseException) -> None:
+    def failed(self, failure: BaseException) -> None:
         """Show what nobody waited for. Nothing is lost, and nothing ends the program."""
-        if self._closing or isinstance(failure, Cancelled):
+        if self.closing or isinstance(failure, Cancelled):
             return
         if isinstance(failure, TenantDockError):
             self.show_error(failure)
@@ -678,37 +510,6 @@ class Desktop:
 
     def _hook(self, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
         if isinstance(failure, Exception):
-            self._failed(failure)
+            self.failed(failure)
         else:
             self._before_hook(kind, failure, trace)
-
-
-class _TrayActions:
-    """What the tray's menu can ask for."""
-
-    def __init__(self, desktop: Desktop) -> None:
-        self._desktop = desktop
-
-    def show(self) -> None:
-        self._desktop.window.come_forward()
-
-    def palette(self) -> None:
-        self._desktop.palette()
-
-    def add(self) -> None:
-        self._desktop.add_customer()
-
-    def connect(self, connection_id: str) -> None:
-        self._desktop.connect(connection_id)
-
-    def focus(self, session_id: str) -> None:
-        self._desktop.sessions.focus(session_id)
-
-    def sessions(self) -> None:
-        self._desktop.open_sessions()
-
-    def lock(self) -> None:
-        self._desktop.lock()
-
-    def leave(self) -> None:
-        self._desktop.leave()

@@ -1,0 +1,77 @@
+"""How the desktop ends: by its menu, by closing the window, or because the system wants it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.trouble import QuestionDialog
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.app import Desktop
+
+
+class Ending:
+    """The end of a desktop."""
+
+    def __init__(self, desktop: Desktop) -> None:
+        self._desktop = desktop
+
+    def leave(self) -> None:
+        """Quit, after asking when consoles are open."""
+        if self._desktop.workflows.agent.sessions():
+            self._desktop.loop.start(self._ask(tr("Quit TenantDock?"), ""))
+        else:
+            self.now()
+
+    def window_closes(self) -> None:
+        """Go on in the tray, or quit where there is none."""
+        desktop = self._desktop
+        desktop.remembered.put("place", desktop.window.place())
+        if desktop.tray is not None:
+            desktop.window.hide()
+            if desktop.remembered.once("said-hides"):
+                desktop.tray.say(tr("TenantDock goes on here, in the tray. Quit it from this icon's menu."))
+        elif not desktop.remembered.get("said-closing-quits"):
+            text = tr("There is no tray icon to go on in, so closing the window quits. This is said only once.")
+            desktop.loop.start(self._ask(tr("Quit TenantDock?"), text))
+        else:
+            self.leave()
+
+    def asked_to_quit(self) -> bool:
+        """Quit because the system wants it: without asking, since a question would hold a log-out up."""
+        asked = not self._desktop.closing
+        if asked:
+            self.now()
+        return asked
+
+    def now(self) -> None:
+        """Quit without asking."""
+        desktop = self._desktop
+        desktop.closing = True
+        if desktop.tray is not None:
+            desktop.tray.icon.hide()
+        if desktop.window.isVisible():
+            desktop.remembered.put("place", desktop.window.place())
+        desktop.put_away()
+        for dialog in desktop.windows.all():
+            dialog.hide()
+        desktop.window.close_for_good()
+        QApplication.quit()
+
+    async def _ask(self, title: str, before: str) -> None:
+        desktop = self._desktop
+        consoles = len(desktop.workflows.agent.sessions())
+        losing = counted(
+            consoles,
+            "{n} console is open. It will get no more tokens.",
+            "{n} consoles are open. They will get no more tokens.",
+        )
+        text = " ".join(part for part in (before, losing if consoles else "") if part)
+        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), desktop.windows.parent)
+        question.setProperty("shownWhileLocked", True)
+        if await desktop.windows.ask(question):
+            desktop.remembered.once("said-closing-quits")
+            self.now()
