@@ -401,3 +401,34 @@ def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be written" in dialog.error.text()
     assert dialog.form.isEnabled()
+
+
+@pytest.mark.parametrize("undone_there", [False, True])
+def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tmp_path, qtbot, undone_there):
+    fakes = FakeWorkflows(rows(2))
+    fakes.importing = house.importing
+    desktop = make_desktop(fakes)
+    before = house.everything()
+    desktop.commands.import_(str(a_file(tmp_path, *SOME)))
+    dialog = next(each for each in desktop.windows.all() if isinstance(each, CustomersImportDialog))
+    qtbot.waitUntil(lambda: dialog.step is Step.COLUMNS)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    assert house.everything() != before
+    if undone_there:
+        click(qtbot, dialog.undo_button)
+        qtbot.waitUntil(lambda: dialog.applied is None)
+    dialog.close()
+    qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
+    if undone_there:
+        desktop.organise.undo()
+        assert desktop.window.status_label.text() == "There is nothing to undo."
+        return
+    assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
+    assert desktop.window.undo_button.isVisible()
+    click(qtbot, desktop.window.undo_button)
+    qtbot.waitUntil(lambda: house.everything() == before)
+    qtbot.waitUntil(lambda: "everything is as it was before" in desktop.window.status_label.text())
+    assert not desktop.window.undo_button.isVisible()
