@@ -700,7 +700,7 @@
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Looked up anew</source>
-            <translation>Neu nachgesehen</translation>
+            <translation>Erneute Abfrage</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -864,7 +864,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
             <source>&amp;Way to try first</source>
-            <translation>Zuerst &amp;versuchter Weg</translation>
+            <translation>&amp;Weg für den ersten Versuch</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
@@ -943,7 +943,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.</source>
-            <translation>Dieser Desktop zeigt keine Symbole im Infobereich, deshalb lebt TenantDock in diesem Fenster. Wenn Sie es schließen, wird TenantDock beendet.</translation>
+            <translation>Dieser Desktop zeigt keine Symbole im Infobereich, deshalb gibt es TenantDock nur in diesem Fenster. Wenn Sie es schließen, wird TenantDock beendet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -1228,7 +1228,7 @@
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What was seen</source>
-            <translation>Was gesehen wurde</translation>
+            <translation>Was beobachtet wurde</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/confirming.py"></location>
@@ -1775,7 +1775,7 @@
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Attention needed</source>
-            <translation>Zu beachten</translation>
+            <translation>Handlungsbedarf</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1832,7 +1832,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>Tokens end soon</source>
-            <translation>Token enden bald</translation>
+            <translation>Token laufen bald ab</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1859,7 +1859,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Add a customer…</source>
-            <translation>Kunden hinzufügen …</translation>
+            <translation>Kunden hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1901,6 +1901,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Import customers…</source>
             <translation>Kunden importieren…</translation>
         </message>
@@ -1979,7 +1980,7 @@
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>What came of it</source>
-            <translation>Was daraus wurde</translation>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2068,6 +2069,13 @@
             <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
             <source>The system's X libraries (libxcb, libxcb-keysyms) are not there.</source>
             <translation>Die X-Bibliotheken des Systems (libxcb, libxcb-keysyms) sind nicht da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>The import was undone: everything is as it was before.</source>
+            <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2168,18 +2176,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>The import was undone: everything is as it was before.</source>
-            <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>The names of customers' tenants were changed.</source>
             <translation>Die Namen der Mandanten von Kunden wurden geändert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>There is no customer in it.</source>
-            <translation>Darin ist kein Kunde.</translation>
+            <translation>Darin wurde kein Kunde gefunden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2203,7 +2206,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>What the columns are</source>
-            <translation>Was die Spalten sind</translation>
+            <translation>Bedeutung der Spalten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2293,6 +2296,11 @@
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>{what}. Nothing was changed yet.</source>
             <translation>{what}. Noch wurde nichts geändert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{what}. There is nothing to import.</source>
+            <translation>{what}. Es gibt nichts zu importieren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2459,7 +2467,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What {column} is</source>
-            <translation>Was {column} ist</translation>
+            <translation>Bedeutung von {column}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2469,7 +2477,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>{file} was read as below. What the columns are was guessed: change what is wrong.</source>
-            <translation>{file} wurde wie unten gelesen. Was die Spalten sind, wurde geraten: Ändern Sie, was falsch ist.</translation>
+            <translation>{file} wurde wie unten gelesen. Die Bedeutung der Spalten ist geraten: Ändern Sie, was nicht stimmt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2564,7 +2572,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Gone</source>
-            <translation>Weg</translation>
+            <translation>Entfallen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -2596,7 +2604,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Same</source>
-            <translation>Gleich</translation>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -2606,7 +2614,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>What</source>
-            <translation>Was</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -3098,7 +3106,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Needs attention</source>
-            <translation>Braucht Aufmerksamkeit</translation>
+            <translation>Handlungsbedarf</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
@@ -3182,7 +3190,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Just enough. Longer is better: five words drawn by lot are good.</source>
-            <translation>Gerade ausreichend. Länger ist besser: Fünf ausgeloste Wörter sind gut.</translation>
+            <translation>Gerade ausreichend. Länger ist besser: Fünf zufällig gezogene Wörter sind gut.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3245,11 +3253,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>The import was undone.</source>
-            <translation>Der Import wurde rückgängig gemacht.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>The sign-ins of these accounts could not be read: {names}.</source>
             <translation>Die Anmeldungen dieser Konten konnten nicht gelesen werden: {names}.</translation>
         </message>
@@ -3261,7 +3264,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>They run on this machine: only from a file of your own.</source>
-            <translation>Sie werden auf diesem Computer ausgeführt: nur aus einer eigenen Datei.</translation>
+            <translation>Sie werden auf diesem Computer ausgeführt: Übernehmen Sie sie nur aus einer eigenen Datei.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3407,7 +3410,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>Its tokens end in {time}.</source>
-            <translation>Ihre Token enden in {time}.</translation>
+            <translation>Ihre Token laufen in {time} ab.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3417,7 +3420,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>The console's tokens end in {time} and could not be renewed.</source>
-            <translation>Die Token der Konsole enden in {time} und konnten nicht erneuert werden.</translation>
+            <translation>Die Token der Konsole laufen in {time} ab und konnten nicht erneuert werden.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3436,7 +3439,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>A slash makes a group within a group: Europe/North. Nothing at all takes them out of their group.</source>
-            <translation>Ein Schrägstrich macht eine Gruppe in einer Gruppe: Europa/Nord. Gar nichts nimmt sie aus ihrer Gruppe.</translation>
+            <translation>Ein Schrägstrich macht eine Gruppe in einer Gruppe: Europa/Nord. Ein leeres Feld nimmt sie aus ihrer Gruppe.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -4280,7 +4283,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Nothing is called that.</source>
-            <translation>So heißt nichts.</translation>
+            <translation>Keine Einstellung heißt so.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
@@ -4331,7 +4334,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>This TenantDock speaks what the environment variable {variable} says: {name}.</source>
-            <translation>Dieses TenantDock spricht, was die Umgebungsvariable {variable} sagt: {name}.</translation>
+            <translation>Die Sprache kommt hier aus der Umgebungsvariablen {variable}: {name}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
@@ -4396,7 +4399,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>Sign-ins and the test of a connection use this. Consoles follow the system's own settings. An automatic configuration (PAC) of the system is followed too.</source>
-            <translation>Anmeldungen und der Verbindungstest verwenden dies. Konsolen folgen den Einstellungen des Systems. Eine automatische Konfiguration (PAC) des Systems wird ebenfalls befolgt.</translation>
+            <translation>Das gilt für Anmeldungen und den Verbindungstest. Konsolen folgen den Einstellungen des Systems. Auch eine automatische Konfiguration (PAC) des Systems wird beachtet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -4600,7 +4603,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/signing.py"></location>
             <source>{name}: a console is open as {username}.</source>
-            <translation>{name}: Eine Konsole ist als {username} offen.</translation>
+            <translation>{name}: Konsole als {username} geöffnet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signing.py"></location>
@@ -5108,7 +5111,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Add your first customer</source>
-            <translation>Fügen Sie Ihren ersten Kunden hinzu</translation>
+            <translation>Ersten Kunden hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -5596,12 +5599,12 @@
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The browser did not start</source>
-            <translation>Der Browser ist nicht gestartet</translation>
+            <translation>Der Browser wurde nicht gestartet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The console did not start</source>
-            <translation>Die Konsole ist nicht gestartet</translation>
+            <translation>Die Konsole wurde nicht gestartet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
@@ -5902,7 +5905,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A locked TenantDock hands out no tokens, so a script that runs through the night would end with its token.</source>
-            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das die Nacht durch läuft, mit seinem Token enden.</translation>
+            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das über Nacht läuft, mit dem Ablauf seines Tokens enden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6132,7 +6135,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Where sign-ins are kept, and a new key for them.</source>
-            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel für sie.</translation>
+            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel dafür.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -7054,7 +7057,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>The delegated administration (GDAP) of this account is blocked, because the account is at risk at home.</source>
-            <translation>Die delegierte Verwaltung (GDAP) dieses Kontos ist gesperrt, weil das Konto zu Hause gefährdet ist.</translation>
+            <translation>Die delegierte Verwaltung (GDAP) dieses Kontos ist gesperrt, weil das Konto in seinem Heimatmandanten als gefährdet gilt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -10190,8 +10193,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>a cloud is none</source>
-            <translation>eine Cloud ist keine</translation>
+            <source>a cloud in it is not valid</source>
+            <translation>eine Cloud darin ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10200,8 +10203,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>an id is none</source>
-            <translation>eine ID ist keine</translation>
+            <source>an id in it is not valid</source>
+            <translation>eine ID darin ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10230,8 +10233,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its date is none</source>
-            <translation>ihr Datum ist keines</translation>
+            <source>its date is not valid</source>
+            <translation>ihr Datum ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10240,18 +10243,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its services are none</source>
-            <translation>ihre Dienste sind keine</translation>
+            <source>its services are not valid</source>
+            <translation>ihre Dienste sind ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its tags are none</source>
-            <translation>ihre Stichwörter sind keine</translation>
+            <source>its tags are not valid</source>
+            <translation>ihre Stichwörter sind ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>{key} has characters that are none</source>
-            <translation>{key} enthält ungültige Zeichen</translation>
+            <source>{key} has characters that are not allowed</source>
+            <translation>{key} enthält unzulässige Zeichen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10375,8 +10378,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
-            <source>Its {field} is too long, or has characters that are none.</source>
-            <translation>„{field}“ ist zu lang oder enthält ungültige Zeichen.</translation>
+            <source>Its {field} is too long, or has characters that are not allowed.</source>
+            <translation>„{field}“ ist zu lang oder enthält unzulässige Zeichen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>

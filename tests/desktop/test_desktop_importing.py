@@ -432,3 +432,19 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
     qtbot.waitUntil(lambda: house.everything() == before)
     qtbot.waitUntil(lambda: "everything is as it was before" in desktop.window.status_label.text())
     assert not desktop.window.undo_button.isVisible()
+
+
+def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows())
+    qtbot.waitUntil(desktop.window.empty_import_button.isVisible)
+    click(qtbot, desktop.window.empty_import_button)
+    assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
+
+
+def test_a_list_that_is_here_already_says_that_there_is_nothing_to_do(opened, house, tmp_path, qtbot):
+    path = a_file(tmp_path, ["Contoso alt", CONTOSO, "anna@msp.example"], ["Gone", FABRIKAM, "anna@msp.example"])
+    dialog = opened(house)
+    at_preview(qtbot, dialog, path)
+    assert {kind for kind, _ in listed(dialog)} == {"Same"}
+    assert dialog.picks.summary.text() == "2 are here already. There is nothing to import."
+    assert not dialog.go_button.isEnabled()
