@@ -67,7 +67,7 @@ class PracticeCloud:
         self.page = str(answer["page"])
         anchor = Path(str(answer["ca"])).read_text(encoding="ascii")
         roots = {"graph": str(answer["graph"]), "azure": str(answer["azure"])}
-        return Cloud(SANDBOX_ID, "Practice cloud", str(answer["authority"]), _RESOURCES, roots, anchor)
+        return Cloud(SANDBOX_ID, said("Practice cloud"), str(answer["authority"]), _RESOURCES, roots, anchor)
 
     def stop(self) -> None:
         """End it. Safe to call twice."""

@@ -2375,12 +2375,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>File to &amp;import</source>
-            <translation>Zu &amp;importierende Datei</translation>
+            <translation>&amp;Importdatei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>File to import</source>
-            <translation>Zu importierende Datei</translation>
+            <translation>Importdatei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -9829,6 +9829,11 @@
             <location filename="../../app/tenantdock/practice.py"></location>
             <source>No practice cloud</source>
             <translation>Keine Übungscloud</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
+            <source>Practice cloud</source>
+            <translation>Übungscloud</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>

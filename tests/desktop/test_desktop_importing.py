@@ -448,3 +448,15 @@ def test_a_list_that_is_here_already_says_that_there_is_nothing_to_do(opened, ho
     assert {kind for kind, _ in listed(dialog)} == {"Same"}
     assert dialog.picks.summary.text() == "2 are here already. There is nothing to import."
     assert not dialog.go_button.isEnabled()
+
+
+def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qtbot):
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, ["Fresh", tenant_of("fresh"), "anna@msp.example"]))
+    assert dialog.picks.table.isColumnHidden(2)
+    narrow = dialog.picks.table.columnWidth(0)
+    click(qtbot, dialog.back_button)
+    click(qtbot, dialog.back_button)
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    assert not dialog.picks.table.isColumnHidden(2)
+    assert dialog.picks.table.columnWidth(0) < narrow
