@@ -58,10 +58,10 @@ class PracticeCloud:
             answer = {}
         if not isinstance(answer, dict) or "ready" not in answer:
             self.stop()
-            said = answer if isinstance(answer, dict) else {}
+            told = answer if isinstance(answer, dict) else {}
             raise TenantDockError(
-                one_line(str(said.get("error", "The practice cloud did not start."))),
-                next_step=one_line(str(said.get("next_step", "Start TenantDock in a terminal to see why."))),
+                one_line(str(told.get("error", "The practice cloud did not start."))),
+                next_step=one_line(str(told.get("next_step", "Start TenantDock in a terminal to see why."))),
                 title="No practice cloud",
             )
         self.page = str(answer["page"])

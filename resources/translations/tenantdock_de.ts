@@ -6080,7 +6080,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>TenantDock keeps one for it alone, so that no other sign-in gets in the way and portals open as the right person.</source>
-            <translation>TenantDock führt eines nur dafür, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
+            <translation>TenantDock führt für jedes Konto ein eigenes, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
