@@ -393,7 +393,13 @@ def _build(
         playground=later(_playground) if practice is None else None,
         importing=later(
             lambda: workflows.Importing(
-                directory=directory, identity=identity, source=identity, agent=agent, profiles=profiles, clouds=clouds
+                directory=directory,
+                identity=identity,
+                source=identity,
+                agent=agent,
+                profiles=profiles,
+                clouds=clouds,
+                settings=settings,
             )
         ),
         exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),

@@ -58,16 +58,16 @@ class PracticeCloud:
             answer = {}
         if not isinstance(answer, dict) or "ready" not in answer:
             self.stop()
-            said = answer if isinstance(answer, dict) else {}
+            told = answer if isinstance(answer, dict) else {}
             raise TenantDockError(
-                one_line(str(said.get("error", "The practice cloud did not start."))),
-                next_step=one_line(str(said.get("next_step", "Start TenantDock in a terminal to see why."))),
+                one_line(str(told.get("error", "The practice cloud did not start."))),
+                next_step=one_line(str(told.get("next_step", "Start TenantDock in a terminal to see why."))),
                 title="No practice cloud",
             )
         self.page = str(answer["page"])
         anchor = Path(str(answer["ca"])).read_text(encoding="ascii")
         roots = {"graph": str(answer["graph"]), "azure": str(answer["azure"])}
-        return Cloud(SANDBOX_ID, "Practice cloud", str(answer["authority"]), _RESOURCES, roots, anchor)
+        return Cloud(SANDBOX_ID, said("Practice cloud"), str(answer["authority"]), _RESOURCES, roots, anchor)
 
     def stop(self) -> None:
         """End it. Safe to call twice."""

@@ -700,7 +700,7 @@
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Looked up anew</source>
-            <translation>Neu nachgesehen</translation>
+            <translation>Erneute Abfrage</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -844,7 +844,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
             <source>&amp;Way to try first</source>
-            <translation>Zuerst &amp;versuchter Weg</translation>
+            <translation>&amp;Weg für den ersten Versuch</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
@@ -923,7 +923,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>This desktop shows no tray icons, so this window is where TenantDock lives. Closing it quits TenantDock.</source>
-            <translation>Dieser Desktop zeigt keine Symbole im Infobereich, deshalb lebt TenantDock in diesem Fenster. Wenn Sie es schließen, wird TenantDock beendet.</translation>
+            <translation>Dieser Desktop zeigt keine Symbole im Infobereich, deshalb gibt es TenantDock nur in diesem Fenster. Wenn Sie es schließen, wird TenantDock beendet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -1208,7 +1208,7 @@
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What was seen</source>
-            <translation>Was gesehen wurde</translation>
+            <translation>Was beobachtet wurde</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/confirming.py"></location>
@@ -1790,7 +1790,7 @@
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Attention needed</source>
-            <translation>Zu beachten</translation>
+            <translation>Handlungsbedarf</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1847,7 +1847,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>Tokens end soon</source>
-            <translation>Token enden bald</translation>
+            <translation>Token laufen bald ab</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1874,7 +1874,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Add a customer…</source>
-            <translation>Kunden hinzufügen …</translation>
+            <translation>Kunden hinzufügen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1916,6 +1916,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Import customers…</source>
             <translation>Kunden importieren…</translation>
         </message>
@@ -1994,7 +1995,7 @@
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>What came of it</source>
-            <translation>Was daraus wurde</translation>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2083,6 +2084,13 @@
             <location filename="../../app/tenantdock/desktop/hotkeys/x11.py"></location>
             <source>The system's X libraries (libxcb, libxcb-keysyms) are not there.</source>
             <translation>Die X-Bibliotheken des Systems (libxcb, libxcb-keysyms) sind nicht da.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>The import was undone: everything is as it was before.</source>
+            <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2183,18 +2191,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>The import was undone: everything is as it was before.</source>
-            <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>The names of customers' tenants were changed.</source>
             <translation>Die Namen der Mandanten von Kunden wurden geändert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>There is no customer in it.</source>
-            <translation>Darin ist kein Kunde.</translation>
+            <translation>Darin wurde kein Kunde gefunden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2218,7 +2221,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>What the columns are</source>
-            <translation>Was die Spalten sind</translation>
+            <translation>Bedeutung der Spalten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2310,6 +2313,11 @@
             <translation>{what}. Noch wurde nichts geändert.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{what}. There is nothing to import.</source>
+            <translation>{what}. Es gibt nichts zu importieren.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>&amp;Azure tenants</source>
             <translation>&amp;Azure-Mandanten</translation>
@@ -2382,12 +2390,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>File to &amp;import</source>
-            <translation>Zu &amp;importierende Datei</translation>
+            <translation>&amp;Importdatei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>File to import</source>
-            <translation>Zu importierende Datei</translation>
+            <translation>Importdatei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2474,7 +2482,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What {column} is</source>
-            <translation>Was {column} ist</translation>
+            <translation>Bedeutung von {column}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2484,7 +2492,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>{file} was read as below. What the columns are was guessed: change what is wrong.</source>
-            <translation>{file} wurde wie unten gelesen. Was die Spalten sind, wurde geraten: Ändern Sie, was falsch ist.</translation>
+            <translation>{file} wurde wie unten gelesen. Die Bedeutung der Spalten ist geraten: Ändern Sie, was nicht stimmt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2579,7 +2587,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Gone</source>
-            <translation>Weg</translation>
+            <translation>Entfallen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -2611,7 +2619,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Same</source>
-            <translation>Gleich</translation>
+            <translation>Unverändert</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -2621,7 +2629,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>What</source>
-            <translation>Was</translation>
+            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -3113,7 +3121,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
             <source>Needs attention</source>
-            <translation>Braucht Aufmerksamkeit</translation>
+            <translation>Handlungsbedarf</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
@@ -3197,7 +3205,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Just enough. Longer is better: five words drawn by lot are good.</source>
-            <translation>Gerade ausreichend. Länger ist besser: Fünf ausgeloste Wörter sind gut.</translation>
+            <translation>Gerade ausreichend. Länger ist besser: Fünf zufällig gezogene Wörter sind gut.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3260,11 +3268,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>The import was undone.</source>
-            <translation>Der Import wurde rückgängig gemacht.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>The sign-ins of these accounts could not be read: {names}.</source>
             <translation>Die Anmeldungen dieser Konten konnten nicht gelesen werden: {names}.</translation>
         </message>
@@ -3276,7 +3279,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>They run on this machine: only from a file of your own.</source>
-            <translation>Sie werden auf diesem Computer ausgeführt: nur aus einer eigenen Datei.</translation>
+            <translation>Sie werden auf diesem Computer ausgeführt: Übernehmen Sie sie nur aus einer eigenen Datei.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3422,7 +3425,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>Its tokens end in {time}.</source>
-            <translation>Ihre Token enden in {time}.</translation>
+            <translation>Ihre Token laufen in {time} ab.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3432,7 +3435,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>The console's tokens end in {time} and could not be renewed.</source>
-            <translation>Die Token der Konsole enden in {time} und konnten nicht erneuert werden.</translation>
+            <translation>Die Token der Konsole laufen in {time} ab und konnten nicht erneuert werden.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3451,7 +3454,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>A slash makes a group within a group: Europe/North. Nothing at all takes them out of their group.</source>
-            <translation>Ein Schrägstrich macht eine Gruppe in einer Gruppe: Europa/Nord. Gar nichts nimmt sie aus ihrer Gruppe.</translation>
+            <translation>Ein Schrägstrich macht eine Gruppe in einer Gruppe: Europa/Nord. Ein leeres Feld nimmt sie aus ihrer Gruppe.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -4300,7 +4303,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
             <source>Nothing is called that.</source>
-            <translation>So heißt nichts.</translation>
+            <translation>Keine Einstellung heißt so.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/dialog.py"></location>
@@ -4351,7 +4354,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <source>This TenantDock speaks what the environment variable {variable} says: {name}.</source>
-            <translation>Dieses TenantDock spricht, was die Umgebungsvariable {variable} sagt: {name}.</translation>
+            <translation>Die Sprache kommt hier aus der Umgebungsvariablen {variable}: {name}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/keys_field.py"></location>
@@ -4416,7 +4419,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>Sign-ins and the test of a connection use this. Consoles follow the system's own settings. An automatic configuration (PAC) of the system is followed too.</source>
-            <translation>Anmeldungen und der Verbindungstest verwenden dies. Konsolen folgen den Einstellungen des Systems. Eine automatische Konfiguration (PAC) des Systems wird ebenfalls befolgt.</translation>
+            <translation>Das gilt für Anmeldungen und den Verbindungstest. Konsolen folgen den Einstellungen des Systems. Auch eine automatische Konfiguration (PAC) des Systems wird beachtet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -4620,7 +4623,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/signing.py"></location>
             <source>{name}: a console is open as {username}.</source>
-            <translation>{name}: Eine Konsole ist als {username} offen.</translation>
+            <translation>{name}: Konsole als {username} geöffnet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signing.py"></location>
@@ -5128,7 +5131,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Add your first customer</source>
-            <translation>Fügen Sie Ihren ersten Kunden hinzu</translation>
+            <translation>Ersten Kunden hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -5616,12 +5619,12 @@
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The browser did not start</source>
-            <translation>Der Browser ist nicht gestartet</translation>
+            <translation>Der Browser wurde nicht gestartet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>The console did not start</source>
-            <translation>Die Konsole ist nicht gestartet</translation>
+            <translation>Die Konsole wurde nicht gestartet</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
@@ -5922,7 +5925,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>A locked TenantDock hands out no tokens, so a script that runs through the night would end with its token.</source>
-            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das die Nacht durch läuft, mit seinem Token enden.</translation>
+            <translation>Ein gesperrtes TenantDock gibt keine Token aus, deshalb würde ein Skript, das über Nacht läuft, mit dem Ablauf seines Tokens enden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6097,7 +6100,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>TenantDock keeps one for it alone, so that no other sign-in gets in the way and portals open as the right person.</source>
-            <translation>TenantDock führt eines nur dafür, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
+            <translation>TenantDock führt für jedes Konto ein eigenes, damit keine andere Anmeldung stört und Portale sich als die richtige Person öffnen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6152,7 +6155,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Where sign-ins are kept, and a new key for them.</source>
-            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel für sie.</translation>
+            <translation>Wo Anmeldungen aufbewahrt werden, und ein neuer Schlüssel dafür.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -7074,7 +7077,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>The delegated administration (GDAP) of this account is blocked, because the account is at risk at home.</source>
-            <translation>Die delegierte Verwaltung (GDAP) dieses Kontos ist gesperrt, weil das Konto zu Hause gefährdet ist.</translation>
+            <translation>Die delegierte Verwaltung (GDAP) dieses Kontos ist gesperrt, weil das Konto in seinem Heimatmandanten als gefährdet gilt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -9849,6 +9852,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/practice.py"></location>
+            <source>Practice cloud</source>
+            <translation>Übungscloud</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/practice.py"></location>
             <source>Start it in a terminal: {command}</source>
             <translation>Starten Sie sie in einem Terminal: {command}</translation>
         </message>
@@ -10210,8 +10218,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>a cloud is none</source>
-            <translation>eine Cloud ist keine</translation>
+            <source>a cloud in it is not valid</source>
+            <translation>eine Cloud darin ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10220,8 +10228,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>an id is none</source>
-            <translation>eine ID ist keine</translation>
+            <source>an id in it is not valid</source>
+            <translation>eine ID darin ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10250,8 +10258,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its date is none</source>
-            <translation>ihr Datum ist keines</translation>
+            <source>its date is not valid</source>
+            <translation>ihr Datum ist ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10260,18 +10268,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its services are none</source>
-            <translation>ihre Dienste sind keine</translation>
+            <source>its services are not valid</source>
+            <translation>ihre Dienste sind ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>its tags are none</source>
-            <translation>ihre Stichwörter sind keine</translation>
+            <source>its tags are not valid</source>
+            <translation>ihre Stichwörter sind ungültig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
-            <source>{key} has characters that are none</source>
-            <translation>{key} enthält ungültige Zeichen</translation>
+            <source>{key} has characters that are not allowed</source>
+            <translation>{key} enthält unzulässige Zeichen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10395,8 +10403,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
-            <source>Its {field} is too long, or has characters that are none.</source>
-            <translation>„{field}“ ist zu lang oder enthält ungültige Zeichen.</translation>
+            <source>Its {field} is too long, or has characters that are not allowed.</source>
+            <translation>„{field}“ ist zu lang oder enthält unzulässige Zeichen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>

@@ -401,3 +401,62 @@ def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be written" in dialog.error.text()
     assert dialog.form.isEnabled()
+
+
+@pytest.mark.parametrize("undone_there", [False, True])
+def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tmp_path, qtbot, undone_there):
+    fakes = FakeWorkflows(rows(2))
+    fakes.importing = house.importing
+    desktop = make_desktop(fakes)
+    before = house.everything()
+    desktop.commands.import_(str(a_file(tmp_path, *SOME)))
+    dialog = next(each for each in desktop.windows.all() if isinstance(each, CustomersImportDialog))
+    qtbot.waitUntil(lambda: dialog.step is Step.COLUMNS)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    assert house.everything() != before
+    if undone_there:
+        click(qtbot, dialog.undo_button)
+        qtbot.waitUntil(lambda: dialog.applied is None)
+    dialog.close()
+    qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
+    if undone_there:
+        desktop.organise.undo()
+        assert desktop.window.status_label.text() == "There is nothing to undo."
+        return
+    assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
+    assert desktop.window.undo_button.isVisible()
+    click(qtbot, desktop.window.undo_button)
+    qtbot.waitUntil(lambda: house.everything() == before)
+    qtbot.waitUntil(lambda: "everything is as it was before" in desktop.window.status_label.text())
+    assert not desktop.window.undo_button.isVisible()
+
+
+def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows())
+    qtbot.waitUntil(desktop.window.empty_import_button.isVisible)
+    click(qtbot, desktop.window.empty_import_button)
+    assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
+
+
+def test_a_list_that_is_here_already_says_that_there_is_nothing_to_do(opened, house, tmp_path, qtbot):
+    path = a_file(tmp_path, ["Contoso alt", CONTOSO, "anna@msp.example"], ["Gone", FABRIKAM, "anna@msp.example"])
+    dialog = opened(house)
+    at_preview(qtbot, dialog, path)
+    assert {kind for kind, _ in listed(dialog)} == {"Same"}
+    assert dialog.picks.summary.text() == "2 are here already. There is nothing to import."
+    assert not dialog.go_button.isEnabled()
+
+
+def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qtbot):
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, ["Fresh", tenant_of("fresh"), "anna@msp.example"]))
+    assert dialog.picks.table.isColumnHidden(2)
+    narrow = dialog.picks.table.columnWidth(0)
+    click(qtbot, dialog.back_button)
+    click(qtbot, dialog.back_button)
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    assert not dialog.picks.table.isColumnHidden(2)
+    assert dialog.picks.table.columnWidth(0) < narrow

@@ -7,6 +7,7 @@ from pathlib import Path
 from uuid import NAMESPACE_DNS, uuid5
 
 from support.fakes import FakeAgent, FakeClock, FakeIdentity, FakeProfiles, MemoryDirectory
+from support.networking import FakeSettings
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
@@ -65,6 +66,7 @@ class ImportHouse:
         self.source = FakeSource()
         self.agent = FakeAgent(self.clock)
         self.profiles = FakeProfiles()
+        self.settings = FakeSettings()
         self.importing = Importing(
             directory=self.directory,
             identity=self.identity,
@@ -72,6 +74,7 @@ class ImportHouse:
             agent=self.agent,
             profiles=self.profiles,
             clouds=Clouds(),
+            settings=self.settings,
         )
         self.exporting = Exporting(directory=self.directory, clock=self.clock)
 

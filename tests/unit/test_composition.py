@@ -9,12 +9,16 @@ import time
 
 import pytest
 
-from support.directory import a_connection
+from support.directory import CONTOSO, a_connection
 from support.fakes import FakeClock
-from tenantdock.composition import Control, Later, Listening, Reports, SystemClock, Waiting
+from tenantdock.composition import Control, Later, Listening, Reports, SystemClock, Waiting, open_house
 from tenantdock.desktop.workers import Workers
 from tenantdock.directory import SqliteDirectory
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import AgentTrouble, StorageTrouble
+from tenantdock.domain.settings import BrowserPreferences, ConsolePreferences, LockSettings, Settings
+from tenantdock.workflows.wanted import Defaults
 
 
 def test_what_comes_before_there_is_somebody_waits_in_its_order():
@@ -172,3 +176,33 @@ def test_the_command_line_lists_and_searches_in_the_database(tmp_path, qapp):
     finally:
         assert workers.close(10)
         directory.close()
+
+
+def test_what_is_set_reaches_those_who_obey_it(tmp_path, monkeypatch, qapp):
+    # The test run's own process stays as it is
+    monkeypatch.setattr("tenantdock.composition._keep_secrets_out_of_dumps", lambda: None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    given = {}
+
+    class Recorder:
+        def __init__(self, *, wishes) -> None:
+            given["consoles"] = wishes
+
+        def shells(self):
+            return []
+
+    monkeypatch.setattr("tenantdock.consoles.launcher.SystemConsoles", Recorder)
+    consoles, lock = ConsolePreferences("/opt/pwsh", "xterm"), LockSettings(5, with_screen=False, spare_consoles=False)
+    with open_house(tmp_path / "data", sandbox=False) as house:
+        house.settings.save(Settings(consoles=consoles, lock=lock, browsers=BrowserPreferences("firefox", own_profile=True)))
+        assert house.workflows.consoles.shells() == []
+        assert given["consoles"]() == consoles
+        assert house.workflows.locking.settings() == lock
+        path = tmp_path / "customers.csv"
+        path.write_text(f"Name,Tenant ID,User name\nContoso,{CONTOSO},anna@msp.example\n", encoding="utf-8")
+        importing, cancel = house.workflows.importing, Cancel()
+        opened = importing.open(path, cancel)
+        preview = importing.preview_file(opened, opened.columns, Defaults(), cancel)
+        importing.apply(preview, preview.usual(), cancel)
+        (saved,) = house.workflows.directory.every()
+        assert saved.browser == BrowserChoice("firefox", f"tenantdock:{saved.account.id}")

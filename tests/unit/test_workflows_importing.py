@@ -22,6 +22,7 @@ from tenantdock.domain.customers import CustomerList, ListedCustomer
 from tenantdock.domain.directory import BrowserChoice, ConsoleSettings, Filing
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, NotFound, SignInRequired, StorageTrouble
 from tenantdock.domain.services import AZURE, GRAPH
+from tenantdock.domain.settings import BrowserPreferences, Settings
 from tenantdock.domain.signin import no_progress
 from tenantdock.workflows import importing as module
 from tenantdock.workflows.comparing import What
@@ -68,6 +69,24 @@ def test_what_is_new_is_added_with_all_that_the_file_says(house, tmp_path):
     assert contoso.filing == Filing("North", ("gold", "24x7"))
     assert fabrikam.account.username == "Ben@msp.example"
     assert fabrikam.services == ("graph", "exchange")
+
+
+@pytest.mark.parametrize(("browser", "own_profile"), [("", False), ("edge", False), ("", True), ("edge", True)])
+def test_what_is_new_signs_in_with_the_browser_that_is_set_unless_the_file_names_one(house, tmp_path, browser, own_profile):
+    house.take(house.preview(a_file(tmp_path, FILE)))
+    house.settings.save(Settings(browsers=BrowserPreferences(browser, own_profile=own_profile)))
+    lines = "Name,Tenant ID,User name,Browser"
+    known = f"Known,{tenant_of('known')},anna@msp.example,"
+    nobody = f"Nobody,{tenant_of('nobody')},new@msp.example,"
+    named = f"Named,{tenant_of('named')},anna@msp.example,firefox"
+    house.take(house.preview(a_file(tmp_path, f"{lines}\n{known}\n{nobody}\n{named}")))
+    saved = {each.name: each for each in house.directory.every()}
+    for name in ("Known", "Nobody"):
+        account = saved[name].account.id
+        assert saved[name].browser == BrowserChoice(browser, f"tenantdock:{account}" if own_profile else "")
+    assert saved["Known"].account.id == saved["Contoso"].account.id
+    assert saved["Named"].browser == BrowserChoice("firefox")
+    assert saved["Contoso"].browser == BrowserChoice(), "those that are here keep what they were given"
 
 
 def test_running_it_again_changes_nothing(house, tmp_path):

@@ -127,7 +127,7 @@ class AddDialog(ReadingOrder, QDialog):
         self.customer_error = field(column, "customer", tr("Customer's &domain or tenant id"), self.customer_edit)
         self.cloud_box = Choice()
         for cloud in self._adding.clouds:
-            self.cloud_box.addItem(cloud.name, cloud.id)
+            self.cloud_box.addItem(outside(cloud.name, 80), cloud.id)
         choice = QWidget()
         inside = spaced(QVBoxLayout(choice), gap=1)
         field(inside, "cloud", tr("C&loud"), self.cloud_box)

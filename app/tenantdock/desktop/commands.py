@@ -322,13 +322,21 @@ class Commands:
             if part in {"moving", "importing"} and hasattr(dialog, "changed"):
                 dialog.changed.connect(self._desktop.read_rows)
             if part == "importing":
-                dialog.answered.connect(lambda _applied: self._purge_timer.start())  # nobody undoes it any more
+                dialog.answered.connect(lambda _applied: self._purge_timer.start())  # nothing of it is left on the disk
+            if hasattr(dialog, "applied"):
+                dialog.answered.connect(lambda _answer: self._imported(part, dialog.applied))
             if part in _SEALED:
                 dialog.sealed_wanted.connect(partial(self._open, "moving", _SEALED[part]))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()
         return dialog
+
+    def _imported(self, part: str, applied: Any) -> None:
+        from tenantdock.desktop.import_undo import offer_undo  # noqa: PLC0415 - seldom needed
+
+        told = import_module(f"tenantdock.desktop.{part}").told
+        offer_undo(self._desktop, applied, told, self._part(_OPTIONAL[part]).undo)
 
     def _part(self, name: str) -> Any:
         return getattr(self._workflows, name)

@@ -267,7 +267,7 @@ class CustomersImportDialog(Answered):
 
     def _applied(self, applied: Applied) -> None:
         self.applied = applied
-        self.done_label.setText(_done(applied))
+        self.done_label.setText(told(applied))
         self._go_to(Step.DONE)
         self.cancel_button.setFocus()
         self.changed.emit()
@@ -405,10 +405,12 @@ def _summary(preview: Preview) -> str:
         ),
     }
     parts = [text for kind, text in words.items() if counts[kind]]
+    if counts[Kind.SAME] == sum(counts.values()):
+        return tr("{what}. There is nothing to import.", what=parts[0])
     return tr("{what}. Nothing was changed yet.", what=", ".join(parts))
 
 
-def _done(applied: Applied) -> str:
+def told(applied: Applied) -> str:
     """Return what was done, in sentences."""
     if applied.nothing:
         return tr("Nothing was changed: all of it is here already.")

@@ -13,6 +13,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import CheckBox, Label, named, ringed, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, number_text, tr
 
+_DETAILS = 2
 _WIDTHS = (28, 11, 28, 20, 22)
 _LEAST = (20, 11, 16, 14, 14)
 """Of the columns, in average characters: how they share the room, and what they need."""
@@ -96,6 +97,9 @@ class PreviewPage(QWidget):
         self.summary.setText(summary)
         self.search_edit.clear()
         self.model.load(rows, picked)
+        # Where nothing is changed or wrong there is more room for the names
+        self.table.setColumnHidden(_DETAILS, not any(each.detail for each in rows))
+        self._fit()
         self.kind_box.blockSignals(True)
         self.kind_box.clear()
         self.kind_box.addItem(tr("All"), "")
@@ -125,8 +129,9 @@ class PreviewPage(QWidget):
             return
         self._fitting = True
         letter, room = self.table.fontMetrics().averageCharWidth(), self.table.viewport().width()
-        for at, (share, least) in enumerate(zip(_WIDTHS[:-1], _LEAST[:-1], strict=True)):
-            self.table.setColumnWidth(at, max(letter * least, room * share // sum(_WIDTHS)))
+        shares = {at: share for at, share in enumerate(_WIDTHS) if not self.table.isColumnHidden(at)}
+        for at in list(shares)[:-1]:
+            self.table.setColumnWidth(at, max(letter * _LEAST[at], room * shares[at] // sum(shares.values())))
         self._fitting = False
 
     def _resized(self) -> None:

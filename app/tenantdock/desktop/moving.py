@@ -390,17 +390,10 @@ class ImportDialog(_MovingDialog):
     def _applied(self, applied: Applied) -> None:
         self.applied = applied
         if applied.nothing:
-            self._over(tr("Nothing was changed: all of it is here already."))
+            self._over(told(applied))
             return
-        parts = [counted(len(applied.added), "{n} customer was added.", "{n} customers were added.")]
-        if applied.before:
-            parts.append(counted(len(applied.before), "{n} was changed.", "{n} were changed."))
-        if applied.signed_in:
-            parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
-        if applied.left_out:
-            parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
         self.undo_button.show()
-        self._over(" ".join(parts))
+        self._over(told(applied))
         self.changed.emit()
 
     def _undo(self) -> None:
@@ -411,7 +404,7 @@ class ImportDialog(_MovingDialog):
         def undone(_none: Any) -> None:
             self.applied = None
             self.undo_button.hide()
-            self._over(tr("The import was undone."))
+            self._over(tr("The import was undone: everything is as it was before."))
             self.changed.emit()
 
         self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone)
@@ -455,3 +448,17 @@ def _ask(dialog: QFileDialog, edit: QLineEdit) -> None:
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.fileSelected.connect(edit.setText)
     dialog.open()
+
+
+def told(applied: Applied) -> str:
+    """Return what was done, in sentences."""
+    if applied.nothing:
+        return tr("Nothing was changed: all of it is here already.")
+    parts = [counted(len(applied.added), "{n} customer was added.", "{n} customers were added.")]
+    if applied.before:
+        parts.append(counted(len(applied.before), "{n} was changed.", "{n} were changed."))
+    if applied.signed_in:
+        parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
+    if applied.left_out:
+        parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
+    return " ".join(parts)

@@ -290,11 +290,15 @@ class MainWindow(ReadingOrder, QWidget):
         self.empty_add_button = PrimaryButton(tr("Add your first customer"))
         named(self.empty_add_button, "emptyAdd")
         self.empty_add_button.clicked.connect(self.add_requested)
+        self.empty_import_button = Button(tr("Import customers\u2026"))
+        named(self.empty_import_button, "emptyImport")
+        self.empty_import_button.clicked.connect(self.import_requested)
         self.pages.addWidget(
             _message_page(
                 Label(tr("No customers yet"), "heading"),
                 Label(tr("Add one with the user name that you sign in with. TenantDock finds the tenant by itself."), wrap=True),
                 self.empty_add_button,
+                self.empty_import_button,
             )
         )
         self.no_match_label = Label("", "heading", wrap=True)

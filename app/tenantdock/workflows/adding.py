@@ -8,7 +8,6 @@ from uuid import uuid4
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BY_SUB_SCOPE, Cloud, Clouds
 from tenantdock.domain.directory import (
-    OWN_PROFILE,
     Account,
     BrowserChoice,
     Connection,
@@ -25,6 +24,7 @@ from tenantdock.domain.services import services
 from tenantdock.domain.settings import BrowserPreferences
 from tenantdock.domain.signin import Realm
 from tenantdock.domain.text import one_line
+from tenantdock.workflows.preferring import preferred
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,9 +133,7 @@ class Adding:
     def _preferred(self, account: Account) -> BrowserChoice:
         """What the person set for new customers."""
         wishes = self._settings.current().browsers if self._settings is not None else BrowserPreferences()
-        if not wishes.own_profile:
-            return BrowserChoice(wishes.browser)
         # An account that is saved already is shared, and its profile with it
         same = (account.cloud, account.username.casefold())
         known = (each for each in self._directory.accounts() if (each.cloud, each.username.casefold()) == same)
-        return BrowserChoice(wishes.browser, OWN_PROFILE + next(known, account).id)
+        return preferred(wishes, next(known, account) if wishes.own_profile else account)

@@ -144,7 +144,7 @@ def _read(document: dict[str, Any]) -> Carried:
         raise _wrong(said("it has a sign-in of nobody"))
     made = _at(document, "made", (int, float))
     if not 0 <= made <= 1e11:  # noqa: PLR2004  # the year 5138; not NaN either
-        raise _wrong(said("its date is none"))
+        raise _wrong(said("its date is not valid"))
     return Carried(float(made), tuple(connections), {key: kept for key, kept in sign_ins.items() if kept})
 
 
@@ -163,7 +163,7 @@ def _connection(found: object, tenants: Sequence[Tenant], accounts: Sequence[Acc
     console = _at(found, "console", dict)
     keys = _at(found, "services", list)
     if len(keys) > 20 or not all(isinstance(key, str) for key in keys):  # noqa: PLR2004  # there are five
-        raise _wrong(said("its services are none"))
+        raise _wrong(said("its services are not valid"))
     settings = ConsoleSettings(*(_text(console, key, _TEXT_LIMIT) for key in ("shell", "terminal", "colour", "folder", "startup")))
     rung = _text(found, "rung", 40)
     return Connection(
@@ -185,7 +185,7 @@ def _filing(found: object) -> Filing:
     filing = _at(found, "filing", dict)
     tags = _at(filing, "tags", list)
     if len(tags) > TAGS_MOST or not all(isinstance(tag, str) for tag in tags):
-        raise _wrong(said("its tags are none"))
+        raise _wrong(said("its tags are not valid"))
     kept = tuple(_text({"tag": tag}, "tag", TAG_LIMIT) for tag in tags)
     return Filing(_text(filing, "group", GROUP_LIMIT), kept, _at(filing, "favourite", bool), _text(filing, "notes", NOTES_LIMIT))
 
@@ -212,14 +212,14 @@ def _many(document: object, key: str) -> list[Any]:
 def _id(found: object) -> str:
     text = _text(found, "id", 32)
     if not _ID.fullmatch(text):
-        raise _wrong(said("an id is none"))
+        raise _wrong(said("an id in it is not valid"))
     return text
 
 
 def _cloud(found: object) -> str:
     text = _text(found, "cloud", _NAME_LIMIT)
     if not _CLOUD.fullmatch(text):
-        raise _wrong(said("a cloud is none"))
+        raise _wrong(said("a cloud in it is not valid"))
     return text
 
 
@@ -235,7 +235,7 @@ def _text(found: object, key: str, limit: int) -> str:
     if len(text) > limit:
         raise _wrong(said("{key} is too long", key=key))
     if any("\ud800" <= character <= "\udfff" or character == "\0" for character in text):
-        raise _wrong(said("{key} has characters that are none", key=key))
+        raise _wrong(said("{key} has characters that are not allowed", key=key))
     return text
 
 

@@ -14,6 +14,7 @@ from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said
 from tenantdock.domain.text import folded
 from tenantdock.workflows.mapping import Field
+from tenantdock.workflows.preferring import preferred
 from tenantdock.workflows.spreadsheets import Problem
 from tenantdock.workflows.wanted import Defaults, Told, Wanted, portable_browser, tidied
 
@@ -219,7 +220,7 @@ class _Comparison:
             account,
             wanted.services or self._defaults.services,
             ConsoleSettings(colour=wanted.colour or ""),
-            BrowserChoice(wanted.browser or ""),
+            BrowserChoice(wanted.browser) if wanted.browser else preferred(self._defaults.browsers, account),
             filing=Filing(wanted.group or "", wanted.tags or (), bool(wanted.favourite), wanted.notes or ""),
         )
 

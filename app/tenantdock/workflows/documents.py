@@ -118,5 +118,7 @@ def _texts(entry: object) -> dict[Field, str]:
         else:
             raise BadInput(said("Its {field} is of another kind.", field=field.value), next_step=_WRONG)
         if len(texts[field]) > _TEXT_LIMIT or re.search(r"[\0\ud800-\udfff]", texts[field]):
-            raise BadInput(said("Its {field} is too long, or has characters that are none.", field=field.value), next_step=_WRONG)
+            raise BadInput(
+                said("Its {field} is too long, or has characters that are not allowed.", field=field.value), next_step=_WRONG
+            )
     return texts

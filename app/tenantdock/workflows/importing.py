@@ -16,7 +16,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connection, Tenant
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NotFound, SignInRequired, TenantDockError
-from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, OwnProfiles
+from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, OwnProfiles, SettingsStore
 from tenantdock.domain.said import said
 from tenantdock.domain.services import AZURE, GRAPH, services
 from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk
@@ -108,6 +108,7 @@ class Importing:
         agent: Agent,
         profiles: OwnProfiles,
         clouds: Clouds,
+        settings: SettingsStore | None = None,
     ) -> None:
         self._directory = directory
         self._identity = identity
@@ -115,6 +116,7 @@ class Importing:
         self._agent = agent
         self._profiles = profiles
         self._clouds = clouds
+        self._settings = settings
 
     @property
     def clouds(self) -> Clouds:
@@ -291,6 +293,8 @@ class Importing:
         names: bool,
         about: Callable[[Connection], bool] | None = None,
     ) -> Preview:
+        if self._settings is not None:
+            defaults = replace(defaults, browsers=self._settings.current().browsers)
         here = self._directory.every()
         self._look_up(told, here, cancel, listen)
 

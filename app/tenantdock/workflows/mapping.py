@@ -71,15 +71,21 @@ _NAMES: Final[Mapping[Field, str]] = {
         "name connectionname customername companyname customer company displayname clientname client organizationname organization "
         "organisation kundenname kunde firmenname firma unternehmen anzeigename bezeichnung"
     ),
-    Field.TENANT_NAME: "tenantname tenantdisplayname tenant mandantenname mandant",
+    Field.TENANT_NAME: "tenantname tenantdisplayname tenant nameofthetenant mandantenname mandant namedesmandanten",
     Field.CLOUD: "cloud environment umgebung",
     Field.SERVICES: "services service dienste dienst",
     Field.GROUP: "group folder groupname gruppe ordner kundengruppe",
-    Field.TAGS: "tags tag labels label categories category markierungen markierung kategorien kategorie schlagworter etiketten",
+    Field.TAGS: (
+        "tags tag labels label categories category markierungen markierung kategorien kategorie stichworter "
+        "stichwoerter stichworte stichwort schlagworter schlagwoerter schlagworte schlagwort etiketten"
+    ),
     Field.FAVOURITE: "favourite favorite favourites favorites starred favorit favoriten",
     Field.COLOUR: "colour color farbe",
     Field.BROWSER: "browser",
-    Field.NOTES: "notes note remarks remark comments comment description notizen notiz bemerkung kommentar beschreibung",
+    Field.NOTES: (
+        "notes note remarks remark comments comment description notizen notiz bemerkungen bemerkung anmerkungen anmerkung "
+        "kommentare kommentar beschreibung hinweise hinweis"
+    ),
 }
 _BY_NAME: Final = {name: (field, rank) for field, names in _NAMES.items() for rank, name in enumerate(names.split())}
 _GUID: Final = re.compile(r"\{?[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}\}?")

@@ -23,6 +23,7 @@ from tenantdock.domain.directory import (
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said
 from tenantdock.domain.services import services
+from tenantdock.domain.settings import BrowserPreferences
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.formulas import original
 from tenantdock.workflows.mapping import Columns, Field
@@ -63,11 +64,12 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True)
 class Defaults:
-    """What counts where a row does not say it. *username* "" is nobody; *services* are for new connections."""
+    """What counts where a row does not say it. *username* "" is nobody; *services* and *browsers* are for new connections."""
 
     username: str = ""
     cloud: str = "public"
     services: tuple[str, ...] = ("graph",)
+    browsers: BrowserPreferences = field(default_factory=BrowserPreferences)
 
 
 @dataclass(slots=True)

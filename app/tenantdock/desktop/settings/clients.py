@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import field, paragraph, spread
+from tenantdock.desktop.fields import Choice, field, paragraph, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
@@ -33,7 +33,7 @@ class ClientsPage(Page):
                 "for each service and enter its Application (client) ID here. Leave a field empty to use Microsoft's."
             ),
         )
-        self.cloud_box = QComboBox()
+        self.cloud_box = Choice()
         modest(self.cloud_box)
         field(self.column, "clientsCloud", tr("C&loud"), self.cloud_box)
         self.cloud_box.activated.connect(lambda _index: self._read_fields())

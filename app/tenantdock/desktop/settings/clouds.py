@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import field, paragraph
+from tenantdock.desktop.fields import Choice, field, paragraph
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
@@ -45,7 +45,7 @@ class CloudsPage(Page):
                 names=", ".join(self._names()),
             ),
         )
-        self.choice_box = QComboBox()
+        self.choice_box = Choice()
         modest(self.choice_box)
         field(self.column, "cloudChoice", tr("Cloud of your &own"), self.choice_box)
         self.places = {"clouds.own": self.choice_box}

@@ -1,0 +1,39 @@
+"""The undo of an import after its window was closed: the line below the list and Ctrl+Z offer it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, Protocol, TypeVar
+
+from tenantdock.desktop.texts import tr
+
+if TYPE_CHECKING:
+    from tenantdock.desktop.app import Desktop
+
+
+class _Applied(Protocol):
+    @property
+    def nothing(self) -> bool: ...
+
+
+_Done = TypeVar("_Done", bound=_Applied)
+_SHOWN_SECONDS: Final = 60.0
+
+
+def offer_undo(desktop: Desktop, applied: _Done | None, told: Callable[[_Done], str], undo: Callable[[_Done], object]) -> None:
+    """Say in *desktop*'s window what an import did, *told* by it, and remember *undo* as what takes it back.
+
+    *applied* is None when nothing was imported, or when it was undone in the import's own window.
+    """
+    if applied is None or applied.nothing:
+        return
+
+    def undone(_result: object) -> None:
+        desktop.read_rows()
+        desktop.window.show_status(tr("The import was undone: everything is as it was before."))
+
+    def back() -> None:
+        desktop.loop.submit(lambda: undo(applied), undone)
+
+    desktop.organise.remember(back)
+    desktop.window.show_status(told(applied), _SHOWN_SECONDS, undo=True)
