@@ -508,6 +508,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Also saved here</source>
+            <translation>Hier auch gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Cloud</source>
             <translation>Cloud</translation>
@@ -848,6 +853,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
+            <location filename="../../app/tenantdock/desktop/completing.py"></location>
             <source>Names that there are</source>
             <translation>Vorhandene Namen</translation>
         </message>
@@ -926,7 +932,9 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show</source>
             <translation>Anzeigen</translation>
         </message>
@@ -3531,6 +3539,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The notes of {name} were saved.</source>
+            <translation>Die Notizen zu {name} wurden gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>The tag {name} was removed.</source>
             <translation>Das Stichwort {name} wurde entfernt.</translation>
         </message>
@@ -3819,6 +3832,12 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Bring this console's window to the front</source>
+            <translation>Fenster dieser Konsole nach vorn holen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer</source>
             <translation>Details zum ausgewählten Kunden</translation>
@@ -3864,6 +3883,12 @@
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Show the console of {name}</source>
+            <translation>Konsole von {name} zeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QMenu
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
@@ -198,6 +199,111 @@ def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
     qtbot.mouseClick(panel.end_buttons["s2"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: panel.end_buttons == {})
     assert [each.id for each in desktop.fakes.agent.sessions()] == ["s3"]
+
+
+def test_a_console_of_this_customer_comes_to_the_front_from_panel_and_strip(desktop, qtbot, monkeypatch):
+    panel, seen = desktop.window.panes.panel, []
+    monkeypatch.setattr(type(desktop.sessions), "focus", lambda _desk, key: seen.append(key))
+    desktop.fakes.agent.open.append(session(2))
+    desktop.fakes.agent.tell(session(2))
+    qtbot.waitUntil(lambda: list(panel.show_buttons) == ["s2"])
+    qtbot.mouseClick(panel.show_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desktop.window.sessions.show_buttons["s2"], Qt.MouseButton.LeftButton)
+    assert seen == ["s2", "s2"]
+
+
+def test_portals_of_the_customer_on_show_open_from_it(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    qtbot.mouseClick(panel.portals_button, Qt.MouseButton.LeftButton)
+    menu = panel.portals_button.findChild(QMenu, "portalsMenu")
+    assert menu.isVisible()
+    next(action for action in menu.actions() if action.text() == "Entra").trigger()
+    menu.hide()
+    qtbot.waitUntil(lambda: desktop.fakes.portals.opened == [("c2", "entra")])
+    monkeypatch.setattr(desktop.fakes.portals, "of", lambda _row: ())
+    desktop.window.select("c3")
+    qtbot.waitUntil(lambda: panel.connection_id == "c3")
+    assert not panel.portals_button.isVisible()
+
+
+def test_other_accounts_at_the_same_tenant_are_told(make_desktop, qtbot, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    real = desktop.fakes.editing.details
+    monkeypatch.setattr(desktop.fakes.editing, "details", lambda key: replace(real(key), beside=("helpdesk@contoso.example",)))
+    desktop.window.resize(1100, 700)
+    desktop.window.toggle_panel()
+    panel = desktop.window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id != "")
+    assert panel.account_facts.value("accountBeside") == "helpdesk@contoso.example"
+
+
+def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    panel._save_timer.setInterval(20)
+    notes = desktop.fakes.directory.notes
+    for parts in (("Ask ", "Petra "), ("or ", "Paul")):
+        panel.notes_edit.setFocus()
+        panel.notes_edit.moveCursor(QTextCursor.MoveOperation.End)
+        for part in parts:
+            before = panel.notes_edit.toPlainText()
+            qtbot.keyClicks(panel.notes_edit, part)
+            qtbot.waitUntil(lambda typed=before + part: notes.get("c2") == typed)
+            qtbot.waitUntil(lambda: window.undo_button.isVisible())
+        window.search_edit.setFocus()
+    assert "The notes of Northwind Traders were saved." in window.status_label.text()
+    qtbot.wait(50)
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: notes.get("c2") == "Ask Petra ")
+    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "Ask Petra ")
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: not notes.get("c2"))
+    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "")
+
+
+@pytest.mark.parametrize("field", ["notes_edit", "group_edit", "tags_edit"])
+def test_ctrl_z_in_a_field_that_has_nothing_to_undo_is_the_windows(desktop, qtbot, field):
+    panel, seen = desktop.window.panes.panel, []
+    edit = getattr(panel, field)
+    desktop.window.undo_requested.connect(lambda: seen.append(1))
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [1]
+    qtbot.keyClicks(edit, "x")
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [1]
+
+
+def test_groups_and_tags_that_there_are_complete_what_is_typed(make_desktop, qtbot):
+    groups, tags = ("Europe/Nord\u00e9st", "Americas", "", ""), (("gold", "e5"), ("Gold+",), (), ())
+    saved_rows = [replace(each, group=group, tags=tag) for each, group, tag in zip(rows(4), groups, tags, strict=True)]
+    key = saved_rows[2].id
+    desktop = make_desktop(FakeWorkflows(saved_rows))
+    desktop.window.resize(1100, 700)
+    desktop.window.select(key)
+    desktop.window.toggle_panel()
+    panel = desktop.window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id == key)
+    panel.group_edit.setFocus()
+    qtbot.keyClicks(panel.group_edit, "nordes")
+    popup = panel.group_edit.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert panel.group_edit.text() == "Europe/Nord\u00e9st"
+    panel.group_edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: saved(desktop, key).group == "Europe/Nord\u00e9st")
+    completion = panel.tags_edit.completer()
+    qtbot.waitUntil(lambda: panel.group_edit.text() == "Europe/Nord\u00e9st")
+    assert completion.offered("gol") == ["gold", "Gold+"]
+    assert completion.offered("gold, gol") == ["Gold+"]
+    assert completion.offered("gold, ") == []
+    assert completion.offered("e5") == []
+    panel.tags_edit.setFocus()
+    qtbot.keyClicks(panel.tags_edit, "new, GO")
+    popup = completion.popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert panel.tags_edit.text() == "new, gold"
 
 
 def test_tokens_count_down_and_only_while_there_are_some(desktop, qtbot, monkeypatch):

@@ -383,6 +383,7 @@ class Desktop:
         window.palette_requested.connect(self.palette)
         window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
+        window.focus_requested.connect(self._focus)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
         window.lock_requested.connect(self.lock)
@@ -460,6 +461,9 @@ class Desktop:
         panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
         panel.saved.connect(self.read_rows)
         return panel
+
+    def _focus(self, session_id: str) -> None:
+        self.sessions.focus(session_id)
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)

@@ -73,6 +73,7 @@ class MainWindow(QWidget):
     palette_requested = Signal()
     portal_requested = Signal(str, str)
     end_requested = Signal(str)
+    focus_requested = Signal(str)
     add_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
@@ -229,6 +230,7 @@ class MainWindow(QWidget):
         column.addWidget(self.panes.splitter, 1)
         self.sessions = SessionsStrip()
         self.sessions.end_requested.connect(self.end_requested)
+        self.sessions.focus_requested.connect(self.focus_requested)
         column.addWidget(self.sessions)
         column.addLayout(self._bottom())
         letter = self.fontMetrics().averageCharWidth()
@@ -429,6 +431,10 @@ class MainWindow(QWidget):
     def _take_panel(self, panel: DetailsPanel) -> None:
         panel.copy_wanted.connect(self.copy_requested)
         panel.end_wanted.connect(self.end_requested)
+        panel.focus_wanted.connect(self.focus_requested)
+        panel.portal_wanted.connect(self.portal_requested)
+        panel.portals = self.portals
+        panel.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
