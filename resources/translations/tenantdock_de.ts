@@ -4680,7 +4680,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>None: it is fetched when it is needed</source>
-            <translation>Keines: Es wird geholt, wenn es gebraucht wird</translation>
+            <translation>Keines, wird bei Bedarf geholt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -4881,6 +4881,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>signs in with Windows</source>
             <translation>meldet sich mit Windows an</translation>
         </message>
@@ -4899,6 +4904,15 @@
                 <numerusform>{n} Tage</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} days ago</source>
+            <extracomment>For one: yesterday</extracomment>
+            <translation>
+                <numerusform>gestern</numerusform>
+                <numerusform>vor {n} Tagen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>{n} h</source>
@@ -4912,6 +4926,15 @@
             <translation>
                 <numerusform>{n} Stunde</numerusform>
                 <numerusform>{n} Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} hours ago</source>
+            <extracomment>For one: {n} hour ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Stunde</numerusform>
+                <numerusform>vor {n} Stunden</numerusform>
             </translation>
         </message>
         <message>
@@ -4928,6 +4951,15 @@
             <translation>
                 <numerusform>{n} Minute</numerusform>
                 <numerusform>{n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} minutes ago</source>
+            <extracomment>For one: {n} minute ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Minute</numerusform>
+                <numerusform>vor {n} Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">

@@ -7,12 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop import fields
 from tenantdock.desktop import panel as panel_module
 from tenantdock.desktop.columns import USUAL, Layout
+from tenantdock.desktop.fields import Facts
+from tenantdock.desktop.texts import used
 from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
 from tenantdock.workflows.editing import TokenLeft
 
@@ -248,7 +251,7 @@ def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
             before = panel.notes_edit.toPlainText()
             qtbot.keyClicks(panel.notes_edit, part)
             qtbot.waitUntil(lambda typed=before + part: notes.get("c2") == typed)
-            qtbot.waitUntil(lambda: window.undo_button.isVisible())
+            qtbot.waitUntil(window.undo_button.isVisible)
         window.search_edit.setFocus()
     assert "The notes of Northwind Traders were saved." in window.status_label.text()
     qtbot.wait(50)
@@ -496,3 +499,49 @@ def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):
         assert not any(character in window.panes.panel.name_label.text() for character in "\n\r\x1b\u202e")
     assert not window.grab().isNull()
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        (None, "\u2013"),
+        (20, "just now"),
+        (90, "1 minute ago"),
+        (7300, "2 hours ago"),
+        (90_000, "yesterday"),
+        (300_000, "3 days ago"),
+    ],
+)
+def test_the_column_tells_in_few_letters_when_a_customer_was_used(ago, told):
+    now = 1_795_000_000.0
+    assert used(None if ago is None else now - ago, now) == told
+
+
+def test_a_value_that_is_cut_ends_in_an_ellipsis_until_somebody_moves_in_it(qtbot, monkeypatch):
+    facts, seen = Facts(), []
+    qtbot.addWidget(facts)
+    text = "Nobody yet: the first sign-in decides who it is"
+    facts.show_fact("long", "Person", text)
+    facts.resize(160, 80)
+    facts.show()
+    value = facts.findChild(QLineEdit, "long")
+    monkeypatch.setattr(fields, "QPainter", lambda widget: Painting(widget, seen))
+    value.grab()
+    assert seen[-1].endswith("\u2026")
+    qtbot.waitUntil(lambda: value.width() == facts.width())  # nothing beside it: it takes the whole line
+    seen.clear()
+    value.setFocus()
+    value.grab()
+    assert seen == []
+
+
+class Painting(QPainter):
+    """A painter that notes the texts."""
+
+    def __init__(self, widget, seen) -> None:
+        super().__init__(widget)
+        self._seen = seen
+
+    def drawText(self, room, flags, text):  # noqa: N802 - Qt's name
+        self._seen.append(text)
+        return super().drawText(room, flags, text)

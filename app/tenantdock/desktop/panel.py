@@ -380,10 +380,12 @@ class DetailsPanel(QWidget):
         self._consoles_heading.setVisible(bool(own))
         for session in own:
             line = QWidget()
-            row = spaced(QHBoxLayout(line), gap=1)
+            both = spaced(QVBoxLayout(line), gap=0)
             proof = one_line(session.proof) or tr("The services have not answered yet")
             text = tr("since {time}: {proof}", time=clock_time(session.opened_at), proof=proof)
-            row.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"), 1)
+            both.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
+            row = spaced(QHBoxLayout(), gap=1)
+            both.addLayout(row)
             front = Button(tr("Show"))
             named(front, f"panelShow-{session.id}", tr("Show the console of {name}", name=one_line(session.name)))
             front.setToolTip(tr("Bring this console's window to the front"))
@@ -395,6 +397,7 @@ class DetailsPanel(QWidget):
             end.setToolTip(tr("The console gets no more tokens. Its window stays."))
             end.clicked.connect(lambda _=False, key=session.id: self.end_wanted.emit(key))
             row.addWidget(end)
+            row.addStretch()
             self.end_buttons[session.id] = end
             self._consoles_column.addWidget(line)
 
