@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -220,6 +221,15 @@ def test_many_are_removed_and_brought_back_by_one_key(desktop, qtbot):
     assert saved(desktop, "c2").tags == ("gold",)
     qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.status_label.text() == "There is nothing to undo."
+
+
+@pytest.mark.parametrize(("gone", "next_one"), [(("c2", "c3"), "c4"), (("c1",), "c2"), (("c5", "c6"), "c4")])
+def test_after_a_removal_the_keys_are_where_they_were(make_desktop, qtbot, gone, next_one):
+    desktop = make_desktop(FakeWorkflows([replace(row(n), id=f"c{n}", name=f"Customer {n}") for n in range(1, 7)]))
+    choose(desktop, *gone)
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(ids(desktop)) == 6 - len(gone))
+    assert desktop.window.selected_ids == [next_one]
 
 
 def test_removing_many_asks_when_a_console_is_open(desktop, qtbot):
@@ -543,6 +553,19 @@ def test_the_menu_key_opens_the_menu_of_the_current_row(desktop, qtbot):
     menu = desktop.window.findChild(type(desktop.window.main_menu()), "contextMenu")
     assert menu.isVisible()
     menu.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself does so")
+@pytest.mark.parametrize("part", ["list", "sidebar", "search_edit"])
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(desktop, qtbot, part):
+    window = desktop.window
+    widget = window.panes.sidebar if part == "sidebar" else getattr(window, part)
+    widget.setFocus()
+    if part == "sidebar":
+        widget.look_at(NORTH)
+    qtbot.keyClick(widget, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QApplication.activePopupWidget().close()
 
 
 def test_enter_in_the_sidebar_goes_to_the_list_and_letters_jump(desktop, qtbot):

@@ -198,9 +198,9 @@ def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
     for each in (session(2), session(3)):
         desktop.fakes.agent.open.append(each)
         desktop.fakes.agent.tell(each)
-    qtbot.waitUntil(lambda: list(panel.end_buttons) == ["s2"])
-    qtbot.mouseClick(panel.end_buttons["s2"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.end_buttons == {})
+    qtbot.waitUntil(lambda: list(panel.consoles.end_buttons) == ["s2"])
+    qtbot.mouseClick(panel.consoles.end_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.consoles.end_buttons == {})
     assert [each.id for each in desktop.fakes.agent.sessions()] == ["s3"]
 
 
@@ -209,8 +209,8 @@ def test_a_console_of_this_customer_comes_to_the_front_from_panel_and_strip(desk
     monkeypatch.setattr(type(desktop.sessions), "focus", lambda _desk, key: seen.append(key))
     desktop.fakes.agent.open.append(session(2))
     desktop.fakes.agent.tell(session(2))
-    qtbot.waitUntil(lambda: list(panel.show_buttons) == ["s2"])
-    qtbot.mouseClick(panel.show_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: list(panel.consoles.show_buttons) == ["s2"])
+    qtbot.mouseClick(panel.consoles.show_buttons["s2"], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(desktop.window.sessions.show_buttons["s2"], Qt.MouseButton.LeftButton)
     assert seen == ["s2", "s2"]
 

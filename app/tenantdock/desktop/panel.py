@@ -25,13 +25,13 @@ from tenantdock.desktop.fields import ColourRow, Facts, field, say
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.notes import Notes
+from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
-from tenantdock.desktop.texts import clock_time, counted, outside, realm, tr
+from tenantdock.desktop.texts import counted, outside, realm, tr
 from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
 from tenantdock.domain.filing import Shelves
-from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
@@ -172,17 +172,19 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self._header(column)
         self._filing(column)
+        self.consoles = PanelConsoles()
+        self.consoles.focus_wanted.connect(self.focus_wanted)
+        self.consoles.end_wanted.connect(self.end_wanted)
+        column.addWidget(self.consoles)
         for title, fill in (
-            (tr("Open consoles"), self._consoles),
             (tr("Tokens in memory"), self._token_part),
             (tr("Account"), self._account_part),
             (tr("Tenant"), self._tenant_part),
             (tr("History"), self._history_part),
         ):
             column.addSpacing(UNIT)
-            heading = Label(title, "strong")
-            column.addWidget(heading)
-            fill(column, heading)
+            column.addWidget(Label(title, "strong"))
+            fill(column)
         column.addStretch()
         area.setWidget(content)
         self._stack.addWidget(area)
@@ -244,30 +246,22 @@ class DetailsPanel(QWidget):
         self.notes_error.hide()
         column.addWidget(self.notes_error)
 
-    def _consoles(self, column: QBoxLayout, heading: Label) -> None:
-        self._consoles_heading = heading
-        self._consoles_column = spaced(QVBoxLayout(), gap=0)
-        column.addLayout(self._consoles_column)
-        self.end_buttons: dict[str, Button] = {}
-        self.show_buttons: dict[str, Button] = {}
-        heading.hide()
-
-    def _token_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _token_part(self, column: QBoxLayout) -> None:
         self.token_facts = Facts()
         column.addWidget(self.token_facts)
 
-    def _account_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _account_part(self, column: QBoxLayout) -> None:
         self.account_facts = Facts()
         column.addWidget(self.account_facts)
         self.realm_label = Label("", "small", wrap=True)
         named(self.realm_label, "panelRealm", tr("How the account signs in"))
         column.addWidget(self.realm_label)
 
-    def _tenant_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _tenant_part(self, column: QBoxLayout) -> None:
         self.tenant_facts = Facts()
         column.addWidget(self.tenant_facts)
 
-    def _history_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _history_part(self, column: QBoxLayout) -> None:
         self.history_label = Label("", "small", wrap=True)
         named(self.history_label, "panelHistory", tr("History"))
         column.addWidget(self.history_label)
@@ -371,35 +365,7 @@ class DetailsPanel(QWidget):
         return [session for session in self._sessions if session.connection_id == self.connection_id]
 
     def _show_consoles(self) -> None:
-        while (item := self._consoles_column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.end_buttons, self.show_buttons = {}, {}
-        own = self._own_sessions()
-        self._consoles_heading.setVisible(bool(own))
-        for session in own:
-            line = QWidget()
-            both = spaced(QVBoxLayout(line), gap=0)
-            proof = one_line(session.proof) or tr("The services have not answered yet")
-            text = tr("since {time}: {proof}", time=clock_time(session.opened_at), proof=proof)
-            both.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
-            row = spaced(QHBoxLayout(), gap=1)
-            both.addLayout(row)
-            front = Button(tr("Show"))
-            named(front, f"panelShow-{session.id}", tr("Show the console of {name}", name=one_line(session.name)))
-            front.setToolTip(tr("Bring this console's window to the front"))
-            front.clicked.connect(lambda _=False, key=session.id: self.focus_wanted.emit(key))
-            row.addWidget(front)
-            self.show_buttons[session.id] = front
-            end = Button(tr("End"))
-            named(end, f"panelEnd-{session.id}", tr("End the console of {name}", name=one_line(session.name)))
-            end.setToolTip(tr("The console gets no more tokens. Its window stays."))
-            end.clicked.connect(lambda _=False, key=session.id: self.end_wanted.emit(key))
-            row.addWidget(end)
-            row.addStretch()
-            self.end_buttons[session.id] = end
-            self._consoles_column.addWidget(line)
+        self.consoles.show_sessions(self._own_sessions())
 
     def _blank(self) -> None:
         """Reading takes long: do not let the former customer stand there."""

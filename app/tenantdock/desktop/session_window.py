@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
+from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
@@ -88,6 +89,7 @@ class SessionWindow(QDialog):
         self.status.hide()
         for keys, run in (("F5", self.renew), (QKeySequence.StandardKey.Delete, self.end), ("Ctrl+W", self.reject)):
             QShortcut(QKeySequence(keys), self, run)
+        add_menu_key(self)
         letters = self.fontMetrics().averageCharWidth()
         self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 30)))
         self._update()

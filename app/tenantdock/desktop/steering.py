@@ -10,6 +10,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
+from tenantdock.desktop.menu_key import add_menu_key
+
 if TYPE_CHECKING:
     from tenantdock.desktop.window import MainWindow
 
@@ -51,6 +53,7 @@ class Steering(QObject):
         ]
         for keys, run in bindings:
             QShortcut(QKeySequence(keys), window, run)
+        add_menu_key(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """In the search field the arrows and Enter work on the list; in the list letters go to the search field."""

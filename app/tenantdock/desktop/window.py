@@ -119,13 +119,15 @@ class MainWindow(QWidget):
     def show_rows(self, entries: list[Entry], now: float) -> None:
         """Show these rows. Keeps what is selected and the scroll position where the rows are still there."""
         kept, current, at = [entry.row.id for entry in self.list.chosen], self.selected_id, self.list.verticalScrollBar().value()
+        below = self.list.below()
         self._loaded = True
         self.model.set_entries(entries, now)
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
         self.show_page()
         if not (current and self.select(current, scroll=False)):
-            self.select_first()
+            if not self.list.go_on(below):
+                self.select_first()
         elif len(kept) > 1:
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
