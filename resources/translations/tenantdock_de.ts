@@ -632,11 +632,13 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
+            <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
             <source>Cancel</source>
@@ -932,7 +934,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show</source>
@@ -2194,6 +2196,7 @@
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -2742,7 +2745,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
@@ -3832,12 +3835,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>Bring this console's window to the front</source>
-            <translation>Fenster dieser Konsole nach vorn holen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer</source>
             <translation>Details zum ausgewählten Kunden</translation>
@@ -3846,18 +3843,6 @@
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Edit…</source>
             <translation>Bearbeiten…</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End the console of {name}</source>
-            <translation>Konsole von {name} beenden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
@@ -3884,29 +3869,6 @@
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
         </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>Show the console of {name}</source>
-            <translation>Konsole von {name} zeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The console gets no more tokens. Its window stays.</source>
-            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The services have not answered yet</source>
-            <translation>Die Dienste haben noch nicht geantwortet</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>since {time}: {proof}</source>
-            <translation>seit {time}: {proof}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>{n} customers are selected</source>
@@ -3915,6 +3877,47 @@
                 <numerusform>{n} Kunde ist ausgewählt</numerusform>
                 <numerusform>{n} Kunden sind ausgewählt</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Bring this console's window to the front</source>
+            <translation>Fenster dieser Konsole nach vorn holen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End the console of {name}</source>
+            <translation>Konsole von {name} beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Show the console of {name}</source>
+            <translation>Konsole von {name} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The console gets no more tokens. Its window stays.</source>
+            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The services have not answered yet</source>
+            <translation>Die Dienste haben noch nicht geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <source>since {time}: {proof}</source>
+            <translation>seit {time}: {proof}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -3986,6 +3989,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{name}: not renewed. Its tokens stay as they are.</source>
+            <translation>{name}: nicht erneuert. Die Token bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
             <source>{n} consoles ended. Their windows stay, without tokens.</source>
             <translation>{n} Konsolen beendet. Ihre Fenster bleiben, ohne Token.</translation>
         </message>
@@ -4010,11 +4018,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>not renewed</source>
             <translation>nicht erneuert</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>sign-in needed</source>
             <translation>Anmeldung nötig</translation>
         </message>
@@ -4073,6 +4083,15 @@
             <source>Fetch new tokens now, and have the console take them (F5)</source>
             <translation>Jetzt neue Token holen und der Konsole geben (F5)</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Fetching new tokens for {n} customers…</source>
+            <extracomment>For one: Fetching new tokens for {n} customer…</extracomment>
+            <translation>
+                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <source>No console is open</source>
@@ -4098,6 +4117,11 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Stop renewing</source>
+            <translation>Erneuern abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
@@ -4177,6 +4201,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <source>Bring the removed cloud back</source>
+            <translation>Die entfernte Cloud zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Cloud of your &amp;own</source>
             <translation>&amp;Eigene Cloud</translation>
         </message>
@@ -4184,6 +4213,11 @@
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Clouds</source>
             <translation>Clouds</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <source>It is back: {name}.</source>
+            <translation>Wieder da: {name}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>

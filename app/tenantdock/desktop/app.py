@@ -274,7 +274,7 @@ class Desktop:
         dialog.proxy_asked.connect(lambda asked: self.commands.proxy(asked, dialog, dialog.look_again))
         dialog.finished.connect(lambda: self.windows.drop(dialog))
         self.windows.keep(dialog)
-        dialog.open()
+        dialog.show()
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
