@@ -5,7 +5,7 @@ python3 dev.py run [--real] [ARG ...]   start the desktop on the practice cloud 
 python3 dev.py test [PYTEST ARG ...]    lint, types, import rules and all tests (with arguments: only those tests)
 python3 dev.py check                    lint, types and import rules
 python3 dev.py bench [NAME ...]         measure; --json FILE writes the figures, --trials N says how many random trials
-python3 dev.py pictures [DIR]           draw every window and state, for people to look at
+python3 dev.py pictures [--to DIR]      draw every window and state in every look, with a page that shows them
 python3 dev.py translations             find every text, update resources/translations, say what is missing (--todo, --take)
 python3 dev.py pin                      pin the dependencies in requirements/ anew
 """
@@ -146,10 +146,10 @@ def bench(arguments: list[str]) -> int:
 
 
 def pictures(arguments: list[str]) -> int:
-    """Draw every window and state into a folder."""
+    """Draw every window and state in every look into a folder."""
     if not _set_up("dev"):
         return 1
-    return _become([str(PYTHON), "tests/desktop/pictures.py", *arguments], dict(os.environ))
+    return _become([str(PYTHON), "tests/desktop/gallery.py", *arguments], dict(os.environ))
 
 
 def translations(arguments: list[str]) -> int:

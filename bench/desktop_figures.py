@@ -1,13 +1,15 @@
-"""The desktop beside KeePassXC: start, memory, and what it does when nobody uses it."""
+"""The desktop beside KeePassXC and Vorta: start, memory, and what it does when nobody uses it."""
 
 from __future__ import annotations
 
 import compileall
 import contextlib
 import importlib.util
+import json
 import os
 import secrets
 import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
@@ -80,6 +82,49 @@ def keepassxc_memory(_wanted: frozenset[str]) -> Values:
         window.wait()
         time.sleep(SETTLE)
         return {"peer.keepassxc.pss": pss(process.pid)}
+
+
+@measures(
+    Figure("peer.vorta.start", "s", "Vorta, process start to mapped window"),
+    Figure("peer.vorta.pss", "MB", "Vorta, memory (PSS) when idle"),
+)
+def vorta(wanted: frozenset[str]) -> Values:
+    if shutil.which("vorta") is None:
+        raise CannotRun("not installed: vorta")
+    values: Values = {}
+    with session() as there:
+        if "peer.vorta.start" in wanted:
+            times = []
+            for turn in range(ROUNDS + 1):
+                with _vorta(there) as (_, window, begun):
+                    seconds = (window.wait() - begun) / 1e9
+                if turn:
+                    times.append(seconds)
+            values["peer.vorta.start"] = median(times)
+        if "peer.vorta.pss" in wanted:
+            with _vorta(there) as (process, window, _):
+                window.wait()
+                time.sleep(SETTLE)
+                values["peer.vorta.pss"] = pss(process.pid)
+    return values
+
+
+@measures(
+    Figure("tray.open", "ms", "from a click on the tray icon to the painted list, 1,000 connections, the window hidden", 100.0),
+    Figure("tray.open.cpu", "ms", "the same, in processor time of the program"),
+)
+def tray_open(_wanted: frozenset[str]) -> Values:
+    _need_desktop()
+    with session() as there:
+        folder = filled(there.home / "data", 1_000)
+        command = [sys.executable, str(Path(__file__).with_name("tray_open.py")), str(folder)]
+        ran = subprocess.run(
+            command, env={**os.environ, **there.environment}, capture_output=True, text=True, timeout=PATIENCE, check=False
+        )
+        if ran.returncode:
+            raise CannotRun(ran.stderr.strip().splitlines()[-1] if ran.stderr.strip() else f"ended with {ran.returncode}")
+        found = json.loads(ran.stdout.splitlines()[-1])
+        return {"tray.open": median(found["wall"]) * 1e3, "tray.open.cpu": median(found["cpu"]) * 1e3}
 
 
 @measures(
@@ -170,6 +215,18 @@ def _keepassxc(there: Session) -> Iterator[tuple]:
 def _keepassxc_start(there: Session) -> float:
     with _keepassxc(there) as (_, window, begun):
         return (window.wait() - begun) / 1e9
+
+
+@contextlib.contextmanager
+def _vorta(there: Session) -> Iterator[tuple]:
+    window = NewWindows(there.environment)
+    begun = time.monotonic_ns()
+    process = quiet_process(["vorta"], there.environment)
+    try:
+        yield process, window, begun
+    finally:
+        window.close()
+        end(process)
 
 
 def pss_alone(pid: int) -> float | str:

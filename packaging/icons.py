@@ -16,8 +16,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 ICONS = Path(__file__).resolve().parents[1] / "resources" / "icons"
 PROGRAM_SIZES = (16, 22, 24, 32, 48, 64, 128, 256)
-TINTED_SIZE = 64
-"""One-coloured icons are tinted and scaled down by the program; this is 16 px at 400 %."""
+TINTED_SIZE = 128
+"""One-coloured icons are tinted and scaled down by the program; this is the icon of a button at 300 %, with a font of 200 %."""
 
 
 def render(source: Path, target: Path, size: int) -> None:

@@ -789,6 +789,21 @@
             <translation>{name} ist mit diesem Konto bereits in der Liste. Geben Sie diesem Eintrag einen anderen Namen.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} has ended.</source>
+            <translation>Die Konsole von {name} wurde beendet.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} is connected.</source>
+            <translation>Die Konsole von {name} ist verbunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/announcing.py"></location>
+            <source>The console of {name} is not as wanted.</source>
+            <translation>Die Konsole von {name} ist nicht wie gewünscht.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/app.py"></location>
             <source>Choose another one, or add the customer again.</source>
             <translation>Wählen Sie einen anderen, oder fügen Sie den Kunden erneut hinzu.</translation>
@@ -3923,6 +3938,11 @@
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/parts.py"></location>
+            <source>Clear</source>
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>

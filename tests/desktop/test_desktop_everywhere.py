@@ -280,6 +280,7 @@ def narrow_enough(area):
     assert area.widget().width() <= room, (area.window().objectName(), area.objectName())
 
 
+@pytest.mark.may_block("all text is laid out in another font")
 @pytest.mark.parametrize("size", [1.0, 2.0])
 def test_nothing_is_cut_off_at_the_side(qapp, qtbot, size, request):
     before = QFont(qapp.font())

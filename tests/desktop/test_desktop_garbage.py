@@ -108,6 +108,7 @@ def test_what_is_due_is_collected_by_age(collector):
     del kept
 
 
+@pytest.mark.may_block("it collects what the whole test run has left")
 def test_a_look_comes_by_itself(collector, qtbot):
     gone = []
     Window(gone, cycle=True)

@@ -224,6 +224,7 @@ def test_pseudo_leaves_what_has_no_words():
     assert pseudo("{a} \u2013 {b}") == "{a} \u2013 {b}"
 
 
+@pytest.mark.may_block("everything is laid out the other way round")
 def test_right_to_left_mirrors_every_window(spoken, make_desktop):
     spoken("pseudo-rtl")
     desktop = make_desktop()

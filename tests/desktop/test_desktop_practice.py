@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+import requests
 
 from support.fakes import MemoryKeyStore
 from tenantdock import composition, folders
@@ -19,8 +20,9 @@ from tenantdock.workflows.adding import Draft
 WAIT = 20_000
 
 
-@pytest.fixture
-def house(tmp_path, qapp, monkeypatch):
+@pytest.fixture(params=[0.0, 0.6], ids=["quick", "slow"])
+def house(tmp_path, qapp, monkeypatch, request):
+    """The program over the practice cloud; once more with a cloud that takes its time for every answer: nothing may freeze then."""
     # This process goes on after the test: it stays as it is
     monkeypatch.setattr(composition, "_keep_secrets_out_of_dumps", lambda: None)
     # Nor does it touch the keyring of whoever runs the tests
@@ -28,6 +30,10 @@ def house(tmp_path, qapp, monkeypatch):
     folders.settle(tmp_path, sandbox=True)
     person = PracticePerson()
     with composition.open_house(tmp_path, sandbox=True, browsers=person) as found:
+        if request.param:
+            for tenant in ("proseware.example", "fabrikam.example"):
+                slow = {"tenant": tenant, "fault": "slow", "seconds": request.param, "at": "all"}
+                requests.post(f"{found.workflows.sandbox_page}faults", json=slow, timeout=20).raise_for_status()
         # Not as composition makes it: its first paint freezes the collector for the whole process
         desktop = Desktop(found.workflows, practice=True, tray=lambda _parent: None)
         try:

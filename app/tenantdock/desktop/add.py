@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QProgressBar,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -26,7 +25,9 @@ from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -41,7 +42,7 @@ LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class AddDialog(QDialog):
+class AddDialog(ReadingOrder, QDialog):
     """The form. :attr:`added` carries the saved connection.
 
     *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell
@@ -149,9 +150,7 @@ class AddDialog(QDialog):
         self.cloud_row = QVBoxLayout()
         spaced(self.cloud_row, gap=1)
         self.cloud_buttons: dict[str, Button] = {}
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "addBar", tr("Looking for the tenant"))
         self.retry_button = Button(tr("Try again"))

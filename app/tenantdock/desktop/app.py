@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import session_told
 from tenantdock.desktop.bulletins import Bulletins
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
@@ -25,6 +26,7 @@ from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.remembered import Remembered
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray import Tray, system_tray
 from tenantdock.desktop.window import MainWindow
 from tenantdock.desktop.windows import Windows
@@ -344,9 +346,10 @@ class Desktop:
         if "keeper" in self.__dict__:
             self.keeper.look()
 
-    def _session_changed(self, _session: SessionInfo) -> None:
+    def _session_changed(self, session: SessionInfo) -> None:
         self.loop.post(self.show_sessions)
         self.loop.post(self._read_attention)
+        self.loop.post(session_told, self.window, session)
 
     def _signed_in(self) -> None:
         self.sessions.signed_in()
@@ -499,6 +502,7 @@ class Desktop:
     def _painted(self) -> None:
         self._told_ready()
         self._ask_vault()
+        theme().watch()
         from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
 
         ImportDrop(self.window, partial(self._command, "import_"))

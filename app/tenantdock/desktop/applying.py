@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tenantdock.desktop.appearance import appearance
+from tenantdock.desktop.appearance import colour
 from tenantdock.desktop.languages import speak
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ class Following:
 
     def _put_on(self, settings: Settings) -> None:
         before, self._on = self._on, settings
-        appearance().choose(settings.theme)
+        colour(settings.theme)
         if before is None or settings.language != before.language:
             speak(settings.language)
         if before is None or settings.hotkey != before.hotkey:

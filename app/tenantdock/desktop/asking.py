@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QWidget
 
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, slim
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.text import folded
@@ -48,6 +48,7 @@ class NameDialog(Answered):
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self.list)
+        ringed(self.list)
         named(self.list, "nameList", tr("Names that there are"))
         self.list.setFixedHeight(self.list.fontMetrics().height() * _ROWS + 2 * UNIT)
         self.list.itemActivated.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=True))

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, badge_colours, blend, is_dark, muted, scaled
+from tenantdock.desktop.look import UNIT, badge_colours, blend, frame_colour, is_dark, muted, scaled
 from tenantdock.desktop.model import ATTENTION, ENTRY, LIVE, STATE
 from tenantdock.domain.text import one_line
 
@@ -55,6 +55,8 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(ground)
             painter.drawRoundedRect(area, 6, 6)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            _ring(painter, area, palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Accent))
         strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
         soft = strong if selected else muted(palette)
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
@@ -116,7 +118,7 @@ class RowDelegate(QStyledItemDelegate):
         for tag, width in zip(tags, chips, strict=True):
             place = self._at(option, text, at, width)
             chip = QRect(place.left(), middle - high // 2, width, high)
-            painter.setPen(QPen(ink if selected else blend(palette.color(QPalette.ColorRole.Text), palette.base().color(), 0.3), 1))
+            painter.setPen(QPen(ink if selected else frame_colour(palette, 0.3), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
             painter.setPen(ink)
@@ -191,6 +193,13 @@ class RowDelegate(QStyledItemDelegate):
             painter.drawText(QRect(area.left(), top, area.width(), height), int(flags), shown)
             top += height
             less = 0  # only the first line shares its room
+
+
+def _ring(painter: QPainter, area: QRect, colour: QColor) -> None:
+    """Paint what shows that the keyboard works on this row."""
+    painter.setPen(QPen(colour, 2))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(area.toRectF().adjusted(3, 3, -3, -3), 4, 4)
 
 
 def star(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:

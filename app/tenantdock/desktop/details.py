@@ -25,7 +25,7 @@ from tenantdock.desktop.about import history_lines, show_account, show_tenant, s
 from tenantdock.desktop.browsing import BrowserFields
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.trouble import Answered
@@ -93,9 +93,9 @@ class DetailsDialog(Answered):
         self.tabs.setStyleSheet(
             f"QTabBar::tab {{ padding: {UNIT // 2}px {UNIT}px; margin-right: {UNIT}px; border: 1px solid transparent;"
             " border-bottom: 3px solid transparent; background: transparent; }"
-            "QTabBar::tab:selected { border-bottom-color: palette(highlight); }"
+            "QTabBar::tab:selected { border-bottom-color: palette(accent); }"
             "QTabBar::tab:hover:!selected { border-bottom-color: palette(mid); }"
-            "QTabBar::tab:selected:focus { border-color: palette(highlight); border-radius: 4px; }"
+            "QTabBar::tab:selected:focus { border-color: palette(accent); border-radius: 4px; }"
         )
         named(self.tabs, "detailsTabs", tr("Pages"))
         self.pages = QStackedWidget()
@@ -266,11 +266,11 @@ class DetailsDialog(Answered):
     def _history_page(self) -> QWidget:
         page, column = _page()
         self.history_list = QListWidget()
+        framed(self.history_list)
         self.history_list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.history_list.setWordWrap(True)
         self.history_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.history_list.setSpacing(UNIT // 4)
-        slim(self.history_list)
         named(self.history_list, "detailsHistory", tr("History"))
         column.addWidget(self.history_list, 1)
         self.history_copy = Button(tr("Copy the history"))

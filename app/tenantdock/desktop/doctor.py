@@ -15,6 +15,7 @@ from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
@@ -29,7 +30,7 @@ _TICK_MS: Final = 200
 _LETTERS: Final = 92
 
 
-class DoctorDialog(QDialog):
+class DoctorDialog(ReadingOrder, QDialog):
     """Tests *subject* from the moment it is shown. Not modal; closing it cancels what still runs."""
 
     def __init__(self, doctor: Doctor, subject: Subject, loop: Loop, parent: QWidget | None = None) -> None:
@@ -80,6 +81,8 @@ class DoctorDialog(QDialog):
         self._area.setWidgetResizable(True)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self._area)
+        frame = "QScrollArea { border: 2px solid transparent; }"
+        self._area.setStyleSheet(f"{frame} QScrollArea:focus {{ border-color: palette(accent); }}")
         named(self._area, "doctorArea", tr("Steps"))
         content = QWidget()
         inside = QVBoxLayout(content)

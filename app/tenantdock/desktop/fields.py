@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
-from tenantdock.desktop.parts import Button, CheckBox, Label, named, roomy, spaced
+from tenantdock.desktop.parts import Button, CheckBox, Label, focus_colour, named, roomy, spaced
+from tenantdock.desktop.shades import ink
 from tenantdock.desktop.texts import outside, plain_tip, tr
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
@@ -74,7 +75,7 @@ class Choice(QComboBox):
         painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = self.rect().toRectF().adjusted(1, 1, -1, -1)
-        pen = QPen(palette.color(role.Highlight), 2) if self.hasFocus() else QPen(palette.color(role.Mid), 1)
+        pen = QPen(focus_colour(palette), 2) if self.hasFocus() else QPen(palette.color(role.Mid), 1)
         painter.setPen(pen)
         painter.setBrush(palette.color(role.Base))
         painter.drawRoundedRect(area, 6, 6)
@@ -120,14 +121,14 @@ class Swatch(QAbstractButton):
             painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2 if self.isChecked() else 1))
             painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
         if self.hasFocus():
-            pen = QPen(self.palette().color(QPalette.ColorRole.Highlight), 2)
+            pen = QPen(focus_colour(self.palette()), 2)
             painter.setPen(pen)
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colour))
         painter.drawEllipse(middle)
         if self.isChecked():
-            pen = QPen(QColor("#ffffff"), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+            pen = QPen(ink(QColor(self.colour)), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
             painter.setPen(pen)
             x, y = middle.center().x(), middle.center().y()
             painter.drawPolyline([QPointF(x - 4.5, y), QPointF(x - 1.5, y + 3.5), QPointF(x + 4.5, y - 3.5)])

@@ -10,7 +10,7 @@ from tenantdock.desktop.fields import Choice
 from tenantdock.desktop.importing_delegate import PickDelegate
 from tenantdock.desktop.importing_rows import PICKABLE, Kind, PreviewModel, Shown, kind_name
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import CheckBox, Label, named, roomy, slim, spaced
+from tenantdock.desktop.parts import CheckBox, Label, named, ringed, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, number_text, tr
 
 _WIDTHS = (28, 11, 28, 20, 22)
@@ -67,6 +67,7 @@ class PreviewPage(QWidget):
 
     def _set_up_table(self) -> None:
         table = self.table
+        ringed(table)
         named(table, "importTable", tr("Customers"))
         slim(table)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -7,65 +7,41 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
+from tenantdock.desktop.palettes import frame_colour, is_dark, is_high, palette
+from tenantdock.desktop.shades import blend, contrast, ink, luminance
 from tenantdock.desktop.texts import tr
 from tenantdock.shipped import resources
+
+__all__ = [
+    "NEUTRAL",
+    "UNIT",
+    "badge_colours",
+    "blend",
+    "colours",
+    "contrast",
+    "fit_on_screen",
+    "folder",
+    "frame_colour",
+    "is_dark",
+    "is_high",
+    "luminance",
+    "muted",
+    "palette",
+    "program_icon",
+    "scaled",
+    "suggested_colour",
+    "tinted",
+]
 
 UNIT: Final = 8
 """The grid: margins and gaps are multiples of it, in device-independent pixels."""
 
 NEUTRAL: Final = "#56606b"
 _Role = QPalette.ColorRole
-
-_LIGHT: Final = {
-    _Role.Window: "#f4f5f7",
-    _Role.WindowText: "#1a1d21",
-    _Role.Base: "#ffffff",
-    _Role.AlternateBase: "#f4f5f7",
-    _Role.Text: "#1a1d21",
-    _Role.Button: "#fdfdfe",
-    _Role.ButtonText: "#1a1d21",
-    _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#0f62a8",
-    _Role.HighlightedText: "#ffffff",
-    _Role.Accent: "#0f62a8",
-    _Role.Link: "#0f62a8",
-    _Role.LinkVisited: "#5b3fb5",
-    _Role.PlaceholderText: "#5c6570",
-    _Role.ToolTipBase: "#ffffff",
-    _Role.ToolTipText: "#1a1d21",
-    _Role.Light: "#ffffff",
-    _Role.Midlight: "#e6e8ec",
-    _Role.Mid: "#868e99",
-    _Role.Dark: "#9aa1ab",
-    _Role.Shadow: "#6b7280",
-}
-_DARK: Final = {
-    _Role.Window: "#22262b",
-    _Role.WindowText: "#e8eaed",
-    _Role.Base: "#17191d",
-    _Role.AlternateBase: "#1d2024",
-    _Role.Text: "#e8eaed",
-    _Role.Button: "#30363d",
-    _Role.ButtonText: "#e8eaed",
-    _Role.BrightText: "#ffffff",
-    _Role.Highlight: "#2a74b8",
-    _Role.HighlightedText: "#ffffff",
-    _Role.Accent: "#5aa9ec",
-    _Role.Link: "#7cbcf2",
-    _Role.LinkVisited: "#b9a4f5",
-    _Role.PlaceholderText: "#a0a8b3",
-    _Role.ToolTipBase: "#2f343a",
-    _Role.ToolTipText: "#e8eaed",
-    _Role.Light: "#3d444c",
-    _Role.Midlight: "#353b42",
-    _Role.Mid: "#6c7681",
-    _Role.Dark: "#15171a",
-    _Role.Shadow: "#0c0d0f",
-}
 
 
 def colours() -> list[tuple[str, str]]:
@@ -89,46 +65,19 @@ def suggested_colour(tenant_id: str) -> str:
     return choice[zlib.crc32(tenant_id.encode()) % len(choice)][0]
 
 
-def luminance(colour: QColor) -> float:
-    """Return the relative luminance of a colour (WCAG 2.2, "relative luminance")."""
-
-    def linear(part: float) -> float:
-        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 - sRGB's constants
-
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF())
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    """Return the contrast ratio of two colours, 1 to 21 (WCAG 2.2)."""
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
-
-
 @lru_cache(maxsize=64)
 def badge_colours(colour: str) -> tuple[QColor, QColor]:
     """Return the fill of a customer's badge and a text colour that can be read on it."""
-    fill = QColor(colour or NEUTRAL)
-    white, black = QColor("#ffffff"), QColor("#000000")
-    return fill, white if contrast(white, fill) >= 4.5 else black  # noqa: PLR2004 - WCAG AA
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Whether text is lighter than its ground."""
-    return luminance(palette.color(_Role.WindowText)) > luminance(palette.color(_Role.Window))
-
-
-def blend(one: QColor, other: QColor, part: float) -> QColor:
-    """Return *part* of *one* mixed with the rest of *other*."""
-    return QColor.fromRgbF(
-        one.redF() * part + other.redF() * (1 - part),
-        one.greenF() * part + other.greenF() * (1 - part),
-        one.blueF() * part + other.blueF() * (1 - part),
-    )
+    fill = QColor(colour)
+    # What is no colour, or not quite one, must not make a text unreadable
+    fill = QColor(fill.rgb()) if fill.isValid() else QColor(NEUTRAL)
+    return fill, ink(fill)
 
 
 def muted(palette: QPalette) -> QColor:
     """Return the colour of secondary text, still readable (about 5 : 1) on both grounds."""
-    return blend(palette.color(_Role.Text), palette.color(_Role.Base), 0.7)
+    text = palette.color(_Role.Text)
+    return text if is_high(palette) else blend(text, palette.color(_Role.Base), 0.7)
 
 
 def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QFont:
@@ -141,37 +90,6 @@ def scaled(font: QFont, factor: float, weight: QFont.Weight | None = None) -> QF
     if weight is not None:
         result.setWeight(weight)
     return result
-
-
-def palette(*, dark: bool) -> QPalette:
-    """Return our palette for a system that brings none of its own."""
-    result = QPalette()
-    for role, colour in (_DARK if dark else _LIGHT).items():
-        result.setColor(role, QColor(colour))
-    text, ground = result.color(_Role.Text), result.color(_Role.Window)
-    for role in (_Role.WindowText, _Role.Text, _Role.ButtonText):
-        result.setColor(QPalette.ColorGroup.Disabled, role, blend(text, ground, 0.45))
-    result.setColor(QPalette.ColorGroup.Disabled, _Role.Highlight, result.color(_Role.Mid))
-    return result
-
-
-class Theme(QObject):
-    """Keeps our palette in step with the system's light and dark, live.
-
-    Systems with a theme of their own (Windows, macOS, KDE) keep theirs: ours replaces only the bare Fusion one, which Qt uses where
-    nothing else is set.
-    """
-
-    def __init__(self, application: QApplication) -> None:
-        super().__init__(application)
-        self._application = application
-        self._ours = application.palette().color(_Role.Window) == application.style().standardPalette().color(_Role.Window)
-        if self._ours and application.style().objectName() == "fusion":
-            self._follow(application.styleHints().colorScheme())
-            application.styleHints().colorSchemeChanged.connect(self._follow)
-
-    def _follow(self, scheme: Qt.ColorScheme) -> None:
-        self._application.setPalette(palette(dark=scheme == Qt.ColorScheme.Dark))
 
 
 def folder() -> Path:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Card, Label, icon_button, named, spaced
 from tenantdock.desktop.texts import tr
@@ -96,6 +97,7 @@ class Notices(QWidget):
             timer.timeout.connect(lambda: self._remove_if(key, notice))
             timer.start(round(seconds * 1000))
         self.show()
+        announce(notice, text)
         return notice
 
     def get(self, key: str) -> Notice | None:

@@ -28,7 +28,7 @@ from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteDelegate, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
-from tenantdock.desktop.parts import Label, named, slim, spaced
+from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
 from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
@@ -186,6 +186,7 @@ class Palette(QWidget):
         column.addWidget(_Line())
         self.list = _List()
         self.list.setModel(self.model)
+        ringed(self.list)
         named(self.list, "paletteList", tr("Customers found"))
         self.list.installEventFilter(self)
         self.list.clicked.connect(self._clicked)

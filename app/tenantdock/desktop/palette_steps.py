@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.fields import ServiceGrid
 from tenantdock.desktop.look import UNIT, blend, muted
 from tenantdock.desktop.palette_rows import visiting, where
-from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, PrimaryButton, named, ringed, slim, spaced
 from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.domain.text import one_line
 
@@ -166,6 +166,7 @@ class PortalsStep(Step):
         super().__init__(entry, tr("Portals"))
         self.setObjectName("palettePortals")
         self.list = QListWidget()
+        ringed(self.list)
         named(self.list, "palettePortalList", tr("Portals of {name}", name=entry.name))
         self.list.setItemDelegate(_PortalDelegate(self.list))
         self.list.setUniformItemSizes(True)

@@ -22,7 +22,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, badge_colours, blend, fit_on_screen, is_dark, muted, scaled, tinted
+from tenantdock.desktop.announcing import Announcer
+from tenantdock.desktop.look import (
+    UNIT,
+    badge_colours,
+    blend,
+    fit_on_screen,
+    frame_colour,
+    is_dark,
+    is_high,
+    luminance,
+    muted,
+    scaled,
+    tinted,
+)
 from tenantdock.desktop.texts import breakable, plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
@@ -51,6 +64,7 @@ class Label(QLabel):
         self._style = style
         self._styling = False
         self._raw = ""
+        self._announcer: Announcer | None = None
         # What can be selected can be copied, and must not carry characters that nobody sees
         self._breaks = wrap and not selectable
         self.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,8 +76,15 @@ class Label(QLabel):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show *text*; very long words get invisible places to break, where the label wraps."""
+        told = self._announcer is not None and text and text != self._raw
         self._raw = text
         super().setText(breakable(text) if self._breaks else text)
+        if told and self._announcer is not None:
+            self._announcer.tell(text)
+
+    def speaks(self, *, at_last: bool = False) -> None:
+        """Have a screen reader say every text from now on; with *at_last* only what it came to, for what changes at each key."""
+        self._announcer = Announcer(self, at_last=at_last)
 
     def text(self) -> str:
         """Return the text as it was set."""
@@ -181,8 +202,9 @@ class Card(QFrame):
         base, text = self.palette().color(QPalette.ColorRole.Base), self.palette().color(QPalette.ColorRole.Text)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(blend(self._tone or text, base, 0.5 if self._tone else 0.16))
-        painter.setBrush(blend(self._tone, base, 0.1) if self._tone else base)
+        high = is_high(self.palette())
+        painter.setPen(text if high else blend(self._tone or text, base, 0.5 if self._tone else 0.16))
+        painter.setBrush(blend(self._tone, base, 0.1) if self._tone and not high else base)
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), UNIT, UNIT)
 
 
@@ -217,9 +239,9 @@ class Button(QPushButton):
         """Paint ground, line, icon, text and focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, line, ink = self._colours()
+        ground, frame, ink = self._colours()
         area = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
-        painter.setPen(line if line is not None else Qt.PenStyle.NoPen)
+        painter.setPen(frame if frame is not None else Qt.PenStyle.NoPen)
         painter.setBrush(ground if ground is not None else Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(area, 6, 6)
         if self.hasFocus():
@@ -254,14 +276,16 @@ class Button(QPushButton):
         window, text = palette.color(role.Window), palette.color(QPalette.ColorGroup.Active, role.WindowText)
         if not self.isEnabled():
             ink = palette.color(QPalette.ColorGroup.Disabled, role.ButtonText)
-            return (None if self._kind == "flat" else blend(text, window, 0.05)), None, ink
+            return (None if self._kind == "flat" else blend(text, window, 0.05)), ink if is_high(palette) else None, ink
         strength = 0.16 if self.isDown() else 0.08 if self.underMouse() else 0.0
         if self._kind == "primary":
             fill = palette.color(QPalette.ColorGroup.Active, role.Highlight)
-            return blend(QColor("#000000"), fill, strength), None, palette.color(QPalette.ColorGroup.Active, role.HighlightedText)
+            ink = palette.color(QPalette.ColorGroup.Active, role.HighlightedText)
+            # Away from the text, so that it can still be read on it
+            return blend(QColor("#000000" if luminance(ink) > 0.5 else "#ffffff"), fill, strength), None, ink  # noqa: PLR2004 - half
         if self._kind == "flat":
             return (blend(text, window, strength) if strength else None), None, text
-        return blend(text, palette.color(role.Button), strength), blend(text, window, 0.25), text
+        return blend(text, palette.color(role.Button), strength), frame_colour(palette), text
 
 
 class CheckBox(QCheckBox):
@@ -313,7 +337,7 @@ class PrimaryButton(Button):
 
 def focus_colour(palette: QPalette, *, primary: bool = False) -> QColor:
     """Return the colour of the ring around what has the focus. On the accent itself it is the text's colour."""
-    role = QPalette.ColorRole.WindowText if primary else QPalette.ColorRole.Highlight
+    role = QPalette.ColorRole.WindowText if primary else QPalette.ColorRole.Accent
     return palette.color(QPalette.ColorGroup.Active, role)
 
 
@@ -321,9 +345,35 @@ def roomy(edit: QLineEdit) -> None:
     """Give a field a frame that can be seen on every ground, and room around its text."""
     edit.setStyleSheet(
         "QLineEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 0 7px; background: palette(base); }"
-        "QLineEdit:focus { border: 2px solid palette(highlight); padding: 0 6px; }"
+        "QLineEdit:focus { border: 2px solid palette(accent); padding: 0 6px; }"
     )
     edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT)
+
+
+def clearable(edit: QLineEdit) -> None:
+    """Give a field the button that empties it. Not before there is something to clear: Qt reads all icon themes for it, 20 ms."""
+    if edit.isClearButtonEnabled():
+        return
+    edit.setClearButtonEnabled(True)
+    for button in edit.findChildren(QToolButton):
+        button.setAccessibleName(tr("Clear"))
+
+
+def framed(area: QAbstractScrollArea) -> None:
+    """Give a box of text or a list the frame that :func:`roomy` gives a field."""
+    kind = "QListWidget" if area.inherits("QListWidget") else "QPlainTextEdit"
+    area.setStyleSheet(
+        f"{kind} {{ border: 1px solid palette(mid); border-radius: 6px; padding: 2px 5px; background: palette(base); }}"
+        f"{kind}:focus {{ border: 2px solid palette(accent); padding: 1px 4px; }}"
+    )
+    slim(area)
+
+
+def ringed(view: QAbstractScrollArea) -> None:
+    """Give a list or a table a ring while the keyboard works on it. Whatever else its style sheet says stays."""
+    kind = next(name for name in ("QListWidget", "QListView", "QTableView", "QTreeView") if view.inherits(name))
+    ring = f"{kind} {{ border: 2px solid transparent; }} {kind}:focus {{ border: 2px solid palette(accent); border-radius: 4px; }}"
+    view.setStyleSheet(f"{view.styleSheet()} {ring}")
 
 
 def slim(area: QAbstractScrollArea) -> None:
@@ -396,9 +446,14 @@ def spaced(layout: QBoxLayout, *, margin: int = 0, gap: int = 1) -> QBoxLayout:
 
 
 def named(widget: QWidget, name: str, accessible: str = "") -> None:
-    """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers)."""
+    """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers).
+
+    What a label shows is its name already; *accessible* then says what it is about.
+    """
     widget.setObjectName(name)
-    if accessible:
+    if accessible and isinstance(widget, QLabel):
+        widget.setAccessibleDescription(accessible)
+    elif accessible:
         widget.setAccessibleName(accessible)
     elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
         widget.setAccessibleName(widget.text().replace("&", ""))

@@ -37,7 +37,8 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, ringed, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
 
@@ -54,7 +55,7 @@ class _Row(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
-class SessionWindow(QDialog):
+class SessionWindow(ReadingOrder, QDialog):
     """Lists every open console. It asks for things by signals, each with session ids."""
 
     focus_wanted = Signal(str)
@@ -212,6 +213,7 @@ class SessionWindow(QDialog):
     def _table(self) -> QTableView:
         self.table = QTableView()
         table = self.table
+        ringed(table)
         named(table, "sessionTable", tr("Open consoles"))
         table.setModel(self.model)
         table.setItemDelegate(_Row(table))

@@ -357,6 +357,9 @@ class _PlaceDelegate(QStyledItemDelegate):
             painter.setBrush(accent if focused else blend(accent, window.color(role.Window), 0.2))
             painter.drawRoundedRect(area, 5, 5)
             ink = soft = window.color(role.HighlightedText) if focused else ink
+            if focused:
+                painter.setPen(QPen(ink, 1.5))
+                painter.drawRoundedRect(area.toRectF().adjusted(2.5, 2.5, -2.5, -2.5), 3, 3)
         elif option.state & QStyle.StateFlag.State_MouseOver and index.flags() & Qt.ItemFlag.ItemIsEnabled:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(blend(window.color(role.Highlight), window.color(role.Window), 0.1))

@@ -6,11 +6,13 @@ import time
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
 from tenantdock.desktop.texts import elapsed, outside, rung, tr
 from tenantdock.desktop.trouble import Answered, told
@@ -120,6 +122,7 @@ class SignInDialog(Answered):
         column.addWidget(card)
         column.addStretch()
         self._turn_to(page)
+        announce(self, f"{tr('The console could not be opened.')} {outside(trouble.message, 600)}", urgent=True)
         # By convention the details of NoPowerShell are the install command of this system, and nothing else
         command = trouble.details if isinstance(trouble, NoPowerShell) else ""
         if command:
@@ -238,11 +241,10 @@ class SignInDialog(Answered):
         column = spaced(QVBoxLayout(page), gap=1)
         column.addStretch()
         self.step_label = Label(tr("Starting"), wrap=True)
+        self.step_label.speaks()
         named(self.step_label, "signInStep", tr("What is happening"))
         column.addWidget(self.step_label)
-        bar = QProgressBar()
-        bar.setRange(0, 0)
-        bar.setTextVisible(False)
+        bar = BusyBar()
         bar.setFixedHeight(UNIT // 2 + 2)
         named(bar, "signInBar", tr("Working"))
         column.addWidget(bar)

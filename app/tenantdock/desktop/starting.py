@@ -10,7 +10,8 @@ from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.languages import speak
-from tenantdock.desktop.look import Theme, program_icon
+from tenantdock.desktop.look import program_icon
+from tenantdock.desktop.theme import STYLE, Theme, theme
 
 
 class Application(QApplication):
@@ -22,9 +23,12 @@ class Application(QApplication):
     """Called when the system asks; returns whether it is done with by that. Without it Qt does what it always does."""
 
     def event(self, event: QEvent) -> bool:
-        """Answer the system's wish to quit."""
+        """Answer the system's wish to quit, and hear that its theme is another one."""
         if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None and self.asked_to_quit():
             return True
+        if event.type() == QEvent.Type.ThemeChange:
+            for each in self.findChildren(Theme):
+                each.system_changed()
         return super().event(event)
 
 
@@ -32,6 +36,8 @@ def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
     linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
     existing = QApplication.instance()
+    if existing is None:
+        QApplication.setStyle(STYLE)
     app = existing if isinstance(existing, QApplication) else Application(list(arguments))
     app.setApplicationName("TenantDock")
     app.setDesktopFileName("tenantdock")
@@ -39,7 +45,7 @@ def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     app.setWindowIcon(program_icon())
     _name_for_taskbar()
     speak()
-    Theme(app)
+    theme()
     return app
 
 

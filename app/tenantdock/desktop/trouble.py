@@ -17,8 +17,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.look import UNIT, blend, fit_on_screen
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, grow, named, slim, spaced
+from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
+from tenantdock.desktop.parts import (
+    Button,
+    Card,
+    Label,
+    PrimaryButton,
+    copy_button,
+    focus_colour,
+    framed,
+    grow,
+    named,
+    slim,
+    spaced,
+)
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, rung, tr, translated
 from tenantdock.domain.errors import (
     BrowserTrouble,
@@ -49,7 +63,7 @@ def told(error: TenantDockError, about: str = "") -> str:
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
-class Answered(QDialog):
+class Answered(ReadingOrder, QDialog):
     """A window that gives one answer: :attr:`answered` is emitted once, however the window closes.
 
     Never modal for the whole program and never run with ``exec``: the list stays usable, and nothing waits inside Qt.
@@ -62,6 +76,8 @@ class Answered(QDialog):
         self.setWindowTitle(title)
         self.setAccessibleName(title)
         self._done = False
+        self.spoken = ""
+        """What a screen reader says when the window opens, for windows whose title alone does not tell enough."""
         outer = spaced(QVBoxLayout(self), gap=0)
         self._area = QScrollArea()
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -97,8 +113,9 @@ class Answered(QDialog):
         grow(self, self._area)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the height that the text turned out to need."""
+        """Take the height that the text turned out to need, and have it said what this is about."""
         super().showEvent(event)
+        announce(self, self.spoken, urgent=True)
         grow(self, self._area)
 
     def answer(self, value: object) -> None:
@@ -139,6 +156,7 @@ class ErrorDialog(Answered):
             self.details = QPlainTextEdit(error.details)
             self.details.setReadOnly(True)
             self.details.setTabChangesFocus(True)
+            framed(self.details)
             named(self.details, "errorDetails", tr("Details"))
             self.details.setMinimumHeight(self.fontMetrics().height() * 5)
             self.column.addWidget(self.details, 1)
@@ -158,6 +176,7 @@ class ErrorDialog(Answered):
             self.retry_button.clicked.connect(lambda: self.answer(True))
             row.addWidget(self.retry_button)
         (self.retry_button if retry else self.close_button).setFocus()
+        self.spoken = " ".join(label.text() for label in (self.message_label, self.next_label))
         self.fit(64)
 
 
@@ -175,7 +194,7 @@ class Evidence(QWidget):
         self.text = QPlainTextEdit(text)
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
-        slim(self.text)
+        framed(self.text)
         lines = min(_EVIDENCE_LINES, text.count("\n") + 2)
         self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + UNIT)
         named(self.text, name, tr("What was seen"))
@@ -258,11 +277,11 @@ class WayButton(Button):
         area = self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5)
         ground = blend(accent, base, 0.08) if self._best else base
         painter.setBrush(blend(text, ground, strength))
-        painter.setPen(QPen(accent, 1.5) if self._best else QPen(blend(text, base, 0.2), 1))
+        painter.setPen(QPen(accent, 1.5) if self._best else QPen(frame_colour(palette, 0.2), 1))
         painter.drawRoundedRect(area, UNIT, UNIT)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(focus_colour(palette), 2.5))
+            painter.setPen(QPen(focus_colour(palette, primary=self._best), 2.5))
             painter.drawRoundedRect(area, UNIT, UNIT)
 
     def _inside(self) -> QLayout:
@@ -285,7 +304,9 @@ class RefusalDialog(Answered):
         self.column.addWidget(Label(outside(refusal.title, 120), "title", wrap=True))
         self.column.addWidget(Label(outside(name, 300), "small", wrap=True))
         self._facts(refusal)
-        self.column.addWidget(Label(tr("Nothing was stored, and no console was opened."), "strong", wrap=True))
+        nothing = tr("Nothing was stored, and no console was opened.")
+        self.column.addWidget(Label(nothing, "strong", wrap=True))
+        self.spoken = f"{outside(refusal.title, 120)} {nothing}"
         self.rung_buttons: dict[Rung, WayButton] = {}
         if refusal.offers:
             self._ways(refusal.offers)

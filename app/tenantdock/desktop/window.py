@@ -27,7 +27,8 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.steering import Steering
@@ -59,7 +60,7 @@ class Page(IntEnum):
     NO_MATCH = 4
 
 
-class MainWindow(QWidget):
+class MainWindow(ReadingOrder, QWidget):
     """What the person sees. It asks for things by signals (each carries a connection or session id) and shows what it is told."""
 
     connect_requested = Signal(str)
@@ -311,6 +312,7 @@ class MainWindow(QWidget):
         bottom = spaced(QHBoxLayout(), gap=2)
         self.status_label = ElidedLabel("", "small")
         named(self.status_label, "status", tr("Status"))
+        self.status_label.speaks()
         bottom.addWidget(self.status_label, 1)
         self.undo_button = Button(tr("&Undo"), "flat")
         self.undo_button.setToolTip(tr("Undo (Ctrl+Z)"))
@@ -325,6 +327,7 @@ class MainWindow(QWidget):
         bottom.addWidget(self.details_button)
         self.count_label = Label("", "small")
         named(self.count_label, "count", tr("Number of customers"))
+        self.count_label.speaks(at_last=True)
         bottom.addWidget(self.count_label)
         self._status_timer = QTimer(self)
         self._status_timer.setSingleShot(True)
@@ -379,8 +382,7 @@ class MainWindow(QWidget):
             self._selected()
 
     def _search(self, text: str) -> None:
-        # Not before there is something to clear: for its icon Qt reads all icon themes, which takes 20 ms
-        self.search_edit.setClearButtonEnabled(True)
+        clearable(self.search_edit)
         kept = self.selected_id if not text else ""
         self.model.search(text)
         self.show_page()

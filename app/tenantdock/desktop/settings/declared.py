@@ -175,7 +175,7 @@ class DeclaredPage(Page):
         def show(value: object) -> None:
             at = next((row for row in range(box.count()) if box.itemData(row) == value), -1)
             if at < 0:
-                box.addItem(self.unknown(each, value), value)
+                box.addItem(self.unknown(value), value)
                 at = box.count() - 1
             box.setCurrentIndex(at)
 
@@ -187,7 +187,7 @@ class DeclaredPage(Page):
         """Return what the program's own choice is called."""
         return tr("The system's default browser") if each.page is PageKey.BROWSERS else tr("The best one that is found")
 
-    def unknown(self, each: Declaration, value: object) -> str:
+    def unknown(self, value: object) -> str:
         """Return how a value is called that is not among those to choose from."""
         if isinstance(value, int):
             return counted(value, "After {n} minute", "After {n} minutes")

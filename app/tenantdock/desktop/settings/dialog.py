@@ -20,7 +20,8 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Label, named, roomy, slim, spaced
+from tenantdock.desktop.parts import Label, clearable, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
 from tenantdock.desktop.settings.consoles import ConsolesPage
@@ -44,7 +45,7 @@ _LETTERS = 16
 """The width of the list of pages, at least, in letters."""
 
 
-class SettingsDialog(QDialog):
+class SettingsDialog(ReadingOrder, QDialog):
     """What a person sets for the whole program. What is saved counts at once; some pages save each change, the others have a
     button.
 
@@ -127,7 +128,7 @@ class SettingsDialog(QDialog):
         column.setContentsMargins(UNIT, 2 * UNIT, UNIT, UNIT)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search"))
-        self.search_edit.setClearButtonEnabled(True)
+        clearable(self.search_edit)
         self.search_edit.setToolTip(plain_tip(tr("Search the settings (Ctrl+F)")))
         roomy(self.search_edit)
         named(self.search_edit, "settingsSearch", tr("Search the settings"))
@@ -168,6 +169,7 @@ class SettingsDialog(QDialog):
             f"QListWidget::item {{ padding: 0 {UNIT}px; border: none; border-radius: 6px; }}"
             "QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
         )
+        ringed(made)
         return made
 
     def _shortcuts(self) -> None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _FRAME = (
     "QPlainTextEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 0 5px; background: palette(base); }"
-    "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 0 4px; }"
+    "QPlainTextEdit:focus { border: 2px solid palette(accent); padding: 0 4px; }"
 )
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QProgressBar
-
 from tenantdock.desktop.fields import Facts, paragraph, spread
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Label, named
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.texts import counted, outside, tr
@@ -49,9 +48,7 @@ class SafetyPage(Page):
         named(self.cancel_button, "safetyCancel")
         self.cancel_button.clicked.connect(self._stop)
         self.column.addLayout(spread(self.rotate_button, self.cancel_button))
-        self.bar = QProgressBar()
-        self.bar.setRange(0, 0)
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "safetyBar", tr("Working"))
         self.column.addWidget(self.bar)
