@@ -637,6 +637,7 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -873,6 +874,30 @@
             <location filename="../../app/tenantdock/desktop/completing.py"></location>
             <source>Names that there are</source>
             <translation>Vorhandene Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Cancel the rest</source>
+            <translation>Den Rest abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Connecting, {n} of {total}: {name}</source>
+            <translation>Verbinden, {n} von {total}: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Signing in, {n} of {total}: {name}</source>
+            <translation>Anmelden, {n} von {total}: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>{n} customers were left out.</source>
+            <extracomment>For one: {n} customer was left out.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde ausgelassen.</numerusform>
+                <numerusform>{n} Kunden wurden ausgelassen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 
+from tenantdock.desktop.batch import Batch
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import BadInput
 
@@ -43,6 +44,7 @@ class Organise:
         self._window = desktop.window
         self._loop = desktop.loop
         self._work = desktop.workflows.organising
+        self.batch = Batch(desktop)
         self._undo: list[Callable[[], None]] = []
         self._notes: tuple[Filed, int, Callable[[], None]] | None = None
         self._expiring = QTimer(desktop.window)
@@ -279,13 +281,12 @@ class Organise:
             else counted(n, "Sign in to {n} customer?", "Sign in to {n} customers?")
         )
         text = tr("Each one opens its own window, one after the other, and may ask you to sign in.")
-        dialog = QuestionDialog(title, text, tr("Open") if console else tr("Sign in"), tr("Keep"), self._desktop.windows.parent)
+        dialog = QuestionDialog(title, text, tr("Open") if console else tr("Sign in"), tr("Cancel"), self._desktop.windows.parent)
         if await self._desktop.windows.ask(dialog):
             self._open(ids, console=console)
 
     def _open(self, ids: Sequence[str], *, console: bool) -> None:
-        for each in ids:
-            (self._window.connect_requested if console else self._window.sign_in_requested).emit(each)
+        self.batch.add(ids, console=console)
 
     # Removing
 
