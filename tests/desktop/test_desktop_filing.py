@@ -581,6 +581,22 @@ def test_f6_goes_through_the_panes_and_back(desktop, qtbot):
     assert where() == 5
 
 
+def test_f6_goes_to_the_beginning_of_the_panel_and_shows_it(desktop, qtbot):
+    window = desktop.window
+    window.resize(900, 420)
+    window.select("c2")
+    window.toggle_panel()
+    panel = window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id == "c2")
+    bar = panel._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+    window.list.setFocus()
+    qtbot.keyClick(window.list, Qt.Key.Key_F6)
+    assert panel.connect_button.hasFocus()
+    assert panel._area.viewport().rect().contains(panel.connect_button.mapTo(panel._area.viewport(), QPoint(1, 1)))
+
+
 def test_tab_goes_through_the_window_as_it_is_read(desktop, qtbot):
     window = desktop.window
     window.resize(1200, 700)

@@ -430,7 +430,6 @@ class MainWindow(ReadingOrder, QWidget):
         sidebar.remove_wanted.connect(lambda place: self.filing_requested.emit("take_apart", [], place))
         sidebar.menu_wanted.connect(lambda place, at: place_menu(self, sidebar, place).popup(at))
         sidebar.activated.connect(lambda _index: self.list.setFocus())
-        self.steering.order()
 
     def _take_panel(self, panel: DetailsPanel) -> None:
         panel.copy_wanted.connect(self.copy_requested)
@@ -445,7 +444,6 @@ class MainWindow(ReadingOrder, QWidget):
         panel.hide_wanted.connect(self.list.setFocus)
         panel.show_sessions(self._open_consoles)
         panel.show_selected(self.list.chosen)
-        self.steering.order()
 
     # What is on show
 
