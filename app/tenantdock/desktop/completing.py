@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, 
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView
 
+from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.text import folded
@@ -35,6 +36,11 @@ class Completion(QCompleter):
         popup = QListView()
         self.setPopup(popup)
         named(popup, f"{edit.objectName()}Names", tr("Names that there are"))
+        popup.setStyleSheet(
+            "QListView { border: 1px solid palette(mid); background: palette(base); }"
+            f"QListView::item {{ padding: {UNIT // 2}px {UNIT}px; }}"
+            "QListView::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
+        )
         popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         edit.installEventFilter(self)
 
