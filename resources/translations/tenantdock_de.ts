@@ -5263,6 +5263,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Find something &amp;similar</source>
+            <translation>Ähnliches &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
+            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Loading the customers</source>
             <translation>Die Kunden werden geladen</translation>
         </message>

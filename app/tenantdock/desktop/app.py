@@ -252,9 +252,9 @@ class Desktop:
         self.window.close_for_good()
         return self.loop.close(timeout)
 
-    def _palette(self) -> None:
+    def _palette(self, text: str = "") -> None:
         if not self._closing and not self._kept_away():
-            self.finding.open()
+            self.finding.open(text)
 
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
@@ -384,6 +384,7 @@ class Desktop:
         window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
         window.palette_requested.connect(self.palette)
+        window.similar_requested.connect(self._palette)
         window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
         window.focus_requested.connect(self._focus)

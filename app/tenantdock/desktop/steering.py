@@ -96,7 +96,7 @@ class Steering(QObject):
             window.move_by(moves[key])
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            window.selection.activate()
+            (window.selection.activate if window.model.rowCount() else window.find_similar)()
             return True
         if event.matches(QKeySequence.StandardKey.Undo) and not window.search_edit.isUndoAvailable():
             window.undo_requested.emit()  # the field claims the key, also when it has nothing to undo

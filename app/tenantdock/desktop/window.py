@@ -72,6 +72,7 @@ class MainWindow(ReadingOrder, QWidget):
     remove_requested = Signal(str)
     copy_requested = Signal(str)
     palette_requested = Signal()
+    similar_requested = Signal(str)
     portal_requested = Signal(str, str)
     end_requested = Signal(str)
     focus_requested = Signal(str)
@@ -305,7 +306,11 @@ class MainWindow(ReadingOrder, QWidget):
         self.clear_button = Button(tr("Clear the search"))
         named(self.clear_button, "clearSearch")
         self.clear_button.clicked.connect(self.show_everything)
-        self.pages.addWidget(_message_page(self.no_match_label, self.clear_button))
+        self.similar_button = Button(tr("Find something &similar"))
+        self.similar_button.setToolTip(tr("In the palette, which knows initials and forgives typing errors (Enter)"))
+        named(self.similar_button, "similar")
+        self.similar_button.clicked.connect(self.find_similar)
+        self.pages.addWidget(_message_page(self.no_match_label, self.similar_button, self.clear_button))
         return frame
 
     def _bottom(self) -> QBoxLayout:
@@ -388,6 +393,11 @@ class MainWindow(ReadingOrder, QWidget):
         self.show_page()
         if not (kept and self.select(kept)):
             self.select_first()
+
+    def find_similar(self) -> None:
+        """Look for what is typed in the palette."""
+        if text := self.search_edit.text().strip():
+            self.similar_requested.emit(text)
 
     def select_first(self) -> None:
         """Select the first row, if there is one."""
@@ -486,6 +496,7 @@ class MainWindow(ReadingOrder, QWidget):
         elif not shown:
             page = Page.NO_MATCH
             self.no_match_label.setText(self.viewing.why_nothing())
+            self.similar_button.setVisible(bool(self.search_edit.text().strip()))
             self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
         else:
             page = Page.LIST
