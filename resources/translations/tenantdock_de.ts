@@ -508,6 +508,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>Also saved here</source>
+            <translation>Hier auch gespeichert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <source>Cloud</source>
             <translation>Cloud</translation>
@@ -627,11 +632,14 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
+            <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
             <source>Cancel</source>
@@ -828,8 +836,33 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
+            <location filename="../../app/tenantdock/desktop/completing.py"></location>
             <source>Names that there are</source>
             <translation>Vorhandene Namen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Cancel the rest</source>
+            <translation>Den Rest abbrechen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Connecting, {n} of {total}: {name}</source>
+            <translation>Verbinden, {n} von {total}: {name}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>Signing in, {n} of {total}: {name}</source>
+            <translation>Anmelden, {n} von {total}: {name}</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/batch.py"></location>
+            <source>{n} customers were left out.</source>
+            <extracomment>For one: {n} customer was left out.</extracomment>
+            <translation>
+                <numerusform>{n} Kunde wurde ausgelassen.</numerusform>
+                <numerusform>{n} Kunden wurden ausgelassen.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
@@ -906,7 +939,9 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show</source>
             <translation>Anzeigen</translation>
         </message>
@@ -2204,6 +2239,7 @@
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Undo</source>
             <translation>Rückgängig</translation>
         </message>
@@ -2757,7 +2793,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
@@ -3549,6 +3585,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <source>The notes of {name} were saved.</source>
+            <translation>Die Notizen zu {name} wurden gespeichert.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>The tag {name} was removed.</source>
             <translation>Das Stichwort {name} wurde entfernt.</translation>
         </message>
@@ -3848,18 +3889,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End</source>
-            <translation>Beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>End the console of {name}</source>
-            <translation>Konsole von {name} beenden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Name, services, browser and account (F2)</source>
             <translation>Name, Dienste, Browser und Konto (F2)</translation>
         </message>
@@ -3883,23 +3912,6 @@
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
         </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The console gets no more tokens. Its window stays.</source>
-            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>The services have not answered yet</source>
-            <translation>Die Dienste haben noch nicht geantwortet</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>since {time}: {proof}</source>
-            <translation>seit {time}: {proof}</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>{n} customers are selected</source>
@@ -3908,6 +3920,47 @@
                 <numerusform>{n} Kunde ist ausgewählt</numerusform>
                 <numerusform>{n} Kunden sind ausgewählt</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Bring this console's window to the front</source>
+            <translation>Fenster dieser Konsole nach vorn holen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End</source>
+            <translation>Beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>End the console of {name}</source>
+            <translation>Konsole von {name} beenden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>Show the console of {name}</source>
+            <translation>Konsole von {name} zeigen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The console gets no more tokens. Its window stays.</source>
+            <translation>Die Konsole erhält keine Token mehr. Ihr Fenster bleibt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>The services have not answered yet</source>
+            <translation>Die Dienste haben noch nicht geantwortet</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
+            <source>since {time}: {proof}</source>
+            <translation>seit {time}: {proof}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -3984,6 +4037,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
+            <source>{name}: not renewed. Its tokens stay as they are.</source>
+            <translation>{name}: nicht erneuert. Die Token bleiben, wie sie sind.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
             <source>{n} consoles ended. Their windows stay, without tokens.</source>
             <translation>{n} Konsolen beendet. Ihre Fenster bleiben, ohne Token.</translation>
         </message>
@@ -4008,11 +4066,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>not renewed</source>
             <translation>nicht erneuert</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>sign-in needed</source>
             <translation>Anmeldung nötig</translation>
         </message>
@@ -4071,6 +4131,15 @@
             <source>Fetch new tokens now, and have the console take them (F5)</source>
             <translation>Jetzt neue Token holen und der Konsole geben (F5)</translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Fetching new tokens for {n} customers…</source>
+            <extracomment>For one: Fetching new tokens for {n} customer…</extracomment>
+            <translation>
+                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <source>No console is open</source>
@@ -4096,6 +4165,11 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Status</source>
             <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Stop renewing</source>
+            <translation>Erneuern abbrechen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
@@ -4175,6 +4249,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <source>Bring the removed cloud back</source>
+            <translation>Die entfernte Cloud zurückholen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Cloud of your &amp;own</source>
             <translation>&amp;Eigene Cloud</translation>
         </message>
@@ -4182,6 +4261,11 @@
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Clouds</source>
             <translation>Clouds</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
+            <source>It is back: {name}.</source>
+            <translation>Wieder da: {name}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
@@ -4678,7 +4762,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>None: it is fetched when it is needed</source>
-            <translation>Keines: Es wird geholt, wenn es gebraucht wird</translation>
+            <translation>Keines, wird bei Bedarf geholt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -4879,6 +4963,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>just now</source>
+            <translation>gerade eben</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>signs in with Windows</source>
             <translation>meldet sich mit Windows an</translation>
         </message>
@@ -4897,6 +4986,15 @@
                 <numerusform>{n} Tage</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} days ago</source>
+            <extracomment>For one: yesterday</extracomment>
+            <translation>
+                <numerusform>gestern</numerusform>
+                <numerusform>vor {n} Tagen</numerusform>
+            </translation>
+        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>{n} h</source>
@@ -4910,6 +5008,15 @@
             <translation>
                 <numerusform>{n} Stunde</numerusform>
                 <numerusform>{n} Stunden</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} hours ago</source>
+            <extracomment>For one: {n} hour ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Stunde</numerusform>
+                <numerusform>vor {n} Stunden</numerusform>
             </translation>
         </message>
         <message>
@@ -4926,6 +5033,15 @@
             <translation>
                 <numerusform>{n} Minute</numerusform>
                 <numerusform>{n} Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/texts.py"></location>
+            <source>{n} minutes ago</source>
+            <extracomment>For one: {n} minute ago</extracomment>
+            <translation>
+                <numerusform>vor {n} Minute</numerusform>
+                <numerusform>vor {n} Minuten</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -5147,6 +5263,16 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Filter (Ctrl+Shift+F)</source>
             <translation>Filter (Strg+Umschalt+F)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>Find something &amp;similar</source>
+            <translation>Ähnliches &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
+            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>

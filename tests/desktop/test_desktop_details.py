@@ -276,6 +276,21 @@ def test_signing_out_everywhere_says_what_it_does_and_asks(opened, qtbot):
     qtbot.waitUntil(lambda: "Signed out everywhere" in desktop.window.status_label.text())
 
 
+def test_signing_out_everywhere_can_be_cancelled_while_it_lasts(opened, qtbot, monkeypatch):
+    desktop, dialog = opened()
+    monkeypatch.setattr(desktop.fakes.removing, "sign_out_everywhere", lambda _key, cancel: cancel.wait(30))
+    dialog.tabs.setCurrentIndex(1)
+    click(qtbot, dialog.everywhere_button)
+    click(qtbot, wait_for(qtbot, desktop, QuestionDialog).yes_button)
+    notices = desktop.window.notices
+    qtbot.waitUntil(lambda: notices.get("everywhere-c2") is not None)
+    assert "Signing out everywhere" in notices.get("everywhere-c2").label.text()
+    click(qtbot, notices.get("everywhere-c2").action_button)
+    qtbot.waitUntil(lambda: notices.get("everywhere-c2") is None)
+    assert "Not signed out" in desktop.window.status_label.text()
+    assert visible(desktop, ErrorDialog) is None
+
+
 def test_a_refused_sign_out_everywhere_is_told(opened, qtbot):
     desktop, _dialog = opened()
     desktop.fakes.removing.everywhere_fails = SignInRequired("Nobody has signed in.", next_step="Sign in first.")

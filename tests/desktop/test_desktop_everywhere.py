@@ -250,6 +250,13 @@ def inside(widget, *kinds):
     return above is not None
 
 
+def test_no_window_is_modal_by_itself(every_window):
+    """Only a question that belongs to a dialog is (see Windows.ask): so no modal window is ever over another."""
+    for window in every_window:
+        window.show()
+        assert not window.isModal(), window
+
+
 def test_every_interactive_widget_has_an_accessible_name(every_window):
     kinds = (QAbstractButton, QLineEdit, QComboBox, QAbstractItemView, QProgressBar)
     widgets = [each for window in every_window for kind in kinds for each in window.findChildren(kind)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import replace
 
 import pytest
@@ -9,16 +10,19 @@ from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLineEdit
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
+from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, Gate, row, rows, session
 from tenantdock.desktop.asking import NameDialog
+from tenantdock.desktop.batch import NOTICE
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.model import DRAGGED
 from tenantdock.desktop.organise import MANY
 from tenantdock.desktop.sidebar import ALL, FAVOURITES
+from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
 from tenantdock.desktop.window import Page
-from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.errors import NetworkTrouble, StorageTrouble
 from tenantdock.domain.filing import Wanted
+from tenantdock.domain.signin import Progress, Rung
 from tenantdock.domain.text import one_line
 
 NORTH = ("group", "Europe/North")
@@ -222,6 +226,15 @@ def test_many_are_removed_and_brought_back_by_one_key(desktop, qtbot):
     assert window.status_label.text() == "There is nothing to undo."
 
 
+@pytest.mark.parametrize(("gone", "next_one"), [(("c2", "c3"), "c4"), (("c1",), "c2"), (("c5", "c6"), "c4")])
+def test_after_a_removal_the_keys_are_where_they_were(make_desktop, qtbot, gone, next_one):
+    desktop = make_desktop(FakeWorkflows([replace(row(n), id=f"c{n}", name=f"Customer {n}") for n in range(1, 7)]))
+    choose(desktop, *gone)
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: len(ids(desktop)) == 6 - len(gone))
+    assert desktop.window.selected_ids == [next_one]
+
+
 def test_removing_many_asks_when_a_console_is_open(desktop, qtbot):
     desktop.fakes.agent.open.append(session(3))
     choose(desktop, "c2", "c3")
@@ -245,6 +258,66 @@ def test_connecting_many_asks_only_for_a_screen_full(make_desktop, qtbot, number
         qtbot.mouseClick(asked(desktop, QuestionDialog)[0].yes_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == number)
     assert {each.connection_id for each in desktop.fakes.agent.sessions()} == {f"c{n}" for n in range(1, number + 1)}
+
+
+def test_many_are_connected_one_after_the_other_with_progress_and_cancel(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(6)))
+    gates = [Gate(), Gate(), Gate()]
+    desktop.fakes.connecting.scripts = [
+        [gates[0]],
+        [NetworkTrouble("Nobody answers.", next_step="Check the network.")],
+        [gates[1]],
+        [gates[2]],
+    ]
+    choose(desktop, "c1", "c2", "c3", "c4", "c5")
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Return)
+
+    def begun():
+        return len(desktop.fakes.connecting.calls)
+
+    def told():
+        notice = desktop.window.notices.get(NOTICE)
+        return notice.label.text() if notice is not None else ""
+
+    qtbot.waitUntil(lambda: told().startswith("Connecting, 1 of 5: "))
+    qtbot.wait(50)
+    assert begun() == 1
+    gates[0].open()
+    qtbot.waitUntil(lambda: asked(desktop, ErrorDialog) != [])
+    qtbot.wait(50)
+    assert begun() == 2, "what has to be answered is not buried under the next"
+    qtbot.mouseClick(asked(desktop, ErrorDialog)[0].close_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: begun() == 3 and told().startswith("Connecting, 3 of 5: "))
+    desktop.window.filing_requested.emit("connect", ["c6", "c5"], None)
+    qtbot.waitUntil(lambda: told().startswith("Connecting, 3 of 6: "))
+    qtbot.mouseClick(desktop.window.notices.get(NOTICE).action_button, Qt.MouseButton.LeftButton)
+    assert told() == ""
+    assert desktop.window.status_label.text() == "3 customers were left out."
+    gates[1].open()
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 2)
+    qtbot.wait(50)
+    assert begun() == 3
+    desktop.window.filing_requested.emit("sign_in", ["c6"], None)
+    qtbot.waitUntil(lambda: begun() == 4)
+    gates[2].open()
+    qtbot.waitUntil(lambda: not desktop.signing.runs("c6"))
+    assert told() == ""
+
+
+def test_another_way_to_sign_in_keeps_its_turn(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    gate, other = Gate(), Gate()
+    desktop.fakes.connecting.scripts = [[Progress("browser", "Waiting for you in the browser"), gate], [other]]
+    choose(desktop, "c1", "c2")
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: asked(desktop, SignInDialog) != [])
+    asked(desktop, SignInDialog)[0].switched.emit(Rung.PRIVATE)
+    qtbot.waitUntil(lambda: len(desktop.fakes.connecting.calls) == 2)
+    gate.open()
+    qtbot.wait(80)
+    assert len(desktop.fakes.connecting.calls) == 2
+    other.open()
+    qtbot.waitUntil(lambda: len(desktop.fakes.connecting.calls) == 3)
 
 
 def test_the_menu_of_many_files_them(desktop, qtbot):
@@ -508,6 +581,22 @@ def test_f6_goes_through_the_panes_and_back(desktop, qtbot):
     assert where() == 5
 
 
+def test_f6_goes_to_the_beginning_of_the_panel_and_shows_it(desktop, qtbot):
+    window = desktop.window
+    window.resize(900, 420)
+    window.select("c2")
+    window.toggle_panel()
+    panel = window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id == "c2")
+    bar = panel._area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 100)
+    bar.setValue(bar.maximum())
+    window.list.setFocus()
+    qtbot.keyClick(window.list, Qt.Key.Key_F6)
+    assert panel.connect_button.hasFocus()
+    assert panel._area.viewport().rect().contains(panel.connect_button.mapTo(panel._area.viewport(), QPoint(1, 1)))
+
+
 def test_tab_goes_through_the_window_as_it_is_read(desktop, qtbot):
     window = desktop.window
     window.resize(1200, 700)
@@ -543,6 +632,19 @@ def test_the_menu_key_opens_the_menu_of_the_current_row(desktop, qtbot):
     menu = desktop.window.findChild(type(desktop.window.main_menu()), "contextMenu")
     assert menu.isVisible()
     menu.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows itself does so")
+@pytest.mark.parametrize("part", ["list", "sidebar", "search_edit"])
+def test_shift_f10_opens_the_menu_of_what_has_the_focus(desktop, qtbot, part):
+    window = desktop.window
+    widget = window.panes.sidebar if part == "sidebar" else getattr(window, part)
+    widget.setFocus()
+    if part == "sidebar":
+        widget.look_at(NORTH)
+    qtbot.keyClick(widget, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
+    QApplication.activePopupWidget().close()
 
 
 def test_enter_in_the_sidebar_goes_to_the_list_and_letters_jump(desktop, qtbot):

@@ -181,7 +181,8 @@ def test_adding_asks_for_the_proxys_password_too_and_looks_again(make_desktop, q
     assert "Enter them" in form.retry_button.text()
     click(qtbot, form.retry_button)
     asked = wait_for(qtbot, desktop, ProxyDialog)
-    assert asked.parentWidget() is form, "else the form, which is modal, would keep it from being used"
+    assert not form.isModal(), "no modal window over a modal one"
+    assert asked.parentWidget() is form
     assert asked.isModal(), "the form must not go before it"
     asked.username_edit.setText("anna")
     asked.password_edit.setText("s3cret")

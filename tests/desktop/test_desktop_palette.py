@@ -13,6 +13,7 @@ from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.palette_rows import HIT, PaletteModel
 from tenantdock.desktop.trouble import ErrorDialog
+from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.text import one_line
 
@@ -177,6 +178,22 @@ def test_ctrl_k_in_the_window_and_a_click_on_the_tray_icon_open_it(make_desktop,
     desktop.finding.window.hide()
     desktop.icon.activated.emit(QSystemTrayIcon.ActivationReason.Trigger)
     qtbot.waitUntil(desktop.finding.window.isVisible)
+
+
+@pytest.mark.parametrize("way", ["enter", "button"])
+def test_what_the_search_does_not_find_is_looked_for_in_the_palette(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows([row(1, name="Contoso"), row(2, name="Northwind Traders")]))
+    window = desktop.window
+    qtbot.keyClicks(window.search_edit, "nwt")
+    assert window.page is Page.NO_MATCH
+    assert window.similar_button.isVisible()
+    if way == "enter":
+        qtbot.keyClick(window.search_edit, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(window.similar_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.finding.window.isVisible() and desktop.finding.window.chosen is not None)
+    assert desktop.finding.window.search_edit.text() == "nwt"
+    assert desktop.finding.window.chosen.name == "Northwind Traders"
 
 
 def test_it_is_not_made_before_it_is_wanted(make_desktop):

@@ -7,11 +7,15 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QPainter, QTextCursor
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
+from tenantdock.desktop import fields
 from tenantdock.desktop import panel as panel_module
 from tenantdock.desktop.columns import USUAL, Layout
+from tenantdock.desktop.fields import Facts
+from tenantdock.desktop.texts import used
 from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
 from tenantdock.workflows.editing import TokenLeft
 
@@ -194,10 +198,115 @@ def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
     for each in (session(2), session(3)):
         desktop.fakes.agent.open.append(each)
         desktop.fakes.agent.tell(each)
-    qtbot.waitUntil(lambda: list(panel.end_buttons) == ["s2"])
-    qtbot.mouseClick(panel.end_buttons["s2"], Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: panel.end_buttons == {})
+    qtbot.waitUntil(lambda: list(panel.consoles.end_buttons) == ["s2"])
+    qtbot.mouseClick(panel.consoles.end_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel.consoles.end_buttons == {})
     assert [each.id for each in desktop.fakes.agent.sessions()] == ["s3"]
+
+
+def test_a_console_of_this_customer_comes_to_the_front_from_panel_and_strip(desktop, qtbot, monkeypatch):
+    panel, seen = desktop.window.panes.panel, []
+    monkeypatch.setattr(type(desktop.sessions), "focus", lambda _desk, key: seen.append(key))
+    desktop.fakes.agent.open.append(session(2))
+    desktop.fakes.agent.tell(session(2))
+    qtbot.waitUntil(lambda: list(panel.consoles.show_buttons) == ["s2"])
+    qtbot.mouseClick(panel.consoles.show_buttons["s2"], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desktop.window.sessions.show_buttons["s2"], Qt.MouseButton.LeftButton)
+    assert seen == ["s2", "s2"]
+
+
+def test_portals_of_the_customer_on_show_open_from_it(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    qtbot.mouseClick(panel.portals_button, Qt.MouseButton.LeftButton)
+    menu = panel.portals_button.findChild(QMenu, "portalsMenu")
+    assert menu.isVisible()
+    next(action for action in menu.actions() if action.text() == "Entra").trigger()
+    menu.hide()
+    qtbot.waitUntil(lambda: desktop.fakes.portals.opened == [("c2", "entra")])
+    monkeypatch.setattr(desktop.fakes.portals, "of", lambda _row: ())
+    desktop.window.select("c3")
+    qtbot.waitUntil(lambda: panel.connection_id == "c3")
+    assert not panel.portals_button.isVisible()
+
+
+def test_other_accounts_at_the_same_tenant_are_told(make_desktop, qtbot, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    real = desktop.fakes.editing.details
+    monkeypatch.setattr(desktop.fakes.editing, "details", lambda key: replace(real(key), beside=("helpdesk@contoso.example",)))
+    desktop.window.resize(1100, 700)
+    desktop.window.toggle_panel()
+    panel = desktop.window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id != "")
+    assert panel.account_facts.value("accountBeside") == "helpdesk@contoso.example"
+
+
+def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    panel._save_timer.setInterval(20)
+    notes = desktop.fakes.directory.notes
+    for parts in (("Ask ", "Petra "), ("or ", "Paul")):
+        panel.notes_edit.setFocus()
+        panel.notes_edit.moveCursor(QTextCursor.MoveOperation.End)
+        for part in parts:
+            before = panel.notes_edit.toPlainText()
+            qtbot.keyClicks(panel.notes_edit, part)
+            qtbot.waitUntil(lambda typed=before + part: notes.get("c2") == typed)
+            qtbot.waitUntil(window.undo_button.isVisible)
+        window.search_edit.setFocus()
+    assert "The notes of Northwind Traders were saved." in window.status_label.text()
+    qtbot.wait(50)
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: notes.get("c2") == "Ask Petra ")
+    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "Ask Petra ")
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: not notes.get("c2"))
+    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "")
+
+
+@pytest.mark.parametrize("field", ["notes_edit", "group_edit", "tags_edit"])
+def test_ctrl_z_in_a_field_that_has_nothing_to_undo_is_the_windows(desktop, qtbot, field):
+    panel, seen = desktop.window.panes.panel, []
+    edit = getattr(panel, field)
+    desktop.window.undo_requested.connect(lambda: seen.append(1))
+    edit.setFocus()
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [1]
+    qtbot.keyClicks(edit, "x")
+    qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert seen == [1]
+
+
+def test_groups_and_tags_that_there_are_complete_what_is_typed(make_desktop, qtbot):
+    groups, tags = ("Europe/Nord\u00e9st", "Americas", "", ""), (("gold", "e5"), ("Gold+",), (), ())
+    saved_rows = [replace(each, group=group, tags=tag) for each, group, tag in zip(rows(4), groups, tags, strict=True)]
+    key = saved_rows[2].id
+    desktop = make_desktop(FakeWorkflows(saved_rows))
+    desktop.window.resize(1100, 700)
+    desktop.window.select(key)
+    desktop.window.toggle_panel()
+    panel = desktop.window.panes.panel
+    qtbot.waitUntil(lambda: panel.connection_id == key)
+    panel.group_edit.setFocus()
+    qtbot.keyClicks(panel.group_edit, "nordes")
+    popup = panel.group_edit.completer().popup()
+    assert popup.isVisible()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert panel.group_edit.text() == "Europe/Nord\u00e9st"
+    panel.group_edit.editingFinished.emit()
+    qtbot.waitUntil(lambda: saved(desktop, key).group == "Europe/Nord\u00e9st")
+    completion = panel.tags_edit.completer()
+    qtbot.waitUntil(lambda: panel.group_edit.text() == "Europe/Nord\u00e9st")
+    assert completion.offered("gol") == ["gold", "Gold+"]
+    assert completion.offered("gold, gol") == ["Gold+"]
+    assert completion.offered("gold, ") == []
+    assert completion.offered("e5") == []
+    panel.tags_edit.setFocus()
+    qtbot.keyClicks(panel.tags_edit, "new, GO")
+    popup = completion.popup()
+    qtbot.keyClick(popup, Qt.Key.Key_Down)
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert panel.tags_edit.text() == "new, gold"
 
 
 def test_tokens_count_down_and_only_while_there_are_some(desktop, qtbot, monkeypatch):
@@ -390,3 +499,49 @@ def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):
         assert not any(character in window.panes.panel.name_label.text() for character in "\n\r\x1b\u202e")
     assert not window.grab().isNull()
     assert QApplication.activeModalWidget() is None
+
+
+@pytest.mark.parametrize(
+    ("ago", "told"),
+    [
+        (None, "\u2013"),
+        (20, "just now"),
+        (90, "1 minute ago"),
+        (7300, "2 hours ago"),
+        (90_000, "yesterday"),
+        (300_000, "3 days ago"),
+    ],
+)
+def test_the_column_tells_in_few_letters_when_a_customer_was_used(ago, told):
+    now = 1_795_000_000.0
+    assert used(None if ago is None else now - ago, now) == told
+
+
+def test_a_value_that_is_cut_ends_in_an_ellipsis_until_somebody_moves_in_it(qtbot, monkeypatch):
+    facts, seen = Facts(), []
+    qtbot.addWidget(facts)
+    text = "Nobody yet: the first sign-in decides who it is"
+    facts.show_fact("long", "Person", text)
+    facts.resize(160, 80)
+    facts.show()
+    value = facts.findChild(QLineEdit, "long")
+    monkeypatch.setattr(fields, "QPainter", lambda widget: Painting(widget, seen))
+    value.grab()
+    assert seen[-1].endswith("\u2026")
+    qtbot.waitUntil(lambda: value.width() == facts.width())  # nothing beside it: it takes the whole line
+    seen.clear()
+    value.setFocus()
+    value.grab()
+    assert seen == []
+
+
+class Painting(QPainter):
+    """A painter that notes the texts."""
+
+    def __init__(self, widget, seen) -> None:
+        super().__init__(widget)
+        self._seen = seen
+
+    def drawText(self, room, flags, text):  # noqa: N802 - Qt's name
+        self._seen.append(text)
+        return super().drawText(room, flags, text)

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 
-from support.desktop import HOSTILE_NAMES, FakeWorkflows, row, rows, session
+from support.desktop import HOSTILE_NAMES, FakeWorkflows, Gate, row, rows, session
 from tenantdock.desktop.session_rows import Column, next_tick
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
@@ -220,6 +220,20 @@ def test_renewing_without_a_network_says_so(opened, qtbot):
     opened.sessions.renew(["s2"])
     qtbot.waitUntil(lambda: "Nobody answers." in opened.sessions.window.status.text())
     assert opened.fakes.agent.renewed == []
+
+
+def test_renewing_can_be_cancelled(opened, qtbot):
+    window = opened.sessions.window
+    assert not window.cancel_button.isVisible()
+    opened.fakes.connecting.scripts = [[Gate()], [Gate()]]
+    opened.sessions.renew(["s1", "s2"])
+    assert window.cancel_button.isVisible()
+    assert "2 customers" in window.status.text()
+    qtbot.mouseClick(window.cancel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.cancel_button.isVisible())
+    assert "not renewed" in window.status.text()
+    assert opened.fakes.agent.renewed == []
+    assert texts(window)[window.model.row_of("s1")][Column.LEFT].endswith("min")
 
 
 def test_a_sign_in_has_the_consoles_that_waited_look_again(opened, qtbot):

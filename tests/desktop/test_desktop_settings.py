@@ -237,6 +237,24 @@ def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
     assert page.name_edit.text() == ""
 
 
+def test_a_removed_cloud_comes_back_with_its_client_ids(window, house, qtbot):
+    page = turn(window, qtbot, 6)
+    assert not page.undo_button.isVisible()
+    fill(page)
+    press(qtbot, page)
+    (cloud,) = house.store.current().clouds.own
+    house.configuring.set_client_id(cloud.id, "graph", OWN_CLIENT)
+    before = house.store.current().clouds
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy and page.undo_button.isVisible())
+    assert house.store.current().clouds.own == ()
+    assert house.store.current().clouds.client_ids == {}
+    qtbot.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy and page.name_edit.text() == "Bleu")
+    assert house.store.current().clouds == before
+    assert not page.undo_button.isVisible()
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [

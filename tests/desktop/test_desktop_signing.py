@@ -9,10 +9,13 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
 
 from support.desktop import FakeWorkflows, Gate, refusal, rows
+from tenantdock.desktop import signin
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
+from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import rung
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
@@ -50,6 +53,21 @@ def test_connect_shows_progress_and_closes_by_itself(make_desktop, qtbot):
     qtbot.waitUntil(lambda: desktop.windows.all() == [])
     assert "console is open" in desktop.window.status_label.text()
     qtbot.waitUntil(desktop.window.sessions.isVisible)
+
+
+def test_the_window_says_who_signs_in_where_and_for_how_long(qtbot, monkeypatch):
+    entry = prepare([replace(rows(2)[1], username="anna@msp.example", domain="northwind.example")])[0]
+    now = [1000.0]
+    monkeypatch.setattr(signin.time, "monotonic", lambda: now[0])
+    shown = SignInDialog(entry)
+    qtbot.addWidget(shown)
+    shown.show()
+    said = " ".join(label.text().replace("\u200b", "") for label in shown.findChildren(QLabel))
+    for part in (entry.name, "as anna@msp.example", "in the tenant northwind.example", "0:00"):
+        assert part in said
+    now[0] += 67.0
+    qtbot.waitUntil(lambda: shown.elapsed_label.text() == "1:07")
+    shown.finish()
 
 
 def test_a_quick_silent_sign_in_opens_no_window(make_desktop, qtbot):

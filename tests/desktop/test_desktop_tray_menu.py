@@ -157,6 +157,18 @@ def test_open_consoles_tell_the_time_and_come_to_the_front(make_desktop, qtbot):
     assert desktop.sessions.window.isVisible()
 
 
+def test_consoles_that_need_somebody_come_first_and_say_so(make_desktop):
+    fakes, now = FakeWorkflows(rows(3)), time.time()
+    fakes.agent.open = [
+        session(1, name="Fine", held=(Held("graph", now + 40.5),)),
+        session(2, name="Waits", held=(Held("graph", now + 2990, "Expired.", person=True),)),
+        session(3, name="Ends", held=(Held("graph", now + 200.5, "No network."),)),
+    ]
+    told = texts(open_menu(make_desktop(fakes)))
+    at = told.index("Ends \u2013 4 min \u2013 not renewed")
+    assert told[at + 1 : at + 3] == ["Waits \u2013 50 min \u2013 sign-in needed", "Fine \u2013 0:40"]
+
+
 def test_the_icon_tells_the_state(make_desktop, qtbot):
     fakes = FakeWorkflows(rows(2))
     desktop = make_desktop(fakes)

@@ -76,6 +76,16 @@ def test_details_tell_what_is_there_and_ask_no_server(world):
     assert "token of" not in repr(found), "not the token itself"
 
 
+def test_details_name_the_other_accounts_at_the_same_tenant(world):
+    for name, username, tenant in (
+        ("Contoso as guest", "guest@msp.example", CONTOSO),
+        ("Contoso again", "guest@msp.example", CONTOSO),
+        ("Elsewhere", "other@msp.example", FABRIKAM),
+    ):
+        world.directory.add(a_connection(name, tenant=tenant, username=username))
+    assert world.editing.details(world.saved.id).beside == ("guest@msp.example",)
+
+
 def test_a_connection_of_a_cloud_that_is_not_known_here_can_be_looked_at_and_renamed(world):
     strange = a_connection("Practice")
     strange = replace(

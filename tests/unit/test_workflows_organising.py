@@ -14,6 +14,7 @@ from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import Filing, HistoryEntry
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
 from tenantdock.domain.services import GRAPH
+from tenantdock.domain.sessions import SOON, Held
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.workflows import Organising, Removing
 from tenantdock.workflows.organising import EXPIRING_WITHIN
@@ -258,6 +259,19 @@ def test_attention_is_for_a_console_that_somebody_else_answered(world):
         opened = world.agent.wait_open(grant.session_id, 1, Cancel())
         world.agent._sessions[opened.id] = replace(opened, proven=proven, proof="Graph answered as\nkiosk")
     assert world.work.attention() == {ids[0]: "Graph answered as kiosk"}
+
+
+@pytest.mark.parametrize(
+    ("person", "left", "needs"), [(True, 3000.0, True), (False, SOON + 60, False), (False, SOON - 60, True), (True, None, True)]
+)
+def test_attention_is_for_a_console_whose_tokens_are_not_renewed_without_a_person(world, person, left, needs):
+    ids = [world.add(name, tenant=tenant) for name, tenant in (("One", CONTOSO), ("Two", FABRIKAM))]
+    end = None if left is None else world.clock.now() + left
+    for each, trouble in zip(ids, ("Sign in again.", ""), strict=True):
+        grant, _ = world.agent.admit(world.directory.connection(each))
+        opened = world.agent.wait_open(grant.session_id, 1, Cancel())
+        world.agent._sessions[opened.id] = replace(opened, held=(Held("graph", end, trouble, person),))
+    assert world.work.attention() == ({ids[0]: "Sign in again."} if needs else {})
 
 
 def test_expiring_is_what_memory_holds_for_a_short_while_only(world):

@@ -26,6 +26,7 @@ def show_account(facts: Facts, details: Details, copy: Copy) -> None:
     facts.show_fact("accountSince", tr("Signed in since"), since)
     shared = counted(details.shared_with, "{n} other customer", "{n} other customers") if details.shared_with else ""
     facts.show_fact("accountShared", tr("Used for"), shared)
+    facts.show_fact("accountBeside", tr("Also saved here"), ", ".join(details.beside))
 
 
 def show_tenant(facts: Facts, details: Details, copy: Copy) -> None:

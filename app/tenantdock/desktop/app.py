@@ -238,9 +238,9 @@ class Desktop:
         self.window.close_for_good()
         return self.loop.close(timeout)
 
-    def _palette(self) -> None:
+    def _palette(self, text: str = "") -> None:
         if not self.closing and not self._kept_away():
-            self.finding.open()
+            self.finding.open(text)
 
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
@@ -262,7 +262,7 @@ class Desktop:
         dialog.proxy_asked.connect(lambda asked: self.commands.proxy(asked, dialog, dialog.look_again))
         dialog.finished.connect(lambda: self.windows.drop(dialog))
         self.windows.keep(dialog)
-        dialog.open()
+        dialog.show()
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
@@ -374,8 +374,10 @@ class Desktop:
         window.panes.make_panel = self._make_panel
         window.copy_requested.connect(self.copy)
         window.palette_requested.connect(self.palette)
+        window.similar_requested.connect(self._palette)
         window.portal_requested.connect(self.open_portal)
         window.end_requested.connect(self._end)
+        window.focus_requested.connect(self._focus)
         window.add_requested.connect(self.add_customer)
         window.quit_requested.connect(self.leave)
         window.lock_requested.connect(self.lock)
@@ -454,6 +456,9 @@ class Desktop:
         panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
         panel.saved.connect(self.read_rows)
         return panel
+
+    def _focus(self, session_id: str) -> None:
+        self.sessions.focus(session_id)
 
     def _end(self, session_id: str) -> None:
         self.workflows.agent.withdraw(session_id)

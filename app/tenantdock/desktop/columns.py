@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.texts import last_used, outside, tr
+from tenantdock.desktop.texts import outside, tr, used
 from tenantdock.domain.text import folded
 
 
@@ -43,9 +43,9 @@ EVERY: Final = {
         Column(
             "used",
             lambda: tr("Last used"),
-            lambda e, now: last_used(e.row.last_used, now),
+            lambda e, now: used(e.row.last_used, now),
             lambda e: -(e.row.last_used or 0.0),
-            20,
+            16,
         ),
         Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
         Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),

@@ -155,13 +155,16 @@ class Commands:
             )
         ):
             return
-        self._window.show_status(tr("Signing out everywhere: {name}", name=username), 60)
         cancel = self._loop.new_cancel()
+        notice, going = f"everywhere-{connection_id}", tr("Signing out everywhere: {name}", name=username)
+        self._window.notices.show_notice(notice, "info", going, action=tr("Cancel"), run=cancel.cancel, stays=True)
         try:
             await self._loop.run(self._workflows.removing.sign_out_everywhere, connection_id, cancel)
         except BaseException:
             self._window.show_status(tr("Not signed out everywhere: {name}", name=username))
             raise
+        finally:
+            self._window.notices.remove(notice)
         self._window.show_status(tr("Signed out everywhere: {name}", name=username))
         self._desktop.read_rows()
 

@@ -112,7 +112,7 @@ class DetailsDialog(Answered):
         self.column.addWidget(self.pages, 1)
         self._bottom(testable=testable)
         if portals:
-            self.buttons.insertWidget(int(testable), portals_button(portals, self.portal_wanted.emit))
+            self.buttons.insertWidget(int(testable), portals_button(lambda: portals, self.portal_wanted.emit))
         self._update()
         self.fit(84)
         self._read()

@@ -240,6 +240,18 @@ class Value(QLineEdit):
         super().resizeEvent(event)
         self._tip()
 
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Where it is cut, say so by an ellipsis, as long as nobody moves about in it."""
+        if self.hasFocus() or self.wanted() <= self.width():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
+        room = self.rect().adjusted(2, 0, -2, 0)  # where QLineEdit has its text
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
     def _tip(self) -> None:
         self.setToolTip(plain_tip(self.text()) if self.wanted() > self.width() else "")
 
@@ -305,7 +317,7 @@ class Facts(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         if self._stacked:
             self._grid.addWidget(label, 2 * at, 0, 1, 3, middle)
-            self._grid.addWidget(value, 2 * at + 1, 0, 1, 2, middle)
+            self._grid.addWidget(value, 2 * at + 1, 0, 1, 2 if button is not None else 3, middle)
         else:
             self._grid.addWidget(label, 2 * at + 1, 0, middle)
             self._grid.addWidget(value, 2 * at + 1, 1, middle)

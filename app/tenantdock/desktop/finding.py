@@ -46,8 +46,8 @@ class Finding:
         """Whether the rows of now are indexed: until then the palette finds by plain words only."""
         return self._index is not None and self._indexed is self._desktop.window.model.entries
 
-    def open(self) -> None:
-        """Show the palette, or hide it when it is in front already."""
+    def open(self, text: str = "") -> None:
+        """Show the palette with *text* typed, or hide it when it is in front already."""
         if self.window is not None and self.window.isVisible() and self.window.isActiveWindow():
             self.window.hide()
             return
@@ -61,6 +61,8 @@ class Finding:
         if not self.ready:
             self._prepare()
         self.window.come()
+        if text:
+            self.window.search_edit.setText(text)
 
     def refresh(self) -> None:
         """Take the rows anew, when the palette is on show."""

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.locker import Locker
-from tenantdock.desktop.notify import SOON, News, Notifier
+from tenantdock.desktop.notify import News, Notifier
 from tenantdock.desktop.portal_notify import PortalNotifications
 from tenantdock.desktop.texts import counted, tr
 from tenantdock.desktop.tray_icons import TrayState
@@ -65,11 +65,7 @@ class Keeper:
         """Return what the tray's icon is to tell, and the words for it, with *consoles* open ones."""
         offline, attention = self._desktop.network_news
         now = time.time()
-        needing = {
-            session.connection_id
-            for session in self._agent.sessions()
-            if (trouble := session.trouble) is not None and (trouble.person or (session.soonest or 0.0) - now <= SOON)
-        }
+        needing = {session.connection_id for session in self._agent.sessions() if session.needs_person(now)}
         if self.locked:
             return TrayState.LOCKED, tr("locked")
         if offline:

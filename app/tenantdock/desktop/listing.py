@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
@@ -101,6 +101,21 @@ class ConnectionList(QTableView):
         self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
         if scroll:
             self.scrollTo(index)
+
+    def below(self) -> list[str]:
+        """Return the ids of the current row and those after it, for :meth:`go_on`."""
+        at = self.currentIndex().row()
+        return [entry.row.id for entry in self.rows.shown[at:]] if at >= 0 else []
+
+    def go_on(self, below: Sequence[str]) -> bool:
+        """Select the first of *below* that is still here, or the last row where none is. Returns False where there is no row, or
+        *below* is empty.
+        """
+        places = {entry.row.id: at for at, entry in enumerate(self.rows.shown)}
+        if not below or not places:
+            return False
+        self.go_to(self.rows.index(next((places[each] for each in below if each in places), len(places) - 1)), scroll=False)
+        return True
 
     def choose(self, ids: Collection[str]) -> None:
         """Select these rows besides the current one, as far as they are on show."""

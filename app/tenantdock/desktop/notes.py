@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
+from tenantdock.desktop.completing import leaves_undo
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import named, slim
 from tenantdock.desktop.texts import tr
@@ -39,6 +40,10 @@ class Notes(QPlainTextEdit):
         text = source.text()  # type: ignore[attr-defined]  # a QMimeData
         if text and room > 0:
             self.insertPlainText(text[:room])
+
+    def event(self, event: QEvent) -> bool:
+        """Leave undo to the window where there is nothing of this field's own to undo."""
+        return leaves_undo(event, available=self.document().isUndoAvailable()) or super().event(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Tell that what was typed is to be saved."""

@@ -13,12 +13,10 @@ from typing import Final, Protocol
 from PySide6.QtCore import QObject, QTimer
 
 from tenantdock.desktop.texts import counted, duration, outside, tr
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
 AGAIN: Final = 1800.0
 """Seconds in which the same news is told once."""
-SOON: Final = 300.0
-"""Seconds before the end of a token that cannot be renewed in which that is told."""
 _TOGETHER_MS: Final = 1500
 """What comes within this time is told together: one account that has to sign in can concern many consoles."""
 _ONE_BY_ONE: Final = 2

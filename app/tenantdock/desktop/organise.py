@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import QTimer
 
+from tenantdock.desktop.batch import Batch
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import BadInput
 
@@ -33,6 +35,7 @@ class Organise:
     - ``remove``;
     - ``move`` (value: a group's path), ``ask_move`` (asks for it), ``tag``, ``untag`` and ``retag`` (tags), ``ask_tag``,
       ``favour`` (whether), ``paint`` (a colour);
+    - ``noted`` (what saving notes returned, and the number of the visit in which they were typed);
     - ``drop`` (a place of the sidebar), ``rename`` (a place and its new name), ``take_apart`` (a place): these without ids.
     """
 
@@ -41,7 +44,9 @@ class Organise:
         self._window = desktop.window
         self._loop = desktop.loop
         self._work = desktop.workflows.organising
+        self.batch = Batch(desktop)
         self._undo: list[Callable[[], None]] = []
+        self._notes: tuple[Filed, int, Callable[[], None]] | None = None
         self._expiring = QTimer(desktop.window)
         self._expiring.setInterval(_EXPIRING_MS)
         self._expiring.timeout.connect(self.read_expiring)
@@ -60,6 +65,7 @@ class Organise:
             "paint": lambda: self._paint(ids, value),
             "ask_move": lambda: self._loop.start(self._ask_group(ids)),
             "ask_tag": lambda: self._loop.start(self._ask_tag(ids)),
+            "noted": lambda: self._noted(*value),
             "drop": lambda: self._drop(ids, value),
             "rename": lambda: self._rename(*value),
             "take_apart": lambda: self._take_apart(value),
@@ -189,6 +195,8 @@ class Organise:
     def _take_back(self, done: Filed | Painted) -> None:
         def back(_result: object) -> None:
             self._desktop.read_rows()
+            if self._window.panes.panel is not None:
+                self._window.panes.panel.read_again()  # notes are in no row
             self._window.show_status(tr("Undone."))
 
         self._loop.submit(lambda: self._work.undo(done), back)
@@ -200,6 +208,20 @@ class Organise:
             name = outside(entry.name, 120) if entry is not None else tr("The customer")
             return one(name)
         return many(len(done))
+
+    def _noted(self, done: Filed, visit: int) -> None:
+        """Notes were saved while they were typed: all that was typed in one visit is one step back."""
+        if not len(done):
+            return
+        last = self._notes
+        if last is not None and last[1] == visit and self._undo[-1:] == [last[2]]:
+            self._undo.pop()
+            done = replace(done, before=last[0].before)
+        back = partial(self._take_back, done)
+        self._notes = (done, visit, back)
+        self.remember(back)
+        told = self._about(done, lambda name: tr("The notes of {name} were saved.", name=name), str)
+        self._window.show_status(told, _UNDO_SECONDS, undo=True)
 
     # Undo
 
@@ -259,13 +281,12 @@ class Organise:
             else counted(n, "Sign in to {n} customer?", "Sign in to {n} customers?")
         )
         text = tr("Each one opens its own window, one after the other, and may ask you to sign in.")
-        dialog = QuestionDialog(title, text, tr("Open") if console else tr("Sign in"), tr("Keep"), self._desktop.windows.parent)
+        dialog = QuestionDialog(title, text, tr("Open") if console else tr("Sign in"), tr("Cancel"), self._desktop.windows.parent)
         if await self._desktop.windows.ask(dialog):
             self._open(ids, console=console)
 
     def _open(self, ids: Sequence[str], *, console: bool) -> None:
-        for each in ids:
-            (self._window.connect_requested if console else self._window.sign_in_requested).emit(each)
+        self.batch.add(ids, console=console)
 
     # Removing
 

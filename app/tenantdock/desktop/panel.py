@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -20,23 +20,29 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
+from tenantdock.desktop.completing import complete
 from tenantdock.desktop.fields import ColourRow, Facts, field, say
+from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.notes import Notes
+from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
-from tenantdock.desktop.texts import clock_time, counted, outside, realm, tr
+from tenantdock.desktop.portals_menu import portals_button
+from tenantdock.desktop.texts import counted, outside, realm, tr
 from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
-from tenantdock.domain.text import one_line
+from tenantdock.domain.filing import Shelves
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.loop import Loop
     from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.directory import ConnectionRow
+    from tenantdock.domain.portals import Portal
     from tenantdock.domain.sessions import SessionInfo
     from tenantdock.domain.signin import Realm
     from tenantdock.workflows.editing import Details, Editing
-    from tenantdock.workflows.organising import Organising
+    from tenantdock.workflows.organising import Filed, Organising
 
 LOAD_AFTER_MS: Final = 120
 """Milliseconds that a row has to stay selected until it is read: arrows held down read nothing."""
@@ -52,13 +58,15 @@ class DetailsPanel(QWidget):
     it at once: what is on show always belongs together.
 
     What the person changes is saved without a button. :attr:`filing_wanted` asks for a change that can be undone (its name, the
-    connection's id, and the value); notes are saved by the panel itself, and :attr:`saved` says so.
+    connection's id, and the value); notes are saved by the panel itself, :attr:`saved` says so, and ``noted`` has it undone.
     """
 
     copy_wanted = Signal(str)
     end_wanted = Signal(str)
     edit_wanted = Signal(str)
     connect_wanted = Signal(str)
+    focus_wanted = Signal(str)
+    portal_wanted = Signal(str, str)
     filing_wanted = Signal(str, list, object)
     hide_wanted = Signal()
     saved = Signal()
@@ -67,6 +75,11 @@ class DetailsPanel(QWidget):
         super().__init__()
         named(self, "detailsPanel", tr("Details of the selected customer"))
         self._editing, self._organising, self._loop = editing, organising, loop
+        self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
+        """A customer's portals; asked when their menu opens."""
+        self.shelves: Callable[[], Shelves] = Shelves
+        """The groups and tags that there are, to complete what is typed."""
+        self._visit = 0
         self._wanted: Entry | None = None
         self._shown: Entry | None = None
         self._details: Details | None = None
@@ -159,17 +172,19 @@ class DetailsPanel(QWidget):
         column.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self._header(column)
         self._filing(column)
+        self.consoles = PanelConsoles()
+        self.consoles.focus_wanted.connect(self.focus_wanted)
+        self.consoles.end_wanted.connect(self.end_wanted)
+        column.addWidget(self.consoles)
         for title, fill in (
-            (tr("Open consoles"), self._consoles),
             (tr("Tokens in memory"), self._token_part),
             (tr("Account"), self._account_part),
             (tr("Tenant"), self._tenant_part),
             (tr("History"), self._history_part),
         ):
             column.addSpacing(UNIT)
-            heading = Label(title, "strong")
-            column.addWidget(heading)
-            fill(column, heading)
+            column.addWidget(Label(title, "strong"))
+            fill(column)
         column.addStretch()
         area.setWidget(content)
         self._stack.addWidget(area)
@@ -186,7 +201,8 @@ class DetailsPanel(QWidget):
         row.addLayout(names, 1)
         column.addLayout(row)
         self._badge_row = row
-        buttons = spaced(QHBoxLayout(), gap=1)
+        line = QWidget()
+        buttons = Flow(line, UNIT)
         self.connect_button = Button(tr("Connect"))
         named(self.connect_button, "panelConnect")
         self.connect_button.clicked.connect(lambda: self.connect_wanted.emit(self.connection_id))
@@ -194,10 +210,10 @@ class DetailsPanel(QWidget):
         named(self.edit_button, "panelEdit")
         self.edit_button.setToolTip(tr("Name, services, browser and account (F2)"))
         self.edit_button.clicked.connect(lambda: self.edit_wanted.emit(self.connection_id))
-        buttons.addWidget(self.connect_button)
-        buttons.addWidget(self.edit_button)
-        buttons.addStretch()
-        column.addLayout(buttons)
+        self.portals_button = portals_button(self._own_portals, lambda key: self.portal_wanted.emit(self.connection_id, key))
+        for button in (self.connect_button, self.portals_button, self.edit_button):
+            buttons.addWidget(button)
+        column.addWidget(line)
 
     def _filing(self, column: QBoxLayout) -> None:
         self.favourite_box = CheckBox(tr("Favourite"))
@@ -210,10 +226,12 @@ class DetailsPanel(QWidget):
         self.group_edit.setPlaceholderText(tr("None, or a path such as Europe/North"))
         self.group_edit.setToolTip(self.group_edit.placeholderText())
         self.group_edit.editingFinished.connect(self._group_typed)
+        complete(self.group_edit, lambda: [shelf.path for shelf in self.shelves().groups])
         self.tags_error = field(column, "panelTags", tr("Tags"), self.tags_edit)
         self.tags_edit.setPlaceholderText(tr("None, or some with commas between"))
         self.tags_edit.setToolTip(self.tags_edit.placeholderText())
         self.tags_edit.editingFinished.connect(self._tags_typed)
+        complete(self.tags_edit, lambda: [tag for tag, _ in self.shelves().tags], several=True)
         column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self.colours.changed.connect(lambda: self._file("paint", self.colours.colour))
@@ -221,36 +239,29 @@ class DetailsPanel(QWidget):
         column.addWidget(Label(tr("Notes"), "strong"))
         self.notes_edit = Notes()
         self.notes_edit.textChanged.connect(self._notes_typed)
-        self.notes_edit.left.connect(self.save_notes)
+        self.notes_edit.left.connect(self._notes_left)
         column.addWidget(self.notes_edit)
         self.notes_error = Label("", "error", wrap=True)
         named(self.notes_error, "panelNotesError", tr("Why it was not saved"))
         self.notes_error.hide()
         column.addWidget(self.notes_error)
 
-    def _consoles(self, column: QBoxLayout, heading: Label) -> None:
-        self._consoles_heading = heading
-        self._consoles_column = spaced(QVBoxLayout(), gap=0)
-        column.addLayout(self._consoles_column)
-        self.end_buttons: dict[str, Button] = {}
-        heading.hide()
-
-    def _token_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _token_part(self, column: QBoxLayout) -> None:
         self.token_facts = Facts()
         column.addWidget(self.token_facts)
 
-    def _account_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _account_part(self, column: QBoxLayout) -> None:
         self.account_facts = Facts()
         column.addWidget(self.account_facts)
         self.realm_label = Label("", "small", wrap=True)
         named(self.realm_label, "panelRealm", tr("How the account signs in"))
         column.addWidget(self.realm_label)
 
-    def _tenant_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _tenant_part(self, column: QBoxLayout) -> None:
         self.tenant_facts = Facts()
         column.addWidget(self.tenant_facts)
 
-    def _history_part(self, column: QBoxLayout, _heading: Label) -> None:
+    def _history_part(self, column: QBoxLayout) -> None:
         self.history_label = Label("", "small", wrap=True)
         named(self.history_label, "panelHistory", tr("History"))
         column.addWidget(self.history_label)
@@ -275,7 +286,7 @@ class DetailsPanel(QWidget):
         self._blank_timer.stop()
         other = entry.row.id != self.connection_id
         if other:
-            self.save_notes()
+            self._notes_left()
         self.setUpdatesEnabled(False)
         try:
             self._show_entry(entry)
@@ -305,6 +316,7 @@ class DetailsPanel(QWidget):
         self.name_label.setText(entry.name)
         self.account_label.setText(entry.account)
         self.favourite_box.setChecked(entry.row.favourite)
+        self.portals_button.setVisible(bool(self._own_portals()))
 
     def _show_details(self, details: Details, *, other: bool) -> None:
         self._details = details
@@ -353,26 +365,7 @@ class DetailsPanel(QWidget):
         return [session for session in self._sessions if session.connection_id == self.connection_id]
 
     def _show_consoles(self) -> None:
-        while (item := self._consoles_column.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
-        self.end_buttons = {}
-        own = self._own_sessions()
-        self._consoles_heading.setVisible(bool(own))
-        for session in own:
-            line = QWidget()
-            row = spaced(QHBoxLayout(line), gap=1)
-            proof = one_line(session.proof) or tr("The services have not answered yet")
-            text = tr("since {time}: {proof}", time=clock_time(session.opened_at), proof=proof)
-            row.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"), 1)
-            end = Button(tr("End"))
-            named(end, f"panelEnd-{session.id}", tr("End the console of {name}", name=one_line(session.name)))
-            end.setToolTip(tr("The console gets no more tokens. Its window stays."))
-            end.clicked.connect(lambda _=False, key=session.id: self.end_wanted.emit(key))
-            row.addWidget(end)
-            self.end_buttons[session.id] = end
-            self._consoles_column.addWidget(line)
+        self.consoles.show_sessions(self._own_sessions())
 
     def _blank(self) -> None:
         """Reading takes long: do not let the former customer stand there."""
@@ -392,7 +385,7 @@ class DetailsPanel(QWidget):
 
     def _leave(self) -> None:
         """The customer on show goes."""
-        self.save_notes()
+        self._notes_left()
         self._shown = self._details = None
         self._stop_realm()
         self._tick.stop()
@@ -455,6 +448,13 @@ class DetailsPanel(QWidget):
         if self._details is not None and self.notes_edit.toPlainText() != self._saved_notes:
             self._save_timer.start()
 
+    def _notes_left(self) -> None:
+        self.save_notes()
+        self._visit += 1
+
+    def _own_portals(self) -> Sequence[Portal]:
+        return self.portals(self._shown.row) if self._shown is not None else ()
+
     def save_notes(self) -> None:
         """Save the notes, when they changed."""
         self._save_timer.stop()
@@ -472,10 +472,13 @@ class DetailsPanel(QWidget):
             else:
                 raise failure  # a notice of its own: the field is not on show any more
 
-        def done(_filed: object) -> None:
+        visit = self._visit
+
+        def done(filed: Filed) -> None:
             if key == self.connection_id:
                 say(self.notes_error, "")
             self.saved.emit()
+            self.filing_wanted.emit("noted", [key], (filed, visit))
 
         self._loop.submit(lambda: self._organising.write(key, text), done, failed)
 

@@ -29,10 +29,15 @@ def fill_portals(menu: QMenu, portals: Sequence[Portal], run: Callable[[str], ob
     return menu
 
 
-def portals_button(portals: Sequence[Portal], run: Callable[[str], object]) -> Button:
-    """Return a button that opens the menu."""
+def portals_button(portals: Callable[[], Sequence[Portal]], run: Callable[[str], object]) -> Button:
+    """Return a button that opens the menu of what *portals* returns then."""
     button = Button(tr("Open portal\u2026"))
     named(button, "portals")
-    menu = fill_portals(QMenu(button), portals, run)
-    button.clicked.connect(lambda: menu.popup(button.mapToGlobal(QPoint(0, button.height()))))
+    menu = fill_portals(QMenu(button), portals(), run)
+
+    def show() -> None:
+        menu.clear()
+        fill_portals(menu, portals(), run).popup(button.mapToGlobal(QPoint(0, button.height())))
+
+    button.clicked.connect(show)
     return button

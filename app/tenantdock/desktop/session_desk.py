@@ -14,6 +14,7 @@ from tenantdock.domain.sessions import SessionInfo, SessionState
 
 if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
+    from tenantdock.domain.cancel import Cancel
     from tenantdock.workflows.connecting import SignedIn
 
 
@@ -25,6 +26,7 @@ class SessionDesk:
         self._agent = desktop.workflows.agent
         self._loop = desktop.loop
         self.window: SessionWindow | None = None
+        self._renewing: set[Cancel] = set()
 
     def show(self, session_id: str = "") -> None:
         """Show the window, with one console selected."""
@@ -36,9 +38,11 @@ class SessionDesk:
             window.end_wanted.connect(self.end)
             window.end_all_wanted.connect(self.end_all)
             window.sign_in_wanted.connect(self._desktop.sign_in)
+            window.cancel_wanted.connect(self.cancel)
             window.finished.connect(self._closed)
             self._desktop.windows.keep(window)
         self.update()
+        self._show_renewing()
         if window.isMinimized():
             window.showNormal()
         window.show()
@@ -77,8 +81,16 @@ class SessionDesk:
             mine = [session for session in chosen if session.connection_id == connection_id]
             for session in mine:
                 self._tell(session.id, tr("Renewing\u2026"))
-            work = partial(self._desktop.workflows.connecting.renew, connection_id, self._loop.new_cancel())
-            self._loop.submit(work, partial(self._renewed, mine), partial(self._not_renewed, mine))
+            cancel = self._loop.new_cancel()
+            self._renewing.add(cancel)
+            work = partial(self._desktop.workflows.connecting.renew, connection_id, cancel)
+            self._loop.submit(work, partial(self._renewed, cancel, mine), partial(self._not_renewed, cancel, mine))
+        self._show_renewing()
+
+    def cancel(self) -> None:
+        """Stop fetching new tokens. Consoles keep those that they have."""
+        for cancel in list(self._renewing):
+            cancel.cancel()
 
     def end(self, session_ids: Sequence[str]) -> None:
         """End consoles: their tokens stop at once."""
@@ -118,13 +130,21 @@ class SessionDesk:
     def _session(self, session_id: str) -> SessionInfo | None:
         return next((session for session in self._open() if session.id == session_id), None)
 
-    def _renewed(self, sessions: list[SessionInfo], signed_in: SignedIn) -> None:
+    def _show_renewing(self) -> None:
+        if self.window is not None:
+            self.window.show_renewing(len(self._renewing))
+
+    def _renewed(self, cancel: Cancel, sessions: list[SessionInfo], signed_in: SignedIn) -> None:
+        self._renewing.discard(cancel)
+        self._show_renewing()
         for session in sessions:
             self._tell(session.id, "")
             self._agent.renew(session.id)
         self._say(tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=signed_in.username))
 
-    def _not_renewed(self, sessions: list[SessionInfo], failure: BaseException) -> None:
+    def _not_renewed(self, cancel: Cancel, sessions: list[SessionInfo], failure: BaseException) -> None:
+        self._renewing.discard(cancel)
+        self._show_renewing()
         for session in sessions:
             self._tell(session.id, "")
         if isinstance(failure, (SignInRequired, WrongAccount)):
@@ -136,6 +156,7 @@ class SessionDesk:
 
     def _trouble(self, session: SessionInfo, failure: BaseException) -> None:
         if isinstance(failure, Cancelled):
+            self._say(tr("{name}: not renewed. Its tokens stay as they are.", name=outside(session.name, 120)))
             return
         if not isinstance(failure, TenantDockError):
             raise failure

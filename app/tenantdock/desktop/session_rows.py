@@ -14,10 +14,8 @@ from tenantdock.desktop.look import NEUTRAL, badge_colours, is_dark
 from tenantdock.desktop.parts import error_colour
 from tenantdock.desktop.texts import countdown, duration, outside, plain_tip, tr
 from tenantdock.domain.services import ALL
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
-SOON: Final = 300.0
-"""Seconds before its end in which a token counts as about to end."""
 _SECONDS_BELOW: Final = 60.0
 _SWATCH: Final = 48  # pixels; shown at 16 on an ordinary screen
 _LABELS: Final = {service.key: service.label for service in ALL}

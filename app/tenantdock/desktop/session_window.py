@@ -36,6 +36,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
+from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, ringed, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
@@ -62,6 +63,7 @@ class SessionWindow(ReadingOrder, QDialog):
     end_wanted = Signal(list)
     end_all_wanted = Signal()
     sign_in_wanted = Signal(str)
+    cancel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None, now: Callable[[], float] = time.time) -> None:
         super().__init__(parent)
@@ -85,10 +87,18 @@ class SessionWindow(ReadingOrder, QDialog):
         column.addLayout(self._buttons())
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
-        column.addWidget(self.status)
+        below = spaced(QHBoxLayout(), gap=1)
+        below.addWidget(self.status, 1)
+        self.cancel_button = Button(tr("Cancel"), "flat")
+        named(self.cancel_button, "sessionCancel", tr("Stop renewing"))
+        self.cancel_button.clicked.connect(self.cancel_wanted)
+        below.addWidget(self.cancel_button)
+        column.addLayout(below)
         self.status.hide()
+        self.cancel_button.hide()
         for keys, run in (("F5", self.renew), (QKeySequence.StandardKey.Delete, self.end), ("Ctrl+W", self.reject)):
             QShortcut(QKeySequence(keys), self, run)
+        add_menu_key(self)
         letters = self.fontMetrics().averageCharWidth()
         self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 30)))
         self._update()
@@ -115,6 +125,12 @@ class SessionWindow(ReadingOrder, QDialog):
         """Say something in the line at the bottom."""
         self.status.setText(text)
         self.status.setVisible(bool(text))
+
+    def show_renewing(self, number: int) -> None:
+        """Say for how many customers new tokens are fetched, and offer to stop that."""
+        self.cancel_button.setVisible(bool(number))
+        if number:
+            self.say(counted(number, "Fetching new tokens for {n} customer\u2026", "Fetching new tokens for {n} customers\u2026"))
 
     @property
     def chosen(self) -> list[str]:

@@ -21,9 +21,10 @@ _ROWS_AT_ONCE = 4
 
 
 class SessionsStrip(QWidget):
-    """One line for each console, with a button that ends it. Hidden while there is none."""
+    """One line for each console, with buttons that bring it to the front and end it. Hidden while there is none."""
 
     end_requested = Signal(str)
+    focus_requested = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -40,6 +41,7 @@ class SessionsStrip(QWidget):
         named(self._area, "sessionsArea", tr("Open consoles"))
         column.addWidget(self._area)
         self.end_buttons: dict[str, Button] = {}
+        self.show_buttons: dict[str, Button] = {}
         self._shown: list[SessionInfo] = []
         self._row_height = 1
         self.hide()
@@ -50,7 +52,7 @@ class SessionsStrip(QWidget):
         if shown == self._shown:
             return
         self._shown = shown
-        self.end_buttons = {}
+        self.end_buttons, self.show_buttons = {}, {}
         content = QWidget()
         column = spaced(QVBoxLayout(content), gap=0)
         for session in shown:
@@ -79,6 +81,12 @@ class SessionsStrip(QWidget):
         else:
             line.addWidget(ElidedLabel(proof or tr("The services have not answered yet"), "small"), 3)
         line.addWidget(Label(tr("since {time}", time=clock_time(session.opened_at)), "small"))
+        front = Button(tr("Show"))
+        named(front, f"show-{session.id}", tr("Show the console of {name}", name=name))
+        front.setToolTip(tr("Bring this console's window to the front"))
+        front.clicked.connect(lambda: self.focus_requested.emit(session.id))
+        line.addWidget(front)
+        self.show_buttons[session.id] = front
         end = Button(tr("End"))
         named(end, f"end-{session.id}", tr("End the console of {name}", name=name))
         end.setToolTip(tr("The console gets no more tokens. Its window stays."))

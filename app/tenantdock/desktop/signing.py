@@ -74,6 +74,12 @@ class Signing:
         self._windows = windows
         self._changed = changed
         self._running: dict[str, _Run] = {}
+        self.ended: list[Callable[[str], None]] = []
+        """Called with a connection's id whenever a sign-in of it is over, or makes room for another one."""
+
+    def runs(self, connection_id: str) -> bool:
+        """Whether a sign-in of this connection is under way."""
+        return connection_id in self._running
 
     def start(
         self,
@@ -241,6 +247,8 @@ class Signing:
         if self._running.get(run.entry.row.id) is run:
             del self._running[run.entry.row.id]
             self._say(run, "")
+            for tell in list(self.ended):
+                tell(run.entry.row.id)
 
 
 def _appear(dialog: SignInDialog) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
+
+from tenantdock.desktop.menu_key import add_menu_key
+from tenantdock.desktop.reading import in_reading_order
 
 if TYPE_CHECKING:
     from tenantdock.desktop.window import MainWindow
@@ -51,6 +53,7 @@ class Steering(QObject):
         ]
         for keys, run in bindings:
             QShortcut(QKeySequence(keys), window, run)
+        add_menu_key(window)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """In the search field the arrows and Enter work on the list; in the list letters go to the search field."""
@@ -67,16 +70,6 @@ class Steering(QObject):
         found = (window.search_edit, beside.filters, beside.sidebar, window.list, beside.panel, window.sessions)
         return [pane for pane in found if pane is not None and pane.isVisible()]
 
-    def order(self) -> None:
-        """Have the Tab key go through the window as it is read, whenever its parts were made."""
-        window, beside = self._window, self._window.panes
-        parts: list[QWidget | None] = [window.search_edit, window.add_button, window.filter_button, window.menu_button]
-        parts += [*_fields(beside.filters), beside.sidebar, window.list, *_fields(beside.panel), *_fields(window.sessions)]
-        parts += [window.undo_button, window.details_button]
-        there = [part for part in parts if part is not None]
-        for before, after in pairwise(there):
-            QWidget.setTabOrder(before, after)
-
     def next_pane(self, by: int) -> None:
         """Move the keys to the next pane, or the one before."""
         panes, now = self.panes(), self._window.focusWidget()
@@ -86,6 +79,7 @@ class Steering(QObject):
             target = pane if pane.focusPolicy() & Qt.FocusPolicy.TabFocus else _first_field(pane)
             if target is not None:
                 target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+                _show(target)
                 return
 
     def _details_or_rename(self) -> None:
@@ -102,7 +96,7 @@ class Steering(QObject):
             window.move_by(moves[key])
             return True
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            window.selection.activate()
+            (window.selection.activate if window.model.rowCount() else window.find_similar)()
             return True
         if event.matches(QKeySequence.StandardKey.Undo) and not window.search_edit.isUndoAvailable():
             window.undo_requested.emit()  # the field claims the key, also when it has nothing to undo
@@ -128,17 +122,15 @@ class Steering(QObject):
         return False
 
 
-def _fields(pane: QWidget | None) -> list[QWidget]:
-    """Return what the Tab key stops at in *pane*, in the order in which it was made."""
-    found = pane.findChildren(QWidget) if pane is not None else []
-    return [each for each in found if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
-
-
 def _first_field(pane: QWidget) -> QWidget | None:
     """Return the first widget in *pane* that the Tab key would stop at."""
-    at = pane.nextInFocusChain()
-    while at is not None and at is not pane:
-        if pane.isAncestorOf(at) and at.focusPolicy() & Qt.FocusPolicy.TabFocus and at.isVisible() and at.isEnabled():
-            return at
-        at = at.nextInFocusChain()
-    return None
+    return next((each for each in in_reading_order(pane) if each.isVisible() and each.isEnabled()), None)
+
+
+def _show(widget: QWidget) -> None:
+    """Scroll *widget* into view: Qt does so for the Tab key only."""
+    above = widget.parentWidget()
+    while above is not None:
+        if isinstance(above, QScrollArea):
+            above.ensureWidgetVisible(widget)
+        above = above.parentWidget()

@@ -123,6 +123,23 @@ def last_used(at: float | None, now: float) -> str:
     return tr("Used on {date}", date=QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat))
 
 
+def used(at: float | None, now: float) -> str:
+    """Return what :func:`last_used` does in a few letters, for under a heading. Both in Unix seconds."""
+    if at is None:
+        return "\u2013"
+    ago = max(0.0, now - at)
+    if ago < _MINUTE:
+        return tr("just now")
+    if ago < _HOUR:
+        return counted(int(ago // _MINUTE), "{n} minute ago", "{n} minutes ago")
+    if ago < _DAY:
+        return counted(int(ago // _HOUR), "{n} hour ago", "{n} hours ago")
+    days = int(ago // _DAY)
+    if days <= 30:  # noqa: PLR2004 - a month
+        return counted(days, "yesterday", "{n} days ago")
+    return QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat)
+
+
 def clock_time(at: float) -> str:
     """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
     return _spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat))

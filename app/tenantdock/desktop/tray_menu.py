@@ -191,11 +191,12 @@ class TrayMenu(QMenu):
         if not found:
             return
         now = time.time()
-        found.sort(key=lambda session: session.soonest or now)
+        found.sort(key=lambda session: (not session.needs_person(now), session.soonest or now))
         self.addSection(tr("Open consoles"))
         for session in found[:_SESSIONS]:
-            left = countdown(session.soonest, now)
-            text = f"{_shown(session.name)} \u2013 {left}" if left else _shown(session.name)
+            text = " \u2013 ".join(
+                part for part in (_shown(session.name), countdown(session.soonest, now), _needs(session, now)) if part
+            )
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
             self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
@@ -220,6 +221,14 @@ def _shown(name: str, limit: int = _NAME) -> str:
     at = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
     before, after = text[:at].replace("&", "&&"), text[at:].replace("&", "&&")
     return f"{before}&{after}" if after else before
+
+
+def _needs(session: SessionInfo, now: float) -> str:
+    """What a console needs somebody for, in two words."""
+    trouble = session.trouble
+    if trouble is None or not session.needs_person(now):
+        return ""
+    return tr("sign-in needed") if trouble.person else tr("not renewed")
 
 
 def _span(first: str, last: str) -> str:

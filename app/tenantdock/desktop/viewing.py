@@ -46,7 +46,6 @@ class Viewing:
             return
         self.keeping(lambda: window.model.filter(wanted))
         window.panes.show_filter(wanted, window.column, 1)
-        window.steering.order()
         window.filtered.emit()
 
     def forget_what_went(self) -> None:

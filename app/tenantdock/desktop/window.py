@@ -72,8 +72,10 @@ class MainWindow(ReadingOrder, QWidget):
     remove_requested = Signal(str)
     copy_requested = Signal(str)
     palette_requested = Signal()
+    similar_requested = Signal(str)
     portal_requested = Signal(str, str)
     end_requested = Signal(str)
+    focus_requested = Signal(str)
     add_requested = Signal()
     export_requested = Signal()
     import_requested = Signal()
@@ -119,13 +121,15 @@ class MainWindow(ReadingOrder, QWidget):
     def show_rows(self, entries: list[Entry], now: float) -> None:
         """Show these rows. Keeps what is selected and the scroll position where the rows are still there."""
         kept, current, at = [entry.row.id for entry in self.list.chosen], self.selected_id, self.list.verticalScrollBar().value()
+        below = self.list.below()
         self._loaded = True
         self.model.set_entries(entries, now)
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
         self.show_page()
         if not (current and self.select(current, scroll=False)):
-            self.select_first()
+            if not self.list.go_on(below):
+                self.select_first()
         elif len(kept) > 1:
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
@@ -230,6 +234,7 @@ class MainWindow(ReadingOrder, QWidget):
         column.addWidget(self.panes.splitter, 1)
         self.sessions = SessionsStrip()
         self.sessions.end_requested.connect(self.end_requested)
+        self.sessions.focus_requested.connect(self.focus_requested)
         column.addWidget(self.sessions)
         column.addLayout(self._bottom())
         letter = self.fontMetrics().averageCharWidth()
@@ -305,7 +310,11 @@ class MainWindow(ReadingOrder, QWidget):
         self.clear_button = Button(tr("Clear the search"))
         named(self.clear_button, "clearSearch")
         self.clear_button.clicked.connect(self.show_everything)
-        self.pages.addWidget(_message_page(self.no_match_label, self.clear_button))
+        self.similar_button = Button(tr("Find something &similar"))
+        self.similar_button.setToolTip(tr("In the palette, which knows initials and forgives typing errors (Enter)"))
+        named(self.similar_button, "similar")
+        self.similar_button.clicked.connect(self.find_similar)
+        self.pages.addWidget(_message_page(self.no_match_label, self.similar_button, self.clear_button))
         return frame
 
     def _bottom(self) -> QBoxLayout:
@@ -389,6 +398,11 @@ class MainWindow(ReadingOrder, QWidget):
         if not (kept and self.select(kept)):
             self.select_first()
 
+    def find_similar(self) -> None:
+        """Look for what is typed in the palette."""
+        if text := self.search_edit.text().strip():
+            self.similar_requested.emit(text)
+
     def select_first(self) -> None:
         """Select the first row, if there is one."""
         if self.model.rowCount():
@@ -430,18 +444,20 @@ class MainWindow(ReadingOrder, QWidget):
         sidebar.remove_wanted.connect(lambda place: self.filing_requested.emit("take_apart", [], place))
         sidebar.menu_wanted.connect(lambda place, at: place_menu(self, sidebar, place).popup(at))
         sidebar.activated.connect(lambda _index: self.list.setFocus())
-        self.steering.order()
 
     def _take_panel(self, panel: DetailsPanel) -> None:
         panel.copy_wanted.connect(self.copy_requested)
         panel.end_wanted.connect(self.end_requested)
+        panel.focus_wanted.connect(self.focus_requested)
+        panel.portal_wanted.connect(self.portal_requested)
+        panel.portals = self.portals
+        panel.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
         panel.hide_wanted.connect(self.list.setFocus)
         panel.show_sessions(self._open_consoles)
         panel.show_selected(self.list.chosen)
-        self.steering.order()
 
     # What is on show
 
@@ -484,6 +500,7 @@ class MainWindow(ReadingOrder, QWidget):
         elif not shown:
             page = Page.NO_MATCH
             self.no_match_label.setText(self.viewing.why_nothing())
+            self.similar_button.setVisible(bool(self.search_edit.text().strip()))
             self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
         else:
             page = Page.LIST

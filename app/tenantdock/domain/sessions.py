@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tenantdock.domain.directory import Connection
     from tenantdock.domain.secret import Secret
+
+
+SOON: Final = 300.0
+"""Seconds before their end when tokens that cannot be renewed become a person's business."""
 
 
 class SessionState(enum.Enum):
@@ -79,6 +83,13 @@ class SessionInfo:
     def trouble(self) -> Held | None:
         """The service whose token cannot be renewed: one that needs a person first. None when all is well."""
         return min((each for each in self.held if each.trouble), key=lambda each: not each.person, default=None)
+
+    def needs_person(self, now: float) -> bool:
+        """Whether a person has something to do at *now* (Unix seconds): only their sign-in helps, or its tokens are about to end
+        and were not renewed. Before that, renewing is tried again without them.
+        """
+        trouble = self.trouble
+        return trouble is not None and (trouble.person or (self.soonest or 0.0) - now <= SOON)
 
 
 @dataclass(frozen=True, slots=True)

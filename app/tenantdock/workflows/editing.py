@@ -31,7 +31,8 @@ class Details:
     """All there is to know of a connection without asking anyone.
 
     *cloud* is None where this process does not know it; *history* is newest first; *first_sign_in* (Unix time in seconds) is the
-    oldest sign-in on record; *shared_with* is how many other connections use the same account.
+    oldest sign-in on record; *shared_with* is how many other connections use the same account; *beside* are the user names of the
+    other connections to the same tenant.
     """
 
     connection: Connection
@@ -40,6 +41,7 @@ class Details:
     history: tuple[HistoryEntry, ...]
     first_sign_in: float | None
     shared_with: int
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,10 @@ class Editing:
         connection = self._directory.connection(connection_id)
         account = connection.account
         history = self._directory.history(connection_id, _ALL_HISTORY)
-        shared = sum(
-            row.cloud == account.cloud and row.username.casefold() == account.username.casefold() and row.id != connection_id
-            for row in self._directory.rows()
-        )
+        others = [row for row in self._directory.rows() if row.cloud == account.cloud and row.id != connection_id]
+        shared = sum(row.username.casefold() == account.username.casefold() for row in others)
+        beside = dict.fromkeys(row.username for row in others if row.tenant_id == connection.tenant.id)
+        beside.pop(account.username, None)
         return Details(
             connection,
             self._cloud(connection),
@@ -81,6 +83,7 @@ class Editing:
             tuple(history[:HISTORY_SHOWN]),
             next((entry.at for entry in reversed(history) if entry.event == "signed-in"), None),
             shared,
+            tuple(beside),
         )
 
     def browsers(self) -> tuple[BrowserOffer, ...]:

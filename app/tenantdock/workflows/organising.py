@@ -180,13 +180,18 @@ class Organising:
     # What needs a look
 
     def attention(self) -> dict[str, str]:
-        """Which connections need a person's attention, each with why: the last sign-in was refused, or the services in an open
-        console answered as somebody else.
+        """Which connections need a person's attention, each with why: the last sign-in was refused, the services in an open
+        console answered as somebody else, or its tokens are not renewed without that person.
         """
+        now = self._clock.now()
         found = dict(self._directory.refused())
         for session in self._agent.sessions():
-            if session.state is SessionState.OPEN and session.proven is False:
+            if session.state is not SessionState.OPEN:
+                continue
+            if session.proven is False:
                 found[session.connection_id] = one_line(session.proof)
+            elif session.trouble is not None and session.needs_person(now):
+                found.setdefault(session.connection_id, session.trouble.trouble)
         return found
 
     def expiring(self) -> frozenset[str]:

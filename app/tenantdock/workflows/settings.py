@@ -166,8 +166,10 @@ class Configuring:
         self._save_clouds(replace(before, own=tuple(changed if each.id == cloud_id else each for each in before.own)))
         return changed
 
-    def remove_cloud(self, cloud_id: str) -> None:
-        """Remove a cloud of the person's own, with its client ids. Raises :class:`BadInput` while an account belongs to it."""
+    def remove_cloud(self, cloud_id: str) -> CloudSettings:
+        """Remove a cloud of the person's own, with its client ids. Returns what :meth:`restore_cloud` brings back. Raises
+        :class:`BadInput` while an account belongs to it.
+        """
         before = self.current().clouds
         cloud = _own(before, cloud_id)
         used = sum(account.cloud == cloud_id for account in self._directory.accounts())
@@ -183,6 +185,14 @@ class Configuring:
             )
         client_ids = {place: client for place, client in before.client_ids.items() if place[0] != cloud_id}
         self._save_clouds(CloudSettings(tuple(each for each in before.own if each.id != cloud_id), client_ids))
+        return CloudSettings((cloud,), {place: before.client_ids[place] for place in before.client_ids.keys() - client_ids.keys()})
+
+    def restore_cloud(self, removed: CloudSettings) -> None:
+        """Bring back what :meth:`remove_cloud` removed, beside what was added since. Raises :class:`StorageTrouble`."""
+        now = self.current().clouds
+        there = {cloud.id for cloud in now.own}
+        back = tuple(cloud for cloud in removed.own if cloud.id not in there)
+        self._save_clouds(CloudSettings((*now.own, *back), {**removed.client_ids, **now.client_ids}))
 
     def set_proxy(self, proxy: ProxySettings, password: Secret | None = None) -> None:
         """Save the proxy, and its password in the vault. None leaves the password as it is where the proxy and the user name stay

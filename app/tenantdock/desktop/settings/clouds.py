@@ -15,7 +15,7 @@ from tenantdock.domain.services import ALL
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
-    from tenantdock.domain.clouds import Cloud
+    from tenantdock.domain.clouds import Cloud, CloudSettings
     from tenantdock.workflows.settings import Configuring
 
 _ROOTS = ("graph", "azure")
@@ -56,6 +56,11 @@ class CloudsPage(Page):
         named(self.remove_button, "cloudRemove")
         self.remove_button.clicked.connect(self._remove)
         self.buttons.insertWidget(0, self.remove_button)
+        self.undo_button = Button(tr("Undo"))
+        named(self.undo_button, "cloudUndo", tr("Bring the removed cloud back"))
+        self.undo_button.clicked.connect(self._undo)
+        self.buttons.insertWidget(1, self.undo_button)
+        self._removed: CloudSettings | None = None
         self._show_own({}, _NEW)
 
     @property
@@ -178,12 +183,26 @@ class CloudsPage(Page):
         if cloud is None:
             return
 
-        def done(_: None) -> None:
+        def done(removed: CloudSettings) -> None:
+            self._removed = removed
             self._read_own(_NEW, tr("Removed: {name}.", name=outside(cloud.name, 120)))
 
         self.work(lambda: self.configuring.remove_cloud(cloud.id), done)
+
+    def _undo(self) -> None:
+        removed, self._removed = self._removed, None
+        if removed is None:
+            return
+        (cloud,) = removed.own
+
+        def done(_: None) -> None:
+            self._read_own(cloud.id, tr("It is back: {name}.", name=outside(cloud.name, 120)))
+
+        self.work(lambda: self.configuring.restore_cloud(removed), done)
 
     def update_state(self) -> None:
         """Show what can be done now."""
         super().update_state()
         self.remove_button.setEnabled(not self.busy)
+        self.undo_button.setVisible(self._removed is not None)
+        self.undo_button.setEnabled(not self.busy)

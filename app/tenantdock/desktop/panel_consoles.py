@@ -1,0 +1,66 @@
+"""The open consoles of one customer, in the details panel."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
+from tenantdock.desktop.texts import clock_time, tr
+from tenantdock.domain.text import one_line
+
+if TYPE_CHECKING:
+    from tenantdock.domain.sessions import SessionInfo
+
+
+class PanelConsoles(QWidget):
+    """Each with buttons that bring it to the front and end it. Not there while none is open."""
+
+    focus_wanted = Signal(str)
+    end_wanted = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        column = spaced(QVBoxLayout(self), gap=1)
+        column.addWidget(Label(tr("Open consoles"), "strong"))
+        self._lines = spaced(QVBoxLayout(), gap=1)
+        column.addLayout(self._lines)
+        self.show_buttons: dict[str, Button] = {}
+        self.end_buttons: dict[str, Button] = {}
+        self.hide()
+
+    def show_sessions(self, sessions: Sequence[SessionInfo]) -> None:
+        """Show these, and no others."""
+        while (item := self._lines.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.show_buttons, self.end_buttons = {}, {}
+        for session in sessions:
+            self._lines.addWidget(self._line(session))
+        self.setVisible(bool(sessions))
+
+    def _line(self, session: SessionInfo) -> QWidget:
+        line = QWidget()
+        column = spaced(QVBoxLayout(line), gap=0)
+        proof = one_line(session.proof) or tr("The services have not answered yet")
+        text = tr("since {time}: {proof}", time=clock_time(session.opened_at), proof=proof)
+        column.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
+        row = spaced(QHBoxLayout(), gap=1)
+        column.addLayout(row)
+        name, key = one_line(session.name), session.id
+        front, end = Button(tr("Show")), Button(tr("End"))
+        named(front, f"panelShow-{key}", tr("Show the console of {name}", name=name))
+        front.setToolTip(tr("Bring this console's window to the front"))
+        front.clicked.connect(lambda: self.focus_wanted.emit(key))
+        named(end, f"panelEnd-{key}", tr("End the console of {name}", name=name))
+        end.setToolTip(tr("The console gets no more tokens. Its window stays."))
+        end.clicked.connect(lambda: self.end_wanted.emit(key))
+        row.addWidget(front)
+        row.addWidget(end)
+        row.addStretch()
+        self.show_buttons[key], self.end_buttons[key] = front, end
+        return line
