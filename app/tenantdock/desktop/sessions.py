@@ -17,6 +17,7 @@ from tenantdock.domain.text import one_line
 if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
 
+_NAME_LEAST = 11  # characters of a customer that a narrow window shows, whatever else it leaves out
 _ROWS_AT_ONCE = 4
 
 
@@ -74,7 +75,9 @@ class SessionsStrip(QWidget):
         line = spaced(QHBoxLayout(row), gap=2)
         line.setContentsMargins(0, UNIT // 4, 0, UNIT // 4)
         name = one_line(session.name)
-        line.addWidget(ElidedLabel(name, "strong"), 2)
+        whose = ElidedLabel(name, "strong")
+        whose.setMinimumWidth(whose.fontMetrics().averageCharWidth() * min(len(name), _NAME_LEAST))
+        line.addWidget(whose, 2)
         proof = one_line(session.proof)
         if session.proven is False:
             line.addWidget(ElidedLabel(tr("Not as wanted: {text}", text=proof), "error"), 3)
