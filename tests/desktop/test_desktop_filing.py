@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from dataclasses import replace
 
 import pytest
@@ -716,3 +717,25 @@ def test_ten_thousand_are_filtered_selected_and_shown_without_a_pause(make_deskt
     qtbot.wait(20)
     window.list.selectionModel().select(window.model.index(5), QItemSelectionModel.SelectionFlag.ClearAndSelect)
     qtbot.wait(20)
+
+
+def test_undos_run_one_after_the_other(desktop, qtbot, monkeypatch):
+    """Keys come faster than the disk, and two workers at once could do the second one first."""
+    work = desktop.workflows.organising
+    for group in ("Asia", "Africa", "Oceania"):
+        desktop.organise.do("move", ("c2", "c4"), group)
+        qtbot.waitUntil(lambda group=group: saved(desktop, "c4").group == group and len(desktop.organise._undo) > 0)
+    real, running, slow = work.undo, [], [0.2, 0.1, 0.0]
+
+    def undo(done):
+        assert not running
+        running.append(done)
+        time.sleep(slow.pop(0))
+        running.pop()
+        return real(done)
+
+    monkeypatch.setattr(work, "undo", undo)
+    qtbot.waitUntil(lambda: len(desktop.organise._undo) == 3)
+    for _ in range(3):
+        desktop.organise.undo()
+    qtbot.waitUntil(lambda: not slow and sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))

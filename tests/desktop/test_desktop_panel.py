@@ -59,7 +59,7 @@ def test_it_shows_what_there_is_to_know(desktop, qtbot):
     assert panel.name_label.text() == "Northwind Traders"
     assert panel.account_facts.value("accountName") == saved(desktop, "c2").username
     assert panel.tenant_facts.value("tenantId") == saved(desktop, "c2").tenant_id
-    assert panel.token_facts.value("token-Graph").startswith("Valid for 48 minutes")
+    assert panel.token_facts.value("token-Graph").startswith(("Valid for 48 minutes", "Valid for 47 minutes"))
     assert "Signed in" in panel.history_label.text()
     qtbot.waitUntil(lambda: "Contoso" in panel.realm_label.text())
 
@@ -315,7 +315,8 @@ def test_tokens_count_down_and_only_while_there_are_some(desktop, qtbot, monkeyp
     later = panel_module.time.time() + 2000
     monkeypatch.setattr(panel_module.time, "time", lambda: later)
     panel._tick.timeout.emit()
-    assert panel.token_facts.value("token-Graph").startswith("Valid for 15 minutes")
+    told = panel.token_facts.value("token-Graph")
+    assert told.startswith(("Valid for 15 minutes", "Valid for 14 minutes"))  # a busy machine took its time before
     monkeypatch.undo()
     panel._details = replace(panel._details, tokens=(TokenLeft("Azure", None),))
     panel._show_tokens()

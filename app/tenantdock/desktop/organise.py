@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -46,6 +47,8 @@ class Organise:
         self._work = desktop.workflows.organising
         self.batch = Batch(desktop)
         self._undo: list[Callable[[], None]] = []
+        self._turns: deque[Callable[[], None]] = deque()
+        """What changes customers: the first one runs."""
         self._notes: tuple[Filed, int, Callable[[], None]] | None = None
         self._expiring = QTimer(desktop.window)
         self._expiring.setInterval(_EXPIRING_MS)
@@ -181,7 +184,23 @@ class Organise:
             self.remember(partial(self._take_back, result))
             self._window.show_status(told(result), _UNDO_SECONDS, undo=True)
 
-        self._loop.submit(work, done)
+        self._in_turn(work, done)
+
+    def _in_turn(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
+        """Do *work* on a worker when what was asked for before is done: keys come faster than the disk, and order matters."""
+
+        def over(then: Callable[[Any], None], result: Any) -> None:
+            self._turns.popleft()
+            if self._turns:
+                self._turns[0]()
+            then(result)
+
+        def begin() -> None:
+            self._loop.submit(work, partial(over, done), partial(over, self._desktop.failed))
+
+        self._turns.append(begin)
+        if len(self._turns) == 1:
+            begin()
 
     _then_show: Place | None = None
 
@@ -199,7 +218,7 @@ class Organise:
                 self._window.panes.panel.read_again()  # notes are in no row
             self._window.show_status(tr("Undone."))
 
-        self._loop.submit(lambda: self._work.undo(done), back)
+        self._in_turn(lambda: self._work.undo(done), back)
 
     def _about(self, done: Filed | Painted, one: Callable[[str], str], many: Callable[[int], str]) -> str:
         """Return what *one* tells of the name of the only connection that changed, or *many* of their number."""
