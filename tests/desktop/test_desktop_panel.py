@@ -296,14 +296,19 @@ def test_groups_and_tags_that_there_are_complete_what_is_typed(make_desktop, qtb
     panel.group_edit.editingFinished.emit()
     qtbot.waitUntil(lambda: saved(desktop, key).group == "Europe/Nord\u00e9st")
     completion = panel.tags_edit.completer()
-    qtbot.waitUntil(lambda: panel.group_edit.text() == "Europe/Nord\u00e9st")
+    # The list is read anew after each change, and the panel with it
+    qtbot.waitUntil(lambda: desktop.window.model.entry(key).row.group == "Europe/Nord\u00e9st")
+    qtbot.wait(300)
     assert completion.offered("gol") == ["gold", "Gold+"]
     assert completion.offered("gold, gol") == ["Gold+"]
     assert completion.offered("gold, ") == []
     assert completion.offered("e5") == []
+    desktop.window.activateWindow()
     panel.tags_edit.setFocus()
+    qtbot.waitUntil(panel.tags_edit.hasFocus)
     qtbot.keyClicks(panel.tags_edit, "new, GO")
     popup = completion.popup()
+    qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
     assert panel.tags_edit.text() == "new, gold"
