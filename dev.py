@@ -124,11 +124,11 @@ def test(arguments: list[str]) -> int:
     coverage = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
     others = [f"--ignore={each}" for each in MEASURED]
     # Two runs: under coverage, Python 3.11 now and then refuses a thread that starts while another one is about to be traced
-    return check([]) or _call([*pytest, *coverage, *MEASURED]) or _call([*pytest, *others]) and _once_more([*pytest, *others])
+    return check([]) or _call([*pytest, *coverage, *MEASURED]) or (_call([*pytest, *others]) and _once_more([*pytest, *others]))
 
 
 def _once_more(pytest: list[str]) -> int:
-    """Run the tests that failed once more, alone: some drive real windows, browsers and keyrings, and a busy machine can be too slow."""
+    """Run the tests that failed once more, alone: a busy machine can be too slow for real windows, browsers and keyrings."""
     print("\nThose that failed, once more. What fails again is broken; what passes now is to be made steadier.\n", flush=True)
     return _call([*pytest, "--last-failed", "--last-failed-no-failures=none"])
 
