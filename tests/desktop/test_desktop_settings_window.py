@@ -419,6 +419,7 @@ def ground():
     return QGuiApplication.palette().color(QPalette.ColorRole.Window).lightness()
 
 
+@pytest.mark.may_block("other colours lay out anew all that the test run has left")
 def test_colours_change_at_once_and_back(window, house, loop, qtbot, palette_again):
     following = Following(house.configuring, loop, lambda _keys: None)
     following.begin()
