@@ -34,6 +34,7 @@ def pytest_collection_finish() -> None:
 
 def pytest_runtest_logfinish() -> None:
     """Collect what the last test left, as often as it would have been collected anyway."""
+    gc.unfreeze()  # what the program set aside is garbage of a test, and hypothesis looks for what is referred to
     young, middle, _ = gc.get_count()
     _, often, seldom = gc.get_threshold()
     gc.collect(2 if gc.get_count()[2] > seldom else 1 if middle > often or young > _YOUNG else 0)

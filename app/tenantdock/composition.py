@@ -95,6 +95,8 @@ class Later:
         with self._lock:
             if self._object is None:
                 self._object = self._build()
+                # What was imported for it stays: looking through it for garbage would hold the windows up for a tenth of a second
+                gc.freeze()
         return getattr(self._object, name)
 
 

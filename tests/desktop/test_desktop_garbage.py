@@ -31,8 +31,10 @@ def collector(qapp):
     gc.enable()
     made = Collector()
     made.begin()
+    made.look()  # the first one collects nothing
     yield made
     made.end()
+    gc.unfreeze()
     assert gc.isenabled()
     if not before:
         gc.disable()
@@ -94,6 +96,22 @@ def test_garbage_waits_for_this_thread(collector):
     collector.soon()
     collector.look()
     assert gone == [threading.current_thread()]
+
+
+def test_what_is_there_after_the_start_is_set_aside(collector):
+    gone = []
+    Window(gone, cycle=True)
+    gc.freeze()
+    collector.soon()
+    collector.look()
+    assert gone == []
+    again = Collector()
+    again.begin()
+    before = gc.get_freeze_count()
+    kept = busy()
+    again.look()
+    assert gc.get_freeze_count() > before + len(kept) - 1
+    again.end()
 
 
 def test_what_is_due_is_collected_by_age(collector):

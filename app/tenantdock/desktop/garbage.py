@@ -22,6 +22,7 @@ class Collector(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._all = False
+        self._started = False
         self._before = gc.isenabled()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
@@ -32,6 +33,7 @@ class Collector(QObject):
         """Turn the automatic collector off and look from time to time."""
         self._before = gc.isenabled()
         gc.disable()
+        self._started = False
         self._timer.start()
 
     def soon(self) -> None:
@@ -39,7 +41,13 @@ class Collector(QObject):
         self._all = True
 
     def look(self) -> None:
-        """Collect the oldest generation that is due, or nothing."""
+        """Collect the oldest generation that is due, or nothing. The first look, after the start, sets aside what is there: modules
+        mostly, which stay, and going through them would hold the windows up.
+        """
+        if not self._started:
+            self._started = True
+            gc.freeze()
+            return
         everything, self._all = self._all, False
         due = [have > most for have, most in zip(gc.get_count(), gc.get_threshold(), strict=True)]
         if everything or due[2]:
