@@ -17,7 +17,7 @@ from tenantdock.domain.text import one_line
 if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
 
-_NAME_LEAST = 11  # characters of a customer that a narrow window shows, whatever else it leaves out
+_NAME_LEAST = 6  # characters of a customer that a narrow window shows, whatever else it leaves out
 _ROWS_AT_ONCE = 4
 
 
