@@ -23,13 +23,14 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
-from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
+from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
 from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
 from tenantdock.domain.text import one_line
@@ -276,7 +277,7 @@ class AddDialog(ReadingOrder, QDialog):
         if not self._named_by_person:
             self.name_edit.setText(one_line(found.suggested_name, NAME_LIMIT))
         if not self._coloured_by_person:
-            self.colours.choose(suggested_colour(found.tenant_id))
+            self.colours.choose(suggested(found.tenant_id))
         self._update()
 
     def _show_trouble(self, failure: BaseException) -> None:
