@@ -229,10 +229,13 @@ def test_a_missing_file_is_told_and_can_be_chosen_again(opened, house, tmp_path,
     dialog = opened(house)
     assert not dialog.go_button.isEnabled()
     dialog.source.file_edit.setText(str(tmp_path / "missing.csv"))
-    click(qtbot, dialog.go_button)
+    dialog.activateWindow()
+    dialog.source.file_edit.setFocus()
+    qtbot.keyClick(dialog.source.file_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be read" in dialog.error.text()
     assert dialog.source.isEnabled()
+    assert dialog.source.file_edit.hasFocus(), "the person goes on typing where they were"
 
 
 @pytest.mark.parametrize("way", ["button", "close"])
@@ -460,3 +463,13 @@ def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qt
     at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
     assert not dialog.picks.table.isColumnHidden(2)
     assert dialog.picks.table.columnWidth(0) < narrow
+
+
+def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, house, tmp_path, qtbot):
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, ["Wrong", "x", ""]))
+    table = dialog.picks.table
+    assert [at for at in range(5) if table.isColumnHidden(at)] == [3, 4]
+    assert table.columnWidth(2) > table.viewport().width() // 3

@@ -318,6 +318,7 @@ class CustomersImportDialog(Answered):
         self.bar.setRange(0, 0)
         self.bar.show()
         self._timer.start()
+        before = self.focusWidget()
         self._update()
         self.cancel_button.setFocus()
 
@@ -341,6 +342,8 @@ class CustomersImportDialog(Answered):
                 self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+            if before is not None and self.cancel_button.hasFocus():
+                before.setFocus()  # the person goes on where they were; Enter there does not close the window
             self.make_room()
 
         self._loop.submit(lambda: work(cancel), finished, failed)
