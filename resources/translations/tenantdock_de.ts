@@ -2269,6 +2269,11 @@
             <source>What would change</source>
             <translation>Was sich ändern würde</translation>
         </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{name} sees no customers there. Go back and choose another account, or another source.</source>
+            <translation>{name} sieht dort keine Kunden. Gehen Sie zurück und wählen Sie ein anderes Konto oder eine andere Quelle.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>{n} are changed</source>

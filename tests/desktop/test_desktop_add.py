@@ -60,6 +60,7 @@ def test_by_keyboard_alone_from_the_window_to_the_new_row(make_desktop, qtbot):
     assert desktop.window.selected_id == saved.id
     assert saved.services == ("graph",)
     assert saved.colour
+    qtbot.waitUntil(lambda: desktop.window.focusWidget() is desktop.window.list)  # so that Enter connects it
     qtbot.mouseClick(desktop.window.notices.get("added").action_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [each.connection_id for each in desktop.fakes.agent.sessions()] == [saved.id])
 

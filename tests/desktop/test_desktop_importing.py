@@ -473,3 +473,17 @@ def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, 
     table = dialog.picks.table
     assert [at for at in range(5) if table.isColumnHidden(at)] == [3, 4]
     assert table.columnWidth(2) > table.viewport().width() // 3
+
+
+def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_room(opened, house, qtbot):
+    house.source.lists[CustomerList.GDAP] = []
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    house.directory.add(a_connection("Own company", home_account_id=f"{tenant_of('somebody')}.{CONTOSO}"))
+    dialog = opened(house)
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    click(qtbot, dialog.source.buttons[From.GDAP])
+    qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    assert dialog.source.account_box.currentText() in dialog.picks.summary.text()

@@ -7,7 +7,7 @@ import threading
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import commands
@@ -191,3 +191,13 @@ def test_a_notice_takes_the_keys_from_nobody(make_desktop, qtbot):
     desktop.window.notices.show_notice("x", "done", "Done.", action="Undo", run=lambda: None)
     qtbot.wait(20)
     assert shown == []
+
+
+def test_a_click_on_the_menu_leaves_the_keys_where_they_are(make_desktop, qtbot, monkeypatch):
+    window = make_desktop(FakeWorkflows(rows(9))).window
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    window.filter_button.show()
+    window.list.setFocus()
+    for button in (window.menu_button, window.filter_button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.list.hasFocus(), button.objectName()

@@ -436,8 +436,12 @@ class Desktop:
         self.signing.start(entry, console=console)
 
     def _added(self, connection: Connection) -> None:
-        self.read_rows(lambda: self.reveal(connection.id))
+        self.read_rows(lambda: self._reveal_added(connection.id))
         self.bulletins.added(connection, lambda: self._connect(connection.id))
+
+    def _reveal_added(self, connection_id: str) -> None:
+        self.reveal(connection_id)
+        self.window.list.setFocus()  # Enter connects what was added, whatever had the focus before
 
     def reveal(self, connection_id: str) -> None:
         """Select a row, whatever is searched for and filtered by."""

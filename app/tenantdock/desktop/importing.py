@@ -109,6 +109,7 @@ class CustomersImportDialog(Answered):
         self.buttons.addWidget(self.go_button)
         self.sign_in_button.hide()
         self.source.changed.connect(self._update)
+        self.source.changed.connect(self.make_room)  # another source asks for other things
         self.picks.picks_changed.connect(self._update)
         self.columns.reread.connect(self._read_again)
 
@@ -255,7 +256,8 @@ class CustomersImportDialog(Answered):
 
     def _show(self, found: tuple[Preview, list[Shown]]) -> None:
         self.preview, rows = found
-        self.picks.load(rows, self.preview.usual(), _summary(self.preview))
+        account = self.source.account_box.currentText() if self.source.chosen.listed is not None else ""
+        self.picks.load(rows, self.preview.usual(), _summary(self.preview, account))
         self._go_to(Step.PREVIEW)
 
     def _apply(self) -> None:
@@ -390,9 +392,11 @@ class CustomersImportDialog(Answered):
             self.answer(self.applied)
 
 
-def _summary(preview: Preview) -> str:
-    """Return what a preview holds, in a sentence."""
+def _summary(preview: Preview, account: str) -> str:
+    """Return what a preview holds, in a sentence. *account* is whose list it is, "" for a file."""
     if not preview.lines and not preview.problems:
+        if account:
+            return tr("{name} sees no customers there. Go back and choose another account, or another source.", name=account)
         return tr("There is no customer in it.")
     counts = dict.fromkeys(Kind, 0)
     counts[Kind.PROBLEM] = len(preview.problems)

@@ -261,11 +261,14 @@ class MainWindow(ReadingOrder, QWidget):
         self.filter_button.setToolTip(tr("Filter (Ctrl+Shift+F)"))
         self.filter_button.setObjectName("filter")
         self.filter_button.clicked.connect(self.viewing.open_filter_menu)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.filter_button.hide()
         top.addWidget(self.filter_button)
         self.menu_button = icon_button("menu", tr("More"))
         self.menu_button.setObjectName("more")
         self.menu_button.clicked.connect(self._open_menu)
+        # A click on it leaves the keys where they are: after the menu the person goes on in the list or the search field
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         top.addWidget(self.menu_button)
         return top
 
