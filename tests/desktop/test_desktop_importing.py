@@ -11,6 +11,7 @@ import threading
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, rows
 from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
@@ -197,9 +198,16 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(dialog.sign_in_button.isVisible)
     assert "asks anna to sign in" in dialog.error.text()
+    assert dialog.focusWidget() is dialog.sign_in_button  # so that Enter does what helps
+    browser = QWidget()
+    qtbot.addWidget(browser)
+    browser.show()
+    browser.activateWindow()
+    qtbot.waitUntil(browser.isActiveWindow)
     house.source.lists[CustomerList.GDAP] = [ListedCustomer(tenant_of("a"), "A"), ListedCustomer(CONTOSO, "Contoso Ltd")]
-    click(qtbot, dialog.sign_in_button)
+    dialog.sign_in_button.click()
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    qtbot.waitUntil(dialog.isActiveWindow)  # the browser was in front
     assert ("New", "A") in listed(dialog)
     assert ("Gone", "Gone") in listed(dialog)
     click(qtbot, dialog.go_button)

@@ -293,12 +293,18 @@ class CustomersImportDialog(Answered):
         kind, account_id = self.source.chosen.listed, self.source.account_id
         if kind is None:
             return
+
+        def signed_in(_none: None) -> None:
+            self.raise_()  # from behind the browser
+            self.activateWindow()
+            self._preview_list()
+
         self._work(
             tr("Waiting for you to sign in in the browser\u2026"),
             lambda cancel: self._importing.sign_in(
                 kind, account_id, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
-            lambda _none: self._preview_list(),
+            signed_in,
         )
 
     def _say(self, text: str) -> None:
@@ -344,8 +350,9 @@ class CustomersImportDialog(Answered):
                 self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            if before is not None and self.cancel_button.hasFocus():
-                before.setFocus()  # the person goes on where they were; Enter there does not close the window
+            if self.cancel_button.hasFocus():
+                # Enter does what helps, or the person goes on where they were: it does not close the window
+                (self.sign_in_button if self.sign_in_button.isVisible() else before or self).setFocus()
             self.make_room()
 
         self._loop.submit(lambda: work(cancel), finished, failed)
