@@ -27,6 +27,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
@@ -43,7 +44,7 @@ LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class AddDialog(ReadingOrder, QDialog):
+class AddDialog(Placed, ReadingOrder, QDialog):
     """The form. :attr:`added` carries the saved connection.
 
     *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell

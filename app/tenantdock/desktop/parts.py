@@ -420,6 +420,9 @@ def grow(window: QWidget, area: QAbstractScrollArea) -> None:
             before = window.size()
             window.resize(max(window.width(), fitting.width()), fitting.height())
             if window.size() != before:
+                from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
+                keep_on_screen(window)
                 QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
 
     QTimer.singleShot(0, window, adjust)

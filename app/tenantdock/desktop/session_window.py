@@ -38,6 +38,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, ringed, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
@@ -55,7 +56,7 @@ class _Row(QStyledItemDelegate):
         option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
-class SessionWindow(ReadingOrder, QDialog):
+class SessionWindow(Placed, ReadingOrder, QDialog):
     """Lists every open console. It asks for things by signals, each with session ids."""
 
     focus_wanted = Signal(str)

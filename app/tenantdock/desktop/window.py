@@ -203,8 +203,12 @@ class MainWindow(ReadingOrder, QWidget):
 
     def come_forward(self) -> None:
         """Show the window, in front, with the search field ready."""
+        from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
         if self.isMinimized():
             self.showNormal()
+        if not self.isVisible():
+            keep_on_screen(self)  # its screen may have gone meanwhile
         self.show()
         self.raise_()
         self.activateWindow()
