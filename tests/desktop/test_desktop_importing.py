@@ -7,6 +7,7 @@ import gc
 import io
 import json
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -495,3 +496,12 @@ def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_r
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
     assert dialog.source.account_box.currentText() in dialog.picks.summary.text()
+
+
+def test_a_second_export_of_the_same_day_is_offered_another_name(opened, house, monkeypatch):
+    offered = []
+    for clock in ("10.15", "17.40"):
+        told = {"%Y-%m-%d": "2026-11-27", "%Y-%m-%d %H.%M": f"2026-11-27 {clock}"}
+        monkeypatch.setattr(time, "strftime", lambda form, told=told: told[form])
+        offered.append(opened(house, CustomersExportDialog).file_edit.text())
+    assert offered[0] != offered[1]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import field, say
+from tenantdock.desktop.fields import field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.trouble import Answered
@@ -208,7 +207,7 @@ class ExportDialog(_MovingDialog):
         named(self.sign_ins_label, "exportSignInsMeaning", tr("What that means"))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
+        self.file_edit.setText(file_to_write(SUFFIX))
         self.go_button.setText(tr("Export"))
         self.go_button.clicked.connect(self._go)
         self._update()
