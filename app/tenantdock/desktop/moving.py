@@ -131,6 +131,7 @@ class _MovingDialog(Answered):
         cancel = self._cancel = self._loop.new_cancel()
         say(self.error, "")
         say(self.status, text)
+        before = self.focusWidget()
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
@@ -147,6 +148,10 @@ class _MovingDialog(Answered):
                 say(self.error, failure.told)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+            if before is not None and self.cancel_button.hasFocus():
+                before.setFocus()  # the person types on where they were
+                if isinstance(before, QLineEdit):
+                    before.selectAll()
             self.make_room()
 
         self._loop.submit(lambda: work(cancel), finished, failed)
