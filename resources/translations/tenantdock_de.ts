@@ -786,6 +786,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <source>You can add it all the same.</source>
+            <translation>Hinzufügen können Sie ihn trotzdem.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>{name} is in the list with this account already. Give this one another name.</source>
             <translation>{name} ist mit diesem Konto bereits in der Liste. Geben Sie diesem Eintrag einen anderen Namen.</translation>
         </message>
@@ -3615,8 +3620,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>Undone.</source>
-            <translation>Rückgängig gemacht.</translation>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -4756,8 +4761,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
-            <source>How this user signs in could not be found out now. You can add it all the same.</source>
-            <translation>Wie dieser Benutzer sich anmeldet, ließ sich jetzt nicht feststellen. Sie können ihn trotzdem hinzufügen.</translation>
+            <source>How this user signs in could not be found out now.</source>
+            <translation>Wie sich dieser Benutzer anmeldet, ließ sich jetzt nicht herausfinden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>

@@ -95,6 +95,19 @@ def test_remove_can_be_undone(make_desktop, qtbot):
     assert desktop.window.selected_id == "c2"
 
 
+def test_after_a_removal_what_enter_would_connect_is_to_be_seen(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    window.list.go_to(window.model.index(0))
+    for _ in range(60):  # the list scrolls along
+        qtbot.keyClick(window.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.selected_ids) == 61
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 139)
+    assert window.list.currentIndex().row() == 0
+    assert window.list.viewport().rect().contains(window.list.visualRect(window.list.currentIndex()))
+
+
 @pytest.mark.parametrize("trouble", [None, StorageTrouble("Another process uses the file.", next_step="Wait.")])
 def test_what_was_removed_leaves_the_disk_once_nobody_can_undo_it(make_desktop, qtbot, monkeypatch, trouble):
     monkeypatch.setattr(commands, "_PURGE_AFTER_MS", 300)

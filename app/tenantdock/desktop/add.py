@@ -34,6 +34,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
 from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
+from tenantdock.domain.signin import RealmKind
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Adding, Draft, Found
 
@@ -380,7 +381,9 @@ class AddDialog(Placed, ReadingOrder, QDialog):
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(found.remark, 300)}".strip())
+        seen = found.realm.kind is not RealmKind.UNKNOWN or found.realm.known_until
+        still = "" if seen else tr("You can add it all the same.")
+        self.result_text.setText(" ".join(filter(None, (outside(realm(found.realm), 300), still, outside(found.remark, 300)))))
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

@@ -127,12 +127,14 @@ class MainWindow(ReadingOrder, QWidget):
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
         self.show_page()
-        if not (current and self.select(current, scroll=False)):
-            if not self.list.go_on(below):
-                self.select_first()
-        elif len(kept) > 1:
+        there = bool(current) and self.select(current, scroll=False)
+        if not there and not self.list.go_on(below):
+            self.select_first()
+        elif len(kept) > 1 and there:
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
+        if not there:
+            self.list.scrollTo(self.list.currentIndex())  # what Enter would connect is to be seen
         self._show_beside()
 
     def show_attention(self, attention: Mapping[str, str]) -> None:
