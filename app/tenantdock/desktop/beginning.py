@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
+from tenantdock.desktop import lean
 from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.texts import outside
 from tenantdock.desktop.theme import theme
@@ -113,12 +114,13 @@ class Beginning:
 
     def _told_ready(self) -> None:
         desktop = self._desktop
-        wanted, self._hotkey = self._hotkey, None
-        if wanted is not None:
-            desktop.loop.submit(wanted, desktop.set_hotkey)
+        lean.over()
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+        wanted, self._hotkey = self._hotkey, None
+        if wanted is not None:
+            desktop.loop.submit(wanted, desktop.set_hotkey)
         if not self._followed:
             self._followed = True
             QTimer.singleShot(_AFTERWARDS_MS, desktop.window, self._follow_settings)
