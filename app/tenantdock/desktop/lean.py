@@ -37,6 +37,8 @@ _UNPACKING: Final = {
     "zipfile": SimpleNamespace(ZipFile=lambda _file: SimpleNamespace(filelist=())),
 }
 """What its bootstrap opens the archive of the helpers with: here an empty one."""
+_OF_A_CLASS: Final = frozenset({"__new__", "__dict__", "__weakref__"})
+"""What a class has of its own, or, ``__new__``, would be wrapped if it were there when the class is made."""
 _ordinary_import: Final = builtins.__import__
 _ordinary_enum: Final = enum.EnumType.__dict__["_create_"]
 
@@ -171,14 +173,31 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
     plain = (
         type(names) is list
         and options.get("boundary") is enum.KEEP
+        and options.get("module") is None
         and cls.__module__ == "enum"
         and all(type(value) is int and not name.startswith("_") for name, value in names)
         and _taken(cls).isdisjoint(name for name, _ in names)
     )
-    made = _ordinary_enum(cls, class_name, () if plain else names, **options)
-    if plain:
-        _add_members(made, names)
+    if not plain:
+        return _ordinary_enum(cls, class_name, names, **options)
+    namespace, new = _empty(cls)
+    module = sys._getframe(2).f_globals["__name__"]  # noqa: SLF001 - as there: of whoever called EnumType.__call__
+    own = {name: _anew(value) for name, value in namespace.items()} | {"__module__": module}
+    made = type.__new__(enum.EnumType, class_name, (cls,), own)
+    type.__setattr__(made, "__new__", new)
+    _add_members(made, names)
     return made
+
+
+@functools.cache
+def _empty(cls: type[enum.Enum]) -> tuple[dict[str, Any], Any]:
+    """Return what :mod:`enum` puts into an enum of *cls* without members, and the ``__new__`` that it gives it afterwards."""
+    namespace = dict(vars(_ordinary_enum(cls, "Empty", (), boundary=enum.KEEP)))
+    return {name: value for name, value in namespace.items() if name not in _OF_A_CLASS}, namespace["__new__"]
+
+
+def _anew(value: Any) -> Any:
+    return value.copy() if type(value) in {list, dict} else value
 
 
 @functools.cache
