@@ -29,6 +29,7 @@ from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteDelegate, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
+from tenantdock.desktop.taskbar import stay_out_of_taskbar
 from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
@@ -106,6 +107,7 @@ class Palette(QWidget):
         room = screen.availableGeometry()
         self.resize(self._size())
         self.move(room.center().x() - self.width() // 2, room.top() + max(0, (room.height() - self.height()) // 4))
+        stay_out_of_taskbar(self)
         self.show()
         self.raise_()
         self.activateWindow()
