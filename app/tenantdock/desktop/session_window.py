@@ -85,7 +85,6 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         self.pages.addWidget(self._empty())
         self.pages.addWidget(self._table())
         column.addWidget(self.pages, 1)
-        column.addLayout(self._buttons())
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
         below = spaced(QHBoxLayout(), gap=1)
@@ -95,6 +94,8 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         self.cancel_button.clicked.connect(self.cancel_wanted)
         below.addWidget(self.cancel_button)
         column.addLayout(below)
+        # Below what comes and goes: a button must not move away from under the mouse
+        column.addLayout(self._buttons())
         self.status.hide()
         self.cancel_button.hide()
         for keys, run in (("F5", self.renew), (QKeySequence.StandardKey.Delete, self.end), ("Ctrl+W", self.reject)):
