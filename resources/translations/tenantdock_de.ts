@@ -933,8 +933,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
-            <source>Practice cloud: people and tenants here are made up. Every password is “practice”.</source>
-            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Jedes Kennwort lautet „practice“.</translation>
+            <source>Practice cloud: people and tenants here are made up. Try admin@northwind.example; every password is “practice”.</source>
+            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Versuchen Sie admin@northwind.example; jedes Kennwort lautet „practice“.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
@@ -214,3 +214,27 @@ def test_a_click_on_the_menu_leaves_the_keys_where_they_are(make_desktop, qtbot,
     for button in (window.menu_button, window.filter_button):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
         assert window.list.hasFocus(), button.objectName()
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_rows_stay_under_the_mouse_when_a_notice_comes_and_goes(make_desktop, qtbot, over):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    qtbot.waitUntil(lambda: desktop.beginning.over)
+    qtbot.wait(50)
+    viewport = window.list.viewport()
+    viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, over)
+
+    def seen(at: QPoint) -> str:
+        return str(window.list.indexAt(viewport.mapFromGlobal(at)).data())
+
+    at = viewport.mapToGlobal(QPoint(50, 200))
+    before = seen(at)
+    window.notices.show_notice("offline", "warning", "Offline: nobody answers.")
+    qtbot.waitUntil(lambda: window.notices.isVisible() and window.notices.height() > 20)
+    qtbot.wait(20)
+    assert (seen(at) == before) is over
+    window.notices.remove("offline")
+    qtbot.wait(20)
+    assert seen(at) == before
+    assert window.list.verticalScrollBar().value() == 0
