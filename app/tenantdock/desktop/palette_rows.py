@@ -155,7 +155,7 @@ class PaletteDelegate(QStyledItemDelegate):
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
         fonts = _Fonts.of(option.font)
-        _badge(painter, _part(option, inner, 0, side), found, fonts.badge)
+        _badge(painter, _part(option, inner, 0, side), found, fonts.badge, inks.strong if selected else None)
         text = _part(option, inner, side + UNIT * 3 // 2, inner.width() - side - UNIT * 3 // 2)
         beside = text.width() > _NARROW * option.fontMetrics.averageCharWidth()
         above, below = fonts.name_metrics.height(), fonts.small_metrics.height()
@@ -333,11 +333,12 @@ def _beside(text: str, room: int, fonts: _Fonts) -> tuple[str, int]:
     return (text, min(wanted, room)) if room >= min(wanted, fonts.stump) > 0 else ("", 0)
 
 
-def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont) -> None:
+def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont, ring: QColor | None) -> None:
+    """Paint the badge. *ring* sets its colour off from the ground of a selected row, which may be the same."""
     fill, ink = badge_colours(found.entry.row.colour)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(Qt.PenStyle.NoPen if ring is None else ring)
     painter.setBrush(fill)
-    painter.drawRoundedRect(area, UNIT, UNIT)
+    painter.drawRoundedRect(area if ring is None else area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), UNIT, UNIT)
     painter.setPen(ink)
     painter.setFont(font)
     painter.drawText(area, _CENTRED, found.initials)
