@@ -342,6 +342,19 @@ def test_the_menu_of_many_files_them(desktop, qtbot):
     qtbot.waitUntil(lambda: sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))
 
 
+def test_the_menu_offers_to_undo_only_where_there_is_something(desktop, qtbot):
+    def offered():
+        (undo,) = [action for action in desktop.window.main_menu().actions() if action.text().replace("&", "").startswith("Undo")]
+        return undo.isEnabled()
+
+    assert not offered()
+    choose(desktop, "c2", "c4")
+    trigger(desktop.window.selection.menu(), "Colour", "Red")
+    qtbot.waitUntil(offered)
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not offered())
+
+
 def test_copying_many_gives_a_line_each(desktop, qtbot):
     choose(desktop, "c2", "c4")
     qtbot.keyClick(desktop.window.list, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)

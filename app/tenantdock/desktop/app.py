@@ -369,6 +369,7 @@ class Desktop:
             window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
         window.filing_requested.connect(partial(self._organise, "do"))
         window.undo_requested.connect(partial(self._organise, "undo"))
+        window.undoable = lambda: "organise" in self.__dict__ and self.organise.undoable
         window.filtered.connect(partial(self._organise, "filter_changed"))
         window.kept.connect(self.remembered.put)
         window.panes.make_panel = self._make_panel

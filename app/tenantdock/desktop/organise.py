@@ -249,6 +249,11 @@ class Organise:
         """Have *back* called when the person undoes what was done last."""
         self._undo = [*self._undo, back][-_UNDOABLE:]
 
+    @property
+    def undoable(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._undo)
+
     def undo(self) -> None:
         """Take back what was done last."""
         if self._undo:

@@ -106,6 +106,8 @@ class MainWindow(ReadingOrder, QWidget):
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
         self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
         """A customer's portals; asked when a menu opens."""
+        self.undoable: Callable[[], bool] = lambda: True
+        """Whether there is something to undo; asked when a menu opens."""
         self.shelves = Shelves()
         self._loaded = False
         self._arranged = False
