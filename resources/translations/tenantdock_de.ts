@@ -3812,6 +3812,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>its open console</source>
+            <translation>zur offenen Konsole</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>open</source>
             <translation>öffnen</translation>
         </message>
@@ -3844,6 +3849,11 @@
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
             <source>Guest or partner</source>
             <translation>Gast oder Partner</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>console open</source>
+            <translation>Konsole offen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>

@@ -1,13 +1,14 @@
 """The palette: a small window that finds a connection by a few letters and does something with it.
 
-Enter connects, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C copies the tenant id, Ctrl+Shift+C the domain. The
-search field keeps the keys; the arrows move in the list. It goes away when another window is chosen.
+Enter connects, Ctrl+Enter goes to the console that is open already, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C
+copies the tenant id, Ctrl+Shift+C the domain. The search field keeps the keys; the arrows move in the list. It goes away when
+another window is chosen.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
@@ -75,6 +76,8 @@ class Palette(QWidget):
 
     connect_wanted = Signal(str, tuple)
     """A connection's id, and the services of this one console: none for the connection's own."""
+    focus_wanted = Signal(str)
+    """The id of the open console to bring to the front."""
     services_wanted = Signal(str)
     portals_wanted = Signal(str)
     portal_wanted = Signal(str, str)
@@ -89,6 +92,8 @@ class Palette(QWidget):
         self.setWindowTitle(tr("{title} \u2013 find a customer", title=title))
         self.setAccessibleName(self.windowTitle())
         self._find = find
+        self.opened: Callable[[], Mapping[str, str]] = dict
+        """Gives the newest open console of each connection that has one; asked when the palette comes."""
         self._told = ""
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
@@ -100,6 +105,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
+        self.model.opened = self.opened()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -232,6 +238,8 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
+            if self.model.opened:
+                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
         # A line breaks between two, never within one
         self.keys_label.setText("    ".join(f"{key}: {does}".replace(" ", "\u00a0") for key, does in keys))
 
@@ -296,7 +304,10 @@ class Palette(QWidget):
         entry = self.chosen
         if entry is None:
             return
-        if held & Qt.KeyboardModifier.ShiftModifier:
+        opened = self.model.opened.get(entry.row.id, "")
+        if opened and held & Qt.KeyboardModifier.ControlModifier:
+            self._done(self.focus_wanted.emit, opened)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
             self.services_wanted.emit(entry.row.id)
         elif held & Qt.KeyboardModifier.AltModifier:
             self.portals_wanted.emit(entry.row.id)

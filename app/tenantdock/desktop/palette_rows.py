@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, Final
 
@@ -87,6 +87,14 @@ def hit(entry: Entry, text: str) -> Hit:
     )
 
 
+def with_console(found: Hit) -> Hit:
+    """Return the row of a customer with an open console, which says so."""
+    mark = tr("console open")
+    text = f"{mark} \u00b7 {found.filed}" if found.filed else mark
+    shift = len(text) - len(found.filed)
+    return replace(found, filed=text, filed_marks=tuple((at + shift, length) for at, length in found.filed_marks))
+
+
 class PaletteModel(QAbstractListModel):
     """What was found, the best first. A row is made ready when it is first painted."""
 
@@ -95,6 +103,8 @@ class PaletteModel(QAbstractListModel):
         self._found: Sequence[Entry] = ()
         self._text = ""
         self._hits: dict[int, Hit] = {}
+        self.opened: Mapping[str, str] = {}
+        """The newest open console of each connection that has one, by its id."""
 
     def show_found(self, found: Sequence[Entry], text: str) -> None:
         """Show other rows, found by *text*."""
@@ -107,7 +117,8 @@ class PaletteModel(QAbstractListModel):
         if not 0 <= at < len(self._found):
             return None
         if at not in self._hits:
-            self._hits[at] = hit(self._found[at], self._text)
+            made = hit(self._found[at], self._text)
+            self._hits[at] = with_console(made) if made.entry.row.id in self.opened else made
         return self._hits[at]
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
