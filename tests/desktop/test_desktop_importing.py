@@ -244,7 +244,7 @@ def test_a_missing_file_is_told_and_can_be_chosen_again(opened, house, tmp_path,
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be read" in dialog.error.text()
     assert dialog.source.isEnabled()
-    assert dialog.source.file_edit.hasFocus(), "the person goes on typing where they were"
+    assert dialog.focusWidget() is dialog.source.file_edit, "the person goes on typing where they were"
 
 
 @pytest.mark.parametrize("way", ["button", "close"])

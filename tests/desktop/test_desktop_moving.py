@@ -256,7 +256,7 @@ def test_a_wrong_passphrase_is_said_and_can_be_typed_again(opened, file, qtbot):
     qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert dialog.preview is None
-    assert dialog.passphrase_edit.hasFocus()
+    assert dialog.focusWidget() is dialog.passphrase_edit
     qtbot.keyClicks(dialog.passphrase_edit, "another")
     assert dialog.passphrase_edit.text() == "another"
     assert dialog.passphrase_edit.isEnabled()

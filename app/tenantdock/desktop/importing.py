@@ -350,7 +350,7 @@ class CustomersImportDialog(Answered):
                 self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            if self.cancel_button.hasFocus():
+            if self.focusWidget() is self.cancel_button:
                 # Enter does what helps, or the person goes on where they were: it does not close the window
                 (self.sign_in_button if self.sign_in_button.isVisible() else before or self).setFocus()
             self.make_room()

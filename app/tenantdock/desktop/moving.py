@@ -148,7 +148,7 @@ class _MovingDialog(Answered):
                 say(self.error, failure.told)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            if before is not None and self.cancel_button.hasFocus():
+            if before is not None and self.focusWidget() is self.cancel_button:
                 before.setFocus()  # the person types on where they were
                 if isinstance(before, QLineEdit):
                     before.selectAll()
