@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QWidget
 
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, framed, named
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.text import folded
@@ -47,10 +47,9 @@ class NameDialog(Answered):
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        slim(self.list)
-        ringed(self.list)
+        framed(self.list)
         named(self.list, "nameList", tr("Names that there are"))
-        self.list.setFixedHeight(self.list.fontMetrics().height() * _ROWS + 2 * UNIT)
+        self.list.setFixedHeight((self.list.fontMetrics().height() + 6) * _ROWS + UNIT)
         self.list.itemActivated.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=True))
         self.list.itemClicked.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=False))
         self.column.addWidget(self.list)

@@ -13,6 +13,7 @@ from tenantdock.desktop.delegate import RowDelegate, star, warning
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, badge_colours, blend, muted
 from tenantdock.desktop.model import ATTENTION, ConnectionModel
+from tenantdock.desktop.parts import headed
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -105,18 +106,11 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
     header.setSectionsMovable(True)
     header.setFirstSectionMovable(False)
     header.setSortIndicatorShown(True)
-    header.setHighlightSections(False)
     header.setMinimumSectionSize(header.fontMetrics().averageCharWidth() * 6)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setAccessibleName(tr("Columns"))
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.customContextMenuRequested.connect(lambda at: view.header_menu_wanted.emit(header.viewport().mapToGlobal(at)))
-    header.setStyleSheet(
-        "QHeaderView { background: transparent; border: none; }"
-        f"QHeaderView::section {{ background: palette(base); color: palette(text); border: none; padding: {UNIT // 2}px {UNIT}px;"
-        " border-bottom: 1px solid palette(midlight); border-right: 1px solid palette(midlight); }"
-        "QHeaderView::section:hover { background: palette(alternate-base); }"
-    )
+    headed(header)
     settle = QTimer(header)
     settle.setSingleShot(True)
     settle.setInterval(_SETTLE_MS)

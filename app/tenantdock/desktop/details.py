@@ -23,11 +23,12 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.browsing import BrowserFields
-from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
+from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, captioned, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, framed, named, spaced
+from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
+from tenantdock.desktop.ticks import CheckBox
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -168,17 +169,15 @@ class DetailsDialog(Answered):
         self.name_edit.setMaxLength(NAME_LIMIT)
         self.name_error = field(column, "detailsName", tr("&Name in the list"), self.name_edit)
         self.name_edit.textChanged.connect(self._name_typed)
-        column.addWidget(Label(tr("Connect to"), "strong"))
         self.services = ServiceGrid()
         self.services.changed.connect(self._update)
-        column.addWidget(self.services)
+        captioned(column, tr("Connect to"), self.services)
         self.service_error = Label("", "error", wrap=True)
         named(self.service_error, "detailsServiceError", tr("Connect to"))
         column.addWidget(self.service_error)
-        column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self.colours.changed.connect(self._update)
-        column.addWidget(self.colours)
+        captioned(column, tr("Colour"), self.colours)
         self.browser = BrowserFields()
         self.browser.changed.connect(self._update)
         column.addWidget(self.browser)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.doctor_rows import StepRow, state_word
-from tenantdock.desktop.fields import Value, say, spread
+from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
@@ -66,7 +67,7 @@ class GuideDialog(QDialog):
         top.addWidget(self.title_label)
         column.addLayout(top)
         self.stack = QStackedWidget()
-        self.commands: dict[str, tuple[QWidget, Value]] = {}
+        self.commands: dict[str, tuple[QWidget, CommandBox]] = {}
         self._titles = (
             tr("PowerShell and its modules"),
             tr("Where sign-ins are kept"),
@@ -211,12 +212,8 @@ class GuideDialog(QDialog):
         box = QWidget()
         line = spaced(QHBoxLayout(box), gap=1)
         line.setContentsMargins(self._indent, 0, 0, 0)
-        value = Value(f"guideCommand-{key}", tr("Command to install it"))
-        copy = Button(tr("Copy"))
-        named(copy, f"guideCopy-{key}", tr("Copy the command"))
+        value = CommandBox(f"guideCommand-{key}", f"guideCopy-{key}")
         line.addWidget(value, 1)
-        line.addWidget(copy)
-        copy.clicked.connect(lambda: _copy(value.text()))
         box.hide()
         column.addWidget(box)
         self.commands[key] = (box, value)
@@ -271,10 +268,11 @@ class GuideDialog(QDialog):
         found = command(step.finding)
         value.show_text(found)
         box.setVisible(bool(found))
-        if step.key == MODULES:
-            # The table below says it
+        if step.key == MODULES or found:
+            # What stands below says it
             row.details.hide()
             row.toggle.hide()
+        if step.key == MODULES:
             self.modules.show_modules(modules(step))
         if step.key == KEYRING:
             self.keyring_copy.setVisible(step.finding is not None and bool(step.finding.advice))
