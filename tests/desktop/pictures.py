@@ -253,7 +253,13 @@ def organised(studio: Studio) -> Shown:
         studio.settle(lambda window=window: bool(window.model.attention))
         prepare_window(window)
         yield f"main-{name}", window, over(desktop)
-    for name, size in (("panel", (1180, 760)), ("panel-small", (640, 760)), ("panel-columns", (1400, 760)), ("small", (420, 420))):
+    for name, size in (
+        ("panel", (1180, 760)),
+        ("panel-small", (640, 760)),
+        ("panel-columns", (1400, 760)),
+        ("panel-columns-1240", (1240, 760)),
+        ("small", (420, 420)),
+    ):
         fakes = refused(filed(40))
         fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
         fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]

@@ -163,7 +163,7 @@ class AddDialog(ReadingOrder, QDialog):
         card.body.addWidget(self.retry_button)
         card.body.addStretch()
         # The height of what will be found, so that the form does not jump while one types
-        card.setMinimumHeight(self.fontMetrics().height() * 4 + 8 * UNIT)
+        card.setMinimumHeight(self.fontMetrics().height() * 3 + 7 * UNIT)
         return card
 
     def _what(self, column: QBoxLayout) -> None:

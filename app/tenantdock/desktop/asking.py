@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, framed, named
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.text import folded
@@ -41,9 +41,12 @@ class NameDialog(Answered):
         self.column.addWidget(Label(title, "heading", wrap=True))
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(limit)
-        field(self.column, "nameEdit", label, self.name_edit)
+        together = spaced(QVBoxLayout())
+        together.setSpacing(UNIT // 2)
+        field(together, "nameEdit", label, self.name_edit)
         self.name_edit.textChanged.connect(self._typed)
-        self.column.addWidget(Label(hint, "small", wrap=True))
+        together.addWidget(Label(hint, "small", wrap=True))
+        self.column.addLayout(together)
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

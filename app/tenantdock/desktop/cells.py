@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -27,3 +27,7 @@ class PaddedDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, own, painter, widget)
         own.rect = own.rect.adjusted(UNIT - _OWN, 0, _OWN - UNIT, 0)
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, own, painter, widget)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:  # noqa: N802 - Qt's name
+        """The text and the room at its sides."""
+        return super().sizeHint(option, index) + QSize(2 * (UNIT - _OWN), 0)

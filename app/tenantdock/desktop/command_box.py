@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Card, Label, named, spaced
+from tenantdock.desktop.parts import Card, Label, SmallButton, named, spaced
 from tenantdock.desktop.texts import outside, tr
 
 
@@ -24,7 +24,7 @@ class CommandBox(Card):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self._label.setSizePolicy(policy)
-        self._copy = Button(tr("Copy"), "flat")
+        self._copy = SmallButton(tr("Copy"))
         named(self._copy, copy_name)
         self._copy.clicked.connect(self._copied)
         row = spaced(QHBoxLayout())
@@ -52,3 +52,4 @@ class CommandBox(Card):
     def _copied(self) -> None:
         QGuiApplication.clipboard().setText(self._command)
         self._copy.setText(tr("Copied"))
+        self._copy.updateGeometry()

@@ -28,7 +28,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
-from tenantdock.desktop.ticks import CheckBox
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -194,8 +194,11 @@ class DetailsDialog(Answered):
         named(self.broker_box, "detailsBroker", self.broker_box.text())
         self.broker_box.toggled.connect(lambda _on: self._update())
         text = tr("Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same.")
-        self.broker_text = paragraph(column, text)
-        column.insertWidget(column.count() - 1, self.broker_box)
+        together = spaced(QVBoxLayout(), gap=0)
+        together.addWidget(self.broker_box)
+        self.broker_text = paragraph(together, text)
+        self.broker_text.setIndent(ticked_indent(self.broker_box))
+        column.addLayout(together)
         for widget in (self.broker_box, self.broker_text):
             widget.setVisible(broker)
         self.sign_out_button = Button(tr("Sign out here"))

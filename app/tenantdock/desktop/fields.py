@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
-from tenantdock.desktop.parts import Button, Label, focus_colour, named, roomy, spaced
+from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
 from tenantdock.desktop.texts import outside, plain_tip, tr
 from tenantdock.desktop.ticks import CheckBox
@@ -376,10 +376,8 @@ class Facts(QWidget):
             label, value, button = Label(heading, "small"), Value(name, heading), None
             label.setBuddy(value)
             if copy is not None:
-                button = Button(tr("Copy"), "flat")
+                button = SmallButton(tr("Copy"))
                 named(button, f"{name}Copy", tr("Copy: {what}", what=heading))
-                metrics = button.fontMetrics()
-                button.setFixedSize(metrics.horizontalAdvance(button.text()) + 2 * UNIT, metrics.height() + UNIT)
                 button.clicked.connect(lambda: copy(value.text()))
             line = self._lines[name] = (label, value, button)
             self._place(len(self._lines) - 1, line)
@@ -399,7 +397,12 @@ class Facts(QWidget):
         if not shown or self.width() < UNIT:
             return
         gap = self._grid.horizontalSpacing()
-        sides = max((button.width() + gap for _, _, button in shown if button is not None), default=0)
+        buttons = [button.sizeHint() for _, _, button in shown if button is not None]
+        sides = max((size.width() + gap for size in buttons), default=0)
+        # All lines as tall as those with a button
+        tall = max((size.height() for size in buttons), default=0)
+        for line in self._lines.values():
+            line[1].setMinimumHeight(tall)
         wanted = max(label.sizeHint().width() for label, _, _ in shown) + gap + max(value.wanted() for _, value, _ in shown) + sides
         stacked = wanted > self.width()
         if stacked is not self._stacked:

@@ -145,7 +145,6 @@ class GuideDialog(QDialog):
     def _first(self, column: QBoxLayout) -> None:
         text = tr("Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.")
         column.addWidget(Label(text, wrap=True))
-        column.addSpacing(UNIT)
         self._row(column, POWERSHELL)
         self._row(column, TERMINAL)
         self._row(column, MODULES)
@@ -164,7 +163,6 @@ class GuideDialog(QDialog):
             "Without a keyring they are kept in memory, until you quit."
         )
         column.addWidget(Label(text, wrap=True))
-        column.addSpacing(UNIT)
         self._row(column, KEYRING)
         self.keyring_copy = Button(tr("Copy what to do"))
         named(self.keyring_copy, "guideKeyringCopy")
@@ -208,6 +206,7 @@ class GuideDialog(QDialog):
         column.addWidget(card)
 
     def _row(self, column: QBoxLayout, key: str) -> None:
+        column.addSpacing(UNIT)
         column.addWidget(self.rows[key])
         box = QWidget()
         line = spaced(QHBoxLayout(box), gap=1)

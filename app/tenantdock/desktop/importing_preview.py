@@ -16,8 +16,8 @@ from tenantdock.desktop.texts import counted, number_text, tr
 from tenantdock.desktop.ticks import CheckBox
 
 _DETAILS = 2
-_WIDTHS = (28, 11, 28, 20, 22)
-_LEAST = (20, 11, 16, 14, 14)
+_WIDTHS = (28, 14, 26, 22, 24)
+_LEAST = (20, 14, 16, 14, 14)
 """Of the columns, in average characters: how they share the room, and what they need."""
 
 

@@ -46,7 +46,8 @@ class ModulesTable(QWidget):
             self._grid.addWidget(state, row, 1)
             if each.command:
                 self._grid.addWidget(CommandBox(f"{key}Command", f"{key}Copy", each.command), row + 1, 0, 1, 2)
-            row += 2
+                self._grid.setRowMinimumHeight(row + 2, UNIT // 2)
+            row += 3
 
 
 def _state(each: Module) -> str:

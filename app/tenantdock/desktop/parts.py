@@ -208,6 +208,22 @@ class Card(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), UNIT, UNIT)
 
 
+class Sheet(QFrame):
+    """The ground of the list: a box with round corners, which what is inside leaves free."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(2, 2, 2, 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(frame_colour(self.palette(), 0.12))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
 class Button(QPushButton):
     """A button of the program's own look, the same on every system: plain, primary (filled with the accent) or flat."""
 
@@ -286,6 +302,20 @@ class Button(QPushButton):
         if self._kind == "flat":
             return (blend(text, window, strength) if strength else None), None, text
         return blend(text, palette.color(role.Button), strength), frame_colour(palette), text
+
+
+class SmallButton(Button):
+    """A flat button that is no taller than a line, for the end of one."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "flat")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Room for the text alone."""
+        metrics = self.fontMetrics()
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(width + 2 * UNIT, metrics.height() + UNIT)
 
 
 class PrimaryButton(Button):
