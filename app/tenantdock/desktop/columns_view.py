@@ -128,10 +128,9 @@ def arrange(header: QHeaderView, layout: Layout) -> None:
     header.setProperty("given", given)
     for at in range(len(layout.columns)):  # the model has them in their order, whatever was moved before
         header.moveSection(header.visualIndex(at), at)
-    last = max(at for at, width in enumerate(given) if width)
     for at, width in enumerate(given):
         header.setSectionHidden(at, not width)
-        if width and at != last:  # which takes what is left
+        if width:  # the last one takes what is left
             header.resizeSection(at, width)
     way = Qt.SortOrder.DescendingOrder if layout.descending else Qt.SortOrder.AscendingOrder
     header.setSortIndicator(layout.keys.index(layout.sort) if layout.sort in layout.keys else -1, way)

@@ -168,10 +168,12 @@ class Swatch(QRadioButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.rect().toRectF().adjusted(5, 5, -5, -5)
-        if self.isChecked() or self.hasFocus():
-            colour = focus_colour(self.palette()) if self.hasFocus() else self.palette().color(QPalette.ColorRole.Text)
-            painter.setPen(QPen(colour, 2))
+        if self.isChecked():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
             painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
+        if self.hasFocus():
+            painter.setPen(QPen(focus_colour(self.palette()), 2))
+            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colour))
         painter.drawEllipse(middle)
@@ -301,6 +303,10 @@ class ServiceGrid(QWidget):
         return tuple(key for key, box in self.boxes.items() if box.isChecked() and not box.isHidden())
 
 
+_TEXT_MARGIN: Final = 2
+"""What QLineEdit leaves free at the sides of its text, in pixels."""
+
+
 class Value(QLineEdit):
     """A text that can be read, selected and copied by mouse and keyboard, but not changed. Long ones scroll; the tool tip has
     all of it.
@@ -312,6 +318,7 @@ class Value(QLineEdit):
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
         self.setFont(scaled(self.font(), 0.95))
+        self.setTextMargins(-_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)  # in line with the labels above and below
         named(self, name, accessible)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_text(text)
@@ -343,9 +350,8 @@ class Value(QLineEdit):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
-        room = self.rect().adjusted(2, 0, -2, 0)  # where QLineEdit has its text
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
     def _tip(self) -> None:
         self.setToolTip(plain_tip(self.text()) if self.wanted() > self.width() else "")
@@ -399,16 +405,18 @@ class Facts(QWidget):
         gap = self._grid.horizontalSpacing()
         buttons = [button.sizeHint() for _, _, button in shown if button is not None]
         sides = max((size.width() + gap for size in buttons), default=0)
-        # All lines as tall as those with a button
-        tall = max((size.height() for size in buttons), default=0)
-        for line in self._lines.values():
-            line[1].setMinimumHeight(tall)
         wanted = max(label.sizeHint().width() for label, _, _ in shown) + gap + max(value.wanted() for _, value, _ in shown) + sides
         stacked = wanted > self.width()
         if stacked is not self._stacked:
             self._stacked = stacked
+            self._grid.setVerticalSpacing(0 if stacked else UNIT // 2)
             for at, line in enumerate(self._lines.values()):
                 self._place(at, line)
+        # Side by side, all lines are as tall as those with a button; stacked, each value keeps to its heading
+        tall = max((size.height() for size in buttons), default=0)
+        for at, (label, value, _) in enumerate(self._lines.values()):
+            value.setMinimumHeight(0 if stacked else tall)
+            label.setContentsMargins(0, UNIT // 2 if stacked and at else 0, 0, 0)
 
     def _place(self, at: int, line: tuple[Label, Value, QWidget | None]) -> None:
         label, value, button = line

@@ -87,7 +87,7 @@ class SessionWindow(ReadingOrder, QDialog):
             QShortcut(QKeySequence(keys), self, run)
         add_menu_key(self)
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 30)))
+        self.resize(fit_on_screen(self, QSize(letters * 130, self.fontMetrics().height() * 30)))
         self._update()
 
     # What the desktop tells it
