@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_readme
 import pictures_sessions
 from pictures_sessions import over
 from PySide6.QtCore import QEvent
@@ -135,6 +136,7 @@ def windows(studio: Studio) -> Shown:
     yield from settings(studio)
     yield from guides(studio)
     yield from pictures_sessions.windows(studio)
+    yield from pictures_readme.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:

@@ -16,7 +16,7 @@ class CommandBox(Card):
 
     def __init__(self, name: str, copy_name: str, text: str = "") -> None:
         super().__init__()
-        self.body.setContentsMargins(UNIT + UNIT // 2, UNIT // 2, UNIT // 2, UNIT // 2)
+        self.body.setContentsMargins(UNIT, UNIT // 2, UNIT, UNIT // 2)
         self._command = ""
         self._label = Label("", "mono", wrap=True)
         named(self._label, name)

@@ -141,7 +141,7 @@ class StepRow(QWidget):
         self.toggle.clicked.connect(self._toggled)
         side = spaced(QVBoxLayout(), gap=0)
         # So that its text and the button's end at the same place, and the button's stands in the line that it belongs to
-        self.state.setContentsMargins(0, 0, UNIT, UNIT // 2)
+        self.state.setContentsMargins(UNIT, 0, UNIT, UNIT // 2)
         side.addWidget(self.state, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch()

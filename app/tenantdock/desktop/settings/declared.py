@@ -174,13 +174,10 @@ class DeclaredPage(Page):
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_BoxText(label, box), 1)
         together.addWidget(holder)
-        below = spaced(QVBoxLayout())
-        below.setSpacing(UNIT // 2)
-        below.setContentsMargins(ticked_indent(box), 0, 0, 0)
         together.setSpacing(0)
-        self.errors[each.key] = self.error_below(below, each.key, label)
-        paragraph(below, about)
-        together.addLayout(below)
+        self.errors[each.key] = self.error_below(together, each.key, label)
+        for below in (self.errors[each.key], paragraph(together, about)):
+            below.setIndent(ticked_indent(box))  # which follows the direction of the text, as margins do not
         self.places[each.key] = holder
         return box
 

@@ -198,7 +198,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         for found in self._found:
             item = QListWidgetItem(f"{found.label}\n{found.page_title}")
             item.setToolTip(plain_tip(found.label))
-            room = QRect(0, 0, self.hits.width() - 3 * UNIT, 1 << 14)
+            room = QRect(0, 0, self.search_edit.width() - 3 * UNIT, 1 << 14)  # as wide, also before it was ever shown
             needed = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text()).height()
             item.setSizeHint(QSize(0, needed + 2 * UNIT))
             self.hits.addItem(item)
