@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -9,7 +10,7 @@ from typing import TYPE_CHECKING
 from pictures_sessions import over
 from PySide6.QtWidgets import QWidget
 
-from support.desktop import NOW, FakeWorkflows, row, session
+from support.desktop import FakeWorkflows, row, session
 from tenantdock.domain.directory import ConnectionRow
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ _CUSTOMERS = (
     ("Humongous Insurance", "Finance", ("gold", "24/7"), _EVERY, 26),
     ("Lucerne Publishing", "", (), ("graph", "exchange"), 70),
     ("Margie's Travel", "Retail/Seasonal", ("needs MFA",), ("graph",), 300),
+    ("Lakeview Newtown", "Retail/Seasonal", (), ("graph", "exchange"), 800),
+    ("Newton Trust", "Manufacturing", ("pilot",), ("graph", "azure"), 40),
     ("Northwind Traders", "Retail", ("gold",), _EVERY, 0.1),
     ("Proseware", "", ("pilot",), ("graph", "azure"), 400),
     ("Relecloud", "Manufacturing", (), ("graph", "azure"), 12),
@@ -57,9 +60,10 @@ def customers() -> list[ConnectionRow]:
                 group=group,
                 tags=tags,
                 services=services,
+                enrolled=True,
                 favourite=name in _FAVOURITES,
                 home_tenant=_HOME if guest else "",
-                last_used=NOW - hours * 3600,
+                last_used=time.time() - hours * 3600,
                 frecency=1000 / (hours + 1),
             )
         )
@@ -71,9 +75,9 @@ def windows(studio: Studio) -> Iterator[tuple[str, QWidget, Callable[[], object]
     fakes = FakeWorkflows(customers())
     chosen = next(each.id for each in customers() if each.name == "Contoso")
     fakes.directory.notes = {chosen: "Ask Petra before anything in Exchange.\nChange window: Thursdays, 18:00."}
-    proofs = {5: "Graph: Contoso", 20: "Graph: Woodgrove Bank"}
+    proofs = {5: "Graph: Contoso", 22: "Graph: Woodgrove Bank"}
     fakes.agent.open = [
-        session(at, name=_CUSTOMERS[at - 1][0], connection_id=f"c{at}", proof=proof, opened_at=NOW - 60 * at)
+        session(at, name=_CUSTOMERS[at - 1][0], connection_id=f"c{at}", proof=proof, opened_at=time.time() - 60 * at)
         for at, proof in proofs.items()
     ]
     desktop = studio.desktop(fakes)
