@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 from tenantdock.desktop.fields import captioned, emptied, field, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
-from tenantdock.desktop.ticks import CheckBox
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
@@ -204,6 +204,7 @@ class ExportDialog(_MovingDialog):
         self.rows.addWidget(self.sign_ins_box)
         self.sign_ins_label = Label("", "small", wrap=True)
         named(self.sign_ins_label, "exportSignInsMeaning", tr("What that means"))
+        self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
         self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
