@@ -393,6 +393,7 @@ def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
     memory = FakeMemory()
     desktop = make_desktop(FakeWorkflows(rows(8)), memory=memory)
     window = desktop.window
+    window.resize(window.fontMetrics().averageCharWidth() * 240, 600)  # room for all
     kept = window.selected_id
     qtbot.keyClick(window.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     header = window.list.horizontalHeader()
@@ -414,6 +415,7 @@ def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
     header.moveSection(2, 1)
     qtbot.waitUntil(lambda: "domain:222" in memory.values.get("columns", ""))
     again = make_desktop(FakeWorkflows(rows(8)), memory=memory)
+    again.window.resize(window.size())
     layout = again.window.model.layout_of_columns
     assert layout.keys == ("customer", "account", "domain", "services", "used", "tags")
     assert (layout.sort, layout.descending) == ("domain", True)
