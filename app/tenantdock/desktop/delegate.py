@@ -61,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         soft = strong if selected else muted(palette)
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
-        self._badge(painter, self._at(option, inner, 0, side), entry, option.font, strong if selected else None)
+        self._badge(painter, self._at(option, inner, 0, side), entry, option.font, line=strong if selected else None)
 
         left = side + UNIT * 3 // 2
         width = inner.width() - left
@@ -160,12 +160,12 @@ class RowDelegate(QStyledItemDelegate):
         return max(metrics.horizontalAdvance(entry.services), metrics.horizontalAdvance(str(index.data(STATE)))) + 2
 
     @staticmethod
-    def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont, ring: QColor | None) -> None:
-        """Paint the badge. *ring* sets its colour off from the ground of a selected row, which may be the same."""
+    def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont, *, line: QColor | None) -> None:
+        """Paint it; on a ground that may be of its colour with a *line* around it."""
         fill, ink = badge_colours(entry.row.colour)
-        painter.setPen(Qt.PenStyle.NoPen if ring is None else ring)
+        painter.setPen(line or Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(area if ring is None else area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), UNIT, UNIT)
+        painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if line else area.toRectF(), UNIT, UNIT)
         painter.setPen(ink)
         painter.setFont(scaled(font, 1.05, QFont.Weight.DemiBold))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, entry.initials)

@@ -7,10 +7,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -27,7 +26,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
@@ -295,10 +294,7 @@ class MainWindow(ReadingOrder, QWidget):
         return top
 
     def _middle(self) -> QWidget:
-        frame = QFrame()
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setAutoFillBackground(True)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
+        frame = Sheet()
         self.pages = QStackedWidget()
         # With many notices and consoles in a small window the list gives way first
         self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
