@@ -93,6 +93,7 @@ class Answered(Placed, ReadingOrder, QDialog):
         self._area.setWidget(self._content)
         self._content.installEventFilter(self)
         self._growing = False
+        self._last_room = (0, 0)
         outer.addWidget(self._area, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
@@ -105,10 +106,8 @@ class Answered(Placed, ReadingOrder, QDialog):
         room = fit_on_screen(self, QSize(10_000, 10_000)) - margin
         row = self.buttons.sizeHint()
         width = min(max(self.fontMetrics().averageCharWidth() * letters, row.width()), room.width())
-        # What wraps can only tell its height for a width
-        height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
         self.setMinimumWidth(width)
-        self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
+        self.resize(width, min(self._height_for(width) + row.height() + UNIT // 2, room.height()))
         grow(self, self._area)
 
     def make_room(self) -> None:
@@ -124,7 +123,13 @@ class Answered(Placed, ReadingOrder, QDialog):
 
     def _wants_room(self) -> None:
         self._growing = False
-        grow(self, self._area)
+        before, self._last_room = self._last_room, (self.width(), self._height_for(self.width()))
+        if self._last_room[0] == before[0] and self._last_room[1] > before[1]:
+            grow(self, self._area)
+
+    def _height_for(self, width: int) -> int:
+        """Return the height that the content wants at a width: what wraps can tell it for one only."""
+        return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that the text turned out to need, and have it said what this is about."""
