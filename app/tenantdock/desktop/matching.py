@@ -410,7 +410,9 @@ def typo(word: str, other: str) -> list[int] | None:
     """Return which letters of *other* are those of *word*, when the beginning of *other* is *word* with one typing error: a letter
     wrong, missing, too many, or two swapped. Else None. Both are folded.
     """
-    at = next((n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other)))
+    at, end = 0, min(len(word), len(other))
+    while at < end and word[at] == other[at]:
+        at += 1
     rest, found = word[at:], other[at:]
     before = list(range(at))
     if len(rest) > 1 and found[:2] == rest[1] + rest[0] and found[2:].startswith(rest[2:]):
