@@ -28,7 +28,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
-from tenantdock.desktop.readings import readings
+from tenantdock.desktop.readings import GUID, readings
 from tenantdock.desktop.wordbook import LEVELS, PIECE, TYPO_LEAST, Bits, Wordbook, bits, places_of
 from tenantdock.domain.text import folded
 
@@ -49,13 +49,14 @@ _KEPT: Final = 12
 _SHORT: Final = 4
 """Letters of an abbreviation up to which it is looked for beside finds that are as typed."""
 _USUAL: Final = string.ascii_lowercase + string.digits
+_DIGITS: Final = bytes.maketrans(b"\0\1", b"01")
 _WORD: Final = re.compile(r"[^\W_]+")
 _CAMEL: Final = re.compile(r"[A-Z](?=[a-z])|(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]")
 _FAVOURITE: Final = 0.75
 _USED: Final = 0.75
 _WHOLE: Final = 10.0
 _BEGINNING: Final = 1.0
-_REST, _FILED, _NAMED, _BEGINS = range(LEVELS)
+_REST, _FILED, _NAMED, _BEGINS, _WHOLLY = range(LEVELS)
 
 _Levels = dict[int, Bits]
 """Places by how well they match: the larger the better. The sets do not overlap."""
@@ -98,12 +99,11 @@ class Index:
         self._joined = "\n".join(self._hays)
         self._starts = array("I", itertools.accumulate((len(hay) + 1 for hay in self._hays), initial=0))
         self._book = Wordbook(len(entries))
-        for place in range(len(entries)):
-            self._add(place)
-        self._book.close()
-        self._having = {
-            letter: bits([at for at, name in enumerate(self._names) if letter in name], len(entries)) for letter in _USUAL
-        }
+        self._fill(self._book)
+        # In a name or not, by letter: the last one first, as digits of a number are
+        backwards = self._names[::-1]
+        there = {letter: bytes(map(operator.contains, backwards, itertools.repeat(letter))) for letter in _USUAL}
+        self._having = {letter: int(each.translate(_DIGITS) or b"0", 2) for letter, each in there.items()}
         """The names that have a letter somewhere."""
         self._at_hand = at_hand(entries, _AT_HAND)
         self._kept_begun: dict[str, _Levels] = {}
@@ -112,22 +112,29 @@ class Index:
     def __len__(self) -> int:
         return len(self._entries)
 
-    def _add(self, place: int) -> None:
-        entry, name = self._entries[place], self._names[place]
-        row, book = entry.row, self._book
-        book.add(_BEGINS, name, place)
-        book.add_all(_NAMED, name, place)
-        initials = {"".join(PIECE.findall(name))}
-        if not entry.name.istitle():
-            initials.add(folded("".join(_CAMEL.findall(entry.name))))
-        for each in initials:
-            if len(each) > 1:
-                book.add(_NAMED, each, place)
-        tenant = row.tenant_name
-        filed = " ".join((row.domain, tenant if tenant != row.name else "", row.group.replace("/", " "), *row.tags))
-        book.add_all(_FILED, folded(filed), place)
-        book.add_all(_REST, f"{folded(row.username)} {' '.join(row.services)}", place)
-        book.add(_REST, row.tenant_id.lower(), place)
+    def _fill(self, book: Wordbook) -> None:
+        for place, entry in enumerate(self._entries):
+            row = entry.row
+            book.add_all(_REST, f"{folded(row.username)} {' '.join(row.services)}", place)
+            book.add(_REST, row.tenant_id.lower(), place)
+        for place, entry in enumerate(self._entries):
+            row = entry.row
+            tenant = row.tenant_name if row.tenant_name != row.name else ""
+            book.add_all(_FILED, folded(" ".join((row.domain, tenant, row.group.replace("/", " "), *row.tags))), place)
+        for place, (entry, name) in enumerate(zip(self._entries, self._names, strict=True)):
+            book.add_all(_NAMED, name, place)
+            initials = {"".join(PIECE.findall(name))}
+            if not entry.name.istitle():
+                initials.add(folded("".join(_CAMEL.findall(entry.name))))
+            for each in initials:
+                if len(each) > 1:
+                    book.add(_NAMED, each, place)
+        for place, name in enumerate(self._names):
+            book.add(_BEGINS, name, place)
+        for place, entry in enumerate(self._entries):
+            if entry.row.domain:
+                book.add(_WHOLLY, folded(entry.row.domain), place)
+        book.close()
 
     def find(self, text: str, limit: int = 50) -> list[Entry]:
         """Return up to *limit* connections that match *text*, the best first. For an empty text see :func:`at_hand`.
@@ -174,12 +181,9 @@ class Index:
 
     def _whole_matches(self, needle: str, limit: int) -> list[int]:
         """Return the first places whose name, domain, account or tenant id is *needle*."""
-        found = list(self._book.same(needle, _BEGINS)[:limit])
-        if not needle.isalnum():  # which a domain, an account or an id never is, and many a tag that hundreds have
-            rows = ((place, self._entries[place].row) for level in (_FILED, _REST) for place in self._book.same(needle, level))
-            whole = (place for place, row in rows if needle in {folded(row.domain), folded(row.username), row.tenant_id.lower()})
-            found += itertools.islice(whole, limit)
-        return found
+        same = self._book.same
+        found = [*same(needle, _BEGINS)[:limit], *same(needle, _WHOLLY)[:limit]]
+        return [*found, *same(needle, _REST)[:limit]] if "@" in needle or GUID.fullmatch(needle) else found
 
     def _begun(self, word: str) -> _Levels:
         """Return the places where *word* begins a word, by level."""

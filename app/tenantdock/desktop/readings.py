@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-_GUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+GUID: Final = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""A tenant id."""
 _HOST: Final = re.compile(r"@?(?:[^\W_](?:[\w-]*[^\W_])?\.)+[^\W\d_]{2,}")
 _ADDRESS: Final = re.compile(r"[^\s@]@([^\s@]+)")
 _SITE: Final = re.compile(r"(.+?)(?:-my|-admin)?\.sharepoint\.com|(.+)\.onmicrosoft\.com")
@@ -37,7 +38,7 @@ def readings(text: str) -> Iterator[Reading]:
     """
     yield Reading(text)
     text = text[:_LETTERS_LIMIT]
-    yield from (Reading(each, whole=True) for each in _GUID.findall(text))
+    yield from (Reading(each, whole=True) for each in GUID.findall(text))
     yield from (Reading(each) for each in _ADDRESS.findall(text))
     for host in sorted(dict.fromkeys(_HOST.findall(text.casefold())), key=lambda host: not host.startswith("@")):
         parts = host.lstrip("@").split(".")
@@ -45,5 +46,5 @@ def readings(text: str) -> Iterator[Reading]:
         if site := _SITE.fullmatch(host.lstrip("@")):
             yield Reading(site[1] or site[2])
     words = _WORD.findall(text)
-    if words != text.split():
+    if words and words != text.split():
         yield Reading(" ".join(words))

@@ -16,13 +16,15 @@ from typing import Final
 
 Bits = int
 """A set of places."""
-LEVELS: Final = 4
-"""The levels of words: 0 account and services, 1 domain, group and tags, 2 the name, 3 the name from its beginning."""
+LEVELS: Final = 5
+"""The levels of words: 0 account, services and tenant id, 1 domain, group and tags, 2 the name, 3 the name from its beginning, 4 the
+whole of a domain.
+"""
 TYPO_LEAST: Final = 4
 """Letters of a word from which on it may have a typing error; one shorter may have two letters swapped."""
 _LETTERS_LIMIT: Final = 256
 """Letters that are tried in one place for a wrong or missing one: more than any alphabet has, fewer than there are ideographs."""
-_FEW: Final = 40
+_FEW: Final = 100
 """Places up to which it is quicker to set one bit after the other."""
 _LAST: Final = "\U0010ffff"
 PIECE: Final = re.compile(r"(?<![^\W_])[^\W_]")
@@ -30,49 +32,53 @@ PIECE: Final = re.compile(r"(?<![^\W_])[^\W_]")
 
 
 class Wordbook:
-    """Words of some levels. Fill it with :meth:`add` and :meth:`add_all`, one place after the other, then :meth:`close` it."""
+    """Words of some levels. Fill it with :meth:`add` and :meth:`add_all`, level by level and in each place by place, then
+    :meth:`close` it.
+    """
 
     def __init__(self, size: int) -> None:
         self._size = size
-        self._found: list[dict[str, list[int]]] = [{} for _ in range(LEVELS)]
+        self._found: dict[str, list[int]] = {}
         self._beginnings: dict[str, tuple[str, ...]] = {}
         self._words: list[str] = []
-        self._places: list[array[int]] = []
-        """By level: the places of one word after the other."""
-        self._starts: list[array[int]] = []
-        """By level: where in those each word's begin."""
+        self._spots = array("I")
+        """Where the words stand, one word after the other: level times size plus place."""
+        self._starts = array("I")
+        """Where in those each word's begin."""
         self._letters: dict[str, Sequence[Bits]] = {}
         """By first letter: what it finds alone, which is most."""
 
     def add(self, level: int, word: str, place: int) -> None:
         """Have *word* stand at a place."""
-        places = self._found[level].setdefault(word, [])
-        if not places or places[-1] != place:
-            places.append(place)
+        spot = level * self._size + place
+        spots = self._found.setdefault(word, [])
+        if not spots or spots[-1] != spot:
+            spots.append(spot)
 
     def add_all(self, level: int, text: str, place: int) -> None:
         """Add the words of *text*, each also from every letter or digit on that follows none: x-y gives x-y and y."""
+        found, known, spot = self._found, self._beginnings, level * self._size + place
         for word in text.split():
-            beginnings = self._beginnings.get(word)
+            beginnings = known.get(word)
             if beginnings is None:
                 pieces = () if word.isalnum() else PIECE.finditer(word)
-                beginnings = self._beginnings[word] = (word, *(word[piece.start() :] for piece in pieces if piece.start()))
+                beginnings = known[word] = (word, *[word[piece.start() :] for piece in pieces if piece.start()])
             for each in beginnings:
-                self.add(level, each, place)
+                spots = found.get(each)
+                if spots is None:
+                    found[each] = [spot]
+                elif spots[-1] != spot:
+                    spots.append(spot)
 
     def close(self) -> None:
         """Put the words in order: from now on they can be found."""
-        self._beginnings = {}
-        self._words = sorted(set().union(*self._found))
-        for level, found in enumerate(self._found):
-            each = [found.get(word, ()) for word in self._words]
-            self._places.append(array("I", itertools.chain.from_iterable(each)))
-            self._starts.append(array("I", itertools.accumulate(map(len, each), initial=0)))
-            self._found[level] = {}
-        self._found = []
+        found, self._found, self._beginnings = self._found, {}, {}
+        self._words = sorted(found)
+        each = [found.pop(word) for word in self._words]
+        self._starts = array("I", itertools.accumulate(map(len, each), initial=0))
+        self._spots = array("I", itertools.chain.from_iterable(each))
         for first in dict.fromkeys(word[:1] for word in self._words):
-            low, high = self.begin(first)
-            self._letters[first] = self._bits(low, high)
+            self._letters[first] = self._split(self._spread(*self.begin(first)))
 
     def begin(self, beginning: str) -> tuple[int, int]:
         """Return which words begin so, as a range."""
@@ -83,27 +89,32 @@ class Wordbook:
         """Return by level the places of words that begin so."""
         if len(beginning) == 1:
             return self._letters.get(beginning, _NOWHERE)
-        return self._bits(*self.begin(beginning))
+        return self._split(self._spread(*self.begin(beginning)))
 
-    def same(self, word: str, level: int) -> array[int]:
+    def same(self, word: str, level: int) -> Sequence[int]:
         """Return the places of *word* itself, in order."""
         at = bisect_left(self._words, word)
         if self._words[at : at + 1] != [word]:
-            return array("I")
-        starts = self._starts[level]
-        return self._places[level][starts[at] : starts[at + 1]]
+            return ()
+        spots, first = self._spots[self._starts[at] : self._starts[at + 1]], level * self._size
+        low = bisect_left(spots, first)
+        return [spot - first for spot in spots[low : bisect_left(spots, first + self._size, low)]]
 
-    def typos(self, word: str) -> list[Bits]:
+    def typos(self, word: str) -> Sequence[Bits]:
         """Return by level the places of the words whose beginning is *word* with one typing error."""
-        found = [0] * LEVELS
+        found = 0
         for low, high in self._misspelt(word):
-            found = [one | other for one, other in zip(found, self._bits(low, high), strict=True)]
-        return found
+            found |= self._spread(low, high)
+        return self._split(found)
 
-    def _bits(self, low: int, high: int) -> Sequence[Bits]:
-        """Return by level the places of a range of words."""
-        each = zip(self._places, self._starts, strict=True)
-        return [bits(places[starts[low] : starts[high]], self._size) for places, starts in each]
+    def _spread(self, low: int, high: int) -> Bits:
+        """Return where a range of words stands: the places of one level above those of the one before."""
+        return bits(self._spots[self._starts[low] : self._starts[high]], self._size * LEVELS)
+
+    def _split(self, spread: Bits) -> Sequence[Bits]:
+        size = self._size
+        places = (1 << size) - 1
+        return [spread >> level * size & places for level in range(LEVELS)] if spread else _NOWHERE
 
     def _misspelt(self, word: str) -> Iterator[tuple[int, int]]:
         """Yield which words begin with *word* misspelt, as ranges. Follows those that begin as *word* does, letter by letter."""
