@@ -6,6 +6,7 @@ of texts, colours.
 
 from __future__ import annotations
 
+import math
 import re
 from functools import lru_cache
 from typing import Final
@@ -16,6 +17,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetrics,
+    QFontMetricsF,
     QGuiApplication,
     QPainter,
     QPalette,
@@ -97,7 +99,7 @@ class _Script:
         self.font = font
         self.height = metrics.height()
         self.ascent = metrics.ascent()
-        self.line_at = metrics.underlinePos()
+        self.line_at = math.ceil(QFontMetricsF(font).underlinePos())  # as Qt does, so that it does not touch the letters
         self.line_height = max(1, metrics.lineWidth())
         self.width = lru_cache(maxsize=_WIDTHS)(metrics.horizontalAdvance)
         self._cut = lru_cache(maxsize=_WIDTHS)(metrics.elidedText)
@@ -169,7 +171,7 @@ class _Row:
         self._write(texts.name, found.name_marks, name_width, top, 0, name_room, script, self._inks.strong)
         used = min(name_width + 2, name_room) + UNIT
         if star_width:
-            self._write(_STAR, (), star_width, top, used, star_width, small, self._inks.soft)
+            self._write(_STAR, (), small.width(_STAR), top, used, star_width, small, self._inks.soft)
             used += star_width
         if mark:
             self._pill(mark, self._at(used, mark_width), top, mark_width, script.height)
@@ -181,7 +183,7 @@ class _Row:
         far = self._far(texts.filed if beside else "", found.filed_marks, top, width)
         room = self._width - far
         text, marked = _who(texts, found, room, script)
-        if width + 2 > room:
+        if width + 2 > room or self._mirrored:  # where it ends to the pixel matters at the right only
             width = script.width(text)
         self._write(text, marked, width, top, 0, room, script, self._inks.soft)
 

@@ -17,8 +17,8 @@ from typing import Final
 Bits = int
 """A set of places."""
 LEVELS: Final = 5
-"""The levels of words: 0 account, services and tenant id, 1 domain, group and tags, 2 the name, 3 the name from its beginning, 4 the
-whole of a domain.
+"""The levels of words: 0 account, services and tenant id, 1 domain, group and tags, 2 the name, 3 the name from its beginning, 4 a
+whole domain.
 """
 TYPO_LEAST: Final = 4
 """Letters of a word from which on it may have a typing error; one shorter may have two letters swapped."""
