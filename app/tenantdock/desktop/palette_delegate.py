@@ -81,7 +81,8 @@ class PaletteDelegate(QStyledItemDelegate):
         fonts = _fonts(option.font.toString())
         mirrored = option.direction == _RIGHT_TO_LEFT
         left, top, width, height = area.left() + UNIT, area.top() + UNIT, area.width() - 2 * UNIT, area.height() - 2 * UNIT
-        _badge(painter, QRect(left + width - height if mirrored else left, top, height, height), found, fonts.badge)
+        square = QRect(left + width - height if mirrored else left, top, height, height)
+        _badge(painter, square, found, fonts.badge, line=inks.strong if selected else None)
         away = height + UNIT * 3 // 2  # the text, from the badge's far side
         width -= away
         beside = width > _NARROW * fonts.average
@@ -207,7 +208,7 @@ class _Row:
         painter, script, area = self._painter, self._fonts.small, QRect(left, top, width, height)
         painter.setBrush(_NO_BRUSH)
         painter.setPen(self._inks.line)
-        painter.drawRoundedRect(area.adjusted(0, 1, -1, -1), UNIT // 2, UNIT // 2)
+        painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), height // 2, height // 2)
         painter.setFont(script.font)
         painter.setPen(self._inks.soft)
         painter.drawText(area, _CENTRED, script.cut(text, max(width - UNIT, 0)))
@@ -304,9 +305,10 @@ def _who(texts: Texts, found: Hit, room: int, script: _Script) -> tuple[str, Mar
     return f"{account}{_ARROW}{place}", marked
 
 
-def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont) -> None:
+def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont, *, line: QColor | None) -> None:
+    """Paint it; on a ground that may be of its colour with a *line* around it."""
     fill, ink = badge_colours(found.entry.row.colour)
-    painter.setPen(_NO_PEN)
+    painter.setPen(line or _NO_PEN)
     painter.setBrush(fill)
     painter.drawRoundedRect(area, UNIT, UNIT)
     painter.setPen(ink)
