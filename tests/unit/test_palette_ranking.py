@@ -254,14 +254,14 @@ def test_where_a_text_finds_as_it_is_nothing_else_is_read_into_it():
 def test_readings_begin_with_the_text_and_are_few(text):
     each = list(readings(text))
     assert each[0].text == text
-    assert len(each) <= len(text) + 2
+    assert len(each) <= 9
     assert all(other.text for other in each[1:])
 
 
 def test_a_pasted_wall_of_text_is_read_in_no_time():
     # What takes a regular expression squares of time would take minutes
     for text in ("a." * 100_000, "a@" * 100_000, "-a" * 100_000, "a" * 200_000):
-        assert list(readings(text))
+        assert 1 <= len(list(readings(text))) <= 9
 
 
 def test_the_domain_of_a_pasted_address_is_marked():
