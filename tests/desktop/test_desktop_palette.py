@@ -96,7 +96,7 @@ def test_ctrl_enter_goes_to_the_console_that_is_open_already_and_else_connects(m
     assert "Ctrl+Enter: its open console" in keys
     qtbot.keyClicks(palette.search_edit, wanted)
     found = palette.list.currentIndex().data(HIT)
-    assert found.filed.startswith("console open") is (wanted == "zurich")
+    assert found.texts.filed.startswith("console open") is (wanted == "zurich")
     assert ("console open" in found.told) is (wanted == "zurich")
     press(qtbot, palette, Qt.Key.Key_Return, CTRL)
     assert not palette.isVisible()
@@ -113,7 +113,7 @@ def test_the_letters_typed_are_marked_beside_an_open_console(make_desktop, qtbot
     palette = opened(desktop, qtbot)
     qtbot.keyClicks(palette.search_edit, "vip")
     found = palette.list.currentIndex().data(HIT)
-    assert [found.filed[at : at + length] for at, length in found.filed_marks] == ["vip"]
+    assert [found.texts.filed[at : at + length] for at, length in found.filed_marks] == ["vip"]
 
 
 def test_arrows_choose(palette, qtbot):

@@ -27,7 +27,8 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStack
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
-from tenantdock.desktop.palette_rows import HIT, Hit, PaletteDelegate, PaletteModel
+from tenantdock.desktop.palette_delegate import PaletteDelegate
+from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
