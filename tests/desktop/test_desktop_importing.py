@@ -12,7 +12,7 @@ import time
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, rows
 from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
@@ -413,6 +413,60 @@ def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be written" in dialog.error.text()
     assert dialog.form.isEnabled()
+
+
+@pytest.mark.parametrize("to", [To.CSV, To.JSON])
+def test_a_file_that_is_there_is_replaced_only_after_a_question(opened, house, tmp_path, qtbot, to):
+    path = tmp_path / f"out.{to.value}"
+    path.write_text("what somebody needs")
+    dialog = opened(house, CustomersExportDialog)
+    dialog.choices[to].setChecked(True)
+    dialog.file_edit.setText(str(tmp_path / "out"))  # its ending is added
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: not dialog.working)
+    assert path.read_text() == "what somebody needs"
+    assert "is there already" in dialog.status.text()
+    assert not dialog.error.text()
+    assert dialog.go_button.text() == "Replace the file"
+    qtbot.keyClick(dialog.file_edit, Qt.Key.Key_Return)  # who did not read loses nothing
+    assert not dialog.working
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.exported is not None)
+    assert "Contoso alt" in path.read_text("utf-8-sig")
+
+
+def test_a_yes_to_replacing_counts_for_one_file(opened, house, tmp_path, qtbot):
+    for name in ("a.csv", "b.json", "a.json"):
+        (tmp_path / name).write_text("what somebody needs")
+    dialog = opened(house, CustomersExportDialog)
+    for change in (
+        lambda: dialog.file_edit.setText(str(tmp_path / "a")),
+        lambda: dialog.choices[To.JSON].setChecked(True),
+        lambda: dialog.file_edit.setText(str(tmp_path / "b.json")),
+    ):
+        change()
+        assert dialog.go_button.text() == "Export"
+        assert not dialog.status.text()
+        dialog.file_edit.setFocus()
+        click(qtbot, dialog.go_button)
+        qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
+    assert {each.read_text() for each in tmp_path.iterdir()} == {"what somebody needs"}
+    dialog.choices[To.CSV].setChecked(True)
+    dialog.file_edit.setText(str(tmp_path / "c.csv"))
+    assert dialog.go_button.isDefault()
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.exported is not None)
+
+
+def test_the_systems_window_asked_already(opened, house, tmp_path, qtbot):
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    dialog = opened(house, CustomersExportDialog)
+    dialog._choose()
+    dialog.findChild(QFileDialog).fileSelected.emit(str(path))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.exported is not None)
+    assert path.read_text("utf-8-sig") != "old"
 
 
 @pytest.mark.parametrize("undone_there", [False, True])

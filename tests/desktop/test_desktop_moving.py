@@ -122,6 +122,25 @@ def test_the_window_takes_what_the_vault_takes(phrase):
     assert strength(phrase)[0] == taken
 
 
+def test_a_sealed_file_that_is_there_is_replaced_only_after_a_question(opened, old, file, qtbot):
+    before = file.read_bytes()
+    dialog = opened(ExportDialog, old)
+    fill(dialog, file)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: not dialog.working)
+    assert "is there already" in dialog.status.text()
+    assert dialog.go_button.text() == "Replace the file"
+    assert file.read_bytes() == before
+    dialog.file_edit.setText(f"{file}x")
+    assert dialog.go_button.text() == "Export"
+    dialog.file_edit.setText(str(file))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    assert file.read_bytes() != before
+
+
 def test_export_writes_the_file_and_says_what_is_in_it(opened, old, tmp_path, qtbot):
     dialog = opened(ExportDialog, old)
     fill(dialog, tmp_path / "my file")

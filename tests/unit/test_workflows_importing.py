@@ -548,6 +548,12 @@ def portable(house):
     }
 
 
+def _exported(house, path, how):
+    if how == "json":
+        return house.exporting.to_json(path, Cancel(), over=True)
+    return house.exporting.to_csv(path, how, Cancel(), over=True)
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     connections=st.lists(CONNECTIONS, min_size=1, max_size=6),
@@ -557,7 +563,7 @@ def test_what_was_exported_is_imported_as_it_was(tmp_path, connections, how):
     old, new = ImportHouse(), ImportHouse()
     old.directory.add_all(connections)
     path = tmp_path / ("all.json" if how == "json" else "all.csv")
-    exported = old.exporting.to_json(path, Cancel()) if how == "json" else old.exporting.to_csv(path, how, Cancel())
+    exported = _exported(old, path, how)
     assert exported.customers == len(old.directory.rows())
     here = old.preview(path, Defaults())
     names = [" ".join(row.name.split()).casefold() for row in old.directory.rows()]

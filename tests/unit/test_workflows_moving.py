@@ -15,7 +15,7 @@ from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice, ConsoleSettings
-from tenantdock.domain.errors import BadInput, Cancelled, StorageTrouble, VaultLocked
+from tenantdock.domain.errors import AlreadyThere, BadInput, Cancelled, StorageTrouble, VaultLocked
 from tenantdock.domain.secret import Secret
 from tenantdock.vault import KeyringVault, packing
 from tenantdock.workflows import carried
@@ -73,8 +73,8 @@ def file(tmp_path):
     return tmp_path / "stick" / "all.tenantdock"
 
 
-def export(machine, file, *, sign_ins=True):
-    return machine.moving.export_to(file, PHRASE, sign_ins=sign_ins, cancel=machine.cancel)
+def export(machine, file, *, sign_ins=True, over=False):
+    return machine.moving.export_to(file, PHRASE, sign_ins=sign_ins, cancel=machine.cancel, over=over)
 
 
 def what(preview):
@@ -335,7 +335,7 @@ def test_cancel_leaves_everything_as_it_was(old, new, file):
         new.moving.read(file, PHRASE, new.cancel)
     old.cancel.cancel()
     with pytest.raises(Cancelled):
-        export(old, file)
+        export(old, file, over=True)
     assert file.read_bytes() == kept
     assert list(file.parent.iterdir()) == [file]
 
@@ -346,7 +346,7 @@ def test_a_damaged_sign_in_keeps_nothing_else_from_going(old, new, file):
     assert export(old, file).without == ("anna@msp.example",)
     old.vault.trouble = VaultLocked("Locked.", next_step="Unlock it.")
     with pytest.raises(VaultLocked):
-        export(old, file)
+        export(old, file, over=True)
     assert new.take(file).added
 
 
@@ -358,10 +358,29 @@ def test_the_file_is_for_this_user_only_whole_or_not_there(old, file, monkeypatc
     kept = file.read_bytes()
     monkeypatch.setattr(os, "fsync", lambda _file: (_ for _ in ()).throw(OSError(28, "No space left on device")))
     with pytest.raises(StorageTrouble, match="No space left") as error:
-        export(old, file)
+        export(old, file, over=True)
     assert "free space" in error.value.next_step
     assert file.read_bytes() == kept
     assert list(file.parent.iterdir()) == [file]
+
+
+def test_a_file_that_is_there_stays_unless_it_is_to_be_replaced(old, file, monkeypatch):
+    old.add("One")
+    file.write_bytes(b"what somebody needs")
+    pack, packed = old.moving._vault.pack, []
+    monkeypatch.setattr(old.moving._vault, "pack", lambda *args: packed.append(1) or pack(*args))
+    with pytest.raises(AlreadyThere):
+        export(old, file.with_suffix(""))
+    assert not packed  # nobody waits for scrypt to hear that
+    assert file.read_bytes() == b"what somebody needs"
+    late = file.with_name("late.tenantdock")
+    monkeypatch.setattr(old.moving._vault, "pack", lambda *args: (late.write_bytes(b"meanwhile"), pack(*args))[1])
+    with pytest.raises(AlreadyThere):
+        export(old, late)
+    assert late.read_bytes() == b"meanwhile"
+    export(old, file, over=True)
+    assert file.read_bytes() != b"what somebody needs"
+    assert {each.name for each in file.parent.iterdir()} == {file.name, late.name}
 
 
 def test_the_ending_is_added(old, file):

@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit,
 
 from tenantdock.desktop.fields import captioned, file_to_write, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
+from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.desktop.ticks import ticked_indent
 from tenantdock.desktop.trouble import Answered
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
 
 if TYPE_CHECKING:
@@ -100,9 +101,10 @@ class CustomersExportDialog(Answered):
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.go_button)
         self.file_edit.setText(file_to_write(CSV_SUFFIX))
+        self._replacing = Replacing(self.file_edit, self.status, self.go_button, self._update)
         self.choices[To.CSV].setChecked(True)
         for button in self.choices.values():
-            button.toggled.connect(lambda _on: self._update())
+            button.toggled.connect(lambda _on: self._other_kind())
         self.file_edit.textChanged.connect(lambda _text: self._update())
         self._update()
         self.choices[To.CSV].setFocus()
@@ -118,6 +120,10 @@ class CustomersExportDialog(Answered):
         """Whether something is under way."""
         return self._cancel is not None
 
+    def _other_kind(self) -> None:
+        self._replacing.forget()  # what has no ending gets another one
+        self._update()
+
     def _update(self) -> None:
         if not any(button.isChecked() for button in self.choices.values()):
             return
@@ -126,7 +132,7 @@ class CustomersExportDialog(Answered):
             self.file_edit.setText(path.removesuffix(old) + suffix)
         self.file_part.setEnabled(suffix is not None)
         self.form.setEnabled(not self.working)
-        self.go_button.setText(tr("Export") if suffix else tr("Next"))
+        self.go_button.setText(self._replacing.named(tr("Export")) if suffix else tr("Next"))
         self.go_button.setAccessibleName(self.go_button.text())
         self.go_button.setEnabled(not self.working and (not suffix or bool(self.file_edit.text().strip())))
 
@@ -135,7 +141,7 @@ class CustomersExportDialog(Answered):
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), f"{suffix[1:].upper()} (*{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.fileSelected.connect(self.file_edit.setText)
+        dialog.fileSelected.connect(self._replacing.choose)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
@@ -145,7 +151,7 @@ class CustomersExportDialog(Answered):
             self.answer(None)
             return
         path, cancel = Path(self.file_edit.text().strip()).expanduser(), self._loop.new_cancel()
-        as_json = self.chosen is To.JSON
+        as_json, over = self.chosen is To.JSON, self._replacing.agreed
         # Where the comma is in numbers, spreadsheets expect a semicolon between cells
         delimiter = ";" if QLocale.system().decimalPoint() == "," else ","
         self._cancel = cancel
@@ -153,7 +159,11 @@ class CustomersExportDialog(Answered):
         say(self.status, tr("Writing the file\u2026"))
         self._update()
         self._loop.submit(
-            lambda: self._exporting.to_json(path, cancel) if as_json else self._exporting.to_csv(path, delimiter, cancel),
+            lambda: (
+                self._exporting.to_json(path, cancel, over=over)
+                if as_json
+                else self._exporting.to_csv(path, delimiter, cancel, over=over)
+            ),
             self._written,
             self._failed,
         )
@@ -178,7 +188,10 @@ class CustomersExportDialog(Answered):
         self._cancel = None
         self.cancel_button.setEnabled(True)
         say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")
-        if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
+        if isinstance(failure, AlreadyThere):
+            self._update()
+            self._replacing.ask(failure)
+        elif isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
             say(self.error, failure.told)
         elif not isinstance(failure, Cancelled):
             say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))

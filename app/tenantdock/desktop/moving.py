@@ -11,11 +11,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
+from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
 from tenantdock.workflows.moving import SUFFIX, Applied, Choice, Preview, Summary, What
 
@@ -142,6 +143,10 @@ class _MovingDialog(Answered):
             self._ended()
             if isinstance(failure, Cancelled):
                 say(self.status, tr("Cancelled. Nothing was changed."))
+            elif isinstance(failure, AlreadyThere):
+                self._already_there(failure)
+                self.make_room()
+                return
             elif isinstance(failure, TenantDockError):
                 say(self.error, failure.told)
             else:
@@ -179,6 +184,9 @@ class _MovingDialog(Answered):
         self.cancel_button.setFocus()
         self.fit(72)
 
+    def _already_there(self, failure: AlreadyThere) -> None:
+        say(self.error, failure.told)
+
     def _update(self) -> None:
         raise NotImplementedError
 
@@ -211,8 +219,8 @@ class ExportDialog(_MovingDialog):
         self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
+        self._replacing = Replacing(self.file_edit, self.status, self.go_button, self._update)
         self.file_edit.setText(file_to_write(SUFFIX))
-        self.go_button.setText(tr("Export"))
         self.go_button.clicked.connect(self._go)
         self._update()
         self.passphrase_edit.setFocus()
@@ -232,20 +240,25 @@ class ExportDialog(_MovingDialog):
             if self.sign_ins_box.isChecked()
             else tr("On the other machine every account has to sign in once.")
         )
+        self.go_button.setText(self._replacing.named(tr("Export")))
+        self.go_button.setAccessibleName(self._replacing.named(self.windowTitle()))
         self.go_button.setEnabled(not self.working and fine and same and bool(self.file_edit.text().strip()))
+
+    def _already_there(self, failure: AlreadyThere) -> None:
+        self._replacing.ask(failure)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), _kinds())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
-        _ask(dialog, self.file_edit)
+        _ask(dialog, self._replacing.choose)
 
     def _go(self) -> None:
         path, phrase = Path(self.file_edit.text().strip()).expanduser(), Secret(self.passphrase_edit.text())
-        sign_ins = self.sign_ins_box.isChecked()
+        sign_ins, over = self.sign_ins_box.isChecked(), self._replacing.agreed
         self._work(
             tr("Sealing the file\u2026"),
-            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel),
+            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel, over=over),
             self._exported,
         )
 
@@ -306,7 +319,7 @@ class ImportDialog(_MovingDialog):
     def _choose(self) -> None:
         dialog = QFileDialog(self, tr("Import from"), self.file_edit.text() or str(Path.home()), _kinds())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        _ask(dialog, self.file_edit)
+        _ask(dialog, self.file_edit.setText)
 
     def _go(self) -> None:
         if self.preview is None:
@@ -444,10 +457,10 @@ def _kinds() -> str:
     return tr("TenantDock files") + f" (*{SUFFIX})"
 
 
-def _ask(dialog: QFileDialog, edit: QLineEdit) -> None:
+def _ask(dialog: QFileDialog, take: Callable[[str], None]) -> None:
     """Let the person choose a file, without waiting for it here."""
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-    dialog.fileSelected.connect(edit.setText)
+    dialog.fileSelected.connect(take)
     dialog.open()
 
 

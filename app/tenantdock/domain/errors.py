@@ -48,6 +48,12 @@ class BadInput(TenantDockError):
         self.field = field
 
 
+class AlreadyThere(BadInput):
+    """A file is there already that would be written over. Nothing was written; the person decides."""
+
+    code = "already-there"
+
+
 class UnknownDomain(BadInput):
     """No Microsoft 365 tenant answers for this domain."""
 

@@ -52,19 +52,21 @@ class Exporting:
         self._directory = directory
         self._clock = clock
 
-    def to_csv(self, path: Path, delimiter: str, cancel: Cancel) -> Exported:
-        """Write a CSV file (UTF-8, marked as such) with *delimiter*. Its ending is added where there is none.
+    def to_csv(self, path: Path, delimiter: str, cancel: Cancel, *, over: bool = False) -> Exported:
+        """Write a CSV file (UTF-8, marked as such) with *delimiter*. Its ending is added where there is none. A
+        file that is there is replaced only with *over*.
 
-        Raises :class:`BadInput` (nothing saved), :class:`StorageTrouble`, :class:`Cancelled`; a file that was there stays then.
+        Raises :class:`BadInput` (nothing saved), :class:`AlreadyThere`, :class:`StorageTrouble`, :class:`Cancelled`; a file
+        that was there stays then.
         """
         connections = self._every(cancel)
-        return self._write(_suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), cancel)
+        return self._write(_suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), cancel, over=over)
 
-    def to_json(self, path: Path, cancel: Cancel) -> Exported:
+    def to_json(self, path: Path, cancel: Cancel, *, over: bool = False) -> Exported:
         """Write a JSON document; see docs/customers-file.md. Raises as :meth:`to_csv` does."""
         connections = self._every(cancel)
         document = documents.written(connections, self._clock.now())
-        return self._write(_suffixed(path, JSON_SUFFIX), document, len(connections), cancel)
+        return self._write(_suffixed(path, JSON_SUFFIX), document, len(connections), cancel, over=over)
 
     def _every(self, cancel: Cancel) -> list[Connection]:
         cancel.check()
@@ -73,9 +75,9 @@ class Exporting:
             raise BadInput("There is nothing to export: no customer is saved here.", next_step="Add a customer first.")
         return connections
 
-    def _write(self, path: Path, contents: bytes, count: int, cancel: Cancel) -> Exported:
+    def _write(self, path: Path, contents: bytes, count: int, cancel: Cancel, *, over: bool) -> Exported:
         cancel.check()
-        files.write(path, contents)
+        files.write(path, contents, over=over)
         return Exported(path, count)
 
 

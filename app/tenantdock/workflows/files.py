@@ -7,7 +7,7 @@ import os
 import stat
 from pathlib import Path
 
-from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
+from tenantdock.domain.errors import AlreadyThere, BadInput, StorageTrouble, TenantDockError
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 
@@ -32,8 +32,24 @@ def read(path: Path, most: int, choose: str) -> bytes:
     return found
 
 
-def write(path: Path, contents: bytes) -> None:
-    """Write *contents* to *path* for this user only: all of it or nothing. Raises :class:`StorageTrouble`."""
+def not_there(path: Path) -> None:
+    """Raise :class:`AlreadyThere` where a file is at *path*, and :class:`StorageTrouble` where that cannot be seen."""
+    try:
+        # A folder cannot be written over: writing says so
+        there = os.path.lexists(path) and not path.is_dir()
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
+    if there:
+        raise AlreadyThere(
+            said("{path} is there already.", path=_where(path)), next_step="Choose another name, or replace that file."
+        )
+
+
+def write(path: Path, contents: bytes, *, over: bool) -> None:
+    """Write *contents* to *path* for this user only: all of it or nothing. A file that is there is replaced only with *over*.
+
+    Raises :class:`AlreadyThere`, :class:`StorageTrouble`.
+    """
     scratch = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.tmp")
     try:
         file = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
@@ -42,13 +58,15 @@ def write(path: Path, contents: bytes) -> None:
                 stream.write(contents)
                 stream.flush()
                 os.fsync(file)
+            if not over:
+                not_there(path)
             scratch.replace(path)
         except BaseException:
             with contextlib.suppress(OSError):
                 scratch.unlink()
             raise
     except (OSError, ValueError) as error:
-        raise _trouble(error, said("{path} could not be written: {why}.", path=_where(path), why=_why(error))) from error
+        raise _unwritable(path, error) from error
 
 
 def _where(path: Path) -> str:
@@ -57,6 +75,10 @@ def _where(path: Path) -> str:
 
 def _why(error: OSError | ValueError) -> str:
     return one_line(getattr(error, "strerror", "") or str(error), 120)
+
+
+def _unwritable(path: Path, error: OSError | ValueError) -> TenantDockError:
+    return _trouble(error, said("{path} could not be written: {why}.", path=_where(path), why=_why(error)))
 
 
 def _trouble(error: OSError | ValueError, message: str) -> TenantDockError:

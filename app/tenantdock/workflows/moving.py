@@ -121,14 +121,17 @@ class Moving:
         self._clouds = clouds
         self._clock = clock
 
-    def export_to(self, path: Path, passphrase: Secret, *, sign_ins: bool, cancel: Cancel) -> Summary:
+    def export_to(self, path: Path, passphrase: Secret, *, sign_ins: bool, cancel: Cancel, over: bool = False) -> Summary:
         """Write all connections, with their sign-ins when *sign_ins*, to *path* (its ending is added where it is missing).
+        A file that is there is replaced only with *over*.
 
-        Raises :class:`BadInput` (a weak passphrase, nothing saved, too much), :class:`VaultLocked`, :class:`StorageTrouble`,
-        :class:`Cancelled`; a file that was there before is then as it was.
+        Raises :class:`BadInput` (a weak passphrase, nothing saved, too much), :class:`AlreadyThere`, :class:`VaultLocked`,
+        :class:`StorageTrouble`, :class:`Cancelled`; a file that was there before is then as it was.
         """
         if path.suffix != SUFFIX:
             path = path.with_name(path.name + SUFFIX)
+        if not over:
+            files.not_there(path)  # before the work, and once more when it is done
         connections = tuple(self._directory.every())
         if not connections:
             raise BadInput("There is nothing to move: no customer is saved here.", next_step="Add a customer first.")
@@ -153,7 +156,7 @@ class Moving:
         packed = self._vault.pack(plain, passphrase)
         del plain
         cancel.check()
-        files.write(path, packed)
+        files.write(path, packed, over=over)
         return Summary(path, len(connections), len(accounts), count, tuple(without))
 
     def read(self, path: Path, passphrase: Secret, cancel: Cancel) -> Preview:
