@@ -541,7 +541,10 @@ function Stop-TdSession {
 }
 
 function Get-TdCaption {
-    $parts = @($script:Proof['name'], $script:Proof['account']) | Where-Object { $_ }
+    $name = $script:Proof['name']
+    # A customer's second console says so here as in TenantDock's windows
+    if ($name -and $script:Connection['number'] -gt 1) { $name = "$name ($($script:Connection['number']))" }
+    $parts = @($name, $script:Proof['account']) | Where-Object { $_ }
     return ConvertTo-TdLine ($parts -join ' | ') 100
 }
 

@@ -9,6 +9,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from support.desktop import HOSTILE_NAMES, FakeWorkflows, Gate, row, rows, session
+from tenantdock.consoles.forward import choose
+from tenantdock.consoles.x11 import XWindow
+from tenantdock.desktop.panel_consoles import PanelConsoles
+from tenantdock.desktop.parts import ElidedLabel
 from tenantdock.desktop.session_rows import Column, next_tick
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
@@ -193,7 +197,9 @@ def test_focus_asks_for_that_consoles_window(opened, qtbot):
     opened.open_sessions("s2")
     qtbot.mouseClick(opened.sessions.window.focus_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened.fakes.consoles.forward != [])
-    assert opened.fakes.consoles.forward == [(4002, [row(2).name, "Graph: Contoso", row(2).username])]
+    assert opened.fakes.consoles.forward == [
+        (4002, [row(2).name, "Graph: Contoso", f"{row(2).name} |", "Graph: Contoso |", row(2).username])
+    ]
 
 
 def test_why_a_window_does_not_come_is_said(opened, qtbot):
@@ -270,3 +276,31 @@ def test_ending_one_and_all(opened, qtbot):
         qtbot.waitUntil(lambda: not any(isinstance(each, QuestionDialog) for each in opened.windows.all()))
         qtbot.waitUntil(lambda left=left: len(opened.fakes.agent.open) == left)
     assert opened.sessions.window.pages.currentIndex() == 0
+
+
+def test_two_consoles_of_one_customer_are_told_apart_everywhere(make_desktop, qtbot):
+    """In the strip, the window and the panel, to a screen reader, and among the windows of a terminal."""
+    name = row(1).name
+    fakes = FakeWorkflows(rows(1))
+    fakes.agent.open = [session(1), replace(session(1), id="s2", number=2, opened_at=time.time() - 60, pid=4002)]
+    desktop = make_desktop(fakes)
+    desktop.show_sessions()
+    strip = desktop.window.sessions
+    assert [label.text() for label in strip.findChildren(ElidedLabel) if name in label.text()] == [name, f"{name} (2)"]
+    assert strip.end_buttons["s2"].accessibleName() == f"End the console of {name} (2)"
+    desktop.open_sessions()
+    model = desktop.sessions.window.model
+    assert [model.index(at, 0).data() for at in range(2)] == [name, f"{name} (2)"]
+    panel = PanelConsoles()
+    qtbot.addWidget(panel)
+    panel.show_sessions(fakes.agent.open)
+    lines = [label.text() for label in panel.findChildren(ElidedLabel)]
+    assert lines[0].startswith("since ")
+    assert lines[1].startswith("(2) since ")
+    for key in ("s1", "s2"):
+        desktop.sessions.focus(key)
+    qtbot.waitUntil(lambda: len(fakes.consoles.forward) == 2)
+    titles = dict(fakes.consoles.forward)
+    windows = [XWindow(1, 7, f"{name} | admin@x.example"), XWindow(2, 7, f"{name} (2) | admin@x.example")]
+    assert choose(windows, [7], titles[4001]) is windows[0]
+    assert choose(windows, [7], titles[4002]) is windows[1]

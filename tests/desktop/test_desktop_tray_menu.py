@@ -83,6 +83,13 @@ def test_customers_of_one_name_are_told_apart_by_their_accounts(make_desktop):
     assert not any("@" in each for each in consoles[2:])
 
 
+def test_two_consoles_of_one_customer_are_told_apart(make_desktop):
+    desktop = make_desktop(FakeWorkflows([row(1, name="R & D")]))
+    desktop.fakes.agent.open = [session(1, name="R & D"), replace(session(1, id="s2", name="R & D"), number=2)]
+    told = [each.split(" \u2013 ")[0] for each in texts(open_menu(desktop))[1:3]]
+    assert told == ["R & D", "R & D (2)"]
+
+
 def test_very_many_customers_are_searched_in_the_palette(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(GROUP * GROUP + 1)))
     (search,) = [action for action in open_menu(desktop).actions() if "Search all" in plain(action.text())]

@@ -520,10 +520,11 @@ class FakeAgent:
 
     def admit(self, connection: Connection) -> tuple[Grant, Secret]:
         session_id = f"s{len(self._sessions) + len(self.withdrawn) + 1}"
-        waiting = SessionInfo(session_id, connection.id, connection.name, SessionState.WAITING, self._clock.now())
+        number = 1 + sum(each.connection_id == connection.id for each in self._sessions.values())
+        waiting = SessionInfo(session_id, connection.id, connection.name, SessionState.WAITING, self._clock.now(), number=number)
         self._sessions[session_id] = waiting
         self.admitted.append(connection)
-        return Grant(session_id, connection), Secret(f"ticket of {session_id}")
+        return Grant(session_id, connection, number), Secret(f"ticket of {session_id}")
 
     def withdraw(self, session_id: str) -> None:
         self.withdrawn.append(session_id)

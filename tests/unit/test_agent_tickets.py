@@ -18,7 +18,7 @@ from tenantdock.agent.tickets import TICKET_LIFE, WAITING_LIMIT, Sessions
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import AgentTrouble, Cancelled, Denied, LaunchFailed, Locked
 from tenantdock.domain.secret import Secret
-from tenantdock.domain.sessions import Held, SessionInfo, SessionState
+from tenantdock.domain.sessions import Held, SessionInfo, SessionState, numbered
 
 CONSOLE = Process(4711, 1.0)
 
@@ -344,3 +344,25 @@ def test_while_locked_nothing_is_handed_out(sessions):
     assert sessions.infos()[0].soonest is None
     assert sessions.lock(on=False)
     sessions.redeem(late, CONSOLE)
+
+
+def test_consoles_of_one_customer_are_numbered_and_keep_their_number(sessions):
+    def opened(made):
+        grant, ticket = sessions.admit(made)
+        sessions.redeem(ticket, CONSOLE)
+        return grant
+
+    def shown():
+        return [numbered(info.name, info.number) for info in sessions.infos()]
+
+    first, second = opened(connection("Northwind Traders")), opened(connection("Northwind Traders"))
+    opened(replace(connection("Contoso"), id="d" * 32))
+    assert shown() == ["Northwind Traders", "Northwind Traders (2)", "Contoso"]
+    assert (first.number, second.number) == (1, 2)
+    sessions.withdraw(first.session_id)
+    assert shown() == ["Northwind Traders (2)", "Contoso"]  # its window says so too
+    opened(replace(connection("northwind  traders"), id="e" * 32))  # another customer of that name
+    opened(connection("Renamed"))
+    assert shown() == ["Northwind Traders (2)", "Contoso", "northwind  traders", "Renamed"]
+    opened(connection("Renamed"))
+    assert shown()[-1] == "Renamed (3)"

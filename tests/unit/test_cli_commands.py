@@ -69,6 +69,9 @@ def test_status(agent, run):
     assert run("status") == (0, "TenantDock 0.0-double is running on the practice cloud.\nNo console is open.\n", "")
     agent.admit(connection("North\x1b]0;x\x07wind"))
     assert "North\ufffd]0;x\ufffdwind  waiting, process -: nothing proven yet" in run("status")[1]
+    agent.admit(connection("North\x1b]0;x\x07wind"))
+    assert "wind (2)  waiting" in run("status")[1]
+    agent.withdraw(next(reversed(agent.sessions())).id)
     told = json.loads(run("status", "--json")[1])
     assert (told["version"], told["practice"], len(told["sessions"])) == ("0.0-double", True, 1)
 

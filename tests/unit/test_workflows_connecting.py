@@ -271,6 +271,16 @@ def test_a_console_opens_with_a_ticket_and_a_title_that_say_who(world):
     assert world.events(connection) == ["signed-in", "console-opened"]
 
 
+def test_the_window_of_a_second_console_says_that_it_is_one(world):
+    connection = world.add(name="Contoso")
+    world.connect(connection)
+    assert world.connect(connection).session.number == 2
+    assert [launch.title for launch in world.consoles.launched] == [
+        "Contoso \u00b7 anna@msp.example",
+        "Contoso (2) \u00b7 anna@msp.example",
+    ]
+
+
 def test_a_console_may_have_services_of_its_own_and_nothing_saved_changes(world):
     connection = world.add(services=("graph",), home_account_id=HOME)
     world.identity.silent_answers = {"exchange": world.token(connection, "exchange"), "azure": world.token(connection, "azure")}

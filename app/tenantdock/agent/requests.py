@@ -83,6 +83,7 @@ class Conversation:
                 "connection": {
                     "id": connection.id,
                     "name": connection.name,
+                    "number": grant.number,
                     "colour": console.colour,
                     "folder": console.folder,
                     "startup": console.startup,
@@ -231,6 +232,7 @@ class Conversation:
                     "id": info.id,
                     "connectionId": info.connection_id,
                     "name": info.name,
+                    "number": info.number,
                     "state": info.state.value,
                     "pid": info.pid,
                     "openedAt": info.opened_at,

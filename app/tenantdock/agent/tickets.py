@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import count
 from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.errors import AgentTrouble, Denied, LaunchFailed, Locked
@@ -63,6 +64,7 @@ class _Session:
             self.proven,
             connection.account.username,
             tuple(self.held.get(key, Held(key)) for key in connection.services),
+            self.grant.number,
         )
 
 
@@ -94,7 +96,7 @@ class Sessions:
                     next_step="Wait until they are up, then try again.",
                 )
             ticket = Secret(secrets.token_urlsafe(_ENTROPY))
-            grant = Grant(secrets.token_hex(16), connection)
+            grant = Grant(secrets.token_hex(16), connection, self._number(connection))
             expires_on = self._clock.monotonic() + TICKET_LIFE
             session = _Session(grant, self._clock.now(), _digest(ticket), expires_on)
             self._sessions[grant.session_id] = session
@@ -264,6 +266,17 @@ class Sessions:
             next_step="If its window shows a message, do what that says. If there is no window, choose another terminal in the"
             " connection's settings.",
         )
+
+    def _number(self, connection: Connection) -> int:
+        """The first number that no console of this customer, or of one of the same name, has. A console keeps it while it lives."""
+        name = one_line(connection.name).casefold()
+        there = (session.grant for session in self._sessions.values())
+        taken = {
+            grant.number
+            for grant in there
+            if grant.connection.id == connection.id or one_line(grant.connection.name).casefold() == name
+        }
+        return next(number for number in count(1) if number not in taken)
 
     def _open(self, session_id: str) -> _Session:
         session = self._sessions.get(session_id)

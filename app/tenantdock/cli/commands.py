@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from tenantdock.agent.client import AgentClient, NotRunning
 from tenantdock.domain.errors import TenantDockError
+from tenantdock.domain.sessions import numbered
 from tenantdock.domain.text import folded, one_line
 
 DONE: Final = 0
@@ -98,7 +99,7 @@ def _status(client: AgentClient, *, as_json: bool) -> int:
         print("No console is open.")
     for session in sessions:
         proof = _text(session, "proof") or "nothing proven yet"
-        print(f"  {_text(session, 'name')}  {_text(session, 'state')}, process {_text(session, 'pid') or '-'}: {proof}")
+        print(f"  {_console(session)}  {_text(session, 'state')}, process {_text(session, 'pid') or '-'}: {proof}")
     return DONE
 
 
@@ -147,6 +148,11 @@ def matches(rows: Sequence[_Row], wanted: str) -> list[_Row]:
 def _rows(answer: Mapping[str, Any], name: str) -> list[_Row]:
     rows = answer.get(name)
     return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+
+def _console(session: _Row) -> str:
+    number = session.get("number")
+    return numbered(_text(session, "name"), number if isinstance(number, int) else 1)
 
 
 def _text(row: _Row, name: str) -> str:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import console_name, tr
 from tenantdock.domain.sessions import SessionState
-from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -61,7 +60,7 @@ class Announcer(QObject):
 
 def session_told(window: QWidget, session: SessionInfo) -> None:
     """Tell of a console that was connected, or that is over."""
-    name = one_line(session.name, 80)
+    name = console_name(session, 80)
     if session.state is SessionState.ENDED:
         announce(window, tr("The console of {name} has ended.", name=name))
     elif session.state is SessionState.OPEN and session.proven is False:

@@ -12,7 +12,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import QObject, QTimer
 
-from tenantdock.desktop.texts import counted, duration, outside, tr
+from tenantdock.desktop.texts import console_name, counted, duration, outside, tr
 from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
 AGAIN: Final = 1800.0
@@ -82,7 +82,7 @@ class Notifier(QObject):
         trouble, end, now = session.trouble, session.soonest, self._now()
         if session.state is not SessionState.OPEN or trouble is None:
             return None
-        name = outside(session.name, 80)
+        name = console_name(session, 80)
         if trouble.person:
             left = tr("Its tokens end in {time}.", time=duration(end - now)) if end is not None and end > now else ""
             text = tr("Sign in again: the console's tokens cannot be renewed without you.")

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
-from tenantdock.desktop.texts import clock_time, tr
+from tenantdock.desktop.texts import clock_time, console_name, tr
+from tenantdock.domain.sessions import numbered
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
@@ -52,10 +53,12 @@ class PanelConsoles(QWidget):
         column.setSpacing(UNIT // 2)
         proof = one_line(session.proof) or tr("The services have not answered yet")
         text = tr("since {time} \u00b7 {proof}", time=clock_time(session.opened_at), proof=proof)
+        if session.number > 1:
+            text = numbered("", session.number).strip() + f" {text}"
         column.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
         row = spaced(QHBoxLayout(), gap=1)
         column.addLayout(row)
-        name, key = one_line(session.name), session.id
+        name, key = console_name(session), session.id
         front, end = Button(tr("Show")), Button(tr("End"))
         named(front, f"panelShow-{key}", tr("Show the console of {name}", name=name))
         front.setToolTip(tr("Bring this console's window to the front"))

@@ -7,10 +7,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.session_window import SessionWindow
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import console_name, counted, outside, tr
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.domain.proof import WrongAccount
-from tenantdock.domain.sessions import SessionInfo, SessionState
+from tenantdock.domain.sessions import SessionInfo, SessionState, numbered
 
 if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
@@ -68,8 +68,13 @@ class SessionDesk:
         session = self._session(session_id)
         if session is None:
             return
-        # The console names its window after what Graph answered, which is how its report begins
-        titles = [each for each in (session.name, session.proof.partition(" (")[0], session.username) if each]
+        # The console names its window after what Graph answered, which is how its report begins. Its number tells it from others
+        names = [each for each in (session.name, session.proof.partition(" (")[0]) if each]
+        if session.number == 1:
+            titles = [*names, *(f"{name} |" for name in names)]
+        else:
+            titles = [*(numbered(name, session.number) for name in names), *names]
+        titles += [session.username] if session.username else []
         work = partial(self._desktop.workflows.consoles.bring_forward, session.pid or 0, titles)
         self._loop.submit(work, lambda _: self._say(""), partial(self._trouble, session))
 
@@ -99,7 +104,7 @@ class SessionDesk:
             self._agent.withdraw(session.id)
         self._desktop.show_sessions()
         if len(ended) == 1:
-            self._say(tr("{name}: ended. Its window stays, without tokens.", name=outside(ended[0].name, 120)))
+            self._say(tr("{name}: ended. Its window stays, without tokens.", name=console_name(ended[0], 120)))
         elif ended:
             self._say(counted(len(ended), "", "{n} consoles ended. Their windows stay, without tokens."))
 
@@ -140,7 +145,7 @@ class SessionDesk:
         for session in sessions:
             self._tell(session.id, "")
             self._agent.renew(session.id)
-        self._say(tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=signed_in.username))
+        self._say(tr("{name}: new tokens as {username}.", name=console_name(sessions[0], 120), username=signed_in.username))
 
     def _not_renewed(self, cancel: Cancel, sessions: list[SessionInfo], failure: BaseException) -> None:
         self._renewing.discard(cancel)
@@ -149,18 +154,18 @@ class SessionDesk:
             self._tell(session.id, "")
         if isinstance(failure, (SignInRequired, WrongAccount)):
             # The person is here, and wants it: so they are asked
-            self._say(tr("{name}: a sign-in is needed.", name=outside(sessions[0].name, 120)))
+            self._say(tr("{name}: a sign-in is needed.", name=console_name(sessions[0], 120)))
             self._desktop.sign_in(sessions[0].connection_id)
             return
         self._trouble(sessions[0], failure)
 
     def _trouble(self, session: SessionInfo, failure: BaseException) -> None:
         if isinstance(failure, Cancelled):
-            self._say(tr("{name}: not renewed. Its tokens stay as they are.", name=outside(session.name, 120)))
+            self._say(tr("{name}: not renewed. Its tokens stay as they are.", name=console_name(session, 120)))
             return
         if not isinstance(failure, TenantDockError):
             raise failure
-        text = f"{outside(session.name, 120)}: {outside(failure.told, 500)}"
+        text = f"{console_name(session, 120)}: {outside(failure.told, 500)}"
         if self.window is not None and self.window.isVisible():
             self._say(text)
         else:

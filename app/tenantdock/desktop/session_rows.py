@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 
 from tenantdock.desktop.look import NEUTRAL, badge_colours, is_dark
 from tenantdock.desktop.parts import error_colour
-from tenantdock.desktop.texts import countdown, duration, outside, plain_tip, tr
+from tenantdock.desktop.texts import console_name, countdown, duration, outside, plain_tip, tr
 from tenantdock.domain.services import ALL
 from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
@@ -93,7 +93,7 @@ class SessionModel(QAbstractTableModel):
         other ones than before.
         """
         found = [session for session in sessions if session.state is SessionState.OPEN]
-        found.sort(key=lambda session: (session.soonest is None, session.soonest or session.opened_at, session.name))
+        found.sort(key=lambda each: (each.soonest is None, each.soonest or each.opened_at, each.name, each.number))
         self._colours = colours
         self._news = {key: text for key, text in self._news.items() if any(each.id == key for each in found)}
         if [each.id for each in found] == [each.id for each in self._rows]:
@@ -146,7 +146,7 @@ class SessionModel(QAbstractTableModel):
 
     def _text(self, session: SessionInfo, column: Column) -> str:
         if column is Column.CUSTOMER:
-            return outside(session.name)
+            return console_name(session)
         if column is Column.ACCOUNT:
             return outside(session.username, 120)
         if column is Column.SERVICES:
@@ -175,7 +175,7 @@ class SessionModel(QAbstractTableModel):
 
     def _told(self, session: SessionInfo) -> list[str]:
         now = self._now()
-        lines = [outside(session.name), outside(session.username, 120)]
+        lines = [console_name(session), outside(session.username, 120)]
         for each in session.held:
             left = countdown(each.expires_on, now) or tr("no token yet")
             trouble = f" \u2013 {outside(each.trouble, 200)}" if each.trouble else ""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
-from tenantdock.desktop.texts import clock_time, counted, tr
+from tenantdock.desktop.texts import clock_time, console_name, counted, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
 
@@ -73,7 +73,7 @@ class SessionsStrip(QWidget):
         row = QWidget()
         line = spaced(QHBoxLayout(row), gap=1)
         line.setContentsMargins(0, UNIT // 4, 0, UNIT // 4)
-        name, since = one_line(session.name), clock_time(session.opened_at)
+        name, since = console_name(session), clock_time(session.opened_at)
         # Under each other, so that a narrow window still tells the customer; two buttons are as tall
         texts = spaced(QVBoxLayout(), gap=0)
         texts.addStretch()

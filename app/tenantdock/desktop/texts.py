@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
 from tenantdock.domain.said import Said, Unstopped
+from tenantdock.domain.sessions import numbered
 from tenantdock.domain.text import one_line
 
 if TYPE_CHECKING:
+    from tenantdock.domain.sessions import SessionInfo
     from tenantdock.domain.signin import Realm, Rung
 
 _MINUTE: Final = 60
@@ -83,6 +85,11 @@ def _filled(shown: str, source: str, values: Mapping[str, object]) -> str:
 def outside(text: str, limit: int = 500) -> str:
     """Return text from outside, or one of our own from another room, as one line that is fit to be shown."""
     return one_line(translated(text), limit)
+
+
+def console_name(session: SessionInfo, limit: int = 500) -> str:
+    """Return what a console is called wherever people see it: the customer, of at most *limit* characters, and its number."""
+    return numbered(outside(session.name, limit), session.number)
 
 
 def breakable(text: str) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from tenantdock.desktop.texts import countdown, tr
-from tenantdock.domain.sessions import SessionState
+from tenantdock.domain.sessions import SessionState, numbered
 from tenantdock.domain.text import folded, one_line
 
 if TYPE_CHECKING:
@@ -202,7 +202,7 @@ class TrayMenu(QMenu):
             text = " \u2013 ".join(
                 part
                 for part in (
-                    _shown(session.name, session.username if session.name in twins else ""),
+                    _shown(session.name, session.username if session.name in twins else "", number=session.number),
                     countdown(session.soonest, now),
                     _needs(session, now),
                 )
@@ -226,14 +226,14 @@ class TrayMenu(QMenu):
         return action
 
 
-def _shown(name: str, whose: str = "", limit: int = _NAME) -> str:
+def _shown(name: str, whose: str = "", limit: int = _NAME, *, number: int = 1) -> str:
     """Return a name for a menu: its first letter or digit is its key, and its own & signs mark none. *whose* account tells it from
-    another one of the same name.
+    another one of the same name, *number* a console from others.
     """
     text = one_line(name, limit)
     at = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
     before, after = text[:at].replace("&", "&&"), text[at:].replace("&", "&&")
-    text = f"{before}&{after}" if after else before
+    text = numbered(f"{before}&{after}" if after else before, number)
     return f"{text} \u2013 {one_line(whose, limit).replace('&', '&&')}" if whose else text
 
 

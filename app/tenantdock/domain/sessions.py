@@ -37,10 +37,13 @@ class Ticket:
 
 @dataclass(frozen=True, slots=True)
 class Grant:
-    """What a session may ask for: the tokens of one connection, and nothing else."""
+    """What a session may ask for: the tokens of one connection, and nothing else. *number* tells it from others that are open for
+    the same customer: 1 for the first.
+    """
 
     session_id: str
     connection: Connection
+    number: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,7 @@ class Held:
 class SessionInfo:
     """A session as people see it. *opened_at* is Unix time in seconds; *pid* is that of the peer on the socket (None until open);
     *proof* is what the services answered in the console, in one line ("" until then); *proven* whether it was as wanted. *username*
-    is the account's; *held* has an entry for each service, in their order.
+    is the account's; *held* has an entry for each service, in their order. *number* is the grant's.
     """
 
     id: str
@@ -73,6 +76,7 @@ class SessionInfo:
     proven: bool | None = None
     username: str = ""
     held: tuple[Held, ...] = ()
+    number: int = 1
 
     @property
     def soonest(self) -> float | None:
@@ -90,6 +94,11 @@ class SessionInfo:
         """
         trouble = self.trouble
         return trouble is not None and (trouble.person or (self.soonest or 0.0) - now <= SOON)
+
+
+def numbered(name: str, number: int) -> str:
+    """Return a console's name as people see it: its customer's *name*, and from the second on its *number*."""
+    return name if number < 2 else f"{name} ({number})"  # noqa: PLR2004 - the second
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tenantdock.domain.ports import Agent, Clock, Consoles, Directory, Identity,
 from tenantdock.domain.proof import Candidate, WrongAccount
 from tenantdock.domain.said import said
 from tenantdock.domain.services import ALL, Service, services
-from tenantdock.domain.sessions import SessionInfo
+from tenantdock.domain.sessions import SessionInfo, numbered
 from tenantdock.domain.signin import (
     AccessToken,
     Progress,
@@ -334,7 +334,7 @@ class Connecting:
         self._consoles.check(connection.console)
         progress(Progress("console", "Opening the console"))
         grant, ticket = self._agent.admit(connection)
-        title = f"{one_line(connection.name, 80)} \u00b7 {connection.account.username}"
+        title = f"{numbered(one_line(connection.name, 80), grant.number)} \u00b7 {connection.account.username}"
         try:
             self._directory.connection(connection.id)  # raises when it was removed since: then its sessions were ended already
             self._consoles.launch(Launch(self._agent.endpoint, ticket, grant.session_id, title, connection.console))
