@@ -343,6 +343,35 @@ def test_none_or_many_selected_is_said(desktop, qtbot, number):
     assert window.panes.panel.connection_id == ""
 
 
+def test_for_several_customers_the_panel_offers_what_their_menu_does(desktop, qtbot):
+    window = desktop.window
+    panel = window.panes.panel
+    assert panel.many.isHidden()
+    window.list.choose(["c1", "c2", "c3"])
+    qtbot.waitUntil(panel.many.isVisible)
+    assert panel.nothing_label.text() == "3 customers are selected"
+    asked = []
+    window.filing_requested.disconnect()
+    window.filing_requested.connect(lambda what, ids, _value: asked.append((what, sorted(ids))))
+    for button in panel.many.buttons.values():
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    ids = ["c1", "c2", "c3"]
+    assert asked == [(what, ids) for what in ("connect", "sign_in", "ask_tag", "ask_move", "remove")]
+    window.select("c1")
+    qtbot.waitUntil(lambda: panel.connection_id == "c1")
+    assert not panel.many.isVisible()
+
+
+def test_several_customers_removed_from_the_panel_come_back(desktop, qtbot):
+    window, before = desktop.window, len(desktop.window.model.entries)
+    window.list.choose(["c1", "c2", "c3"])
+    qtbot.waitUntil(window.panes.panel.many.isVisible)
+    qtbot.mouseClick(window.panes.panel.many.buttons["remove"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(window.model.entries) == before - 3)
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: len(window.model.entries) == before)
+
+
 def test_a_customer_that_is_gone_ends_in_no_error(desktop, qtbot, monkeypatch):
     def gone(_key):
         raise NotFound("It is gone.", next_step="Choose another one.")

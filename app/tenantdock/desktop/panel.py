@@ -26,6 +26,7 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_consoles import PanelConsoles
+from tenantdock.desktop.panel_many import PanelMany
 from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import counted, outside, realm, tr
@@ -122,6 +123,7 @@ class DetailsPanel(QWidget):
             if entries
             else tr("No customer is selected")
         )
+        self.many.setVisible(bool(entries))
 
     def show_sessions(self, sessions: list[SessionInfo]) -> None:
         """These consoles are open, of all customers."""
@@ -158,7 +160,12 @@ class DetailsPanel(QWidget):
         column = spaced(QVBoxLayout(nothing), margin=2)
         self.nothing_label = Label(tr("No customer is selected"), "small", wrap=True)
         self.nothing_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
         column.addWidget(self.nothing_label)
+        self.many = PanelMany()
+        self.many.hide()
+        column.addWidget(self.many)
+        column.addStretch()
         self._stack.addWidget(nothing)
         area = QScrollArea()
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -371,6 +378,7 @@ class DetailsPanel(QWidget):
         """Reading takes long: do not let the former customer stand there."""
         if self._wanted is not None and self._wanted.row.id != self.connection_id:
             self._leave()
+            self.many.hide()
             self.nothing_label.setText(tr("Reading {name}\u2026", name=self._wanted.name))
             self._stack.setCurrentIndex(0)
 
@@ -380,6 +388,7 @@ class DetailsPanel(QWidget):
         for timer in (self._load_timer, self._blank_timer):
             timer.stop()
         self._asked += 1
+        self.many.hide()
         self.nothing_label.setText(text)
         self._stack.setCurrentIndex(0)
 

@@ -476,6 +476,7 @@ class MainWindow(ReadingOrder, QWidget):
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
+        panel.many.wanted.connect(self.selection.ask)
         panel.hide_wanted.connect(self.list.setFocus)
         panel.show_sessions(self._open_consoles)
         panel.show_selected(self.list.chosen)
