@@ -6,11 +6,14 @@ import time
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QGuiApplication, QImage
 
+from support.desktop import FakeWorkflows, Gate, rows
 from tenantdock.desktop.codepage import CodePage, qr_text
+from tenantdock.desktop.parts import Button
 from tenantdock.desktop.qr import QUIET, QrCode, modules, picture
-from tenantdock.domain.signin import DeviceCode
+from tenantdock.domain.errors import BrowserTrouble
+from tenantdock.domain.signin import DeviceCode, Progress
 
 ADDRESS = "https://login.microsoft.com/device"
 BLACK, WHITE = 0xFF000000, 0xFFFFFFFF
@@ -114,3 +117,33 @@ def test_an_address_too_long_for_a_code_is_still_shown(qtbot):
     assert shown.qr is None
     assert shown.address_label.text().startswith("https://x.example/")
     assert shown.layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_address_that_does_not_open_here_is_told_beside_it(make_desktop, qtbot, fails):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    if fails:
+        desktop.fakes.portals.fails = BrowserTrouble("No browser.", next_step=f"Copy {ADDRESS}")
+    done = Gate()
+    desktop.fakes.connecting.scripts.append([Progress("code", "Waiting", DeviceCode("A-1", ADDRESS, time.time() + 900)), done])
+    desktop.connect("c2")
+    qtbot.waitUntil(lambda: any(each.findChild(CodePage) for each in desktop.windows.all()))
+    (shown,) = [each.findChild(CodePage) for each in desktop.windows.all()]
+    qtbot.mouseClick(shown.findChild(Button, "deviceCodeOpen"), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: desktop.fakes.portals.pages == [ADDRESS])
+    if fails:
+        qtbot.waitUntil(shown.trouble_label.isVisible)
+        assert shown.trouble_label.text() == f"No browser. Copy {ADDRESS}"
+    assert [each.metaObject().className() for each in desktop.windows.all()] == ["SignInDialog"]  # no window on the window
+    done.open()
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+
+
+def test_the_practice_page_that_does_not_open_is_told_over_the_list(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(3), page="http://localhost:1/"), practice=True)
+    desktop.fakes.portals.fails = BrowserTrouble("No browser.", next_step="Copy the address: http://localhost:1/")
+    desktop.window.notices.get("practice").action_button.click()
+    qtbot.waitUntil(lambda: desktop.window.notices.get("page") is not None)
+    assert "http://localhost:1/" in desktop.window.notices.get("page").label.text()
+    desktop.window.notices.get("page").action_button.click()
+    assert QGuiApplication.clipboard().text() == "http://localhost:1/"

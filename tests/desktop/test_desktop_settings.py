@@ -9,11 +9,13 @@ from pathlib import Path
 from uuid import uuid4
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QGuiApplication
 
 from support.settings_house import SettingsHouse
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.page_trouble import PageTrouble
+from tenantdock.desktop.parts import Button
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.domain.directory import Account, Connection, Tenant
 from tenantdock.domain.services import EXCHANGE, GRAPH
@@ -383,3 +385,21 @@ def test_a_broken_file_leaves_defaults_to_show_and_to_save(tmp_path, qtbot):
     assert loop.close()
     house.close()
     assert failures == []
+
+
+def test_a_portal_that_does_not_open_is_told_with_its_address(window, qtbot):
+    clients = turn(window, qtbot, 5)
+    asked = []
+    clients.page_wanted.connect(lambda address, told: asked.append(address) or told(f"No browser. Copy {address}"))
+    qtbot.waitUntil(lambda: clients._form is not None and clients._form.isVisible())
+    form = clients._form
+    opening = next(each for each in form.findChildren(Button) if each.objectName().endswith("-portal"))
+    form.findChild(Button, opening.objectName().replace("-portal", "-help")).click()
+    opening.click()
+    trouble = form.findChild(PageTrouble, opening.objectName().replace("-portal", "-trouble"))
+    assert trouble.isVisible()
+    assert asked[0].startswith("https://")
+    assert asked[0] in trouble.text()
+    trouble.deleteLater()
+    QCoreApplication.sendPostedEvents(trouble, QEvent.Type.DeferredDelete)
+    trouble.tell("too late")  # the window is gone

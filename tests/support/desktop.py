@@ -605,7 +605,14 @@ class FakePortals:
     def __init__(self, directory: FakeDirectory) -> None:
         self._directory = directory
         self.opened: list[tuple[str, str]] = []
+        self.pages: list[str] = []
         self.fails: TenantDockError | None = None
+
+    def open_page(self, address: str, cancel: Cancel) -> None:
+        assert threading.current_thread() is not threading.main_thread(), "open_page() on the GUI thread"
+        self.pages.append(address)
+        if self.fails is not None:
+            raise self.fails
 
     def of(self, each: ConnectionRow) -> tuple[Portal, ...]:
         return portals(Customer("public", each.tenant_id, each.domain, each.username, each.home_tenant))

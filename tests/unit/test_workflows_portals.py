@@ -9,6 +9,7 @@ import pytest
 
 from support.directory import CONTOSO, a_connection
 from support.fakes import FakeClock, MemoryDirectory
+from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import BrowserChoice, ConnectionRow
 from tenantdock.domain.errors import BadInput, BrowserTrouble, NotFound
 from tenantdock.portals.links import portals
@@ -87,3 +88,35 @@ def test_a_row_and_its_connection_give_the_same_portals(world):
     urls = [portal.url for portal in world.portals.of(row_of(world)) if portal.url]
     assert [url for url, _choice in world.browsers.opened] == urls
     assert len(urls) >= 6
+
+
+class Failing:
+    """A program that ends with an error after the address was handed to it, as xdg-open does where there is no browser."""
+
+    def __init__(self, looks: int) -> None:
+        self.looks = looks
+
+    def close(self) -> None: ...
+
+    def gone(self) -> bool:
+        self.looks -= 1
+        if self.looks < 0:
+            raise BrowserTrouble("The default browser ended at once with an error (exit code 3).", next_step="Choose another one.")
+        return False
+
+
+@pytest.mark.parametrize("when", ["at once", "later"])
+def test_a_page_that_does_not_open_is_told_with_its_address(world, monkeypatch, when):
+    if when == "later":
+        monkeypatch.setattr(world.browsers, "open", lambda _url, _choice: Failing(2))
+    else:
+        world.browsers.fails = BrowserTrouble("No browser was found on this computer.", next_step="Install one.")
+    with pytest.raises(BrowserTrouble) as told:
+        world.portals.open_page("https://login.example/device", Cancel())
+    assert told.value.next_step.endswith(" by hand: https://login.example/device")
+    assert told.value.message == told.value.__cause__.message
+
+
+def test_a_page_opens_in_the_default_browser(world):
+    world.portals.open_page("https://login.example/device", Cancel())
+    assert world.browsers.opened == [("https://login.example/device", BrowserChoice())]

@@ -100,7 +100,7 @@ class Desktop:
         self.window = MainWindow(self.title)
         self.garbage = Collector()
         self.windows = Windows(self.loop, self.window, self.garbage.soon)
-        self.bulletins = Bulletins(self.window.notices, self.show_error)
+        self.bulletins = Bulletins(self.window.notices, self.show_error, self.open_page)
         self._wire()
         self.tray: Tray | None = None
         self.bulletins.reports(reports)
@@ -121,6 +121,7 @@ class Desktop:
             windows=self.windows,
             changed=self._signed_in,
             test=self.commands.test if "doctor" in self.commands.available else None,
+            open_page=self.commands.open_page,
         )
 
     @cached_property
@@ -518,6 +519,10 @@ class Desktop:
         self.ending.window_closes()
 
     # Errors
+
+    def open_page(self, address: str) -> None:
+        """Open a page that is no customer's in the default browser."""
+        self.commands.open_page(address)
 
     def show_error(self, error: TenantDockError) -> None:
         """Show a trouble in a window of its own."""

@@ -20,9 +20,10 @@ _REPORTS_AT_ONCE = 2
 
 
 class Bulletins:
-    """Puts news into words and notices."""
+    """Puts news into words and notices. *open_page* is called with an address to open."""
 
-    def __init__(self, notices: Notices, show_error: Callable[[TenantDockError], None]) -> None:
+    def __init__(self, notices: Notices, show_error: Callable[[TenantDockError], None], open_page: Callable[[str], None]) -> None:
+        self._open_page = open_page
         self._notices = notices
         self._show_error = show_error
         self._reports: list[TenantDockError] = []
@@ -56,7 +57,7 @@ class Bulletins:
                 " \u201cpractice\u201d."
             ),
             action=tr("Open its page") if page else "",
-            run=lambda: _open_page(page),
+            run=lambda: self._open_page(page),
             stays=True,
         )
 
@@ -100,10 +101,3 @@ class Bulletins:
         """Say that a customer was added, and offer to connect."""
         text = tr("{name} was added.", name=outside(connection.name, 120))
         self._notices.show_notice("added", "done", text, action=tr("Connect now"), run=connect)
-
-
-def _open_page(address: str) -> None:
-    from PySide6.QtCore import QUrl  # noqa: PLC0415 - not needed for the first window
-    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - as above
-
-    QDesktopServices.openUrl(QUrl(address))

@@ -6,12 +6,12 @@ import time
 from typing import Final
 from urllib.parse import urlsplit
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import spread
+from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.page_trouble import PageTrouble
 from tenantdock.desktop.parts import Button, Card, ElidedLabel, Label, copy_button, named, spaced
 from tenantdock.desktop.qr import QrCode, modules
 from tenantdock.desktop.texts import clock_time, tr
@@ -24,7 +24,11 @@ _CODE_LIMIT: Final = 12
 
 
 class CodePage(QWidget):
-    """Shows one device code. Call :meth:`tick` every second."""
+    """Shows one device code. Call :meth:`tick` every second. :attr:`page_wanted` asks for its address to be opened here, with what
+    to call with the reason where nothing opened.
+    """
+
+    page_wanted = Signal(str, object)
 
     def __init__(self, code: DeviceCode) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class CodePage(QWidget):
         named(self.address_label, "deviceCodeAddress", tr("Address"))
         left.addWidget(self.address_label)
         left.addLayout(self._address_buttons())
+        self.trouble_label = PageTrouble("deviceCodeTrouble")
+        left.addWidget(self.trouble_label)
         self.qr = _qr(code)
         if self.qr is not None:
             told = tr("Scan it with a phone to open the address there.")
@@ -90,12 +96,16 @@ class CodePage(QWidget):
         if text != self.time_label.text():
             self.time_label.setText(text)
 
+    def _open(self) -> None:
+        say(self.trouble_label, "")
+        self.page_wanted.emit(self._code.address, self.trouble_label.tell)
+
     def _address_buttons(self) -> QBoxLayout:
         row = spaced(QHBoxLayout(), gap=1)
         if _is_web(self._code.address):
             opening = Button(tr("Open here"))
             named(opening, "deviceCodeOpen", tr("Open the address here"))
-            opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(self._code.address)))
+            opening.clicked.connect(self._open)
             row.addWidget(opening)
         copy = copy_button(self._code.address, tr("Copy the address"))
         named(copy, "deviceCodeCopyAddress")

@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 
 from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
-from tenantdock.domain.errors import StorageTrouble
+from tenantdock.domain.errors import Cancelled, StorageTrouble, TenantDockError
 from tenantdock.domain.said import sentences
 
 if TYPE_CHECKING:
@@ -193,6 +193,30 @@ class Commands:
             self._window.show_status(tr("The next sign-in as {name} decides who it is.", name=username))
             self._desktop.read_rows()
 
+    # Pages that are no customer's
+
+    def open_page(self, address: str, told: Callable[[str], None] | None = None) -> None:
+        """Open a page in the default browser. Where none opens, *told* is called with why and with the address; without it that
+        stands over the list, with the address to copy.
+        """
+        portals, cancel = self._workflows.portals, self._loop.new_cancel()
+        if portals is None:
+            return
+
+        def failed(failure: BaseException) -> None:
+            if isinstance(failure, Cancelled):
+                return
+            if not isinstance(failure, TenantDockError):
+                raise failure
+            if told is not None:
+                told(failure.told)
+            else:
+                copy = partial(self._desktop.copy, address)
+                text = outside(failure.told, 500)
+                self._window.notices.show_notice("page", "warning", text, action=tr("Copy the address"), run=copy)
+
+        self._loop.submit(lambda: portals.open_page(address, cancel), lambda _: None, failed)
+
     def remove(self, connection_id: str) -> None:
         """Remove a connection, after asking when consoles are open."""
         self._desktop.organise.remove([connection_id])
@@ -263,6 +287,7 @@ class Commands:
                 hotkey_trouble=self._hotkey_trouble,
             )
             dialog.guide_wanted.connect(self.guide)
+            dialog.clients.page_wanted.connect(self.open_page)
             self._keep(dialog)
         _forward(dialog)
         if key:

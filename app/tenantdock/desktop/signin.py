@@ -39,6 +39,8 @@ class SignInDialog(Answered):
     cancelled = Signal()
     switched = Signal(object)
     test_wanted = Signal()
+    page_wanted = Signal(str, object)
+    """An address is to be opened here; what to call with the reason where nothing opened."""
 
     def __init__(self, entry: Entry, parent: QWidget | None = None, *, testable: bool = False) -> None:
         super().__init__(parent, tr("Signing in to {name}", name=entry.name))
@@ -274,6 +276,7 @@ class SignInDialog(Answered):
 
     def _code_page(self, code: DeviceCode) -> QWidget:
         page = CodePage(code)
+        page.page_wanted.connect(self.page_wanted)
         self.address_label, self.code_label = page.address_label, page.code_label
         self.code_copy_button, self.code_time_label = page.copy_button, page.time_label
         self._code_shown = page

@@ -65,8 +65,10 @@ class Signing:
         windows: Windows,
         changed: Callable[[], None],
         test: Callable[[str], None] | None = None,
+        open_page: Callable[[str, Callable[[str], None]], None],
     ) -> None:
         self._test = test
+        self._open_page = open_page
         self._connecting = connecting
         self._configuring = configuring
         self._loop = loop
@@ -193,6 +195,7 @@ class Signing:
         dialog = SignInDialog(run.entry, self._windows.parent, testable=self._test is not None)
         self._windows.keep(dialog)
         run.dialog = dialog
+        dialog.page_wanted.connect(self._open_page)
 
         def stop() -> None:
             cancel.cancel()

@@ -3,13 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from tenantdock.domain.directory import ConnectionRow, HistoryEntry
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.directory import BrowserChoice, ConnectionRow, HistoryEntry
+from tenantdock.domain.errors import BadInput, BrowserTrouble
 from tenantdock.domain.portals import Customer, Portal
-from tenantdock.domain.ports import Browsers, Clock, Directory
+from tenantdock.domain.ports import Browsers, Clock, Directory, WatchedWindow
 from tenantdock.domain.said import said
+from tenantdock.domain.text import one_line
 from tenantdock.workflows.noting import note
+
+_PATIENCE: Final = 3.0
+"""Seconds in which a program that opens pages for others (xdg-open) can tell that it found none."""
+_LOOK: Final = 0.1
 
 
 class Portals:
@@ -50,3 +57,21 @@ class Portals:
         self._browsers.open(portal.url, connection.browser)
         note(self._directory, HistoryEntry(self._clock.now(), connection_id, "portal-opened", portal.label))
         return portal
+
+    def open_page(self, address: str, cancel: Cancel) -> None:
+        """Open a page that is no customer's in the default browser, and look for some seconds whether that worked.
+
+        Raises :class:`BrowserTrouble`, whose next step has the address, and :class:`Cancelled`.
+        """
+        try:
+            window = self._browsers.open(address, BrowserChoice())
+            if isinstance(window, WatchedWindow):
+                for _ in range(round(_PATIENCE / _LOOK)):
+                    window.gone()
+                    cancel.wait(_LOOK)
+        except BrowserTrouble as trouble:
+            raise BrowserTrouble(
+                trouble.message,
+                next_step=said("Copy the address and open it in a browser by hand: {address}", address=one_line(address, 300)),
+                details=trouble.details,
+            ) from trouble

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import Choice, field, paragraph, spread
+from tenantdock.desktop.fields import Choice, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.page_trouble import PageTrouble
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
 from tenantdock.desktop.texts import outside, tr, translated
@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 
 class ClientsPage(Page):
-    """One field for each service of a cloud."""
+    """One field for each service of a cloud. :attr:`page_wanted` asks for an address to be opened, with what to call with the
+    reason where nothing opened.
+    """
+
+    page_wanted = Signal(str, object)
 
     def __init__(self, configuring: Configuring, loop: Loop) -> None:
         super().__init__("clientsPage", tr("Client ids"), configuring, loop)
@@ -149,10 +153,18 @@ class ClientsPage(Page):
         copy = copy_button("\n".join(lines) + "\n", tr("Copy the steps"))
         named(copy, f"client-{each.service_key}-copy")
         buttons = [copy]
+        trouble = PageTrouble(f"client-{each.service_key}-trouble")
         if each.help.portal.startswith("https://"):
             opening = Button(tr("Open the portal"))
             named(opening, f"client-{each.service_key}-portal")
-            opening.clicked.connect(lambda: QDesktopServices.openUrl(QUrl(each.help.portal)))
-            buttons.append(opening)
+            address = copy_button(each.help.portal, tr("Copy the address"))
+            named(address, f"client-{each.service_key}-address")
+            opening.clicked.connect(lambda: self._open(each.help.portal, trouble))
+            buttons += [opening, address]
         column.addLayout(spread(*buttons))
+        column.addWidget(trouble)
         return box
+
+    def _open(self, address: str, trouble: PageTrouble) -> None:
+        say(trouble, "")
+        self.page_wanted.emit(address, trouble.tell)
