@@ -12,6 +12,7 @@ from support.readiness import BAD, GOOD, scripted_readiness
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.guide import GuideDialog
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.parts import Button
 from tenantdock.domain.errors import TenantDockError
 from tenantdock.workflows.readiness import KEYRING, MODULES, POWERSHELL
 
@@ -53,6 +54,10 @@ def looked(guide, qtbot):
     qtbot.waitUntil(lambda: guide.rows[MODULES].step.finding is not None)
 
 
+def primaries(guide):
+    return [each for each in guide.findChildren(Button) if each.isVisible() and each.kind == "primary"]
+
+
 def test_three_steps_by_keyboard(open_guide, qtbot):
     guide = open_guide()
     looked(guide, qtbot)
@@ -64,9 +69,12 @@ def test_three_steps_by_keyboard(open_guide, qtbot):
     qtbot.keyClick(guide.next_button, Qt.Key.Key_Return)
     assert guide.step_label.text() == "Step 3 of 3"
     assert guide.next_button.text() == "Done"
+    assert [each.text() for each in primaries(guide)] == ["Add a customer\u2026"]
+    assert guide.add_button.hasFocus()
     assert not guide.skip_button.isVisible()
     qtbot.mouseClick(guide.back_button, Qt.MouseButton.LeftButton)
     assert guide.step == 1
+    assert primaries(guide) == [guide.next_button]
     qtbot.keyClick(guide.next_button, Qt.Key.Key_Return)
     qtbot.keyClick(guide.next_button, Qt.Key.Key_Return)
     assert not guide.isVisible()

@@ -10,7 +10,9 @@ from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows, session
+from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.palette_rows import HIT, PaletteModel
 from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.desktop.window import Page
@@ -268,8 +270,8 @@ def test_after_a_while_unused_it_gives_its_memory_back(palette, qtbot):
 
 def test_an_empty_list_says_so(make_desktop, qtbot):
     window = opened(make_desktop(FakeWorkflows([])), qtbot)
-    assert window.nothing_label.text() == "No customers yet. Add one in the main window."
-    for held in (Qt.KeyboardModifier.NoModifier, SHIFT, ALT, CTRL):
+    assert window.nothing_label.text() == "No customers yet"
+    for held in (SHIFT, ALT, CTRL):
         press(qtbot, window, Qt.Key.Key_Return, held)
     press(qtbot, window, Qt.Key.Key_C, CTRL)
     press(qtbot, window, Qt.Key.Key_Down)
@@ -358,3 +360,26 @@ def test_while_locked_it_does_not_come_and_opens_nothing(palette, qtbot):
     assert not palette.isVisible()
     assert desktop.fakes.connecting.calls == []
     assert desktop.fakes.portals.opened == []
+
+
+@pytest.mark.parametrize("way", ["Enter", "Add", "Import"])
+def test_who_has_no_customer_yet_is_led_to_the_first(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows([]))
+    window = opened(desktop, qtbot)
+    assert window.add_button.isVisible()
+    assert "add a customer" in window.keys_label.text().replace("\u00a0", " ")
+    if way == "Enter":
+        press(qtbot, window, Qt.Key.Key_Return)
+    else:
+        qtbot.mouseClick(window.add_button if way == "Add" else window.import_button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+    kind = CustomersImportDialog if way == "Import" else AddDialog
+    qtbot.waitUntil(lambda: any(isinstance(each, kind) for each in desktop.windows.all()))
+
+
+def test_nobody_with_customers_is_led_to_the_first(make_desktop, qtbot):
+    window = opened(make_desktop(FakeWorkflows(rows(3))), qtbot)
+    window.search_edit.setText("qqqq")
+    assert window.nothing_label.isVisible()
+    assert not window.add_button.isVisible()
+    assert not window.import_button.isVisible()

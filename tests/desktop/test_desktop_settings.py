@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from support.settings_house import SettingsHouse
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.page_trouble import PageTrouble
-from tenantdock.desktop.parts import Button
+from tenantdock.desktop.parts import Button, error_colour
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.domain.directory import Account, Connection, Tenant
 from tenantdock.domain.services import EXCHANGE, GRAPH
@@ -403,3 +403,17 @@ def test_a_portal_that_does_not_open_is_told_with_its_address(window, qtbot):
     trouble.deleteLater()
     QCoreApplication.sendPostedEvents(trouble, QEvent.Type.DeferredDelete)
     trouble.tell("too late")  # the window is gone
+
+
+def test_what_cannot_be_changed_here_is_no_error(house, qtbot, monkeypatch):
+    monkeypatch.setenv("TENANTDOCK_LANGUAGE", "pseudo")
+    dialog = SettingsDialog(house.configuring, Loop(lambda _: None))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    note = dialog.general.notes["language"]
+    qtbot.waitUntil(lambda: not dialog.general.busy and note.isVisible())
+    assert "TENANTDOCK_LANGUAGE" in note.text()
+    assert not dialog.general.errors["language"].text()
+    assert note.palette().windowText().color() != error_colour(note.palette())
+    dialog.general.quiet()
+    assert note.isVisible()  # it is so still, whatever was saved

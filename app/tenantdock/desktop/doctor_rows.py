@@ -28,7 +28,9 @@ def state_word(step: Step) -> str:
 
 
 def seconds_text(seconds: float) -> str:
-    """Return a duration with a tenth of a second."""
+    """Return a duration with a tenth of a second, or "" for one that is none then."""
+    if round(seconds, 1) <= 0:
+        return ""
     return tr("{n} s", n=number_text(seconds, 1))
 
 
@@ -169,8 +171,8 @@ class StepRow(QWidget):
         finding = step.finding
         self.sign.show_step(step)
         word = state_word(step)
-        timed = finding is not None and (step.seconds > 0 or finding.outcome is not Outcome.SKIPPED)
-        self.state.setText(tr("{state}, {time}", state=word, time=seconds_text(step.seconds)) if timed else word)
+        took = seconds_text(step.seconds) if finding is not None else ""
+        self.state.setText(tr("{state}, {time}", state=word, time=took) if took else word)
         self.text.setText(_shown(finding.text) if finding is not None else "")
         self.text.setVisible(finding is not None)
         evidence = [_shown(line) for line in finding.evidence if line] if finding is not None else []
@@ -189,7 +191,7 @@ class StepRow(QWidget):
     def tick(self, seconds: float) -> None:
         """Show how long a step that runs has taken."""
         if self.step.running:
-            self.state.setText(tr("{state} {time}", state=state_word(self.step), time=seconds_text(seconds)))
+            self.state.setText(tr("{state} {time}", state=state_word(self.step), time=seconds_text(seconds)).rstrip())
 
     def _toggled(self, opened: bool) -> None:
         self._opened_by_person = True

@@ -88,6 +88,9 @@ class Finding:
         window.portals_wanted.connect(self._portals)
         window.portal_wanted.connect(self._desktop.open_portal)
         window.copy_wanted.connect(self._desktop.copy)
+        window.add_wanted.connect(self._desktop.add_customer)
+        window.import_wanted.connect(self._desktop.commands.import_)
+        window.importing = lambda: bool({"importing", "moving"} & self._desktop.commands.available)
         window.gone.connect(self._forget.start)
         return window
 

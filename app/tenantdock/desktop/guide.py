@@ -252,7 +252,9 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self.skip_button.setVisible(step < last)
         self.next_button.setText(tr("Done") if step == last else tr("Next"))
         self.next_button.setAccessibleName(self.next_button.text())
-        self.next_button.setFocus()
+        # At the end the first thing to do is to add somebody
+        self.next_button.become("plain" if step == last else "primary")
+        (self.add_button if step == last else self.next_button).setFocus()
 
     def _next(self) -> None:
         if self.step == self.stack.count() - 1:

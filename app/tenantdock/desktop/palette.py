@@ -30,7 +30,7 @@ from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
-from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
 from tenantdock.desktop.texts import counted, tr
 
@@ -83,6 +83,8 @@ class Palette(QWidget):
     portals_wanted = Signal(str)
     portal_wanted = Signal(str, str)
     copy_wanted = Signal(str)
+    add_wanted = Signal()
+    import_wanted = Signal()
     gone = Signal()
     """It went away."""
 
@@ -95,6 +97,8 @@ class Palette(QWidget):
         self._find = find
         self.opened: Callable[[], Mapping[str, str]] = dict
         """Gives the newest open console of each connection that has one; asked when the palette comes."""
+        self.importing: Callable[[], bool] = lambda: True
+        """Whether customers can be imported; asked when there are none."""
         self._told = ""
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
@@ -137,10 +141,9 @@ class Palette(QWidget):
         else:
             typed = text.strip()
             self.nothing_label.setText(
-                tr("Nothing matches \u201c{text}\u201d", text=typed[:80])
-                if typed
-                else tr("No customers yet. Add one in the main window.")
+                tr("Nothing matches \u201c{text}\u201d", text=typed[:80]) if typed else tr("No customers yet")
             )
+        self._show_first(first=not found and not text.strip())
         self.pages.setCurrentIndex(0 if found else 1)
         self._announce(len(found))
 
@@ -204,7 +207,7 @@ class Palette(QWidget):
         self.nothing_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.list)
-        self.pages.addWidget(self.nothing_label)
+        self.pages.addWidget(self._nothing())
         inside = spaced(QVBoxLayout(), gap=0)
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
         inside.addWidget(self.pages)
@@ -218,6 +221,29 @@ class Palette(QWidget):
         self._say_keys()
         self.resize(self._size())
 
+    def _nothing(self) -> QWidget:
+        """What stands in the list's place: a sentence, and for who has no customer yet the two ways to have some."""
+        page = QWidget()
+        column = spaced(QVBoxLayout(page), margin=2, gap=2)
+        column.addStretch()
+        column.addWidget(self.nothing_label)
+        self.add_button, self.import_button = PrimaryButton(tr("Add a customer\u2026")), Button(tr("Import\u2026"))
+        named(self.add_button, "paletteAdd")
+        named(self.import_button, "paletteImport", tr("Import customers"))
+        self.add_button.clicked.connect(lambda: self._done(self.add_wanted.emit))
+        self.import_button.clicked.connect(lambda: self._done(self.import_wanted.emit))
+        for button in (self.add_button, self.import_button):
+            button.hide()
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignCenter)
+        column.addStretch()
+        return page
+
+    def _show_first(self, *, first: bool) -> None:
+        if first is self.add_button.isHidden():
+            self.add_button.setVisible(first)
+            self.import_button.setVisible(first and self.importing())
+            self._say_keys()
+
     def _size(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()
         rows = _ROWS * self.list.delegate.row_height(self.list.font())
@@ -229,6 +255,8 @@ class Palette(QWidget):
     def _say_keys(self) -> None:
         if isinstance(self.step, ServicesStep):
             keys = [(tr("Space"), tr("choose")), (tr("Enter"), tr("connect")), (tr("Esc"), tr("back"))]
+        elif not self.add_button.isHidden():
+            keys = [(tr("Enter"), tr("add a customer")), (tr("Esc"), tr("close"))]
         elif isinstance(self.step, PortalsStep):
             keys = [(tr("Enter"), tr("open")), (tr("Esc"), tr("back"))]
         else:
@@ -304,6 +332,8 @@ class Palette(QWidget):
     def _enter_pressed(self, held: Qt.KeyboardModifier) -> None:
         entry = self.chosen
         if entry is None:
+            if not self.add_button.isHidden() and held == Qt.KeyboardModifier.NoModifier:
+                self.add_button.click()
             return
         opened = self.model.opened.get(entry.row.id, "")
         if opened and held & Qt.KeyboardModifier.ControlModifier:

@@ -229,12 +229,23 @@ class Button(QPushButton):
 
     def __init__(self, text: str = "", kind: Literal["plain", "primary", "flat"] = "plain", icon: str = "") -> None:
         super().__init__(text)
-        self._kind = kind
+        self._kind: Literal["plain", "primary", "flat"] = kind
         self._icon_name = icon
         self._tinted: tuple[int, QIcon] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setDefault(kind == "primary")
+
+    def become(self, kind: Literal["plain", "primary", "flat"]) -> None:
+        """Take another look, as the first thing to do in a window moves on from one button to another."""
+        self._kind = kind
+        self.setDefault(kind == "primary")
+        self.update()
+
+    @property
+    def kind(self) -> Literal["plain", "primary", "flat"]:
+        """How it looks."""
+        return self._kind
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the text, on the grid."""

@@ -350,6 +350,12 @@ class MainWindow(ReadingOrder, QWidget):
         self.undo_button.clicked.connect(self.undo_requested)
         self.undo_button.hide()
         bottom.addWidget(self.undo_button)
+        self.connect_button = Button(tr("&Connect"), "primary")
+        self.connect_button.setToolTip(tr("Connect (Enter)"))
+        named(self.connect_button, "connect")
+        self.connect_button.clicked.connect(self.selection.activate)
+        self.connect_button.hide()
+        bottom.addWidget(self.connect_button)
         self.details_button = Button(tr("&Details"), "flat")
         self.details_button.setToolTip(tr("Details of the selected customer (F2)"))
         named(self.details_button, "details", tr("Details of the selected customer"))
@@ -382,6 +388,7 @@ class MainWindow(ReadingOrder, QWidget):
         super().resizeEvent(event)
         self.sessions.limit(self.height())
         self.panes.place()
+        self._show_count()
 
     def closeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Leave the decision to the desktop: it hides the window, or quits."""
@@ -410,6 +417,7 @@ class MainWindow(ReadingOrder, QWidget):
         """Show the details panel, or send it away."""
         if self.panes.toggle_panel():
             self._selected()
+        self._show_count()
 
     def _search(self, text: str) -> None:
         clearable(self.search_edit)
@@ -507,6 +515,25 @@ class MainWindow(ReadingOrder, QWidget):
         rows = sum(selection.at(at).height() for at in range(selection.count()))
         text = "" if not (total and self._whole) else every if shown == total else some
         self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
+        self._show_connect(rows)
+
+    def _show_connect(self, rows: int) -> None:
+        """Offer to connect to what is selected, where the panel does not. A narrow window has room for that before the rest."""
+        listed, panel = self._loaded and bool(self.model.rowCount()), self.panes.panel
+        several = counted(rows, "&Connect {n}", "&Connect {n}")
+        self.connect_button.setText(several if rows > 1 else tr("&Connect"))
+        self.connect_button.setAccessibleName(self.connect_button.text().replace("&", ""))
+        self.connect_button.setVisible(listed and bool(rows) and (panel is None or panel.isHidden()))
+        room = self.width() - 4 * UNIT - self.status_label.minimumSizeHint().width()
+        for widget, wanted in (
+            (self.undo_button, not self.undo_button.isHidden()),
+            (self.connect_button, not self.connect_button.isHidden()),
+            (self.count_label, bool(self.count_label.text())),
+            (self.details_button, listed),
+        ):
+            room -= widget.sizeHint().width() + 2 * UNIT if wanted else 0
+            if widget in {self.count_label, self.details_button}:
+                widget.setVisible(wanted and room >= 0)
 
     def _end_status(self) -> None:
         self.status_label.clear()
@@ -527,7 +554,6 @@ class MainWindow(ReadingOrder, QWidget):
         else:
             page = Page.LIST
         self.pages.setCurrentIndex(page)
-        self.details_button.setVisible(page is Page.LIST)
         self._show_count()
         if page is not Page.LIST:
             QTimer.singleShot(0, self, self._was_painted)

@@ -37,6 +37,8 @@ class DeclaredPage(Page):
         if intro:
             paragraph(self.column, intro)
         self.declarations = {each.key: each for each in settings_by_key().values() if each.page is key}
+        self.notes: dict[str, Label] = {}
+        """Where it stands why a setting cannot be changed here, which is nothing that went wrong."""
         self._values: dict[str, Any] = {}
         self._waiting: dict[str, Any] = {}
         self._asked: dict[str, Any] = {}
@@ -176,7 +178,8 @@ class DeclaredPage(Page):
         together.addWidget(holder)
         together.setSpacing(0)
         self.errors[each.key] = self.error_below(together, each.key, label)
-        for below in (self.errors[each.key], paragraph(together, about)):
+        self.notes[each.key] = self._note_below(together, each.key, label)
+        for below in (self.errors[each.key], self.notes[each.key], paragraph(together, about)):
             below.setIndent(ticked_indent(box))  # which follows the direction of the text, as margins do not
         self.places[each.key] = holder
         return box
@@ -185,6 +188,7 @@ class DeclaredPage(Page):
         box = Choice()
         box.setAccessibleDescription(translated(each.about))
         self.errors[each.key] = field(together, f"setting-{each.key}", label, box)
+        self.notes[each.key] = self._note_below(together, each.key, label)
         for value, name in self.options(each) or [("", self.usual(each))]:
             box.addItem(name, value)
 
@@ -261,6 +265,13 @@ class DeclaredPage(Page):
         error.hide()
         column.addWidget(error, 0, Qt.AlignmentFlag.AlignTop)
         return error
+
+    def _note_below(self, column: QBoxLayout, key: str, label: str) -> Label:
+        note = Label("", wrap=True)
+        named(note, f"setting-{key}Note", label)
+        note.hide()
+        column.addWidget(note, 0, Qt.AlignmentFlag.AlignTop)
+        return note
 
 
 class _BoxText(Label):

@@ -63,7 +63,7 @@ class GeneralPage(DeclaredPage):
         """Ask the system, and say what cannot be had here and why."""
         if name := os.environ.get(VARIABLE):
             text = tr("This TenantDock speaks what the environment variable {variable} says: {name}.", variable=VARIABLE, name=name)
-            say(self.errors["language"], text)
+            say(self.notes["language"], text)
         self._show_hotkey_trouble()
         self.work(self.configuring.autostart, self._show_autostart)
 
@@ -101,4 +101,4 @@ class GeneralPage(DeclaredPage):
         self.autostart_box.setEnabled(not state.reason)
         self.autostart_box.setChecked(state.on)
         self.autostart_box.setToolTip(outside(state.where, 200))
-        say(self.errors["autostart"], translated(state.reason))
+        say(self.notes["autostart"], translated(state.reason))
