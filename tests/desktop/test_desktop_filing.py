@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from dataclasses import replace
 
@@ -224,7 +225,7 @@ def test_many_are_removed_and_brought_back_by_one_key(desktop, qtbot):
     assert set(window.selected_ids) == {"c2", "c3", "c4"}
     assert saved(desktop, "c2").tags == ("gold",)
     qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.status_label.text() == "There is nothing to undo."
+    qtbot.waitUntil(lambda: window.status_label.text() == "There is nothing to undo.")
 
 
 @pytest.mark.parametrize(("gone", "next_one"), [(("c2", "c3"), "c4"), (("c1",), "c2"), (("c5", "c6"), "c4")])
@@ -739,3 +740,49 @@ def test_undos_run_one_after_the_other(desktop, qtbot, monkeypatch):
     for _ in range(3):
         desktop.organise.undo()
     qtbot.waitUntil(lambda: not slow and sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))
+
+
+def test_an_undo_that_comes_before_its_change_is_saved_takes_that_one_back(desktop, qtbot, monkeypatch):
+    window, work, hold = desktop.window, desktop.workflows.organising, threading.Event()
+    choose(desktop, "c4")
+    desktop.organise.do("move", ["c4"], "Asia")
+    qtbot.waitUntil(lambda: len(desktop.organise._undo) == 1)
+    real = work.favour
+    monkeypatch.setattr(work, "favour", lambda *args: (hold.wait(10), real(*args))[1])
+    qtbot.keyClick(window.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(30)
+    hold.set()
+    qtbot.waitUntil(lambda: window.status_label.text() == "Undone.")
+    assert not saved(desktop, "c4").favourite
+    assert saved(desktop, "c4").group == "Asia"
+
+
+def test_an_undo_that_comes_before_its_removal_is_saved_brings_the_customer_back(desktop, qtbot, monkeypatch):
+    window, removing, hold = desktop.window, desktop.fakes.removing, threading.Event()
+    choose(desktop, "c4")
+    desktop.organise.do("move", ["c4"], "Asia")
+    qtbot.waitUntil(lambda: len(desktop.organise._undo) == 1)
+    real = removing.remove_all
+    begun, restored, back = threading.Event(), [], removing.restore_all
+    monkeypatch.setattr(removing, "restore_all", lambda gone: (restored.extend(each.id for each in gone), back(gone))[1])
+    monkeypatch.setattr(removing, "remove_all", lambda ids: (begun.set(), hold.wait(10), real(ids))[2])
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(30)
+    hold.set()
+    qtbot.waitUntil(lambda: restored == ["c4"])
+    qtbot.waitUntil(lambda: "c4" in ids(desktop))
+    assert saved(desktop, "c4").group == "Asia"
+    assert window.notices.get("removed") is None
+
+
+def test_a_removal_is_undone_although_a_sign_in_could_not_be_forgotten(desktop, qtbot):
+    desktop.fakes.removing.troubles = (StorageTrouble("The disk is full.", next_step="Free some room."),)
+    choose(desktop, "c4")
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: any(isinstance(each, ErrorDialog) for each in desktop.windows.all()))
+    assert "c4" not in {each.id for each in desktop.fakes.directory.saved}
+    desktop.window.undo_requested.emit()
+    qtbot.waitUntil(lambda: "c4" in ids(desktop))

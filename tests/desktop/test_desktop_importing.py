@@ -424,7 +424,7 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
     qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
     if undone_there:
         desktop.organise.undo()
-        assert desktop.window.status_label.text() == "There is nothing to undo."
+        qtbot.waitUntil(lambda: desktop.window.status_label.text() == "There is nothing to undo.")
         return
     assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
     assert desktop.window.undo_button.isVisible()

@@ -44,6 +44,7 @@ from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
 from tenantdock.workflows.editing import Change, Details, TokenLeft
 from tenantdock.workflows.organising import Organising
+from tenantdock.workflows.removing import Removed
 
 PRACTICE = Cloud(
     "sandbox",
@@ -415,6 +416,7 @@ class FakeRemoving:
         self.signed_out: list[str] = []
         self.everywhere: list[str] = []
         self.everywhere_fails: TenantDockError | None = None
+        self.troubles: tuple[TenantDockError, ...] = ()
 
     def sign_out(self, connection_id: str) -> Connection:
         self.signed_out.append(connection_id)
@@ -427,20 +429,15 @@ class FakeRemoving:
         self.everywhere.append(connection_id)
         return next(connection_of(each) for each in self._directory.saved if each.id == connection_id)
 
-    def remove(self, connection_id: str) -> Connection:
+    def remove_all(self, connection_ids: Sequence[str]) -> Removed:
+        assert threading.current_thread() is not threading.main_thread(), "remove_all() on the GUI thread"
         for each in self._agent.sessions():
-            if each.connection_id == connection_id:
+            if each.connection_id in connection_ids:
                 self._agent.withdraw(each.id)
-        return connection_of(self._directory.take(connection_id))
-
-    def restore(self, removed: Connection) -> Connection:
-        return self._directory.put(removed)
-
-    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        return [self.remove(each) for each in connection_ids]
+        return Removed(tuple(connection_of(self._directory.take(each)) for each in connection_ids), self.troubles)
 
     def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
-        return [self.restore(each) for each in removed]
+        return [self._directory.put(each) for each in removed]
 
 
 class FakeEditing:
