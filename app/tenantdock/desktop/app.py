@@ -453,9 +453,7 @@ class Desktop:
     def _make_panel(self) -> DetailsPanel:
         from tenantdock.desktop.panel import DetailsPanel  # noqa: PLC0415 - not needed for the first window
 
-        panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
-        panel.saved.connect(self.read_rows)
-        return panel
+        return DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
 
     def _focus(self, session_id: str) -> None:
         self.sessions.focus(session_id)

@@ -451,7 +451,7 @@ class MainWindow(ReadingOrder, QWidget):
         panel.focus_wanted.connect(self.focus_requested)
         panel.portal_wanted.connect(self.portal_requested)
         panel.portals = self.portals
-        panel.shelves = lambda: self.shelves
+        panel.filing.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
