@@ -222,7 +222,10 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _build(self) -> None:
         self.viewing, self.selection = Viewing(self), Selection(self)
-        column = self.column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        # All of it in one widget, which the lock hides: what is hidden or shown in it meanwhile is so afterwards
+        content = QWidget()
+        spaced(QVBoxLayout(self)).addWidget(content)
+        column = self.column = spaced(QVBoxLayout(content), margin=2, gap=1)
         column.addLayout(self._top())
         self.notices = Notices()
         column.addWidget(self.notices)
