@@ -689,3 +689,15 @@ def test_the_realm_is_asked_for_again_when_the_panel_went_away_before_it_came(de
     window.toggle_panel()
     window.toggle_panel()
     qtbot.waitUntil(lambda: panel.realm_label.text() != "")
+
+
+def test_the_colour_of_the_customer_before_is_not_the_next_ones(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    assert panel.filing.colours.colour == saved(desktop, "c2").colour != ""
+    assert saved(desktop, "c6").colour == ""
+    for key in ("c6", "c1"):
+        desktop.window.select(key)
+        qtbot.waitUntil(lambda key=key: panel.connection_id == key)
+        ticked = [each.colour for each in panel.filing.colours.swatches.values() if each.isChecked()]
+        assert ticked == [colour for colour in [saved(desktop, key).colour] if colour]
+        assert panel.filing.colours.colour == saved(desktop, key).colour

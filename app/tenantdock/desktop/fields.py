@@ -163,10 +163,15 @@ class ColourRow(QWidget):
         return chosen.colour if isinstance(chosen, Swatch) else self._other
 
     def choose(self, colour: str) -> None:
-        """Show *colour* as the chosen one."""
+        """Show *colour* as the chosen one; none where it is not among ours."""
         self._other = colour
+        chosen = self._group.checkedButton()
         if colour in self.swatches:
             self.swatches[colour].setChecked(True)
+        elif chosen is not None:
+            self._group.setExclusive(False)  # else one of them stays checked
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
 
 
 class ServiceGrid(QWidget):
