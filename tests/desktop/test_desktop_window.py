@@ -64,6 +64,29 @@ def test_rows_are_read_while_the_window_is_there(make_desktop, qtbot, watchdog):
     qtbot.waitUntil(lambda: desktop.window.page is Page.LIST)
 
 
+def test_what_was_read_first_and_comes_last_is_not_shown(make_desktop, qtbot):
+    desktop, hold, begun, then = make_desktop(FakeWorkflows(rows(4))), threading.Event(), threading.Event(), []
+    directory, slow = desktop.fakes.directory, [True]
+    real = directory.rows
+
+    def read():
+        found = real()
+        if slow and slow.pop():
+            begun.set()
+            assert hold.wait(10)
+        return found
+
+    directory.rows = read
+    desktop.read_rows(lambda: then.append("first"))
+    qtbot.waitUntil(begun.is_set)
+    directory.take("c2")
+    desktop.read_rows(lambda: then.append("second"))
+    qtbot.waitUntil(lambda: then == ["second"])
+    hold.set()
+    qtbot.waitUntil(lambda: then == ["second", "first"])
+    assert [entry.row.id for entry in desktop.window.model.entries if entry.row.id == "c2"] == []
+
+
 def test_nothing_matches_and_escape_brings_all_back(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(3)))
     qtbot.keyClicks(desktop.window.search_edit, "qqq")

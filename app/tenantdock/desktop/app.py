@@ -85,6 +85,7 @@ class Desktop:
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
         self._waiting: list[str] = []
+        self._reads = self._shown_read = 0
         self._before_hook = sys.excepthook
         self.beginning = Beginning(self, tray, ready, hotkey)
         # First of all, so that a worker reads while this thread builds the window
@@ -292,9 +293,17 @@ class Desktop:
     # Rows
 
     def read_rows(self, then: Callable[[], None] | None = None) -> None:
-        """Read the list anew, on a worker; then show it and call *then*."""
+        """Read the list anew, on a worker; then show it and call *then*. What was read later, and came sooner, stays."""
         directory = self.workflows.directory
-        self.loop.submit(lambda: prepare(directory.rows()), lambda entries: self._show_rows(entries, then), self._rows_failed)
+        self._reads += 1
+        read = self._reads
+
+        def show(entries: list[Entry]) -> None:
+            late = read < self._shown_read
+            self._shown_read = max(read, self._shown_read)
+            self._show_rows(self.window.model.entries if late else entries, then)
+
+        self.loop.submit(lambda: prepare(directory.rows()), show, self._rows_failed)
 
     def _show_rows(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
         if self.closing:
