@@ -222,7 +222,7 @@ class Commands:
     async def _proxy(self, asked: ProxyAuthentication, parent: QDialog, again: Callable[[], None]) -> None:
         from tenantdock.desktop.proxying import ask_for_proxy  # noqa: PLC0415 - seldom needed
 
-        if await ask_for_proxy(asked, "", self._workflows.configuring, self._windows, self._loop, parent):
+        if await ask_for_proxy(asked, "", self._workflows.configuring, self._windows.ask, self._loop, parent):
             again()
 
     # What not every TenantDock has
