@@ -21,7 +21,7 @@ from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
 from tenantdock.desktop.loop import Loop
 from tenantdock.domain.customers import CustomerList, ListedCustomer
-from tenantdock.domain.errors import ListTrouble, SignInRequired
+from tenantdock.domain.errors import ListTrouble, SignInRequired, StorageTrouble
 from tenantdock.workflows.mapping import Field
 
 
@@ -289,6 +289,43 @@ def test_an_import_that_was_saved_before_its_window_closed_shows_in_the_list(ope
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert told == [True]
     assert answers[0].added == 1
+    assert dialog.applied is answers[0]  # what the main window offers to undo
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_undo_during_which_the_window_closes_is_told(opened, house, tmp_path, qtbot, monkeypatch, fails):
+    dialog = opened(house)
+    before = house.everything()
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    gate, began, real, failures = threading.Event(), threading.Event(), house.importing.undo, []
+
+    def slow(applied):
+        began.set()
+        gate.wait(5)
+        if fails:
+            raise StorageTrouble("The disk is full.", next_step="Free some room.")
+        real(applied)
+
+    monkeypatch.setattr(house.importing, "undo", slow)
+    monkeypatch.setattr(dialog._loop._mailbox, "_failed", failures.append)
+    told, answers = [], []
+    dialog.changed.connect(lambda: told.append(True))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.undo_button)
+    qtbot.waitUntil(began.is_set)
+    dialog.close()
+    assert not dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    qtbot.wait(20)
+    if fails:
+        assert [str(each) for each in failures] == [str(StorageTrouble("The disk is full.", next_step="Free some room."))]
+        assert answers == [dialog.applied] != [None]  # it can be undone again
+    else:
+        assert (told, answers, dialog.applied) == ([True], [None], None)
+        assert house.everything() == before
 
 
 def test_five_thousand_rows_block_nothing(opened, house, tmp_path, qtbot, watchdog):

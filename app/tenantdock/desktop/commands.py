@@ -318,7 +318,7 @@ class Commands:
         if part not in self.available:
             return None
         make = getattr(import_module(f"tenantdock.desktop.{part}"), name)
-        dialog = next((each for each in self._windows.all() if type(each) is make), None)
+        dialog = next((each for each in self._windows.all() if type(each) is make and not getattr(each, "closing", False)), None)
         if dialog is None:
             dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
             self._keep(dialog)

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import field, say
 from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
-from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
@@ -49,16 +49,14 @@ def strength(passphrase: str) -> tuple[bool, str]:
     return True, tr("Just enough. Longer is better: five words drawn by lot are good.")
 
 
-class _MovingDialog(Answered):
+class _MovingDialog(WorkingDialog):
     """A form, work that can be cancelled, and what came of it."""
 
     def __init__(self, moving: Moving, loop: Loop, parent: QWidget | None, title: str, name: str) -> None:
-        super().__init__(parent, title)
+        super().__init__(parent, title, loop)
         self.setObjectName(f"{name}Dialog")
         self._name = name
         self._moving = moving
-        self._loop = loop
-        self._cancel: Cancel | None = None
         self.column.addWidget(Label(title, "title", wrap=True))
         self.form = QWidget()
         self.rows = spaced(QVBoxLayout(self.form), gap=1)
@@ -85,15 +83,8 @@ class _MovingDialog(Answered):
         named(self.go_button, f"{name}Go", title)
         self.buttons.addWidget(self.go_button)
 
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
-
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled, and no passphrase stays in a field."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        """Close. What is under way is cancelled and awaited out of sight, and no passphrase stays in a field."""
         for edit in self.findChildren(QLineEdit):
             if edit.echoMode() == QLineEdit.EchoMode.Password:
                 edit.clear()
@@ -127,33 +118,26 @@ class _MovingDialog(Answered):
         edit.textChanged.connect(lambda _text: self._update())
         return edit
 
-    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None]) -> None:
+    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None], *, saves: bool = False) -> None:
         """Do *work* on a worker; the form waits meanwhile, and Cancel stops it."""
-        cancel = self._cancel = self._loop.new_cancel()
+        self.do(work, done, self._failed, saves=saves)
         say(self.error, "")
         say(self.status, text)
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
 
-        def finished(result: _T) -> None:
-            self._ended()
-            done(result)
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was changed."))
+        elif isinstance(failure, TenantDockError):
+            say(self.error, failure.told)
+        else:
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        self.make_room()
 
-        def failed(failure: BaseException) -> None:
-            self._ended()
-            if isinstance(failure, Cancelled):
-                say(self.status, tr("Cancelled. Nothing was changed."))
-            elif isinstance(failure, TenantDockError):
-                say(self.error, failure.told)
-            else:
-                say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            self.make_room()
-
-        self._loop.submit(lambda: work(cancel), finished, failed)
-
-    def _ended(self) -> None:
-        self._cancel = None
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
         say(self.status, "")
         self.form.setEnabled(True)
         self.cancel_button.setEnabled(True)
@@ -263,6 +247,10 @@ class ExportDialog(_MovingDialog):
             text += " " + tr("The sign-ins of these accounts could not be read: {names}.", names=names)
         self._over(text)
 
+    def outcome(self) -> Summary | None:
+        """Return what was written."""
+        return self.summary
+
     def _cancel_or_close(self) -> None:
         if self.summary is not None:
             self.answer(self.summary)
@@ -311,7 +299,7 @@ class ImportDialog(_MovingDialog):
             self._work(tr("Opening the file\u2026"), lambda cancel: self._moving.read(path, phrase, cancel), self._show)
         else:
             preview, choice = self.preview, self.choice()
-            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied)
+            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied, saves=True)
 
     def choice(self) -> Choice:
         """What the person chose of the file."""
@@ -407,7 +395,11 @@ class ImportDialog(_MovingDialog):
             self._over(tr("The import was undone: everything is as it was before."))
             self.changed.emit()
 
-        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone)
+        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone, saves=True)
+
+    def outcome(self) -> Applied | None:
+        """Return what was applied and not undone."""
+        return self.applied
 
     def _cancel_or_close(self) -> None:
         if self.applied is not None and not self.working:
