@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -207,6 +209,44 @@ def test_a_full_disk_is_told_and_nothing_is_lost(opened, qtbot):
     assert "Free some room." in dialog.error_label.text()
     assert dialog.name_edit.text() == "Other"
     assert dialog.isVisible()
+
+
+def test_changes_that_are_being_saved_keep_the_window_until_that_is_over(opened, qtbot, monkeypatch):
+    desktop, dialog = opened()
+    hold, begun = threading.Event(), threading.Event()
+
+    def save(*_args):
+        begun.set()
+        assert hold.wait(10)
+        raise StorageTrouble("The disk is full.", next_step="Free some room.")
+
+    monkeypatch.setattr(desktop.fakes.editing, "save", save)
+    dialog.name_edit.setText("Other")
+    click(qtbot, dialog.save_button)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    qtbot.wait(20)
+    assert desktop.windows.all() == [dialog]
+    assert dialog.isVisible()
+    hold.set()
+    qtbot.waitUntil(lambda: not dialog.error_label.isHidden())
+    assert dialog.name_edit.text() == "Other"
+
+
+def test_details_that_are_read_too_late_are_no_trouble(make_desktop, qtbot, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    hold = threading.Event()
+    for name in ("details", "browsers"):
+        real = getattr(desktop.fakes.editing, name)
+        monkeypatch.setattr(desktop.fakes.editing, name, lambda *args, real=real: (hold.wait(10), real(*args))[1])
+    desktop.window.details_requested.emit("c2")
+    dialog = wait_for(qtbot, desktop, DetailsDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    hold.set()
+    qtbot.wait(50)
+    assert desktop.windows.all() == []
 
 
 def test_closing_with_changes_asks(opened, qtbot):
