@@ -169,6 +169,23 @@ def test_a_browser_that_is_not_installed_stays_chosen(make_desktop, opened, qtbo
     assert not dialog.changed
 
 
+def test_a_browser_chosen_before_the_installed_ones_are_known_stays_chosen(make_desktop, qtbot, monkeypatch):
+    fakes = FakeWorkflows(rows(3))
+    fakes.editing.connection("c2")
+    fakes.editing.kept["c2"] = replace(fakes.editing.kept["c2"], browser=BrowserChoice("brave", "Profile 7"))
+    known, browsers = threading.Event(), fakes.editing.browsers
+    monkeypatch.setattr(fakes.editing, "browsers", lambda: (known.wait(20), browsers())[1])
+    desktop = make_desktop(fakes)
+    desktop.window.details_requested.emit("c2")
+    dialog = wait_for(qtbot, desktop, DetailsDialog)
+    qtbot.waitUntil(lambda: dialog._kept is not None)
+    box = dialog.browser.browser_box
+    box.setCurrentIndex(box.findData(""))
+    known.set()
+    qtbot.waitUntil(lambda: box.findData("edge") >= 0)
+    assert dialog.browser.choice[0] == BrowserChoice()
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_no_name_is_told_beside_the_field(opened, qtbot, name):
     desktop, dialog = opened()

@@ -69,7 +69,7 @@ class BrowserFields(QWidget):
 
     def offer(self, offers: Sequence[BrowserOffer]) -> None:
         """Offer the browsers that are installed. What is chosen stays chosen."""
-        chosen = self.choice[0] if self._offers else self._saved
+        chosen = self.choice[0]
         self._offers = tuple(offers)
         self._saved, kept = chosen, self._saved
         self._fill()
