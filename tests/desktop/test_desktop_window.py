@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import threading
+import time
+from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
@@ -14,6 +17,7 @@ from tenantdock.desktop import commands
 from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.ports import VaultState
+from tenantdock.domain.sessions import Held
 
 
 def shown_names(desktop):
@@ -153,6 +157,39 @@ def test_sessions_are_shown_and_ended(make_desktop, qtbot):
     qtbot.mouseClick(desktop.window.sessions.end_buttons["s2"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desktop.window.sessions.isVisible())
     assert desktop.fakes.agent.sessions() == []
+
+
+def test_new_tokens_take_the_keys_from_no_console_and_a_click_destroys_nothing_at_once(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    strip = desktop.window.sessions
+    first, second = session(1), session(2)
+    desktop.fakes.agent.open = [first, second]
+    desktop.show_sessions()
+    button = strip.end_buttons["s1"]
+    button.setFocus()
+    desktop.fakes.agent.open = [replace(first, held=(Held("graph", time.time() + 3600.0),)), second]
+    desktop.show_sessions()
+    assert strip.end_buttons["s1"] is button
+    alive = []
+    desktop.window.end_requested.connect(lambda _key: alive.append(shiboken6.isValid(button)))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert list(strip.end_buttons) == ["s2"]
+    assert alive == [True]
+
+
+@pytest.mark.parametrize("way", ["menu", "closing"])
+def test_quitting_is_asked_once_however_often_one_asks_for_it(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows(rows(2)), tray=way == "menu")
+    desktop.fakes.agent.open = [session(1)]
+    for _ in range(3):
+        desktop.leave() if way == "menu" else desktop.window.close()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desktop.windows.all()))
+    qtbot.wait(20)
+    (question,) = desktop.windows.all()
+    question.reject()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    desktop.leave()
+    qtbot.waitUntil(lambda: len(desktop.windows.all()) == 1)
 
 
 def test_damaged_memory_is_told_and_defaults_are_used(make_desktop, qtbot):
