@@ -443,6 +443,17 @@ def test_a_group_is_renamed_in_place_and_back(desktop, qtbot):
     assert len(ids(desktop)) == 6
 
 
+def test_what_came_while_a_name_was_typed_is_shown_after_it(desktop, qtbot):
+    sidebar = desktop.window.panes.sidebar
+    sidebar.rename(NORTH)
+    editor = sidebar.findChild(QLineEdit, "sidebarName")
+    desktop.organise.do("move", ["c4"], "Europe/North")
+    qtbot.waitUntil(lambda: desktop.window.model.entry("c4").row.group == "Europe/North")
+    assert sidebar.count(NORTH) == 2
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: sidebar.count(NORTH) == 3)
+
+
 def test_a_tag_is_renamed_in_place(desktop, qtbot):
     type_name(desktop, qtbot, GOLD, "vip & co")
     qtbot.waitUntil(lambda: ("tag", "vip & co") in desktop.window.panes.sidebar.places)
