@@ -295,6 +295,9 @@ def test_many_are_connected_one_after_the_other_with_progress_and_cancel(make_de
     qtbot.mouseClick(desktop.window.notices.get(NOTICE).action_button, Qt.MouseButton.LeftButton)
     assert told() == ""
     assert desktop.window.status_label.text() == "3 customers were left out."
+    desktop.window.filing_requested.emit("connect", ["c6"], None)
+    qtbot.waitUntil(lambda: told().startswith("Connecting, 3 of 4: "))
+    qtbot.mouseClick(desktop.window.notices.get(NOTICE).action_button, Qt.MouseButton.LeftButton)
     gates[1].open()
     qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 2)
     qtbot.wait(50)
