@@ -376,6 +376,25 @@ def test_what_comes_after_the_window_was_closed_and_destroyed_goes_nowhere(house
     qtbot.wait(300)
 
 
+def test_nobody_looks_for_modules_after_the_window_was_closed(house, loop, qtbot):
+    looking, ended, go_on = threading.Event(), threading.Event(), threading.Event()
+
+    def look(cancel):
+        looking.set()
+        with cancel.calling(ended.set):
+            go_on.wait(20)
+
+    dialog = SettingsDialog(house.configuring, loop, readiness=scripted_readiness(GOOD, look))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    turn(dialog, qtbot, PageKey.CONSOLES)
+    qtbot.waitUntil(looking.is_set)
+    dialog.reject()
+    stopped = ended.is_set()
+    go_on.set()
+    assert stopped
+
+
 def test_keys_that_the_system_refuses_are_told_with_the_reason(window, house, qtbot):
     house.hotkey_trouble = "Ctrl+Alt+F9 belongs to another program already."
     window.general.places["hotkey"].recorded.emit("Ctrl+Alt+F9")

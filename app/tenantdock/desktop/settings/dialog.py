@@ -111,6 +111,7 @@ class SettingsDialog(ReadingOrder, QDialog):
     def reject(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""
         self.network.password_edit.clear()
+        self.consoles.stop()
         self.safety.stop()
         super().reject()
 
