@@ -13,7 +13,7 @@ from tenantdock.desktop.languages import LANGUAGES, VARIABLE
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, named
 from tenantdock.desktop.settings.declared import DeclaredPage
-from tenantdock.desktop.texts import outside, tr, translated
+from tenantdock.desktop.texts import outside, plain_tip, tr, translated
 from tenantdock.domain.declaring import Declaration, PageKey
 from tenantdock.domain.settings import ELSEWHERE
 
@@ -105,5 +105,5 @@ class GeneralPage(DeclaredPage):
     def _show_autostart(self, state: AutostartState) -> None:
         self.autostart_box.setEnabled(not state.reason)
         self.autostart_box.setChecked(state.on)
-        self.autostart_box.setToolTip(outside(state.where, 200))
+        self.autostart_box.setToolTip(plain_tip(outside(state.where, 200)))
         say(self.errors["autostart"], translated(state.reason))
