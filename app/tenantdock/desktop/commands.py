@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from functools import cached_property, partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
@@ -229,12 +228,8 @@ class Commands:
 
     @cached_property
     def available(self) -> frozenset[str]:
-        """Which of ``doctor``, ``moving`` and ``settings`` are here, with their window and their workflow."""
-        return frozenset(
-            part
-            for part, workflow in _OPTIONAL.items()
-            if getattr(self._workflows, workflow, None) is not None and find_spec(f"tenantdock.desktop.{part}") is not None
-        )
+        """Which of the parts in :data:`_OPTIONAL` this TenantDock has."""
+        return frozenset(part for part, workflow in _OPTIONAL.items() if getattr(self._workflows, workflow, None) is not None)
 
     def export(self) -> None:
         """Open the window that saves customers to a file."""
