@@ -60,6 +60,12 @@ def aside(qtbot, work):
     qtbot.waitUntil(lambda: not thread.is_alive())
 
 
+def pick(box, data):
+    """Choose as a person does."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
+
+
 def press(qtbot, page):
     qtbot.mouseClick(page.save_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.busy)
@@ -131,6 +137,7 @@ def test_what_cannot_be_a_proxy_is_told_beside_its_field_and_nothing_is_lost(win
 
 def test_closing_forgets_a_password_that_was_typed(window, house, qtbot):
     window.network.password_edit.setText("typed")
+    window.discard_wanted.connect(lambda go_on: go_on())
     qtbot.mouseClick(window.network.close_button, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
     assert window.network.password_edit.text() == ""
@@ -175,8 +182,7 @@ def test_a_client_id_is_saved_for_its_cloud_and_service_alone(window, house, qtb
 
 def test_a_cloud_shows_the_fields_of_its_own_services(window, house, qtbot):
     page = turn(window, qtbot, 5)
-    page.cloud_box.setCurrentIndex(page.cloud_box.findData("china"))
-    page.cloud_box.activated.emit(page.cloud_box.currentIndex())
+    pick(page.cloud_box, "china")
     qtbot.waitUntil(lambda: not page.busy)
     offered = set(house.clouds.get("china").resources)
     assert set(page.edits) == offered
@@ -235,6 +241,30 @@ def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
     qtbot.waitUntil(lambda: not page.busy)
     assert house.store.current().clouds.own == ()
     assert page.name_edit.text() == ""
+
+
+def test_what_was_typed_for_a_cloud_stays_until_the_person_gives_it_up(window, house, qtbot):
+    aside(
+        qtbot, lambda: house.configuring.add_cloud("One", "https://login.one.example", {"graph": "https://graph.one.example"}, {})
+    )
+    asked = []
+    window.discard_wanted.connect(asked.append)
+    clients = turn(window, qtbot, 5)
+    clients.edits["graph"].setText("half an id")
+    pick(clients.cloud_box, "china")
+    assert (clients.cloud_box.currentData(), clients.edits["graph"].text(), len(asked)) == ("public", "half an id", 1)
+    window.asking = False
+    clouds = turn(window, qtbot, 6)
+    fill(clouds)
+    pick(clouds.choice_box, clouds.choice_box.itemData(0))
+    assert (clouds.choice_box.currentData(), clouds.name_edit.text(), len(asked)) == ("", "Bleu", 2)
+    window.asking = False
+    press(qtbot, clouds)
+    qtbot.waitUntil(lambda: clients.cloud_box.findText("Bleu") >= 0 and not clients.busy)
+    assert clients.edits["graph"].text() == "half an id", "a new cloud takes nothing from the others"
+    asked[0]()
+    qtbot.waitUntil(lambda: "teams" not in clients.edits)
+    assert clients.cloud_box.currentData() == "china"
 
 
 def test_a_removed_cloud_comes_back_with_its_client_ids(window, house, qtbot):

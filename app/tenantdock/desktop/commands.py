@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
+    from tenantdock.desktop.settings import SettingsDialog
     from tenantdock.domain.errors import ProxyAuthentication
 
 _Dialog = TypeVar("_Dialog", bound="QDialog")
@@ -89,7 +90,7 @@ class Commands:
         dialog.saved.connect(lambda _connection: self._desktop.read_rows())
         dialog.copy_wanted.connect(self._desktop.copy)
         dialog.test_wanted.connect(lambda: self.test(connection_id))
-        dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog)))
+        dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog, lambda: dialog.answer(None))))
         dialog.sign_out_wanted.connect(lambda: self._then_read(dialog, self._sign_out(connection_id)))
         dialog.everywhere_wanted.connect(lambda: self._then_read(dialog, self._sign_out_everywhere(connection_id)))
         dialog.anew_wanted.connect(lambda shared: self._then_read(dialog, self._enrol_anew(connection_id, shared)))
@@ -106,12 +107,12 @@ class Commands:
 
         self._start(run())
 
-    async def _discard(self, dialog: DetailsDialog) -> None:
+    async def _discard(self, dialog: DetailsDialog | SettingsDialog, go_on: Callable[[], None]) -> None:
         text = tr("What you changed is not saved yet.")
         title = tr("Discard the changes?")
         try:
             if await self._ask(QuestionDialog(title, text, tr("Discard"), tr("Go on editing"), self._windows.parent, careful=True)):
-                dialog.answer(None)
+                go_on()
         finally:
             dialog.asking = False
 
@@ -258,6 +259,7 @@ class Commands:
                 hotkey_trouble=self._hotkey_trouble,
             )
             dialog.guide_wanted.connect(self.guide)
+            dialog.discard_wanted.connect(lambda go_on: self._start(self._discard(dialog, go_on)))
             self._keep(dialog)
         _forward(dialog)
         if key:

@@ -49,10 +49,14 @@ class SettingsDialog(ReadingOrder, QDialog):
     """What a person sets for the whole program. What is saved counts at once; some pages save each change, the others have a
     button.
 
+    It emits :attr:`discard_wanted` when something that was typed and is not saved would be lost, with what to do when the person
+    agrees to that; whoever asks the person sets :attr:`asking` back after the answer.
+
     *readiness* looks for modules, where there is one; *hotkey_trouble* says why the system does not take the palette's keys, or "".
     """
 
     guide_wanted = Signal()
+    discard_wanted = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +92,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         }
         self.pages: tuple[Page, ...] = tuple(self.by_key.values())
         titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
+        self.asking = False
         self._known = index((*settings_by_key().values(), *ELSEWHERE), titles)
         self._found: list[Found] = []
         self._spot: Spotlight | None = None
@@ -98,6 +103,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         for page in self.pages:
             self.stack.addWidget(page)
             page.closed.connect(self.reject)
+            page.discard_wanted.connect(self._ask_to_discard)
         middle.addWidget(self.stack, 1)
         # A cloud that was added or removed changes what the client ids can be set for
         self.clouds.saved.connect(lambda _text: self.clients.load())
@@ -109,6 +115,13 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(letters * 112, self.fontMetrics().height() * 42)))
 
     def reject(self) -> None:
+        """Close, unless something that was typed would be lost by it."""
+        if any(page.changed for page in self.pages):
+            self._ask_to_discard(self.close_for_good)
+        else:
+            self.close_for_good()
+
+    def close_for_good(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""
         self.network.password_edit.clear()
         self.consoles.stop()
@@ -120,6 +133,11 @@ class SettingsDialog(ReadingOrder, QDialog):
         found = next((each for each in self._known if each.declaration.key == key), None)
         if found is not None:
             self._show_place(found)
+
+    def _ask_to_discard(self, go_on: Callable[[], None]) -> None:
+        if not self.asking:
+            self.asking = True
+            self.discard_wanted.emit(go_on)
 
     # Building
 

@@ -38,6 +38,8 @@ class Page(QWidget):
 
     saved = Signal(str)
     closed = Signal()
+    discard_wanted = Signal(object)
+    """What was typed and is not saved would be lost; comes with what to do when the person agrees to that."""
 
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
@@ -116,6 +118,13 @@ class Page(QWidget):
     def changed(self) -> bool:
         """Whether something on the page is not saved."""
         raise NotImplementedError
+
+    def leave(self, go_on: Callable[[], None]) -> None:
+        """Do what replaces the fields, but not before the person agrees when something in them is not saved."""
+        if self.changed:
+            self.discard_wanted.emit(go_on)
+        else:
+            go_on()
 
     def update_state(self) -> None:
         """Show what can be done now."""
