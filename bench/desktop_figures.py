@@ -21,7 +21,7 @@ import psutil
 from figures import CannotRun, Figure, Values, measures, median
 from machine import CHECKOUT, qt_sharers
 from session import NewWindows, Session, end, quiet_process, session, wait_for_file
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.directory.store import _add
 from tenantdock.domain.directory import Account, Connection, ConsoleSettings, Tenant

@@ -64,7 +64,7 @@ def run_doctor(words: Sequence[str], *, sandbox: bool, data: Path | None) -> int
 @contextmanager
 def _opened(folder: Path, *, sandbox: bool) -> Iterator[Clinic]:
     from tenantdock.cli.doctor import Clinic  # noqa: PLC0415 - only for this command
-    from tenantdock.composition import SystemClock  # noqa: PLC0415 - the same
+    from tenantdock.clock import SystemClock  # noqa: PLC0415 - the same
     from tenantdock.consoles.environment import environment  # noqa: PLC0415 - the same
     from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - the same
     from tenantdock.directory.settings import SettingsFile  # noqa: PLC0415 - the same

@@ -16,7 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.importing import ImportHouse
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.directory import (

@@ -11,7 +11,7 @@ import pytest
 from support.directory import a_connection
 from support.fakes import FakeClock, MemoryKeyStore
 from support.identity import TENANT, UPN, USER, FakeVault, TestClock, ask_for
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import PUBLIC
