@@ -17,8 +17,9 @@ from tenantdock.domain.errors import NotFound
 if TYPE_CHECKING:
     from tenantdock.cli.doctor import Clinic
     from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.computer import Browsers
     from tenantdock.domain.directory import Connection, ConnectionRow
-    from tenantdock.domain.ports import Browsers, Clock, SettingsStore, Vault, VaultState
+    from tenantdock.domain.ports import Clock, SettingsStore, Vault, VaultState
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.readiness import Readiness
 

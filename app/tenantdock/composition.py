@@ -32,8 +32,9 @@ if TYPE_CHECKING:
     from tenantdock.agent.local import LocalAgent
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
+    from tenantdock.domain.computer import Browsers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Browsers, Directory, Identity, SettingsStore
+    from tenantdock.domain.ports import Directory, Identity, SettingsStore
     from tenantdock.domain.signin import NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows

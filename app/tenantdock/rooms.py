@@ -17,18 +17,9 @@ from tenantdock.domain.services import services
 if TYPE_CHECKING:
     from tenantdock.agent.welcome import Welcome
     from tenantdock.domain.clouds import Clouds
+    from tenantdock.domain.computer import Autostart, Browsers, Consoles, OwnProfiles, Playground
     from tenantdock.domain.errors import TenantDockError
-    from tenantdock.domain.ports import (
-        Autostart,
-        Browsers,
-        Clock,
-        Consoles,
-        Directory,
-        OwnProfiles,
-        Playground,
-        SettingsStore,
-        Vault,
-    )
+    from tenantdock.domain.ports import Clock, Directory, SettingsStore, Vault
     from tenantdock.domain.sessions import Grant
     from tenantdock.domain.signin import NetworkListener
     from tenantdock.identity.entra import EntraIdentity

@@ -19,9 +19,9 @@ from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.searching import Spotlight
+from tenantdock.domain.computer import BrowserOffer, Shell, Terminal
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.errors import StorageTrouble
-from tenantdock.domain.ports import BrowserOffer, Shell, Terminal
 from tenantdock.domain.settings import DEFAULT_HOTKEY, ELSEWHERE, ProxyMode, Theme, settings_by_key
 
 SHELLS = [Shell("pwsh", "PowerShell 7", "/opt/pwsh"), Shell("pwsh-preview", "<b>Preview</b>\x1b[31m", "/snap/pwsh\n")]

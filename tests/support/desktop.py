@@ -19,6 +19,7 @@ from support.importing import ImportHouse
 from tenantdock.clock import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
+from tenantdock.domain.computer import BrowserOffer, BrowserProfile
 from tenantdock.domain.directory import (
     Account,
     Connection,
@@ -32,7 +33,7 @@ from tenantdock.domain.directory import (
 )
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.portals import Customer, Portal
-from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Held, SessionInfo, SessionState

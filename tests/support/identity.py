@@ -32,8 +32,9 @@ from cryptography.hazmat.primitives.asymmetric import ec
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.directory import Account, BrowserChoice
-from tenantdock.domain.ports import BrowserOffer, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.services import GRAPH, Service
 from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity

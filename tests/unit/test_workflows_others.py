@@ -22,7 +22,7 @@ from support.fakes import (
     MemoryVault,
 )
 from support.networking import FakeSettings
-from tenantdock.domain import ports
+from tenantdock.domain import computer, ports
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice
@@ -85,7 +85,7 @@ def test_the_fakes_are_ports(world):
         directory: ports.Directory,
         identity: ports.Identity,
         agent: ports.Agent,
-        consoles: ports.Consoles,
+        consoles: computer.Consoles,
         vault: ports.Vault,
         clock: ports.Clock,
         keys: KeyStore,

@@ -12,9 +12,9 @@ from support.fakes import FakeClock, FakeConsoles, MemoryDirectory
 from support.identity import FakeVault
 from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import PUBLIC, Clouds
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.declaring import value_of
 from tenantdock.domain.errors import BadInput, StorageTrouble
-from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings, Theme

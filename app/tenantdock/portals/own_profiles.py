@@ -23,7 +23,7 @@ _LEAVING: Final = ".leaving-"
 
 
 class OwnProfileFolders:
-    """The :class:`~tenantdock.domain.ports.OwnProfiles` below the folder *profiles*, which is TenantDock's own, and in the folders
+    """The :class:`~tenantdock.domain.computer.OwnProfiles` below the folder *profiles*, which is TenantDock's own, and in the folders
     that stand for it where a browser in a sandbox (snap, flatpak) cannot reach it.
     """
 

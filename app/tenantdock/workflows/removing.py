@@ -8,9 +8,10 @@ from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.computer import OwnProfiles
 from tenantdock.domain.directory import Connection, HistoryEntry
 from tenantdock.domain.errors import NotFound, SignInRequired, TenantDockError
-from tenantdock.domain.ports import Agent, Clock, Directory, Identity, OwnProfiles
+from tenantdock.domain.ports import Agent, Clock, Directory, Identity
 from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk

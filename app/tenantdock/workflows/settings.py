@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import OWN_CLOUD, Cloud, Clouds, CloudSettings
+from tenantdock.domain.computer import Autostart, AutostartState, Browsers, Consoles
 from tenantdock.domain.declaring import with_value
 from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.own_clouds import client_id, own_cloud
-from tenantdock.domain.ports import Autostart, AutostartState, Browsers, Consoles, Directory, SettingsStore, Vault, VaultState
+from tenantdock.domain.ports import Directory, SettingsStore, Vault, VaultState
 from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret

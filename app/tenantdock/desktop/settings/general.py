@@ -19,7 +19,7 @@ from tenantdock.domain.settings import ELSEWHERE
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
-    from tenantdock.domain.ports import AutostartState
+    from tenantdock.domain.computer import AutostartState
     from tenantdock.workflows.settings import Configuring
 
 _HOTKEY = "hotkey"
