@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.importing import ImportHouse
+from support.networking import FakeSettings as SettingsInMemory
 from tenantdock.clock import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
@@ -627,24 +628,12 @@ class FakeConsoles:
         self.forward.append((pid, titles))
 
 
-class FakeSettings:
-    """Settings in memory."""
-
-    def __init__(self) -> None:
-        self.settings = Settings()
-        self.listeners: list[Callable[[Settings], None]] = []
+class FakeSettings(SettingsInMemory):
+    """Settings in memory, which may not be read on the GUI thread."""
 
     def current(self) -> Settings:
         assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
-        return self.settings
-
-    def save(self, settings: Settings) -> None:
-        self.settings = settings
-        for listener in self.listeners:
-            listener(settings)
-
-    def listen(self, listener: Callable[[Settings], None]) -> None:
-        self.listeners.append(listener)
+        return super().current()
 
 
 class FakeWorkflows:
