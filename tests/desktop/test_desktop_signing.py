@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from support.desktop import FakeWorkflows, Gate, refusal, rows
+from support.desktop import FakeWorkflows, Gate, refusal, row, rows
 from tenantdock.desktop import signin
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
@@ -538,3 +538,21 @@ def test_a_second_click_while_a_proxy_asks_shows_that(make_desktop, qtbot):
     assert desktop.windows.all() == [asked]
     asked.reject()
     qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_what_is_asked_for_before_there_is_a_list_is_done_as_it_was_asked(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(3))
+    hold = threading.Event()
+    fakes.directory.before_rows = lambda: hold.wait(10)
+    desktop = make_desktop(fakes, wait=False)
+    desktop.start()
+    desktop.sign_in("c2")
+    desktop.connect_to("c3", ("azure",))
+    hold.set()
+    qtbot.waitUntil(lambda: len(fakes.connecting.calls) == 2)
+    fakes.directory.saved.append(row(4))
+    desktop.connect_to("c4", ("graph",))
+    qtbot.waitUntil(lambda: len(fakes.connecting.calls) == 3)
+    qtbot.waitUntil(lambda: len(fakes.agent.sessions()) == 2)
+    assert {each.connection_id for each in fakes.agent.sessions()} == {"c3", "c4"}
+    assert sorted(fakes.connecting.chosen) == [("azure",), ("graph",)]

@@ -11,7 +11,7 @@ from functools import cached_property, partial
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -84,7 +84,8 @@ class Desktop:
         self.closing = False
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
-        self._waiting: list[str] = []
+        self._waiting: list[Callable[[], None]] = []
+        """What was asked for before there was a list."""
         self._reads = self._shown_read = 0
         self._before_hook = sys.excepthook
         self.beginning = Beginning(self, tray, ready, hotkey)
@@ -319,8 +320,8 @@ class Desktop:
         if then is not None:
             then()
         waiting, self._waiting = self._waiting, []
-        for connection_id in waiting:
-            self._connect(connection_id)
+        for sign_in in waiting:
+            sign_in()
 
     def read_attention(self) -> None:
         """Read which customers need a look. Not before the first picture, and not where there is nobody."""
@@ -431,18 +432,18 @@ class Desktop:
         if entry is not None:
             self.signing.start(entry, console=console, chosen=chosen)
         elif not self.loaded:
-            self._waiting.append(connection_id)
+            self._waiting.append(lambda: self._sign_in(connection_id, console=console, chosen=chosen))
         else:
             # Perhaps it was added a moment ago, by the command line
-            self.read_rows(lambda: self._sign_in_found(connection_id, console=console))
+            self.read_rows(lambda: self._sign_in_found(connection_id, console=console, chosen=chosen))
 
-    def _sign_in_found(self, connection_id: str, *, console: bool) -> None:
+    def _sign_in_found(self, connection_id: str, *, console: bool, chosen: tuple[str, ...]) -> None:
         entry = self.window.model.entry(connection_id)
         if entry is None:
             raise NotFound(
                 tr("This customer is not in the list any more."), next_step=tr("Choose another one, or add the customer again.")
             )
-        self.signing.start(entry, console=console)
+        self.signing.start(entry, console=console, chosen=chosen)
 
     def _added(self, connection: Connection) -> None:
         self.read_rows(lambda: self.reveal(connection.id))
@@ -499,7 +500,6 @@ class Desktop:
         from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
 
         dialog = ErrorDialog(error, parent=self.windows.parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.windows.keep(dialog)
         dialog.answered.connect(lambda _answer: self.windows.drop(dialog))
         dialog.show()
