@@ -11,6 +11,7 @@ from tenantdock.domain.directory import Account, BrowserChoice, Connection, Conn
 from tenantdock.domain.errors import NotFound
 
 _ROWS: Final = ROWS.format(join="CROSS") + BY_NAME
+_FILED: Final = "SELECT EXISTS (SELECT 1 FROM connections WHERE folders <> '' OR tags <> '' OR favourite <> 0)"
 WHOLE: Final = """
 SELECT c.id, c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id, a.broker,
     c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung,
@@ -25,6 +26,12 @@ _FILINGS: Final = "SELECT folders, tags, favourite, notes FROM connections WHERE
 def rows(db: sqlite3.Connection) -> list[ConnectionRow]:
     """All connections as the list shows them, by name."""
     return shown(db.execute(_ROWS))
+
+
+def first_rows(db: sqlite3.Connection, limit: int) -> list[ConnectionRow]:
+    """The beginning of :func:`rows`, at most *limit*; all of them where one is filed."""
+    (filed,) = db.execute(_FILED).fetchone()
+    return rows(db) if filed else shown(db.execute(f"{_ROWS} LIMIT ?", (limit,)))
 
 
 def shown(found: Iterable[tuple[Any, ...]]) -> list[ConnectionRow]:

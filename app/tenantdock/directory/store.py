@@ -44,6 +44,10 @@ class SqliteDirectory:
         """All connections as the list shows them, by name."""
         return self._database.read(reading.rows)
 
+    def first_rows(self, limit: int) -> list[ConnectionRow]:
+        """The beginning of :meth:`rows`, at most *limit*; all of them where one is filed."""
+        return self._database.read(lambda db: reading.first_rows(db, limit))
+
     def connection(self, connection_id: str) -> Connection:
         """One connection. Raises :class:`NotFound`."""
         return self._database.read(lambda db: reading.one(db, connection_id))
