@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
     from tenantdock.desktop.settings import SettingsDialog
+    from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
 _Dialog = TypeVar("_Dialog", bound="QDialog")
@@ -115,6 +116,25 @@ class Commands:
                 go_on()
         finally:
             dialog.asking = False
+
+    def add(self, added: Callable[[Connection], None]) -> None:
+        """Open the window in which a customer is added, and call *added* with the one that was."""
+        from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - seldom needed
+
+        there = self._shown(AddDialog)
+        if there is not None:
+            there.raise_()
+            there.activateWindow()
+            return
+        window = self._window
+        if not window.isVisible():
+            window.come_forward()
+        entries = lambda: window.model.entries  # noqa: E731
+        dialog = AddDialog(self._workflows.adding, self._loop, window, accounts=self._workflows.directory.accounts, entries=entries)
+        dialog.added.connect(added)
+        dialog.proxy_asked.connect(lambda asked: self.proxy(asked, dialog, dialog.look_again))
+        self._keep(dialog)
+        dialog.show()
 
     # Signing out and removing
 
