@@ -18,10 +18,10 @@ from tenantdock.desktop.batch import NOTICE
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.model import DRAGGED
 from tenantdock.desktop.organise import MANY
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.sidebar import ALL, FAVOURITES
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
-from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import NetworkTrouble, StorageTrouble
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.signin import Progress, Rung
@@ -161,7 +161,7 @@ def test_filters_combine_with_each_other_and_with_the_search(desktop, qtbot, wan
     assert set(ids(desktop)) <= set(found)
     desktop.window.search_edit.setText("qqq")
     assert desktop.window.page is Page.NO_MATCH
-    qtbot.mouseClick(desktop.window.clear_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desktop.window.pages.clear_button, Qt.MouseButton.LeftButton)
     assert len(ids(desktop)) == 6
 
 

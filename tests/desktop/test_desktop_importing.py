@@ -473,8 +473,8 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
 
 def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows())
-    qtbot.waitUntil(desktop.window.empty_import_button.isVisible)
-    click(qtbot, desktop.window.empty_import_button)
+    qtbot.waitUntil(desktop.window.pages.empty_import_button.isVisible)
+    click(qtbot, desktop.window.pages.empty_import_button)
     assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
 
 

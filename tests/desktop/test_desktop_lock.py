@@ -76,7 +76,7 @@ def test_unlocking_brings_everything_back(desktop, qtbot):
     qtbot.waitUntil(lambda: not desktop.locked and desktop.keeper.locker.page is None)
     assert before.isVisible()
     assert desktop.window.list.isVisible()
-    assert not desktop.window.no_match_label.isVisible()
+    assert not desktop.window.pages.no_match_label.isVisible()
     assert SECRET in on_screen()
     assert desktop.tray.state is TrayState.OPEN
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import commands
-from tenantdock.desktop.window import Page
+from tenantdock.desktop.pages import Page
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.sessions import Held
@@ -172,7 +172,7 @@ def test_nothing_matches_and_escape_brings_all_back(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(3)))
     qtbot.keyClicks(desktop.window.search_edit, "qqq")
     assert desktop.window.page is Page.NO_MATCH
-    assert "qqq" in desktop.window.no_match_label.text()
+    assert "qqq" in desktop.window.pages.no_match_label.text()
     qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Escape)
     assert desktop.window.page is Page.LIST
     assert len(shown_names(desktop)) == 3
