@@ -200,7 +200,8 @@ class DetailsPanel(QWidget):
         self._badge_row = row
         line = QWidget()
         buttons = Flow(line, UNIT)
-        self.connect_button = Button(tr("Connect"))
+        self.connect_button = Button(tr("Connect"), "primary")
+        self.connect_button.setDefault(False)
         named(self.connect_button, "panelConnect")
         self.connect_button.clicked.connect(lambda: self.connect_wanted.emit(self.connection_id))
         self.edit_button = Button(tr("Edit\u2026"))

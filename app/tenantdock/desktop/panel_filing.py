@@ -9,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.completing import complete
-from tenantdock.desktop.fields import ColourRow, field, say
-from tenantdock.desktop.parts import CheckBox, Label, named, spaced
+from tenantdock.desktop.fields import ColourRow, captioned, field, say
+from tenantdock.desktop.parts import named, spaced
 from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.ticks import CheckBox
 from tenantdock.domain.directory import GROUP_LIMIT, Filing, group_path, tag_list
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.filing import Shelves
@@ -52,10 +53,9 @@ class PanelFiling(QWidget):
         self.tags_edit.setToolTip(self.tags_edit.placeholderText())
         self.tags_edit.editingFinished.connect(self._tags_typed)
         complete(self.tags_edit, lambda: [tag for tag, _ in self.shelves().tags], several=True)
-        column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self.colours.changed.connect(lambda: self._ask("paint", self.colours.colour))
-        column.addWidget(self.colours)
+        captioned(column, tr("Colour"), self.colours)
 
     def show_filing(self, connection: Connection) -> None:
         """Show how *connection* is filed. What is being typed is not taken away by what was saved meanwhile."""

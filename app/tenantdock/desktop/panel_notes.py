@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import say
+from tenantdock.desktop.fields import captioned, say
 from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.texts import tr
@@ -53,11 +53,10 @@ class PanelNotes(QWidget):
         self.timer.setInterval(_SAVE_AFTER_MS)
         self.timer.timeout.connect(self.save)
         column = spaced(QVBoxLayout(self), gap=1)
-        column.addWidget(Label(tr("Notes"), "strong"))
         self.edit = Notes()
         self.edit.textChanged.connect(self._typed)
         self.edit.left.connect(self._left)
-        column.addWidget(self.edit)
+        captioned(column, tr("Notes"), self.edit, buddy=self.edit)
         self.error = Label("", "error", wrap=True)
         named(self.error, "panelNotesError", tr("Why it was not saved"))
         self.error.hide()

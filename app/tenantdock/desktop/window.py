@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.entries import Entry
@@ -17,7 +17,7 @@ from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.pages import Page, Pages
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
@@ -267,10 +267,7 @@ class MainWindow(ReadingOrder, QWidget):
         return top
 
     def _middle(self) -> QWidget:
-        frame = QFrame()
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setAutoFillBackground(True)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
+        frame = Sheet()
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
         self.list = ConnectionList(self.model)
