@@ -73,6 +73,23 @@ def test_a_long_list_begins_with_its_first_rows_and_tells_no_count_before_it_is_
     assert desktop.window.selected_id == chosen
 
 
+def test_a_list_that_is_read_before_the_windows_looks_begins_with_its_first_rows_too(make_desktop, qtbot, rest, monkeypatch):
+    fakes, there = rest
+    known = threading.Event()
+    memory = FakeMemory()
+    load = memory.load
+    monkeypatch.setattr(memory, "load", lambda: (known.wait(10), load())[1])
+    desktop = make_desktop(fakes, memory=memory, wait=False)
+    qtbot.waitUntil(lambda: desktop.rows._early is not None)
+    known.set()
+    with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+        desktop.start()
+    assert len(shown_names(desktop)) == FIRST
+    there.set()
+    qtbot.waitUntil(lambda: desktop.loaded)
+    assert len(shown_names(desktop)) == 300
+
+
 def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qtbot, rest):
     fakes, there = rest
     last = rows(300)[-1].name

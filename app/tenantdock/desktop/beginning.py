@@ -76,6 +76,7 @@ class Beginning:
         desktop = self._desktop
         desktop.window.restore_place(desktop.remembered.get("place"))
         desktop.window.take_looks({key: desktop.remembered.get(key) for key in KEPT})
+        desktop.rows.recalled()
         self._first_show()
         if isinstance(failure, TenantDockError):
             desktop.bulletins.reports([failure])

@@ -26,6 +26,8 @@ class Rows:
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
         self._rest_read = False
+        self._early: list[Entry] | None = None
+        """The beginning of the list, read before it is known what the window looks like."""
         self._reads = self._shown_read = 0
         self._waiting: list[Callable[[], None]] = []
         self.loaded = False
@@ -35,6 +37,12 @@ class Rows:
         """Read what the first picture shows. Ten thousand more would hold it up for a tenth of a second."""
         desktop, directory = self._desktop, self._desktop.workflows.directory
         desktop.loop.submit(lambda: prepare(directory.first_rows(_FIRST)), self._show_first, self._failed)
+
+    def recalled(self) -> None:
+        """It is known now what the window looks like: show the beginning if it was read already."""
+        early, self._early = self._early, None
+        if early is not None:
+            self._show_first(early)
 
     def read_rest(self) -> None:
         """Read the whole list, if only its beginning is on show."""
@@ -65,11 +73,14 @@ class Rows:
             return
         if len(entries) != _FIRST:
             self._show(entries)  # those are all
-        elif desktop.remembered.known and desktop.window.shows_list_only:
+        elif not desktop.remembered.known:
+            self._early = entries
+            QTimer.singleShot(_FIRST_MS, desktop.window, self.read_rest)
+        elif desktop.window.shows_list_only:
             desktop.window.show_first_rows(entries, time.time())
             QTimer.singleShot(_FIRST_MS, desktop.window, self.read_rest)
         else:
-            self.read()
+            self.read_rest()
 
     def _show(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
         desktop = self._desktop
