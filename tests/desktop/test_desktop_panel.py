@@ -730,3 +730,21 @@ def test_the_colour_of_the_customer_before_is_not_the_next_ones(desktop, qtbot):
         ticked = [each.colour for each in panel.filing.colours.swatches.values() if each.isChecked()]
         assert ticked == [colour for colour in [saved(desktop, key).colour] if colour]
         assert panel.filing.colours.colour == saved(desktop, key).colour
+
+
+@pytest.mark.parametrize("meanwhile", ["read", "left"])
+def test_a_colour_chosen_by_an_arrow_is_not_lost(desktop, qtbot, monkeypatch, meanwhile):
+    panel, before = desktop.window.panes.panel, saved(desktop, "c2").colour
+    seen = reads(desktop, monkeypatch)
+    colours = panel.filing.colours
+    colours.swatches[before].setFocus()
+    qtbot.keyClick(colours.swatches[before], Qt.Key.Key_Right)
+    wanted = colours.colour
+    assert wanted != before
+    if meanwhile == "read":
+        panel.read_again()
+        qtbot.waitUntil(lambda: seen != [])
+        qtbot.wait(20)
+    else:
+        desktop.window.select("c3")
+    qtbot.waitUntil(lambda: saved(desktop, "c2").colour == wanted)

@@ -69,12 +69,14 @@ class PanelFiling(QWidget):
                 if edit.text() != text:
                     edit.setText(text)
                     edit.setCursorPosition(0)
-        self.colours.choose(connection.console.colour)
+        if other or not self.colours.choosing:
+            self.colours.choose(connection.console.colour)
 
     def finish(self) -> None:
         """Ask for what is typed and was not asked for yet."""
         self._group_typed()
         self._tags_typed()
+        self.colours.finish()
 
     def leave(self) -> None:
         """The customer on show goes."""
