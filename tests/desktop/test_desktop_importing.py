@@ -431,6 +431,26 @@ def test_export_writes_the_file_and_says_where(opened, house, tmp_path, qtbot, t
     assert answers == [dialog.exported]
 
 
+@pytest.mark.parametrize("to", [To.CSV, To.JSON])
+def test_an_export_replaces_a_file_only_when_it_is_asked_for_again(opened, house, tmp_path, qtbot, to):
+    dialog = opened(house, CustomersExportDialog)
+    dialog.choices[to].setChecked(True)
+    path, other = tmp_path / f"mine.{to.value}", tmp_path / f"other.{to.value}"
+    for each in (path, other):
+        each.write_text("mine")
+    dialog.file_edit.setText(str(path))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.error.text() and dialog.go_button.isEnabled())
+    dialog.file_edit.setText(str(other))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "other" in dialog.error.text() and dialog.go_button.isEnabled())
+    assert (path.read_text(), other.read_text()) == ("mine", "mine")
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.exported is not None)
+    assert path.read_text() == "mine"
+    assert "Contoso alt" in other.read_text("utf-8-sig")
+
+
 def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
     dialog = opened(house, CustomersExportDialog)
     dialog.file_edit.setText(str(tmp_path / "missing" / "x.csv"))

@@ -122,6 +122,20 @@ def test_the_window_takes_what_the_vault_takes(phrase):
     assert strength(phrase)[0] == taken
 
 
+def test_export_replaces_a_file_only_when_it_is_asked_for_again(opened, old, tmp_path, qtbot):
+    dialog = opened(ExportDialog, old)
+    path = tmp_path / "mine.tenantdock"
+    path.write_text("mine")
+    fill(dialog, path)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.error.text() and dialog.go_button.isEnabled())
+    assert path.read_text() == "mine"
+    assert dialog.passphrase_edit.text() == PHRASE
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    assert path.read_bytes() != b"mine"
+
+
 def test_export_writes_the_file_and_says_what_is_in_it(opened, old, tmp_path, qtbot):
     dialog = opened(ExportDialog, old)
     fill(dialog, tmp_path / "my file")

@@ -16,7 +16,7 @@ from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed,
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
 from tenantdock.workflows.moving import SUFFIX, Applied, Choice, Preview, Summary, What
 
@@ -169,6 +169,8 @@ class ExportDialog(_MovingDialog):
     def __init__(self, moving: Moving, loop: Loop, parent: QWidget | None = None) -> None:
         super().__init__(moving, loop, parent, tr("Export customers"), "export")
         self.summary: Summary | None = None
+        self._replaced = ""
+        """The file that the person agreed to replace: chosen in the system's window, which asks, or told to be there."""
         text = tr(
             "All customers, accounts and their settings go into one file, for TenantDock on another machine. The file is sealed"
             " with a passphrase: without it nobody can read it, and nobody can help if you forget it."
@@ -219,15 +221,24 @@ class ExportDialog(_MovingDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
         _ask(dialog, self.file_edit)
+        dialog.fileSelected.connect(lambda _path: self._agree())
+
+    def _agree(self) -> None:
+        self._replaced = self.file_edit.text()
 
     def _go(self) -> None:
         path, phrase = Path(self.file_edit.text().strip()).expanduser(), Secret(self.passphrase_edit.text())
-        sign_ins = self.sign_ins_box.isChecked()
+        sign_ins, replace = self.sign_ins_box.isChecked(), self.file_edit.text() == self._replaced
         self._work(
             tr("Sealing the file\u2026"),
-            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel),
+            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel, replace=replace),
             self._exported,
         )
+
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, BadInput) and failure.field == "path":
+            self._agree()
+        super()._failed(failure)
 
     def _exported(self, summary: Summary) -> None:
         self.summary = summary
