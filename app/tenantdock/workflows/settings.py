@@ -17,7 +17,7 @@ from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
-from tenantdock.domain.settings import PROXY_PASSWORD_ID, LockSettings, ProxyMode, ProxyPassword, ProxySettings, Settings
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
 
 
@@ -108,11 +108,6 @@ class Configuring:
         if self._autostart is not None:
             self._autostart.set(on=on)
         return self.autostart()
-
-    def set_lock(self, lock: LockSettings) -> None:
-        """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
-        with self._changing:
-            self._settings.save(replace(self.current(), lock=lock))
 
     def clouds(self) -> list[Cloud]:
         """All clouds, the person's own last (their ids start with :data:`OWN_CLOUD`)."""
