@@ -16,6 +16,7 @@ from support.settings_house import SettingsHouse
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.domain.directory import Account, Connection, Tenant
+from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.services import EXCHANGE, GRAPH
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword
 
@@ -391,9 +392,30 @@ def test_by_keyboard_alone(window, qtbot, house):
     qtbot.keyClick(window.network.mode_buttons[ProxyMode.SYSTEM], Qt.Key.Key_Down)
     assert window.network.mode_buttons[ProxyMode.NONE].isChecked()
     qtbot.keyClick(window.network.mode_buttons[ProxyMode.NONE], Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: house.store.current().proxy.mode is ProxyMode.NONE)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert house.store.current().proxy.mode is ProxyMode.NONE
+
+
+def test_closing_while_something_is_saved_waits_for_it_and_stays_when_it_fails(window, house, qtbot, monkeypatch):
+    hold, asked = threading.Event(), []
+    window.discard_wanted.connect(asked.append)
+
+    def full(*_args):
+        hold.wait(10)
+        raise StorageTrouble("The disk is full.", next_step="Free some room.")
+
+    monkeypatch.setattr(house.configuring, "set_proxy", full)
+    window.network.username_edit.setText("anna")
+    window.network.save_button.click()
+    window.close()
+    hold.set()
+    qtbot.waitUntil(window.network.error_label.isVisible)
+    assert window.isVisible()
+    assert window.network.username_edit.text() == "anna"
+    assert asked == []
+    window.close()
+    assert len(asked) == 1, "now there is something to ask about"
 
 
 def test_a_broken_file_leaves_defaults_to_show_and_to_save(tmp_path, qtbot):

@@ -92,7 +92,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         }
         self.pages: tuple[Page, ...] = tuple(self.by_key.values())
         titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
-        self.asking = False
+        self.asking = self._leaving = False
         self._known = index((*settings_by_key().values(), *ELSEWHERE), titles)
         self._found: list[Found] = []
         self._spot: Spotlight | None = None
@@ -104,6 +104,7 @@ class SettingsDialog(ReadingOrder, QDialog):
             self.stack.addWidget(page)
             page.closed.connect(self.reject)
             page.discard_wanted.connect(self._ask_to_discard)
+            page.worked.connect(self._go_on_leaving)
         middle.addWidget(self.stack, 1)
         # A cloud that was added or removed changes what the client ids can be set for
         self.clouds.saved.connect(lambda _text: self.clients.load())
@@ -115,11 +116,19 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(letters * 112, self.fontMetrics().height() * 42)))
 
     def reject(self) -> None:
-        """Close, unless something that was typed would be lost by it."""
+        """Close, unless something that was typed would be lost by it. What is being saved is waited for: it can fail."""
+        self._leaving = any(page.changed and page.busy for page in self.pages)
+        if self._leaving:
+            return
         if any(page.changed for page in self.pages):
             self._ask_to_discard(self.close_for_good)
         else:
             self.close_for_good()
+
+    def _go_on_leaving(self, well: bool) -> None:
+        if self._leaving and well:
+            self.reject()
+        self._leaving = self._leaving and well
 
     def close_for_good(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""

@@ -40,6 +40,8 @@ class Page(QWidget):
     closed = Signal()
     discard_wanted = Signal(object)
     """What was typed and is not saved would be lost; comes with what to do when the person agrees to that."""
+    worked = Signal(bool)
+    """A worker read or wrote for the page: whether that went well."""
 
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
@@ -153,12 +155,14 @@ class Page(QWidget):
             self._busy = False
             done(result)
             self.update_state()
+            self.worked.emit(True)
 
         def failed(failure: BaseException) -> None:
             if not isValid(self):
                 raise failure  # told elsewhere
             self._busy = False
             self.update_state()
+            self.worked.emit(False)
             if not isinstance(failure, TenantDockError):
                 raise failure
             self.complain(failure)
