@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -11,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
-from tenantdock.desktop.fields import captioned, emptied, field, say
+from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
@@ -58,6 +57,8 @@ class _MovingDialog(WorkingDialog):
         self.setObjectName(f"{name}Dialog")
         self._name = name
         self._moving = moving
+        self._before: QWidget | None = None
+        """What had the focus before the work that is under way."""
         self.column.addWidget(Label(title, "title", wrap=True))
         self.form = QWidget()
         self.rows = spaced(QVBoxLayout(self.form), gap=1)
@@ -121,6 +122,7 @@ class _MovingDialog(WorkingDialog):
         self.do(work, done, self._failed, saves=saves)
         say(self.error, "")
         say(self.status, text)
+        self._before = self.focusWidget()
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
@@ -132,6 +134,11 @@ class _MovingDialog(WorkingDialog):
             say(self.error, failure.told)
         else:
             say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        before = self._before
+        if before is not None and self.focusWidget() is self.cancel_button:
+            before.setFocus()  # the person types on where they were
+            if isinstance(before, QLineEdit):
+                before.selectAll()
         self.make_room()
 
     def ended(self) -> None:
@@ -193,7 +200,7 @@ class ExportDialog(_MovingDialog):
         self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
+        self.file_edit.setText(file_to_write(SUFFIX))
         self.go_button.setText(tr("Export"))
         self.go_button.clicked.connect(self._go)
         self._update()
