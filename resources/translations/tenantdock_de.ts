@@ -233,11 +233,6 @@
             <translation>Noch ist nichts gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/composition.py"></location>
-            <source>The practice cloud is not started at log-in.</source>
-            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
             <source>Quit TenantDock and start it again.</source>
             <translation>Beenden Sie TenantDock, und starten Sie es neu.</translation>
@@ -664,7 +659,7 @@
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -780,7 +775,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Why it was not saved</source>
             <translation>Warum nicht gespeichert wurde</translation>
@@ -869,6 +864,64 @@
                 <numerusform>{n} Kunde wurde ausgelassen.</numerusform>
                 <numerusform>{n} Kunden wurden ausgelassen.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Connect</source>
+            <translation>&amp;Verbinden</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>&amp;Connect {n}</source>
+            <extracomment>For one: &amp;Connect {n}</extracomment>
+            <translation>
+                <numerusform>&amp;Verbinden ({n})</numerusform>
+                <numerusform>&amp;Verbinden ({n})</numerusform>
+            </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>&amp;Details</source>
+            <translation>&amp;Details</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <location filename="../../app/tenantdock/desktop/menus.py"></location>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>Connect (Enter)</source>
+            <translation>Verbinden (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <source>Details of the selected customer</source>
+            <translation>Details zum ausgewählten Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>Details of the selected customer (F2)</source>
+            <translation>Details zum ausgewählten Kunden (F2)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>Number of customers</source>
+            <translation>Anzahl der Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
+            <source>Status</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/bottom.py"></location>
+            <source>Undo (Ctrl+Z)</source>
+            <translation>Rückgängig (Strg+Z)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/browsing.py"></location>
@@ -1007,6 +1060,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/codepage.py"></location>
+            <location filename="../../app/tenantdock/desktop/commands.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
             <source>Copy the address</source>
             <translation>Adresse kopieren</translation>
         </message>
@@ -1093,7 +1148,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -1113,7 +1168,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Tags</source>
             <translation>Stichwörter</translation>
@@ -1624,7 +1679,7 @@
             <location filename="../../app/tenantdock/desktop/dragging.py"></location>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
             <source>{n} customers</source>
             <extracomment>For one: {n} customer</extracomment>
             <translation>
@@ -1926,6 +1981,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>Add a customer…</source>
             <translation>Kunden hinzufügen…</translation>
         </message>
@@ -1958,7 +2014,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
             <source>Import customers…</source>
             <translation>Kunden importieren…</translation>
         </message>
@@ -2170,6 +2226,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>Import customers</source>
             <translation>Kunden importieren</translation>
         </message>
@@ -2228,6 +2285,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Sign in</source>
             <translation>Anmelden</translation>
         </message>
@@ -2628,7 +2686,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Favourite</source>
             <translation>Favorit</translation>
         </message>
@@ -2655,7 +2713,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/notes.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <source>Notes</source>
             <translation>Notizen</translation>
         </message>
@@ -2734,6 +2792,7 @@
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Connect</source>
             <translation>Verbinden</translation>
         </message>
@@ -2974,11 +3033,6 @@
             <source>&amp;Add a customer…</source>
             <translation>&amp;Kunden hinzufügen…</translation>
         </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/menus.py"></location>
-            <source>&amp;Connect</source>
-            <translation>&amp;Verbinden</translation>
-        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Connect {n} customers</source>
@@ -3072,12 +3126,6 @@
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
             <source>&amp;Test the connection…</source>
             <translation>Verbindung &amp;testen…</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/menus.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>&amp;Undo</source>
-            <translation>&amp;Rückgängig</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -3534,6 +3582,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <source>Remove</source>
             <translation>Entfernen</translation>
@@ -3742,6 +3791,52 @@
             <translation>{old} heißt jetzt {new}.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/page_trouble.py"></location>
+            <source>Why nothing opened</source>
+            <translation>Warum sich nichts geöffnet hat</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
+            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add your first customer</source>
+            <translation>Ersten Kunden hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Find something &amp;similar</source>
+            <translation>Ähnliches &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
+            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Loading the customers</source>
+            <translation>Die Kunden werden geladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>No customers yet</source>
+            <translation>Noch keine Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Show all customers</source>
+            <translation>Alle Kunden anzeigen</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>Customer, domain, account, tag or service</source>
             <translation>Kunde, Domäne, Konto, Stichwort oder Dienst</translation>
@@ -3763,19 +3858,24 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
-            <source>Keys</source>
-            <translation>Tasten</translation>
+            <source>Import…</source>
+            <translation>Importieren…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
-            <source>No customers yet. Add one in the main window.</source>
-            <translation>Noch keine Kunden. Fügen Sie im Hauptfenster einen hinzu.</translation>
+            <source>Keys</source>
+            <translation>Tasten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <location filename="../../app/tenantdock/desktop/viewing.py"></location>
             <source>Nothing matches “{text}”</source>
             <translation>Nichts passt zu „{text}“</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>add a customer</source>
+            <translation>Kunden hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
@@ -3786,6 +3886,11 @@
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>choose</source>
             <translation>wählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>close</source>
+            <translation>schließen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
@@ -3890,12 +3995,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Details of the selected customer</source>
-            <translation>Details zum ausgewählten Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Edit…</source>
             <translation>Bearbeiten…</translation>
         </message>
@@ -3908,16 +4007,6 @@
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>No customer is selected</source>
             <translation>Kein Kunde ist ausgewählt</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or a path such as Europe/North</source>
-            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or some with commas between</source>
-            <translation>Keine, oder einige mit Kommas dazwischen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
@@ -3976,6 +4065,51 @@
             <translation>seit {time} · {proof}</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or a path such as Europe/North</source>
+            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or some with commas between</source>
+            <translation>Keine, oder einige mit Kommas dazwischen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Connect to all of them, one after the other (Enter)</source>
+            <translation>Mit allen verbinden, einen nach dem anderen (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Give all of them a tag (Ctrl+T)</source>
+            <translation>Allen ein Stichwort geben (Strg+T)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Group…</source>
+            <translation>Gruppe…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Move all of them to a group (Ctrl+M)</source>
+            <translation>Alle in eine Gruppe verschieben (Strg+M)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Remove all of them; that can be undone (Del)</source>
+            <translation>Alle entfernen; das lässt sich rückgängig machen (Entf)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Sign in to all of them, one after the other, without consoles</source>
+            <translation>Bei allen anmelden, einen nach dem anderen, ohne Konsolen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>Tag…</source>
+            <translation>Stichwort…</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
@@ -4017,6 +4151,11 @@
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What happened</source>
             <translation>Was geschehen ist</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/replacing.py"></location>
+            <source>Replace the file</source>
+            <translation>Datei ersetzen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_desk.py"></location>
@@ -4172,12 +4311,6 @@
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <source>Sign in again: these tokens cannot be renewed without you</source>
             <translation>Erneut anmelden: Diese Token können ohne Sie nicht erneuert werden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/session_window.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Status</source>
-            <translation>Status</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
@@ -5238,14 +5371,19 @@
             <translation>Hier passt nichts zu „{text}“</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>&amp;Add customer</source>
-            <translation>&amp;Kunden hinzufügen</translation>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{n} selected, {of}</source>
+            <translation>{n} ausgewählt, {of}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{shown} of {every}</source>
+            <translation>{shown} von {every}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>&amp;Details</source>
-            <translation>&amp;Details</translation>
+            <source>&amp;Add customer</source>
+            <translation>&amp;Kunden hinzufügen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -5254,78 +5392,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
-            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add your first customer</source>
-            <translation>Ersten Kunden hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Clear the search</source>
-            <translation>Suche leeren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Details of the selected customer (F2)</source>
-            <translation>Details zum ausgewählten Kunden (F2)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Filter (Ctrl+Shift+F)</source>
             <translation>Filter (Strg+Umschalt+F)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Find something &amp;similar</source>
-            <translation>Ähnliches &amp;suchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
-            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Loading the customers</source>
-            <translation>Die Kunden werden geladen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>No customers yet</source>
-            <translation>Noch keine Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Number of customers</source>
-            <translation>Anzahl der Kunden</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search customer, domain, account or service</source>
             <translation>Kunde, Domäne, Konto, Dienst suchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Show all customers</source>
-            <translation>Alle Kunden anzeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Undo (Ctrl+Z)</source>
-            <translation>Rückgängig (Strg+Z)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{n} selected, {of}</source>
-            <translation>{n} ausgewählt, {of}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{shown} of {every}</source>
-            <translation>{shown} von {every}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
@@ -5334,7 +5407,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>There is already a connection {name!r} with this customer and this account.</source>
             <translation>Es gibt bereits eine Verbindung „{name}“ mit diesem Kunden und diesem Konto.</translation>
         </message>
@@ -5357,6 +5430,19 @@
             <location filename="../../app/tenantdock/directory/database.py"></location>
             <source>The file with your connections was damaged. TenantDock set it aside and started with an empty list.</source>
             <translation>Die Datei mit Ihren Verbindungen war beschädigt. TenantDock hat sie beiseitegelegt und mit einer leeren Liste begonnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Add it again if you need it.</source>
+            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>This connection is not saved here any more.</source>
+            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/schema.py"></location>
@@ -5438,34 +5524,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Add it again if you need it.</source>
-            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Add the connection again.</source>
             <translation>Fügen Sie die Verbindung erneut hinzu.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Choose another name.</source>
-            <translation>Wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Remove this account's sign-in first if a different person is meant.</source>
-            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>This connection is not saved here any more.</source>
-            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
@@ -5473,12 +5541,22 @@
             <translation>Dieser Kunde ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Remove this account's sign-in first if a different person is meant.</source>
+            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Use that one, or give the new one another name.</source>
             <translation>Verwenden Sie diese, oder geben Sie der neuen einen anderen Namen.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>{username} is already tied to another identity.</source>
             <translation>{username} ist bereits an eine andere Identität gebunden.</translation>
         </message>
@@ -10010,6 +10088,11 @@
             <translation>Die Übungscloud konnte nicht gestartet werden ({reason}).</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/rooms.py"></location>
+            <source>The practice cloud is not started at log-in.</source>
+            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
             <source>Keyring of this computer</source>
             <translation>Schlüsselbund dieses Computers</translation>
@@ -10599,6 +10682,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>Choose another name, or replace that file.</source>
+            <translation>Wählen Sie einen anderen Namen, oder ersetzen Sie diese Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
             <source>{name} is no file.</source>
             <translation>{name} ist keine Datei.</translation>
         </message>
@@ -10616,6 +10704,11 @@
             <location filename="../../app/tenantdock/workflows/files.py"></location>
             <source>{path} could not be written: {why}.</source>
             <translation>{path} konnte nicht geschrieben werden: {why}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{path} is there already.</source>
+            <translation>{path} gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
@@ -10681,6 +10774,11 @@
             <location filename="../../app/tenantdock/workflows/organising.py"></location>
             <source>This group is not there any more.</source>
             <translation>Diese Gruppe gibt es nicht mehr.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/portals.py"></location>
+            <source>Copy the address and open it in a browser by hand: {address}</source>
+            <translation>Kopieren Sie die Adresse, und öffnen Sie sie selbst in einem Browser: {address}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/portals.py"></location>

@@ -23,7 +23,7 @@ from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
 from tenantdock.desktop.loop import Loop
 from tenantdock.domain.customers import CustomerList, ListedCustomer
-from tenantdock.domain.errors import ListTrouble, SignInRequired
+from tenantdock.domain.errors import ListTrouble, SignInRequired, StorageTrouble
 from tenantdock.workflows.mapping import Field
 
 
@@ -301,6 +301,43 @@ def test_an_import_that_was_saved_before_its_window_closed_shows_in_the_list(ope
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert told == [True]
     assert answers[0].added == 1
+    assert dialog.applied is answers[0]  # what the main window offers to undo
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_undo_during_which_the_window_closes_is_told(opened, house, tmp_path, qtbot, monkeypatch, fails):
+    dialog = opened(house)
+    before = house.everything()
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    gate, began, real, failures = threading.Event(), threading.Event(), house.importing.undo, []
+
+    def slow(applied):
+        began.set()
+        gate.wait(5)
+        if fails:
+            raise StorageTrouble("The disk is full.", next_step="Free some room.")
+        real(applied)
+
+    monkeypatch.setattr(house.importing, "undo", slow)
+    monkeypatch.setattr(dialog._loop._mailbox, "_failed", failures.append)
+    told, answers = [], []
+    dialog.changed.connect(lambda: told.append(True))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.undo_button)
+    qtbot.waitUntil(began.is_set)
+    dialog.close()
+    assert not dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    qtbot.wait(20)
+    if fails:
+        assert [str(each) for each in failures] == [str(StorageTrouble("The disk is full.", next_step="Free some room."))]
+        assert answers == [dialog.applied] != [None]  # it can be undone again
+    else:
+        assert (told, answers, dialog.applied) == ([True], [None], None)
+        assert house.everything() == before
 
 
 def test_five_thousand_rows_block_nothing(opened, house, tmp_path, qtbot, watchdog):
@@ -490,7 +527,7 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
     qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
     if undone_there:
         desktop.organise.undo()
-        assert desktop.window.status_label.text() == "There is nothing to undo."
+        qtbot.waitUntil(lambda: desktop.window.status_label.text() == "There is nothing to undo.")
         return
     assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
     assert desktop.window.undo_button.isVisible()
@@ -502,8 +539,8 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
 
 def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows())
-    qtbot.waitUntil(desktop.window.empty_import_button.isVisible)
-    click(qtbot, desktop.window.empty_import_button)
+    qtbot.waitUntil(desktop.window.pages.empty_import_button.isVisible)
+    click(qtbot, desktop.window.pages.empty_import_button)
     assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
 
 

@@ -297,3 +297,36 @@ def test_hostile_names_in_a_file_are_shown_as_plain_lines(opened, tmp_path, qtbo
     lines = dialog.list.toPlainText().split("\n")
     assert len(lines) == count
     assert not any("\u202e" in line for line in lines)
+
+
+@pytest.mark.parametrize("what", ["import", "undo"])
+def test_what_was_saved_while_the_window_closed_shows_in_the_list(opened, file, qtbot, monkeypatch, what):
+    new = Machine()
+    dialog = opened(ImportDialog, new)
+    gate, began, told, answers = threading.Event(), threading.Event(), [], []
+    read(qtbot, dialog, file)
+    if what == "undo":
+        click(qtbot, dialog.go_button)
+        qtbot.waitUntil(lambda: dialog.applied is not None)
+    name = "apply" if what == "import" else "undo"
+    real = getattr(new.moving, name)
+
+    def slow(*args):
+        result = real(*args)
+        began.set()
+        gate.wait(5)
+        return result
+
+    monkeypatch.setattr(new.moving, name, slow)
+    dialog.changed.connect(lambda: told.append(len(new.directory.rows())))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.go_button if what == "import" else dialog.undo_button)
+    qtbot.waitUntil(began.is_set)
+    dialog.close()
+    qtbot.wait(20)
+    assert (told, answers) == ([], [])
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert told == [2 if what == "import" else 0]
+    assert answers == [dialog.applied]
+    assert (dialog.applied is None) is (what == "undo")

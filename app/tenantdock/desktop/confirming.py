@@ -64,7 +64,7 @@ class ConfirmDialog(Answered):
         for line, (key, heading, text, style) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if style == "strong" else "body", wrap=True)
-            named(value, key, f"{heading}: {text}")
+            named(value, key, f"{heading}: {outside(text, 600)}")
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         self.column.addWidget(card)

@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.texts import counted, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
-from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
@@ -50,16 +50,16 @@ def strength(passphrase: str) -> tuple[bool, str]:
     return True, tr("Just enough. Longer is better: five words drawn by lot are good.")
 
 
-class _MovingDialog(Answered):
+class _MovingDialog(WorkingDialog):
     """A form, work that can be cancelled, and what came of it."""
 
     def __init__(self, moving: Moving, loop: Loop, parent: QWidget | None, title: str, name: str) -> None:
-        super().__init__(parent, title)
+        super().__init__(parent, title, loop)
         self.setObjectName(f"{name}Dialog")
         self._name = name
         self._moving = moving
-        self._loop = loop
-        self._cancel: Cancel | None = None
+        self._before: QWidget | None = None
+        """What had the focus before the work that is under way."""
         self.column.addWidget(Label(title, "title", wrap=True))
         self.form = QWidget()
         self.rows = spaced(QVBoxLayout(self.form), gap=1)
@@ -86,15 +86,8 @@ class _MovingDialog(Answered):
         named(self.go_button, f"{name}Go", title)
         self.buttons.addWidget(self.go_button)
 
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
-
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled, and no passphrase stays in a field."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        """Close. What is under way is cancelled and awaited out of sight, and no passphrase stays in a field."""
         for edit in self.findChildren(QLineEdit):
             if edit.echoMode() == QLineEdit.EchoMode.Password:
                 edit.clear()
@@ -125,42 +118,32 @@ class _MovingDialog(Answered):
         edit.textChanged.connect(lambda _text: self._update())
         return edit
 
-    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None]) -> None:
+    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None], *, saves: bool = False) -> None:
         """Do *work* on a worker; the form waits meanwhile, and Cancel stops it."""
-        cancel = self._cancel = self._loop.new_cancel()
+        self.do(work, done, self._failed, saves=saves)
         say(self.error, "")
         say(self.status, text)
-        before = self.focusWidget()
+        self._before = self.focusWidget()
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
 
-        def finished(result: _T) -> None:
-            self._ended()
-            done(result)
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was changed."))
+        elif isinstance(failure, TenantDockError):
+            say(self.error, failure.told)
+        else:
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        before = self._before
+        if before is not None and self.focusWidget() is self.cancel_button:
+            before.setFocus()  # the person types on where they were
+            if isinstance(before, QLineEdit):
+                before.selectAll()
+        self.make_room()
 
-        def failed(failure: BaseException) -> None:
-            self._ended()
-            if isinstance(failure, Cancelled):
-                say(self.status, tr("Cancelled. Nothing was changed."))
-            elif isinstance(failure, AlreadyThere):
-                self._already_there(failure)
-                self.make_room()
-                return
-            elif isinstance(failure, TenantDockError):
-                say(self.error, failure.told)
-            else:
-                say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            if before is not None and self.focusWidget() is self.cancel_button:
-                before.setFocus()  # the person types on where they were
-                if isinstance(before, QLineEdit):
-                    before.selectAll()
-            self.make_room()
-
-        self._loop.submit(lambda: work(cancel), finished, failed)
-
-    def _ended(self) -> None:
-        self._cancel = None
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
         say(self.status, "")
         self.form.setEnabled(True)
         self.cancel_button.setEnabled(True)
@@ -183,9 +166,6 @@ class _MovingDialog(Answered):
         self.cancel_button.setAccessibleName(tr("Close"))
         self.cancel_button.setFocus()
         self.fit(72)
-
-    def _already_there(self, failure: AlreadyThere) -> None:
-        say(self.error, failure.told)
 
     def _update(self) -> None:
         raise NotImplementedError
@@ -244,9 +224,6 @@ class ExportDialog(_MovingDialog):
         self.go_button.setAccessibleName(self._replacing.named(self.windowTitle()))
         self.go_button.setEnabled(not self.working and fine and same and bool(self.file_edit.text().strip()))
 
-    def _already_there(self, failure: AlreadyThere) -> None:
-        self._replacing.ask(failure)
-
     def _choose(self) -> None:
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), _kinds())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -261,6 +238,13 @@ class ExportDialog(_MovingDialog):
             lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel, over=over),
             self._exported,
         )
+
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, AlreadyThere):
+            self._replacing.ask(failure)
+            self.make_room()
+        else:
+            super()._failed(failure)
 
     def _exported(self, summary: Summary) -> None:
         self.summary = summary
@@ -278,6 +262,10 @@ class ExportDialog(_MovingDialog):
             names = ", ".join(outside(name, 80) for name in summary.without[:5])
             text += " " + tr("The sign-ins of these accounts could not be read: {names}.", names=names)
         self._over(text)
+
+    def outcome(self) -> Summary | None:
+        """Return what was written."""
+        return self.summary
 
     def _cancel_or_close(self) -> None:
         if self.summary is not None:
@@ -327,7 +315,7 @@ class ImportDialog(_MovingDialog):
             self._work(tr("Opening the file\u2026"), lambda cancel: self._moving.read(path, phrase, cancel), self._show)
         else:
             preview, choice = self.preview, self.choice()
-            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied)
+            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied, saves=True)
 
     def choice(self) -> Choice:
         """What the person chose of the file."""
@@ -421,7 +409,11 @@ class ImportDialog(_MovingDialog):
             self._over(tr("The import was undone: everything is as it was before."))
             self.changed.emit()
 
-        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone)
+        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone, saves=True)
+
+    def outcome(self) -> Applied | None:
+        """Return what was applied and not undone."""
+        return self.applied
 
     def _cancel_or_close(self) -> None:
         if self.applied is not None and not self.working:

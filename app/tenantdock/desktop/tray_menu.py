@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -96,6 +97,8 @@ class TrayMenu(QMenu):
     def fill(self) -> None:
         """Fill the menu with what is so now."""
         self.clear()
+        for submenu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            submenu.deleteLater()  # clear() leaves them behind
         if self._locked():
             self._act(self, tr("&Unlock TenantDock\u2026"), self._do.show)
             self.addSeparator()

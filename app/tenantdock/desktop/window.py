@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
+from tenantdock.desktop.pages import Page, Pages
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, Sheet, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.steering import Steering
-from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
+from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.desktop.viewing import Viewing
 from tenantdock.domain.filing import Shelves, Wanted, shelves
 from tenantdock.domain.sessions import SessionState
@@ -47,16 +39,6 @@ _LOADING_AFTER_MS = 400
 _STATUS_SECONDS = 12
 _FEW = 8
 """So many customers need no filter yet: the button for it comes with more, or with the first group, tag or favourite."""
-
-
-class Page(IntEnum):
-    """What stands where the list is."""
-
-    BLANK = 0
-    LOADING = 1
-    LIST = 2
-    EMPTY = 3
-    NO_MATCH = 4
 
 
 class MainWindow(ReadingOrder, QWidget):
@@ -177,6 +159,7 @@ class MainWindow(ReadingOrder, QWidget):
         """Say something in the line at the bottom, for a while; with *undo* there is a button that takes it back."""
         self.status_label.setText(text)
         self.undo_button.setVisible(undo)
+        self._show_count()
         self._status_timer.start(round(seconds * 1000))
 
     def take_looks(self, values: Mapping[str, str]) -> None:
@@ -207,7 +190,7 @@ class MainWindow(ReadingOrder, QWidget):
     @property
     def page(self) -> Page:
         """What stands where the list is."""
-        return Page(self.pages.currentIndex())
+        return self.pages.page
 
     def restore_place(self, text: str) -> None:
         """Take the place that :meth:`place` gave at an earlier time; anything else is ignored."""
@@ -243,7 +226,10 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _build(self) -> None:
         self.viewing, self.selection = Viewing(self), Selection(self)
-        column = self.column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        # All of it in one widget, which the lock hides: what is hidden or shown in it meanwhile is so afterwards
+        content = QWidget()
+        spaced(QVBoxLayout(self)).addWidget(content)
+        column = self.column = spaced(QVBoxLayout(content), margin=2, gap=1)
         column.addLayout(self._top())
         self.notices = Notices()
         column.addWidget(self.notices)
@@ -295,13 +281,8 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _middle(self) -> QWidget:
         frame = Sheet()
-        self.pages = QStackedWidget()
-        # With many notices and consoles in a small window the list gives way first
-        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.pages.setMinimumHeight(12 * UNIT)
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
-        inside.addWidget(self.pages)
         self.list = ConnectionList(self.model)
         named(self.list, "list", tr("Customers"))
         self.list.doubleClicked.connect(lambda _index: self.selection.activate())
@@ -310,61 +291,25 @@ class MainWindow(ReadingOrder, QWidget):
         self.list.header_menu_wanted.connect(self.viewing.open_columns_menu)
         self.list.painted.connect(self._was_painted)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
-        self.pages.addWidget(QWidget())
-        self.pages.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
-        self.pages.addWidget(self.list)
-        self.empty_add_button = PrimaryButton(tr("Add your first customer"))
-        named(self.empty_add_button, "emptyAdd")
-        self.empty_add_button.clicked.connect(self.add_requested)
-        self.empty_import_button = Button(tr("Import customers\u2026"))
-        named(self.empty_import_button, "emptyImport")
-        self.empty_import_button.clicked.connect(self.import_requested)
-        self.pages.addWidget(
-            _message_page(
-                Label(tr("No customers yet"), "heading"),
-                Label(tr("Add one with the user name that you sign in with. TenantDock finds the tenant by itself."), wrap=True),
-                self.empty_add_button,
-                self.empty_import_button,
-            )
-        )
-        self.no_match_label = Label("", "heading", wrap=True)
-        self.clear_button = Button(tr("Clear the search"))
-        named(self.clear_button, "clearSearch")
-        self.clear_button.clicked.connect(self.show_everything)
-        self.similar_button = Button(tr("Find something &similar"))
-        self.similar_button.setToolTip(tr("In the palette, which knows initials and forgives typing errors (Enter)"))
-        named(self.similar_button, "similar")
-        self.similar_button.clicked.connect(self.find_similar)
-        self.pages.addWidget(_message_page(self.no_match_label, self.similar_button, self.clear_button))
+        self.pages = Pages(self.list)
+        self.pages.add_wanted.connect(self.add_requested)
+        self.pages.import_wanted.connect(self.import_requested)
+        self.pages.everything_wanted.connect(self.show_everything)
+        self.pages.similar_wanted.connect(self.find_similar)
+        inside.addWidget(self.pages)
         return frame
 
     def _bottom(self) -> QBoxLayout:
-        bottom = spaced(QHBoxLayout(), gap=2)
-        self.status_label = ElidedLabel("", "small")
-        named(self.status_label, "status", tr("Status"))
-        self.status_label.speaks()
-        bottom.addWidget(self.status_label, 1)
-        self.undo_button = Button(tr("&Undo"), "flat")
-        self.undo_button.setToolTip(tr("Undo (Ctrl+Z)"))
-        named(self.undo_button, "undo")
+        bottom = self._bar = BottomBar()
+        self.status_label, self.count_label = bottom.status_label, bottom.count_label
+        self.undo_button, self.connect_button, self.details_button = (
+            bottom.undo_button,
+            bottom.connect_button,
+            bottom.details_button,
+        )
         self.undo_button.clicked.connect(self.undo_requested)
-        self.undo_button.hide()
-        bottom.addWidget(self.undo_button)
-        self.connect_button = Button(tr("&Connect"), "primary")
-        self.connect_button.setToolTip(tr("Connect (Enter)"))
-        named(self.connect_button, "connect")
         self.connect_button.clicked.connect(self.selection.activate)
-        self.connect_button.hide()
-        bottom.addWidget(self.connect_button)
-        self.details_button = Button(tr("&Details"), "flat")
-        self.details_button.setToolTip(tr("Details of the selected customer (F2)"))
-        named(self.details_button, "details", tr("Details of the selected customer"))
         self.details_button.clicked.connect(self.open_details)
-        bottom.addWidget(self.details_button)
-        self.count_label = Label("", "small")
-        named(self.count_label, "count", tr("Number of customers"))
-        self.count_label.speaks(at_last=True)
-        bottom.addWidget(self.count_label)
         self._status_timer = QTimer(self)
         self._status_timer.setSingleShot(True)
         self._status_timer.timeout.connect(self._end_status)
@@ -480,7 +425,7 @@ class MainWindow(ReadingOrder, QWidget):
         panel.focus_wanted.connect(self.focus_requested)
         panel.portal_wanted.connect(self.portal_requested)
         panel.portals = self.portals
-        panel.shelves = lambda: self.shelves
+        panel.filing.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
@@ -508,36 +453,19 @@ class MainWindow(ReadingOrder, QWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        every = counted(total, "{n} customer", "{n} customers")
-        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
-        selection = self.list.selectionModel().selection()
-        rows = sum(selection.at(at).height() for at in range(selection.count()))
-        text = "" if not (total and self._whole) else every if shown == total else some
-        self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
-        self._show_connect(rows)
-
-    def _show_connect(self, rows: int) -> None:
-        """Offer to connect to what is selected, where the panel does not. A narrow window has room for that before the rest."""
-        listed, panel = self._loaded and bool(self.model.rowCount()), self.panes.panel
-        several = counted(rows, "&Connect {n}", "&Connect {n}")
-        self.connect_button.setText(several if rows > 1 else tr("&Connect"))
-        self.connect_button.setAccessibleName(self.connect_button.text().replace("&", ""))
-        self.connect_button.setVisible(listed and bool(rows) and (panel is None or panel.isHidden()))
-        room = self.width() - 4 * UNIT - self.status_label.minimumSizeHint().width()
-        for widget, wanted in (
-            (self.undo_button, not self.undo_button.isHidden()),
-            (self.connect_button, not self.connect_button.isHidden()),
-            (self.count_label, bool(self.count_label.text())),
-            (self.details_button, listed),
-        ):
-            room -= widget.sizeHint().width() + 2 * UNIT if wanted else 0
-            if widget in {self.count_label, self.details_button}:
-                widget.setVisible(wanted and room >= 0)
+        panel = self.panes.panel
+        self._bar.show_state(
+            self.width(),
+            self.viewing.how_many() if self._whole else "",
+            self.viewing.selected,
+            listed=self.pages.page is Page.LIST,
+            connect=panel is None or panel.isHidden(),  # which has one of its own
+        )
 
     def _end_status(self) -> None:
         self.status_label.clear()
         self.undo_button.hide()
+        self._show_count()
 
     def show_page(self) -> None:
         """Show the list, or what stands in its place."""
@@ -548,35 +476,20 @@ class MainWindow(ReadingOrder, QWidget):
             page = Page.EMPTY
         elif not shown and self._whole:
             page = Page.NO_MATCH
-            self.no_match_label.setText(self.viewing.why_nothing())
-            self.similar_button.setVisible(bool(self.search_edit.text().strip()))
-            self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
+            typed = bool(self.search_edit.text().strip())
+            self.pages.tell_nothing(self.viewing.why_nothing(), typed=typed, filtered=bool(self.model.wanted))
         else:
             page = Page.LIST
-        self.pages.setCurrentIndex(page)
+        self.pages.turn(page)
         self._show_count()
         if page is not Page.LIST:
             QTimer.singleShot(0, self, self._was_painted)
 
     def _still_loading(self) -> None:
         if not self._loaded:
-            self.pages.setCurrentIndex(Page.LOADING)
+            self.pages.turn(Page.LOADING)
 
     def _was_painted(self) -> None:
         if self._loaded and not self._told_painted:
             self._told_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-
-def _message_page(*widgets: QWidget) -> QWidget:
-    page = QWidget()
-    column = spaced(QVBoxLayout(page), margin=4, gap=2)
-    column.addStretch(2)
-    for widget in widgets:
-        if isinstance(widget, Label):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget)
-        else:
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-    column.addStretch(3)
-    return page

@@ -6,10 +6,11 @@ from collections.abc import Callable, Sequence
 from typing import Final
 
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.computer import Browsers, WatchedWindow
 from tenantdock.domain.directory import BrowserChoice, ConnectionRow, HistoryEntry
 from tenantdock.domain.errors import BadInput, BrowserTrouble
 from tenantdock.domain.portals import Customer, Portal
-from tenantdock.domain.ports import Browsers, Clock, Directory, WatchedWindow
+from tenantdock.domain.ports import Clock, Directory
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.noting import note
