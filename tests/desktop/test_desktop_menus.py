@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import time
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QGuiApplication, QImage, QPalette
+from PySide6.QtWidgets import QApplication, QMenu
 
 from support.desktop import FakeWorkflows, Gate, row, rows
 from support.doctor import PASSED, scripted_doctor
@@ -13,9 +17,11 @@ from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.exporting import CustomersExportDialog
 from tenantdock.desktop.importing import CustomersImportDialog
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.theme import Look, theme
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.signin import Progress
 
@@ -206,3 +212,46 @@ def test_every_menu_entry_has_a_key_of_its_own(make_desktop, monkeypatch):
         keys = [action.text().partition("&")[2][:1].lower() for action in menu.actions() if not action.isSeparator()]
         assert all(keys)
         assert len(set(keys)) == len(keys), keys
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK, Look.CONTRAST])
+def test_menus_look_as_the_other_windows_do(make_desktop, look):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    window = desktop.window
+    theme().choose(look)
+    try:
+        menu = window.context_menu("c1")
+        row = menu.fontMetrics().height()
+        first = menu.actions()[0]
+        assert menu.actionGeometry(first).height() >= row + 8
+        menu.setActiveAction(first)
+        picture = QImage(menu.sizeHint(), QImage.Format.Format_ARGB32)
+        picture.fill(0)
+        menu.resize(menu.sizeHint())
+        menu.render(picture)
+        palette = QGuiApplication.palette()
+        place = menu.actionGeometry(first)
+        assert picture.pixelColor(place.right() - 6, place.center().y()) == palette.color(QPalette.ColorRole.Highlight)
+        assert picture.pixelColor(0, 0).alpha() < 40  # a round corner
+        other = menu.actionGeometry(menu.actions()[1])
+        assert picture.pixelColor(other.right() - 6, other.center().y()) == palette.color(QPalette.ColorRole.Base)
+        assert all(isinstance(each, Menu) for each in window.main_menu().findChildren(QMenu))
+    finally:
+        theme().choose(Look.SYSTEM)
+    assert not QApplication.instance().styleSheet()
+
+
+def test_headings_of_the_tray_menu_are_painted(make_desktop):
+    saved = [replace(each, favourite=number < 2, last_used=time.time()) for number, each in enumerate(rows(40))]
+    desktop = make_desktop(FakeWorkflows(saved))
+    menu = desktop.icon.menu
+    assert not menu.styleSheet()  # nothing before it opens
+    menu.aboutToShow.emit()
+    heading = next(each for each in menu.actions() if each.isSeparator() and each.text())
+    menu.resize(menu.sizeHint())
+    picture = menu.grab().toImage()
+    place = menu.actionGeometry(heading)
+    assert place.height() >= menu.fontMetrics().height()
+    ground = QGuiApplication.palette().color(QPalette.ColorRole.Base)
+    spots = [(x, y) for x in range(place.left(), place.right()) for y in range(place.top(), place.bottom())]
+    assert any(picture.pixelColor(*spot) != ground for spot in spots)

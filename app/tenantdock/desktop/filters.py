@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QWidget
 
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, blend
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.parts import Button, focus_colour, named
 from tenantdock.desktop.texts import menu_text, outside, plain_tip, tr
 from tenantdock.domain.filing import Shelves, Wanted
@@ -151,7 +152,7 @@ class FilterBar(QWidget):
 
 def filter_menu(parent: QWidget, wanted: Wanted, shelves: Shelves, choose: Callable[[Wanted], None]) -> QMenu:
     """Return the menu that adds to the filter and takes from it. What is on is ticked."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setObjectName("filterMenu")
     menu.setAccessibleName(tr("Filter"))
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

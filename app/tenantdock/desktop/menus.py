@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.portals_menu import fill_portals
 from tenantdock.desktop.texts import counted, tr
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.directory import ConnectionRow
 
 
-class _Menu(QMenu):
+class _Menu(Menu):
     def __init__(self, window: MainWindow, name: str, accessible: str) -> None:
         super().__init__(window)
         self.setObjectName(name)

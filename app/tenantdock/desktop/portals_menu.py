@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.parts import Button, named
 from tenantdock.desktop.texts import plain_tip, tr
 
@@ -33,7 +34,7 @@ def portals_button(portals: Callable[[], Sequence[Portal]], run: Callable[[str],
     """Return a button that opens the menu of what *portals* returns then."""
     button = Button(tr("Open portal\u2026"))
     named(button, "portals")
-    menu = fill_portals(QMenu(button), portals(), run)
+    menu = fill_portals(Menu(button), portals(), run)
 
     def show() -> None:
         menu.clear()

@@ -33,6 +33,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.cells import PaddedDelegate
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, headed, named, ringed, slim, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
@@ -266,7 +267,7 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
 
     def context_menu(self) -> QMenu:
         """Return the menu of the selected consoles."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setObjectName("sessionMenu")
         menu.setAccessibleName(tr("Console"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -12,6 +12,7 @@ from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
 from tenantdock.desktop.texts import elapsed, outside, rung, tr
@@ -160,7 +161,7 @@ class SignInDialog(Answered):
 
     def ways_menu(self) -> QMenu:
         """Return the menu of the other ways to sign in."""
-        menu = QMenu(self)
+        menu = Menu(self)
         menu.setObjectName("waysMenu")
         menu.setAccessibleName(tr("Other ways to sign in"))
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

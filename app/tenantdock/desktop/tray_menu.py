@@ -12,7 +12,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
 from tenantdock.desktop.texts import countdown, tr
@@ -90,6 +90,7 @@ class TrayMenu(QMenu):
         self._sessions = sessions
         self._locked = locked
         self._twins: set[str] = set()
+        self._headed = False
         self.aboutToShow.connect(self.fill)
         # Some panels fetch the menu before it opens; it must not be empty then
         self._fixed()
@@ -104,6 +105,7 @@ class TrayMenu(QMenu):
             self.addSeparator()
             self._act(self, tr("&Quit"), self._do.leave)
             return
+        self._dress()
         entries = list(self._entries())
         self._twins = _more_than_once(entry.name for entry in entries)
         if len(entries) <= GROUP and not any(entry.row.group or entry.row.favourite for entry in entries):
@@ -116,6 +118,21 @@ class TrayMenu(QMenu):
         self._consoles()
         self.addSeparator()
         self._fixed()
+
+    def _dress(self) -> None:
+        """Look as the program's other menus, where it is Qt that draws this one."""
+        from tenantdock.desktop.menu_look import sheet  # noqa: PLC0415 - not needed before it opens
+
+        self._headed = True
+        self.setStyleSheet(sheet(QGuiApplication.palette(), self.fontMetrics().height()))
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the headings too: under a style sheet Qt leaves them out."""
+        super().paintEvent(event)
+        if self._headed:
+            from tenantdock.desktop.menu_look import paint_headings  # noqa: PLC0415 - as above
+
+            paint_headings(self)
 
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
@@ -179,7 +196,10 @@ class TrayMenu(QMenu):
             self._submenu(menu, _span(piece[0].name, piece[-1].name), piece)
 
     def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
-        made = menu.addMenu(title)
+        from tenantdock.desktop.menu_look import Menu  # noqa: PLC0415 - not needed before it opens
+
+        made = Menu(menu, title)
+        menu.addAction(made.menuAction())
         made.setAccessibleName(title)
 
         def once() -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from tenantdock.desktop.columns import EVERY, Layout
 from tenantdock.desktop.filters import fill
+from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def sort_menu(menu: QMenu, window: MainWindow) -> QMenu:
 
 def header_menu(window: MainWindow) -> QMenu:
     """Return the menu of the columns' header."""
-    menu = QMenu(window)
+    menu = Menu(window)
     menu.setObjectName("headerMenu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     return columns_menu(menu, window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import Choice, field, paragraph, say, spread
+from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.page_trouble import PageTrouble
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
@@ -174,7 +175,11 @@ class ClientsPage(Page):
             named(address, f"client-{each.service_key}-address")
             opening.clicked.connect(lambda: self._open(each.help.portal, trouble))
             buttons += [opening, address]
-        column.addLayout(spread(*buttons))
+        line = QWidget()
+        flow = Flow(line, UNIT)
+        for button in buttons:
+            flow.addWidget(button)
+        column.addWidget(line)
         column.addWidget(trouble)
         return box
 
