@@ -2450,6 +2450,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/proxying.py"></location>
+            <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
+            <source>&amp;User name</source>
+            <translation>&amp;Benutzername</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>A &amp;file</source>
             <translation>Eine &amp;Datei</translation>
         </message>
@@ -2477,6 +2484,11 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>All that TenantDock moved from another machine, under a passphrase.</source>
             <translation>Alles, was TenantDock von einem anderen Computer mitgebracht hat, unter einer Passphrase.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Another account…</source>
+            <translation>Ein anderes Konto…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2516,11 +2528,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <source>No account is signed in here yet. Add a customer and connect it once, then come back.</source>
-            <translation>Hier ist noch kein Konto angemeldet. Fügen Sie einen Kunden hinzu, verbinden Sie ihn einmal, und kommen Sie dann zurück.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Not read</source>
             <translation>Nicht gelesen</translation>
         </message>
@@ -2538,11 +2545,6 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Signed &amp;in as</source>
             <translation>&amp;Angemeldet als</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <source>Signed in as</source>
-            <translation>Angemeldet als</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2582,6 +2584,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>What happens next</source>
+            <translation>Was als Nächstes geschieht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What was read</source>
             <translation>Was gelesen wurde</translation>
         </message>
@@ -2589,6 +2596,11 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What {column} is</source>
             <translation>Bedeutung von {column}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>You sign in in the browser next. The sign-in is kept if you import a customer with this account.</source>
+            <translation>Als Nächstes melden Sie sich im Browser an. Die Anmeldung bleibt, wenn Sie mit diesem Konto einen Kunden importieren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -4129,12 +4141,6 @@
             <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
             <source>&amp;Password</source>
             <translation>&amp;Kennwort</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/proxying.py"></location>
-            <location filename="../../app/tenantdock/desktop/settings/network.py"></location>
-            <source>&amp;User name</source>
-            <translation>&amp;Benutzername</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/proxying.py"></location>

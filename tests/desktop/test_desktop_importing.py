@@ -23,7 +23,7 @@ from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
 from tenantdock.desktop.loop import Loop
 from tenantdock.domain.customers import CustomerList, ListedCustomer
-from tenantdock.domain.errors import ListTrouble, SignInRequired, StorageTrouble
+from tenantdock.domain.errors import ListTrouble, SignInFailed, SignInRequired, StorageTrouble
 from tenantdock.workflows.mapping import Field
 
 
@@ -227,11 +227,55 @@ def test_a_refusal_is_told_and_another_source_can_be_chosen(opened, house, qtbot
     assert dialog.go_button.isEnabled()
 
 
-def test_without_an_account_that_signed_in_lists_say_so(opened, qtbot):
+def test_without_an_account_that_signed_in_one_is_asked_for(opened, qtbot):
     dialog = opened(ImportHouse())
     dialog.source.buttons[From.CONTRACTS].setChecked(True)
+    qtbot.waitUntil(lambda: dialog.source.account_box.currentText() == "Another account\u2026")
     assert dialog.source.no_account.isVisible()
     assert not dialog.go_button.isEnabled()
+    dialog.source.name_edit.setText("pia")
+    assert not dialog.go_button.isEnabled()
+    dialog.source.name_edit.setText("pia@partner.example")
+    assert dialog.go_button.isEnabled()
+
+
+@pytest.mark.parametrize("taken", [True, False])
+def test_another_account_signs_in_first_and_stays_only_with_a_customer(opened, house, qtbot, taken):
+    house.source.lists[CustomerList.GDAP] = [ListedCustomer(tenant_of("a"), "A")]
+    dialog = opened(house)
+    source = dialog.source
+    source.buttons[From.GDAP].setChecked(True)
+    assert not source.another_part.isVisible()  # somebody is signed in
+    source.account_box.setCurrentIndex(source.account_box.count() - 1)
+    assert source.another_part.isVisible()
+    source.name_edit.setText("pia@partner.example")
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    (asked,) = house.identity.interactive_asks
+    assert (asked.token.account.username, asked.token.tenant_id) == ("pia@partner.example", tenant_of("partner.example"))
+    assert house.source.asked[-1] == (CustomerList.GDAP, "pia@partner.example")
+    assert source.account_box.currentText() == "pia@partner.example"
+    if taken:
+        click(qtbot, dialog.go_button)
+        qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+        (row,) = [row for row in house.directory.rows() if row.name == "A"]
+        assert (row.username, row.enrolled) == ("pia@partner.example", True)
+    dialog.cancel_button.click()
+    qtbot.waitUntil(lambda: not house.importing._new)
+    assert [each.username for each in house.identity.forgotten] == ([] if taken else ["pia@partner.example"])
+
+
+def test_somebody_else_than_was_typed_is_refused(opened, house, qtbot):
+    house.identity.person["graph"] = SignInFailed("Expected pia, got anna.", next_step="Sign in as pia.")
+    dialog = opened(house)
+    dialog.source.buttons[From.GDAP].setChecked(True)
+    dialog.source.account_box.setCurrentIndex(dialog.source.account_box.count() - 1)
+    dialog.source.name_edit.setText("pia@partner.example")
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "Expected pia" in dialog.error.text())
+    assert dialog.step is Step.SOURCE
+    assert dialog.source.another
+    assert not house.importing._new
 
 
 def test_a_missing_file_is_told_and_can_be_chosen_again(opened, house, tmp_path, qtbot):

@@ -662,3 +662,26 @@ def test_looking_up_can_be_cancelled(house, tmp_path):
     opened = house.importing.open(a_file(tmp_path, "Name,Domain\n" + "".join(f"C{n},c{n}.example\n" for n in range(99))), Cancel())
     with pytest.raises(Cancelled):
         house.importing.preview_file(opened, opened.columns, Defaults("anna@msp.example"), cancel)
+
+
+def test_an_account_that_is_saved_but_never_signed_in_is_pinned_by_its_sign_in_for_a_list():
+    house = ImportHouse()
+    saved = house.directory.add(a_connection("Partner", username="pia@partner.example"))
+    enrolled = house.importing.enrol(CustomerList.GDAP, "PIA@partner.example", saved.account.cloud, Cancel(), lambda _: None)
+    assert enrolled.id == saved.account.id
+    assert house.directory.connection(saved.id).account.home_account_id == house.identity.HOME
+    house.importing.forget_new()
+    assert house.identity.forgotten == []
+
+
+def test_who_signs_in_for_a_list_is_known_by_the_proof():
+    house = ImportHouse()
+    enrolled = house.importing.enrol(CustomerList.TENANTS, "pia@partner.example", "public", Cancel(), lambda _: None)
+    assert enrolled.home_account_id == house.identity.HOME
+    assert house.identity.interactive_asks[0].token.service.key == "azure"
+    assert enrolled in house.importing.accounts()
+    again = house.importing.enrol(CustomerList.GDAP, "pia@partner.example", "public", Cancel(), lambda _: None)
+    assert again.id == enrolled.id
+    house.importing.forget_new()
+    assert enrolled not in house.importing.accounts()
+    assert [each.id for each in house.identity.forgotten] == [enrolled.id]

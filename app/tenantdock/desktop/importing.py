@@ -239,6 +239,9 @@ class CustomersImportDialog(WorkingDialog):
         self._work(tr("Comparing\u2026"), work, self._show)
 
     def _preview_list(self) -> None:
+        if self.source.another:
+            self._enrol()
+            return
         kind, account_id, services = self.source.chosen.listed, self.source.account_id, self.source.services.chosen
         assert kind is not None  # noqa: S101  # a list was chosen
 
@@ -302,6 +305,26 @@ class CustomersImportDialog(WorkingDialog):
                 kind, account_id, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
             signed_in,
+        )
+
+    def _enrol(self) -> None:
+        """Have somebody sign in who never did here, then go on with their list."""
+        kind, cloud = self.source.chosen.listed, self.source.cloud_box.currentData()
+        name = self.source.name_edit.text().strip()
+        assert kind is not None  # noqa: S101  # a list was chosen
+
+        def enrolled(account: Account) -> None:
+            self.source.take_account(account)
+            self.raise_()  # from behind the browser
+            self.activateWindow()
+            self._preview_list()
+
+        self._work(
+            tr("Waiting for you to sign in in the browser\u2026"),
+            lambda cancel: self._importing.enrol(
+                kind, name, cloud, cancel, lambda progress: self._loop.post(self._say, progress.text)
+            ),
+            enrolled,
         )
 
     def _say(self, text: str) -> None:
@@ -371,6 +394,8 @@ class CustomersImportDialog(WorkingDialog):
         """Close. What is under way is cancelled, and awaited out of sight."""
         self._timer.stop()
         super().answer(value)
+        if not self.working:
+            self._loop.submit(self._importing.forget_new, lambda _: None)
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:

@@ -116,11 +116,24 @@ class SourcePage(QWidget):
     def _account(self, rows: QBoxLayout) -> None:
         self.account_box = Choice()
         field(rows, "importAccount", tr("Signed &in as"), self.account_box)
+        self.another_part = QWidget()
+        other = spaced(QVBoxLayout(self.another_part), gap=1)
+        self.name_edit = QLineEdit()
+        self.name_edit.setMaxLength(320)
+        self.name_edit.setPlaceholderText("admin@contoso.com")
+        self.name_edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
+        field(other, "importNewAccount", tr("&User name"), self.name_edit)
+        self.name_edit.textChanged.connect(lambda _text: self.changed.emit())
+        self.cloud_box = Choice()
+        self.cloud_part = QWidget()
+        field(spaced(QVBoxLayout(self.cloud_part), gap=1), "importNewCloud", tr("C&loud"), self.cloud_box)
+        other.addWidget(self.cloud_part)
         self.no_account = Label(
-            tr("No account is signed in here yet. Add a customer and connect it once, then come back."), wrap=True
+            tr("You sign in in the browser next. The sign-in is kept if you import a customer with this account."), wrap=True
         )
-        named(self.no_account, "importNoAccount", tr("Signed in as"))
-        rows.addWidget(self.no_account)
+        named(self.no_account, "importNoAccount", tr("What happens next"))
+        other.addWidget(self.no_account)
+        rows.addWidget(self.another_part)
         self.services = ServiceGrid()
         captioned(rows, tr("Services of new customers"), self.services)
         self.account_box.currentIndexChanged.connect(lambda _at: self.changed.emit())
@@ -135,15 +148,37 @@ class SourcePage(QWidget):
             shown = outside(each.username, 200)
             where = outside(names.get(each.cloud, each.cloud), 80)
             self.account_box.addItem(tr("{name} in {cloud}", name=shown, cloud=where) if several else shown, each.id)
+        self.account_box.addItem(tr("Another account\u2026"), "")
+        for cloud in clouds:
+            self.cloud_box.addItem(outside(cloud.name, 80), cloud.id)
+        self.cloud_part.setVisible(self.cloud_box.count() > 1)
         self.services.offer(None)
         self.services.boxes["graph"].setChecked(True)
         self._offer_services(clouds)
         self.account_box.currentIndexChanged.connect(lambda _at: self._offer_services(clouds))
+        self.cloud_box.currentIndexChanged.connect(lambda _at: self._offer_services(clouds))
+        self.account_box.currentIndexChanged.connect(lambda _at: self._choose())
         self._choose()
+
+    def take_account(self, account: Account) -> None:
+        """Choose an account that signed in just now."""
+        at = next((at for at, each in enumerate(self.accounts) if each.id == account.id), None)
+        if at is None:
+            at = len(self.accounts)
+            self.accounts.append(account)
+            self.account_box.insertItem(at, outside(account.username, 200), account.id)
+        self.name_edit.clear()
+        self.account_box.setCurrentIndex(at)
+        self._choose()
+
+    @property
+    def another(self) -> bool:
+        """Whether somebody has to sign in first, as :attr:`name_edit` and :attr:`cloud_box` say."""
+        return self.chosen.listed is not None and not self.account_id
 
     def _offer_services(self, clouds: Clouds) -> None:
         at = self.account_box.currentIndex()
-        wanted = self.accounts[at].cloud if 0 <= at < len(self.accounts) else ""
+        wanted = self.accounts[at].cloud if 0 <= at < len(self.accounts) else self.cloud_box.currentData()
         self.services.offer(next((cloud for cloud in clouds if cloud.id == wanted), None))
 
     @property
@@ -156,7 +191,9 @@ class SourcePage(QWidget):
         """Whether there is all to go on with."""
         if self.chosen is From.FILE:
             return bool(self.file_edit.text().strip())
-        return self.chosen is From.SEALED or bool(self.accounts and self.services.chosen)
+        if self.chosen is From.SEALED:
+            return True
+        return bool(self.services.chosen and (self.account_id or "@" in self.name_edit.text().strip(" @")))
 
     @property
     def path(self) -> Path:
@@ -174,8 +211,7 @@ class SourcePage(QWidget):
         listed = self.chosen.listed is not None
         self.file_part.setVisible(self.chosen is From.FILE)
         self.account_part.setVisible(listed)
-        self.no_account.setVisible(listed and not self.accounts)
-        self.account_box.setEnabled(bool(self.accounts))
+        self.another_part.setVisible(listed and not self.account_id)
         self.changed.emit()
 
     def _choose_file(self) -> None:

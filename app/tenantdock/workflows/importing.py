@@ -10,12 +10,13 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
+from uuid import uuid4
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.computer import OwnProfiles
 from tenantdock.domain.customers import CustomerList
-from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connection, Tenant
+from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connection, Tenant, UserName
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, SettingsStore
 from tenantdock.domain.said import said
@@ -118,6 +119,8 @@ class Importing:
         self._profiles = profiles
         self._clouds = clouds
         self._settings = settings
+        self._new: dict[str, Account] = {}
+        """Accounts that signed in here and have no customer yet, by their id."""
 
     @property
     def clouds(self) -> Clouds:
@@ -125,8 +128,10 @@ class Importing:
         return self._clouds
 
     def accounts(self) -> list[Account]:
-        """The saved accounts, by user name."""
-        return self._directory.accounts()
+        """The saved accounts, by user name, and those that :meth:`enrol` signed in."""
+        saved = self._directory.accounts()
+        new = [each for key, each in self._new.items() if all(other.id != key for other in saved)]
+        return sorted([*saved, *new], key=lambda each: folded(each.username)) if new else saved
 
     # Reading
 
@@ -210,6 +215,32 @@ class Importing:
         service = AZURE if kind is CustomerList.TENANTS else GRAPH
         ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, service)
         self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account_id)), cancel, progress)
+
+    def enrol(self, kind: CustomerList, username: str, cloud_id: str, cancel: Cancel, progress: ProgressListener) -> Account:
+        """Have somebody sign in whom nobody connected as before, so that :meth:`preview_list` can read. Return the account, pinned
+        to the person whom the proof found. Its sign-in stays only if a customer of it is imported: see :meth:`forget_new`.
+
+        Raises :class:`BadInput` for a user name that is none, :class:`UnknownDomain`, and as a sign-in does.
+        """
+        user, cloud = UserName.parse(username), self._clouds.get(cloud_id)
+        place = (cloud.id, str(user).casefold())
+        known = (each for each in self.accounts() if (each.cloud, each.username.casefold()) == place)
+        account = next(known, None) or Account(uuid4().hex, cloud.id, str(user))
+        tenant_id = account.home_tenant or self._identity.tenant_of(cloud, user.domain, cancel)
+        ask = TokenAsk(cloud, tenant_id, account, AZURE if kind is CustomerList.TENANTS else GRAPH)
+        proof = self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account.id)), cancel, progress).proof
+        if self._directory.account_in_use(account.id):
+            return self._directory.pin(account.id, proof.home_account_id, proof.username)
+        enrolled = replace(account, home_account_id=proof.home_account_id, username=proof.username or account.username)
+        self._new[account.id] = enrolled
+        return enrolled
+
+    def forget_new(self) -> None:
+        """Forget the sign-ins of accounts that :meth:`enrol` signed in and that got no customer."""
+        for key, account in list(self._new.items()):
+            del self._new[key]
+            if not self._directory.account_in_use(key):
+                self._identity.forget(account)
 
     # Taking
 
@@ -303,7 +334,7 @@ class Importing:
             cancel.check()
             listen(Stage.COMPARING, done, len(told.wanted))
 
-        found = compare(told, here, self._directory.accounts(), defaults, names=names, about=about, step=step)
+        found = compare(told, here, self.accounts(), defaults, names=names, about=about, step=step)
         return Preview(tuple(found.lines), tuple(found.problems), names)
 
     def _look_up(self, told: Told, here: Sequence[Connection], cancel: Cancel, listen: StageListener) -> None:
@@ -364,7 +395,7 @@ class Importing:
             service.scopes(cloud)
 
     def _account(self, account_id: str) -> Account:
-        found = next((each for each in self._directory.accounts() if each.id == account_id), None)
+        found = next((each for each in self.accounts() if each.id == account_id), None)
         if found is None:
             raise NotFound("This account is not saved here any more.", next_step="Choose another one.")
         return found

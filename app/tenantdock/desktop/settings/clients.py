@@ -175,11 +175,11 @@ class ClientsPage(Page):
             named(address, f"client-{each.service_key}-address")
             opening.clicked.connect(lambda: self._open(each.help.portal, trouble))
             buttons += [opening, address]
-        line = QWidget()
-        flow = Flow(line, UNIT)
+        holder = QWidget()
+        flow = Flow(holder, UNIT)
         for button in buttons:
             flow.addWidget(button)
-        column.addWidget(line)
+        column.addWidget(holder)
         column.addWidget(trouble)
         return box
 
