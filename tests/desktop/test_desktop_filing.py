@@ -781,7 +781,7 @@ def test_an_undo_that_comes_before_its_change_is_saved_takes_that_one_back(deskt
     qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.wait(30)
     hold.set()
-    qtbot.waitUntil(lambda: window.status_label.text() .startswith("Undone: "))
+    qtbot.waitUntil(lambda: window.status_label.text().startswith("Undone: "))
     assert not saved(desktop, "c4").favourite
     assert saved(desktop, "c4").group == "Asia"
 
