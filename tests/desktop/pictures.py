@@ -236,6 +236,39 @@ def filed(count: int) -> list[ConnectionRow]:
     ]
 
 
+def panelled(studio: Studio) -> Shown:
+    """The details panel, beside and below the list, for one customer and for several."""
+    for name, size in (
+        ("panel", (1180, 760)),
+        ("panel-small", (640, 760)),
+        ("panel-columns", (1400, 760)),
+        ("panel-columns-1240", (1240, 760)),
+        ("small", (420, 420)),
+    ):
+        fakes = refused(filed(40))
+        fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
+        fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]
+        if name == "panel":
+            fakes.agent.open.append(replace(session(2, opened_at=1.8e9), id="s9", number=2))
+        desktop = studio.desktop(fakes)
+        window = desktop.window
+        letter = window.fontMetrics().averageCharWidth() / 6
+        window.resize(round(size[0] * letter), round(size[1] * letter))
+        window.select("c2")
+        if name != "small":
+            window.toggle_panel()
+            studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
+        if "columns" in name:
+            window.viewing.show_columns(on=True)
+        several = name in {"panel", "panel-small"}
+        yield f"main-{name}", window, (lambda: None) if several else over(desktop)
+        if several:
+            window.show()
+            window.list.choose(["c2", "c3", "c4"])
+            studio.settle(lambda window=window: window.panes.panel.many.isVisible())
+            yield f"main-{name}-many", window, over(desktop)
+
+
 def organised(studio: Studio) -> Shown:
     """Groups, tags, filters, columns, several selected, the details panel: large, small, with long and hostile names."""
     for count in (3, 400, 5000):
@@ -255,27 +288,7 @@ def organised(studio: Studio) -> Shown:
         studio.settle(lambda window=window: bool(window.model.attention))
         prepare_window(window)
         yield f"main-{name}", window, over(desktop)
-    for name, size in (
-        ("panel", (1180, 760)),
-        ("panel-small", (640, 760)),
-        ("panel-columns", (1400, 760)),
-        ("panel-columns-1240", (1240, 760)),
-        ("small", (420, 420)),
-    ):
-        fakes = refused(filed(40))
-        fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
-        fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]
-        desktop = studio.desktop(fakes)
-        window = desktop.window
-        letter = window.fontMetrics().averageCharWidth() / 6
-        window.resize(round(size[0] * letter), round(size[1] * letter))
-        window.select("c2")
-        if name != "small":
-            window.toggle_panel()
-            studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
-        if "columns" in name:
-            window.viewing.show_columns(on=True)
-        yield f"main-{name}", window, over(desktop)
+    yield from panelled(studio)
     names = [GERMAN, *HOSTILE_NAMES]
     hostile = [
         row(n, name=name, group=f"{GERMAN}/{name[:60]}", tags=(name[:30].replace(",", " "), GERMAN[:40]), favourite=n == 1)
@@ -509,8 +522,25 @@ def moves(studio: Studio) -> Shown:
         yield "import-done", taking, lambda: (taking.deleteLater(), loop.close())
 
 
+def exports(studio: Studio, house: ImportHouse, loop: Loop, folder: Path) -> Shown:
+    """Exporting: what to, a file that is there, and after."""
+    export = CustomersExportDialog(house.exporting, loop)
+    yield "exporting", export, export.deleteLater
+    export = CustomersExportDialog(house.exporting, loop)
+    (folder / "there.csv").touch()
+    export.file_edit.setText(str(folder / "there.csv"))
+    export.go_button.click()
+    studio.settle(lambda: not export.working)
+    yield "exporting-there", export, export.deleteLater
+    export = CustomersExportDialog(house.exporting, loop)
+    export.file_edit.setText(str(folder / "out.csv"))
+    export.go_button.click()
+    studio.settle(lambda: export.exported is not None)
+    yield "exporting-done", export, lambda: (export.deleteLater(), loop.close())
+
+
 def imports(studio: Studio) -> Shown:
-    """Importing: each page, with 0, 3 and 5,000 rows, hostile ones, and after; and exporting."""
+    """Importing: each page, with 0, 3 and 5,000 rows, hostile ones, and after."""
     loop = Loop(lambda failure: None)
     with TemporaryDirectory() as folder:
 
@@ -542,6 +572,10 @@ def imports(studio: Studio) -> Shown:
         dialog.source.buttons[From.GDAP].setChecked(True)
         yield "importing-account", dialog, lambda: None
         dialog.show()
+        dialog.source.account_box.setCurrentIndex(dialog.source.account_box.count() - 1)
+        yield "importing-another", dialog, lambda: None
+        dialog.show()
+        dialog.source.account_box.setCurrentIndex(0)
         house.source.lists[CustomerList.GDAP] = SignInRequired(
             "Graph asks you to sign in.", next_step="Sign in, then read it again."
         )
@@ -571,13 +605,7 @@ def imports(studio: Studio) -> Shown:
         dialog.go_button.click()
         studio.settle(lambda: dialog.step.name == "DONE")
         yield "importing-done", dialog, dialog.deleteLater
-        export = CustomersExportDialog(house.exporting, loop)
-        yield "exporting", export, export.deleteLater
-        export = CustomersExportDialog(house.exporting, loop)
-        export.file_edit.setText(str(Path(folder) / "out.csv"))
-        export.go_button.click()
-        studio.settle(lambda: export.exported is not None)
-        yield "exporting-done", export, lambda: (export.deleteLater(), loop.close())
+        yield from exports(studio, house, loop, Path(folder))
 
 
 def filled_house() -> ImportHouse:
