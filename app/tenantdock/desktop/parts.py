@@ -36,7 +36,7 @@ from tenantdock.desktop.look import (
     scaled,
     tinted,
 )
-from tenantdock.desktop.texts import breakable, plain_tip, tr
+from tenantdock.desktop.texts import Told, breakable, plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
@@ -89,6 +89,11 @@ class Label(QLabel):
     def text(self) -> str:
         """Return the text as it was set."""
         return self._raw
+
+    @property
+    def told(self) -> Told | None:
+        """The text, where it is one of ours that can be told in another language."""
+        return self._raw if isinstance(self._raw, Told) else None
 
     def clear(self) -> None:
         """Show nothing."""
@@ -213,12 +218,19 @@ class Button(QPushButton):
 
     def __init__(self, text: str = "", kind: Literal["plain", "primary", "flat"] = "plain", icon: str = "") -> None:
         super().__init__(text)
+        self.told = text if isinstance(text, Told) else None
+        """The text, where it is one of ours that can be told in another language."""
         self._kind = kind
         self._icon_name = icon
         self._tinted: tuple[int, QIcon] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setDefault(kind == "primary")
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show *text*."""
+        self.told = text if isinstance(text, Told) else None
+        super().setText(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the text, on the grid."""
@@ -290,6 +302,16 @@ class Button(QPushButton):
 
 class CheckBox(QCheckBox):
     """A check box whose frame can be seen on every ground."""
+
+    def __init__(self, text: str = "") -> None:
+        super().__init__(text)
+        self.told = text if isinstance(text, Told) else None
+        """The text, where it is one of ours that can be told in another language."""
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show *text*."""
+        self.told = text if isinstance(text, Told) else None
+        super().setText(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The box, the text and room for the ring."""
@@ -456,4 +478,5 @@ def named(widget: QWidget, name: str, accessible: str = "") -> None:
     elif accessible:
         widget.setAccessibleName(accessible)
     elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
-        widget.setAccessibleName(widget.text().replace("&", ""))
+        shown = widget.told if isinstance(widget, Button) and widget.told is not None else widget.text()
+        widget.setAccessibleName(shown.replace("&", ""))
