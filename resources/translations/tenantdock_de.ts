@@ -5080,11 +5080,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
-            <source>TenantDock</source>
-            <translation>TenantDock</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Used last</source>
             <translation>Zuletzt verwendet</translation>
         </message>
@@ -6087,11 +6082,6 @@
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts for customers that you add from now on: the others keep what they were given.</source>
             <translation>Gilt für Kunden, die Sie von jetzt an hinzufügen: Die anderen behalten, was sie haben.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/domain/settings.py"></location>
-            <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
-            <translation>Gilt für Fenster, die sich von jetzt an öffnen. Das Hauptfenster ändert sich, wenn TenantDock neu gestartet wird.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections import Counter
 
@@ -30,12 +31,29 @@ def spoken(qapp, monkeypatch):
     speak()
 
 
+NOT_COMPARED = re.compile(
+    r"QProgressBar .* text"  # how far it is, which the clock decides
+    r"|Label doctorState-\S+ text"
+    r"|Value .* toolTip"  # only where the text is cut, which is another width's business
+    r"|QToolButton Scroll(Left|Right)Button .*"  # Qt's own, never on show here
+    r"|Label setting-languageError text"  # names the environment variable of this test
+)
+TEMPORARY = re.compile(r"tmp[\w\u200b]{8,}")
+
+
+def texts(window):
+    """Return the texts of a window with where they are, each as often as it is there."""
+    found = (told for told in shown_texts(window) if not NOT_COMPARED.fullmatch(told[0]))
+    return Counter((where, TEMPORARY.sub("tmp", text)) for where, text in found)
+
+
 def changed(stage, spoken, window, language):
     """Return the texts of an open window after a change of the language."""
     spoken(language)
     stage.app.sendPostedEvents(None, QEvent.Type.LanguageChange)
     stage.settle()
-    return Counter(shown_texts(window))
+    stage.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return texts(window)
 
 
 @pytest.mark.may_block("all windows are told again at once, three times each")
@@ -44,8 +62,6 @@ def test_open_windows_say_what_new_ones_say(qapp, spoken):
     spoken("en")
     live = {}
     for name, window in stage.every():
-        before = Counter(shown_texts(window))
-        live[name, "before"] = before
         for language in LANGUAGES:
             live[name, language] = changed(stage, spoken, window, language)
         live[name, "en"] = changed(stage, spoken, window, "en")
@@ -53,7 +69,7 @@ def test_open_windows_say_what_new_ones_say(qapp, spoken):
     for language in (*LANGUAGES, "en"):
         spoken(language)
         for name, window in stage.every():
-            for told in live[name, language] - Counter(shown_texts(window)):
+            for told in live[name, language] - texts(window):
                 wrong.setdefault((language, *told), name)
     assert len(live) > 160
     told = [f"{name} in {language}: {where}: {text!r}" for (language, where, text), name in wrong.items()]

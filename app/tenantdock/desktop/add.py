@@ -28,7 +28,7 @@ from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, realm, realm_facts, tr
+from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
 from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
@@ -378,7 +378,7 @@ class AddDialog(ReadingOrder, QDialog):
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(found.remark, 300)}".strip())
+        self.result_text.setText(joined(" ", outside(realm(found.realm), 300), outside(found.remark, 300)))
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -34,7 +34,6 @@ from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.workflows.editing import Change, Details, Editing
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QShowEvent
 
     from tenantdock.desktop.entries import Entry
@@ -317,10 +316,19 @@ class DetailsDialog(Answered):
             button.setEnabled(account.enrolled)
         show_tenant(self.tenant_facts, details, self.copy_wanted.emit)
         show_tokens(self.token_facts, details, time.time())
-        self.history_list.clear()
-        self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
+        self._show_history()
         self._update()
         self.make_room()
+
+    def _show_history(self) -> None:
+        self.history_list.clear()
+        self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the history in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._details is not None:
+            self._show_history()
 
     def _fill(self, details: Details) -> None:
         """Fill the fields with what is saved."""

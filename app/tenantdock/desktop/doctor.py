@@ -16,7 +16,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
@@ -326,7 +326,7 @@ class DoctorDialog(ReadingOrder, QDialog):
         if self.report is None:
             self.summary.setText(tr("Testing: {over} of {all} steps are over.", over=over, all=len(steps)))
         else:
-            self.summary.setText(_summary(self.report))
+            self.summary.setText(retold(_summary, self.report))
 
 
 def _summary(report: Report) -> str:

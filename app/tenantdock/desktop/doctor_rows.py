@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT, is_dark, muted
 from tenantdock.desktop.parts import Button, Label, error_colour, named, spaced
-from tenantdock.desktop.texts import number_text, outside, tr, translated
+from tenantdock.desktop.texts import joined, number_text, outside, retold, tr, translated
 from tenantdock.domain.checks import Outcome, Step
 from tenantdock.workflows.redaction import without_secrets
 
@@ -34,6 +34,10 @@ def seconds_text(seconds: float) -> str:
 
 def _shown(text: str) -> str:
     """Return what a check says, fit to be shown: what a server said can hold more than it should."""
+    return retold(_clean, text)
+
+
+def _clean(text: str) -> str:
     return outside(without_secrets(translated(text)), _LIMIT)
 
 
@@ -172,7 +176,7 @@ class StepRow(QWidget):
         self.text.setText(_shown(finding.text) if finding is not None else "")
         self.text.setVisible(finding is not None)
         evidence = [_shown(line) for line in finding.evidence if line] if finding is not None else []
-        self.evidence.setText("\n".join(evidence))
+        self.evidence.setText(joined("\n", *evidence))
         self.evidence.setVisible(bool(evidence))
         advice = _shown(finding.advice) if finding is not None else ""
         self.advice.setText(tr("What to do: {text}", text=advice) if advice else "")

@@ -14,7 +14,7 @@ from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
@@ -64,7 +64,7 @@ class CustomersExportDialog(Answered):
         self.choices: dict[To, RadioButton] = {}
         for at, (each, (name, meaning)) in enumerate(said.items()):
             button = RadioButton(name)
-            named(button, f"exportTo-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            named(button, f"exportTo-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.choices[each] = button
             grid.addWidget(button, at, 0)

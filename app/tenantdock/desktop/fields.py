@@ -24,7 +24,7 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Button, CheckBox, Label, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.texts import again, outside, plain_tip, tr
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
 from tenantdock.domain.text import one_line
@@ -56,6 +56,36 @@ def say(label: Label, text: str) -> None:
 
 class Choice(QComboBox):
     """A list to choose from, framed as the other fields are. The mouse wheel changes nothing while one scrolls past."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: list[str] = []
+
+    def addItem(self, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name; without icons
+        """Offer *value* under *text*."""
+        self._given.append(text)
+        super().addItem(text, value)
+
+    def insertItem(self, at: int, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - the same
+        """Offer *value* under *text* at a place."""
+        self._given.insert(at, text)
+        super().insertItem(at, text, value)
+
+    def removeItem(self, at: int) -> None:  # noqa: N802 - Qt's name
+        """Offer one less."""
+        del self._given[at]
+        super().removeItem(at)
+
+    def clear(self) -> None:
+        """Offer nothing."""
+        self._given = []
+        super().clear()
+
+    def tell_again(self) -> None:
+        """Say what is offered in the language that is spoken now; names from outside stay."""
+        self._given = [again(text) for text in self._given]
+        for at, text in enumerate(self._given):
+            self.setItemText(at, text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as a text field."""

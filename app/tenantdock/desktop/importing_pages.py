@@ -25,7 +25,7 @@ from tenantdock.desktop.importing_rows import field_name
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, CheckBox, ElidedLabel, Label, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import joined, outside, tr
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account
@@ -77,7 +77,7 @@ class SourcePage(QWidget):
         self.buttons: dict[From, RadioButton] = {}
         for each, (name, meaning) in said.items():
             button = RadioButton(name)
-            named(button, f"importFrom-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            named(button, f"importFrom-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.buttons[each] = button
             button.toggled.connect(lambda _on: self._choose())

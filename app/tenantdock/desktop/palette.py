@@ -29,7 +29,7 @@ from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteDelegate, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -231,7 +231,8 @@ class Palette(QWidget):
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
         # A line breaks between two, never within one
-        self.keys_label.setText("    ".join(f"{key}: {does}".replace(" ", "\u00a0") for key, does in keys))
+        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
+        self.keys_label.setText(joined("    ", *told))
 
     # What the person does
 
@@ -375,4 +376,8 @@ def _copies(event: QKeyEvent) -> bool:
 
 def _shown(keys: str) -> str:
     """Return keys as this system writes them."""
+    return retold(_native, keys)
+
+
+def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", tr("Enter"))

@@ -28,7 +28,7 @@ from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
-from tenantdock.desktop.texts import counted, outside, realm, tr
+from tenantdock.desktop.texts import counted, joined, outside, realm, tr
 from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
 from tenantdock.domain.filing import Shelves
@@ -343,7 +343,7 @@ class DetailsPanel(QWidget):
         self._show_tokens()
         self._show_consoles()
         lines = history_lines(details.history[:_HISTORY_AT_ONCE])
-        self.history_label.setText("\n".join(lines) or tr("Nothing yet"))
+        self.history_label.setText(joined("\n", *lines) or tr("Nothing yet"))
 
     def _show_tokens(self) -> None:
         if self._details is None:

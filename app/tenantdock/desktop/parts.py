@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
@@ -36,7 +37,7 @@ from tenantdock.desktop.look import (
     scaled,
     tinted,
 )
-from tenantdock.desktop.texts import Told, breakable, plain_tip, tr
+from tenantdock.desktop.texts import Told, again, breakable, plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
@@ -453,7 +454,7 @@ def copy_button(text: str, name: str | None = None) -> Button:
     button.setAccessibleName(shown)
 
     def copy() -> None:
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(again(text))
         button.setText(tr("Copied"))
 
     button.clicked.connect(copy)
@@ -467,6 +468,10 @@ def spaced(layout: QBoxLayout, *, margin: int = 0, gap: int = 1) -> QBoxLayout:
     return layout
 
 
+KEPT: Final[WeakKeyDictionary[QObject, dict[str, Told]]] = WeakKeyDictionary()
+"""Texts of ours that widgets were given, by the property: two that are the same in one language may differ in another."""
+
+
 def named(widget: QWidget, name: str, accessible: str = "") -> None:
     """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers).
 
@@ -475,8 +480,16 @@ def named(widget: QWidget, name: str, accessible: str = "") -> None:
     widget.setObjectName(name)
     if accessible and isinstance(widget, QLabel):
         widget.setAccessibleDescription(accessible)
+        _keep(widget, "accessibleDescription", accessible)
     elif accessible:
         widget.setAccessibleName(accessible)
+        _keep(widget, "accessibleName", accessible)
     elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
         shown = widget.told if isinstance(widget, Button) and widget.told is not None else widget.text()
-        widget.setAccessibleName(shown.replace("&", ""))
+        widget.setAccessibleName(accessible := shown.replace("&", ""))
+        _keep(widget, "accessibleName", accessible)
+
+
+def _keep(widget: QWidget, name: str, text: str) -> None:
+    if isinstance(text, Told):
+        KEPT.setdefault(widget, {})[name] = text

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QProgressBar, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QTabBar, QWidget
 
-from tenantdock.desktop.parts import Button, CheckBox, Label
+from tenantdock.desktop.fields import Choice
+from tenantdock.desktop.parts import KEPT, Button, CheckBox, Label
 from tenantdock.desktop.texts import Told
 
 _TEXTS: Final = (
@@ -30,7 +31,8 @@ def tell_again(known: Mapping[str, Told]) -> None:
     """
     # Not allWidgets(): it also gives those that are half gone, and PySide crashes on them
     for window in QApplication.topLevelWidgets():
-        for part in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
+        parts: list[Any] = [window, *window.findChildren(QWidget), *window.findChildren(QAction)]
+        for part in parts:
             _tell_part(part, known)
 
 
@@ -38,22 +40,21 @@ def _tell_part(part: QWidget | QAction, known: Mapping[str, Told]) -> None:
     for name in _TEXTS:
         shown = part.property(name)
         if isinstance(shown, str) and (told := _told(part, name, shown, known)) is not None:
-            getattr(part, f"set{name[0].upper()}{name[1:]}")(told.again())
-    if isinstance(part, QTabWidget):
+            fresh = told.again()
+            getattr(part, f"set{name[0].upper()}{name[1:]}")(fresh)
+            KEPT.setdefault(part, {})[name] = fresh
+    if isinstance(part, QTabBar):
         for at in range(part.count()):
             if (told := known.get(part.tabText(at))) is not None:
                 part.setTabText(at, told.again())
-    elif isinstance(part, QComboBox):
-        for at in range(part.count()):
-            if (told := known.get(part.itemText(at))) is not None:
-                part.setItemText(at, told.again())
+    elif isinstance(part, Choice):
+        part.tell_again()
 
 
 def _told(part: QWidget | QAction, name: str, shown: str, known: Mapping[str, Told]) -> Told | None:
-    if name != "text":
-        return known.get(shown)
-    if isinstance(part, QLineEdit | QProgressBar):
-        return None  # what a person typed, and how far something is
-    if isinstance(part, Label | Button | CheckBox):
+    if name == "text" and isinstance(part, Label | Button | CheckBox):
         return part.told
-    return known.get(shown)
+    if name == "text" and isinstance(part, QLineEdit | QProgressBar):
+        return None  # what a person typed, and how far something is
+    kept = KEPT.get(part, {}).get(name)
+    return kept if kept == shown else known.get(shown)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 
 from tenantdock.desktop.look import NEUTRAL, badge_colours, is_dark
 from tenantdock.desktop.parts import error_colour
-from tenantdock.desktop.texts import countdown, duration, outside, plain_tip, tr
+from tenantdock.desktop.texts import again, countdown, duration, outside, plain_tip, tr
 from tenantdock.domain.services import ALL
 from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
@@ -156,7 +156,7 @@ class SessionModel(QAbstractTableModel):
     def _left(self, session: SessionInfo) -> str:
         trouble, left = session.trouble, countdown(session.soonest, self._now())
         if news := self._news.get(session.id):
-            return news
+            return str(again(news))
         if session.proven is False:
             return tr("Not as wanted")
         if trouble is not None:

@@ -136,18 +136,23 @@ class Sidebar(QTreeWidget):
         if (shelves, attention) == (self._shelves, self._attention) and self._items:
             return
         self._shelves, self._attention = shelves, attention
+        self._fill()
+
+    def _fill(self) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
             return  # a name is being typed: what comes after it fills the list anew
+        shelves, attention = self._shelves, self._attention
         at = self.verticalScrollBar().value()
         self._filling = True
         self.clear()
         self._items = {}
-        self._add(None, ALL, tr("All customers"), shelves.total)
-        self._add(None, FAVOURITES, tr("Favourites"), shelves.favourites)
+        titles = _titles()
+        self._add(None, ALL, titles["all"], shelves.total)
+        self._add(None, FAVOURITES, titles["favourite"], shelves.favourites)
         if attention:
-            self._add(None, ("attention", ""), tr("Attention needed"), attention)
+            self._add(None, ("attention", ""), titles["attention"], attention)
         if shelves.groups:
-            self._heading(tr("Groups"))
+            self._heading("groups")
         made: dict[str, QTreeWidgetItem] = {}
         for shelf in shelves.groups:
             item = self._add(made.get(shelf.parent), ("group", shelf.path), outside(shelf.name, 200), shelf.total)
@@ -156,9 +161,9 @@ class Sidebar(QTreeWidget):
         for path, item in made.items():
             item.setExpanded(path not in self._closed)
         if shelves.groups and shelves.unfiled:
-            self._add(None, ("unfiled", ""), tr("Without a group"), shelves.unfiled)
+            self._add(None, ("unfiled", ""), titles["unfiled"], shelves.unfiled)
         if shelves.tags:
-            self._heading(tr("Tags"))
+            self._heading("tags")
         for tag, number in shelves.tags:
             item = self._add(None, ("tag", tag), outside(tag, 60), number)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -191,8 +196,7 @@ class Sidebar(QTreeWidget):
         item = QTreeWidgetItem([text])
         item.setData(0, PLACE, place)
         item.setData(0, COUNT, number)
-        item.setData(0, Qt.ItemDataRole.ToolTipRole, plain_tip(outside(place[1] or text, 200)))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=number_text(number)))
+        _describe(item, text)
         if above is None:
             self.addTopLevelItem(item)
         else:
@@ -200,11 +204,23 @@ class Sidebar(QTreeWidget):
         self._items[place] = item
         return item
 
-    def _heading(self, text: str) -> None:
-        item = QTreeWidgetItem([text])
-        item.setData(0, PLACE, (_HEADING, text))
+    def _heading(self, name: str) -> None:
+        item = QTreeWidgetItem([_titles()[name]])
+        item.setData(0, PLACE, (_HEADING, name))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addTopLevelItem(item)
+
+    def _tell_again(self) -> None:
+        """Say what is ours in the language that is spoken now; a name that is being typed is left alone."""
+        titles = _titles()
+        self._filling = True
+        for at in range(self.topLevelItemCount()):
+            if (item := self.topLevelItem(at)) is not None:
+                kind, name = item.data(0, PLACE)
+                item.setText(0, titles.get(name if kind == _HEADING else kind, item.text(0)))
+        for item in self._items.values():
+            _describe(item, item.text(0))
+        self._filling = False
 
     def fitting(self) -> int:
         """Return the width in which every name is seen whole."""
@@ -311,6 +327,27 @@ class Sidebar(QTreeWidget):
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationPaletteChange:
             self.viewport().update()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._tell_again()
+
+
+def _titles() -> dict[str, str]:
+    """What the places are called that are not the person's own, and the headings."""
+    return {
+        "all": tr("All customers"),
+        "favourite": tr("Favourites"),
+        "attention": tr("Attention needed"),
+        "groups": tr("Groups"),
+        "unfiled": tr("Without a group"),
+        "tags": tr("Tags"),
+    }
+
+
+def _describe(item: QTreeWidgetItem, text: str) -> None:
+    """Give an entry its tool tip, and what a screen reader says."""
+    _kind, name = item.data(0, PLACE)
+    item.setData(0, Qt.ItemDataRole.ToolTipRole, plain_tip(outside(name or text, 200)))
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=number_text(item.data(0, COUNT))))
 
 
 class _PlaceDelegate(QStyledItemDelegate):

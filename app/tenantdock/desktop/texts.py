@@ -56,9 +56,11 @@ class Told(str):
                 FILLED.popitem(last=False)
         return told
 
-    def again(self) -> str:
+    def again(self) -> Told:
         """Return it in the language that is spoken now."""
-        return self._make(*map(again, self._args), **{name: again(value) for name, value in self._values.items()})
+        args, values = tuple(map(again, self._args)), {name: again(value) for name, value in self._values.items()}
+        shown = self._make(*args, **values)
+        return shown if isinstance(shown, Told) else Told.known(shown, self._make, *args, **values)
 
     def replace(self, old: str, new: str, _count: SupportsIndex = -1, /) -> str:
         """Return it with *new* for each *old*."""
@@ -83,6 +85,11 @@ def tr(text: str, /, **values: object) -> str:
     """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
     return Told.known(_filled(shown, text, values) if values else shown, tr, text, **values)
+
+
+def retold(make: Callable[..., str], *args: object) -> str:
+    """Return what *make* gives for *args*, and can give again in another language: for a text that is put together."""
+    return Told.known(make(*args), make, *args)
 
 
 def joined(between: str, *texts: str) -> str:

@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from tenantdock.desktop.texts import countdown, tr
+from tenantdock.desktop.texts import countdown, joined, number_text, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import folded, one_line
 
@@ -70,7 +71,9 @@ class Actions(Protocol):
 
 
 class TrayMenu(QMenu):
-    """The menu. :meth:`fill` makes it anew from what is so now."""
+    """The menu. :meth:`fill` makes it anew from what is so now. :attr:`retold` is emitted when the language changed."""
+
+    retold = Signal()
 
     def __init__(
         self,
@@ -81,7 +84,7 @@ class TrayMenu(QMenu):
     ) -> None:
         super().__init__()
         self.setObjectName("trayMenu")
-        self.setAccessibleName(tr("TenantDock"))
+        self.setAccessibleName("TenantDock")
         self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
         self._do = actions
         self._entries = entries
@@ -93,6 +96,8 @@ class TrayMenu(QMenu):
 
     def fill(self) -> None:
         """Fill the menu with what is so now."""
+        for below in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            below.deleteLater()  # which clear() leaves behind
         self.clear()
         if self._locked():
             self._act(self, tr("&Unlock TenantDock\u2026"), self._do.show)
@@ -110,6 +115,13 @@ class TrayMenu(QMenu):
         self._consoles()
         self.addSeparator()
         self._fixed()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything in the language that is spoken now: some panels fetch the menu long before it opens."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+            self.retold.emit()
 
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
@@ -130,7 +142,7 @@ class TrayMenu(QMenu):
         for entry in entries:
             groups.setdefault(entry.row.group, []).append(entry)
         if len(entries) > GROUP * GROUP:
-            self._act(self, tr("&Search all {n} customers\u2026", n=f"{len(entries):,}"), self._do.show)
+            self._act(self, tr("&Search all {n} customers\u2026", n=number_text(len(entries))), self._do.show)
         elif len(groups) == 1:
             self._submenu(self, tr("All customers"), entries)
             return
@@ -174,7 +186,7 @@ class TrayMenu(QMenu):
 
     def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
         made = menu.addMenu(title)
-        made.setAccessibleName(title)
+        made.setAccessibleName(title.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
         def once() -> None:
             if made.isEmpty():
@@ -194,12 +206,10 @@ class TrayMenu(QMenu):
         found.sort(key=lambda session: (not session.needs_person(now), session.soonest or now))
         self.addSection(tr("Open consoles"))
         for session in found[:_SESSIONS]:
-            text = " \u2013 ".join(
-                part for part in (_shown(session.name), countdown(session.soonest, now), _needs(session, now)) if part
-            )
+            text = joined(" \u2013 ", _shown(session.name), countdown(session.soonest, now), _needs(session, now))
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
-            self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
+            self._act(self, tr("and {n} more\u2026", n=number_text(len(found) - _SESSIONS)), self._do.sessions)
         self._act(self, tr("All &open consoles\u2026"), self._do.sessions)
 
     def _fixed(self) -> None:
