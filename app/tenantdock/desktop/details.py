@@ -107,7 +107,10 @@ class DetailsDialog(Answered):
             self.tabs.addTab(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.column.addWidget(self.tabs)
+        # Alone in a widget: Qt takes the parent of a tab bar with a style sheet for styled too, and such a one keeps its colours
+        alone = QWidget()
+        spaced(QVBoxLayout(alone), gap=0).addWidget(self.tabs)
+        self.column.addWidget(alone)
         self.column.addWidget(self.pages, 1)
         self._bottom(testable=testable)
         if portals:

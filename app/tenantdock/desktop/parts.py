@@ -377,9 +377,9 @@ def clearable(edit: QLineEdit) -> None:
     """Give a field the button that empties it. Not before there is something to clear: Qt reads all icon themes for it, 20 ms."""
     if edit.isClearButtonEnabled():
         return
-    edit.setClearButtonEnabled(True)
-    for button in edit.findChildren(QToolButton):
-        button.setAccessibleName(tr("Clear"))
+    from tenantdock.desktop.clearing import Cross  # noqa: PLC0415 - when there is something to clear
+
+    Cross(edit)
 
 
 def framed(area: QAbstractScrollArea) -> None:

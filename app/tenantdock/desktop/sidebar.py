@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPalette,
@@ -20,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -87,7 +89,8 @@ class Sidebar(QTreeWidget):
         slim(self)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self._delegate = _PlaceDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -325,8 +328,9 @@ class Sidebar(QTreeWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the window's colours: only ground and selection are our own."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+            self._delegate.recolour()
         elif event.type() == QEvent.Type.LanguageChange:
             self._tell_again()
 
@@ -367,11 +371,23 @@ class _PlaceDelegate(QStyledItemDelegate):
         editor: QWidget = super().createEditor(parent, option, index)
         named(editor, "sidebarName", tr("Name"))
         editor.setAutoFillBackground(True)
-        palette = self._sidebar.window().palette()
-        ground, line = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Highlight).name()
-        # Over the place's own text, which a transparent field would let through
-        editor.setStyleSheet(f"QLineEdit {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}")
+        self._colour(editor)
         return editor
+
+    def recolour(self) -> None:
+        """Give the field that is open, if there is one, the colours that there are now."""
+        for editor in self._sidebar.findChildren(QLineEdit, "sidebarName"):
+            self._colour(editor)
+
+    def _colour(self, editor: QWidget) -> None:
+        palette = QGuiApplication.palette()
+        role = QPalette.ColorRole
+        ground, ink, line = (palette.color(each).name() for each in (role.Base, role.Text, role.Highlight))
+        # Over the place's own text, which a transparent field would let through
+        editor.setStyleSheet(
+            f"QLineEdit {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 4px;"
+            f" selection-background-color: {line}; selection-color: {palette.color(role.HighlightedText).name()}; }}"
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one place."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -49,6 +49,8 @@ from tenantdock.domain.signin import Offer, Rung
 
 _WORTH_TRYING_AGAIN = (NetworkTrouble, SignInFailed, SignInRequired, StorageTrouble, VaultLocked, BrowserTrouble, LaunchFailed)
 _EVIDENCE_LINES = 10
+_STYLED_MS = 50
+_RESIZING = {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.LanguageChange}
 
 
 def worth_trying_again(error: TenantDockError) -> bool:
@@ -117,6 +119,13 @@ class Answered(ReadingOrder, QDialog):
         super().showEvent(event)
         announce(self, self.spoken, urgent=True)
         grow(self, self._area)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the room that longer words, larger letters or another style want."""
+        super().changeEvent(event)
+        if event.type() in _RESIZING and self.isVisible():
+            # Pages that nobody saw yet know only after it what they need
+            QTimer.singleShot(_STYLED_MS, self, self.make_room)
 
     def answer(self, value: object) -> None:
         """Close with *value* as the answer."""
