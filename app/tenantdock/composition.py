@@ -308,7 +308,10 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None,
 
             practice = PracticeCloud(folder / "practice-cloud")
             stack.callback(practice.stop)
-        from tenantdock.desktop.app import application  # noqa: PLC0415 - meanwhile the practice cloud starts
+        from tenantdock.desktop import lean  # noqa: PLC0415 - meanwhile the practice cloud starts
+
+        lean.begin()
+        from tenantdock.desktop.app import application  # noqa: PLC0415 - on PySide as it is now
 
         application()
         yield _build(folder, stack, browsers, practice, again)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
+from tenantdock.desktop import lean
 from tenantdock.desktop.panes import KEPT
 from tenantdock.desktop.texts import outside
 from tenantdock.desktop.theme import theme
@@ -26,6 +27,8 @@ _FIRST_SHOW_MS: Final = 120
 _TRAY_AGAIN_MS: Final = 5000
 _AFTERWARDS_MS: Final = 150
 _KEEPER_MS: Final = 600
+_GIVE_BACK_MS: Final = 4000
+"""By then all has happened that every start does, and whoever came for one customer has typed its name."""
 
 
 class Beginning:
@@ -113,16 +116,18 @@ class Beginning:
 
     def _told_ready(self) -> None:
         desktop = self._desktop
-        wanted, self._hotkey = self._hotkey, None
-        if wanted is not None:
-            desktop.loop.submit(wanted, desktop.set_hotkey)
+        lean.over()
         ready, self._ready = self._ready, None
         if ready is not None:
             ready()
+        wanted, self._hotkey = self._hotkey, None
+        if wanted is not None:
+            desktop.loop.submit(wanted, desktop.set_hotkey)
         if not self._followed:
             self._followed = True
             QTimer.singleShot(_AFTERWARDS_MS, desktop.window, self._follow_settings)
         QTimer.singleShot(_KEEPER_MS, desktop.window, self._keep)
+        QTimer.singleShot(_GIVE_BACK_MS, desktop.window, self._give_back)
 
     def _keep(self) -> None:
         """Begin to keep an eye on things. What that needs is imported by a worker, so that the window does not wait for it."""
@@ -132,6 +137,11 @@ class Beginning:
                 self._desktop.keeper.look()
 
         self._desktop.loop.submit(lambda: import_module("tenantdock.desktop.keeper"), begin)
+
+    def _give_back(self) -> None:
+        """Hand the memory back that only the start needed."""
+        if not self._desktop.closing:
+            self._desktop.loop.submit(_give_back, lambda _nothing: None)
 
     def _follow_settings(self) -> None:
         """Follow the settings from now on, and guide who starts for the first time. A worker imports what that needs."""
@@ -192,6 +202,12 @@ class Beginning:
         if self._hidden:
             self._hidden, self._showing = False, True
             self._first_show()
+
+
+def _give_back() -> None:
+    from tenantdock.desktop import footprint  # noqa: PLC0415 - on a worker, long after the first paint
+
+    footprint.give_back()
 
 
 class _TrayActions:
