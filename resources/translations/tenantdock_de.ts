@@ -990,6 +990,11 @@
             </translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/clearing.py"></location>
+            <source>Clear</source>
+            <translation>Leeren</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/codepage.py"></location>
             <source>Address</source>
             <translation>Adresse</translation>
@@ -3459,6 +3464,11 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notices.py"></location>
+            <source>Warning: {text}</source>
+            <translation>Warnung: {text}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>Its tokens end in {time}.</source>
             <translation>Ihre Token laufen in {time} ab.</translation>
@@ -3968,11 +3978,6 @@
             <translation>Bereiche</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/parts.py"></location>
-            <source>Clear</source>
-            <translation>Leeren</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
             <source>Open portal…</source>
             <translation>Portal öffnen…</translation>
@@ -4058,6 +4063,11 @@
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>Not as wanted</source>
             <translation>Nicht wie gewünscht</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>ends soon</source>
+            <translation>endet bald</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>

@@ -28,6 +28,7 @@ from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -179,7 +180,7 @@ class AddDialog(ReadingOrder, QDialog):
         self.service_boxes["graph"].setChecked(True)
         self.services.changed.connect(self._update)
         column.addWidget(self.services)
-        self.service_error = Label("", "error", wrap=True)
+        self.service_error = ErrorLabel()
         self.service_error.hide()
         column.addWidget(self.service_error)
         column.addWidget(Label(tr("Colour"), "strong"))
@@ -192,7 +193,7 @@ class AddDialog(ReadingOrder, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
-        self.save_error = Label("", "error", wrap=True)
+        self.save_error = ErrorLabel()
         self.save_error.hide()
         named(self.save_error, "addError", tr("Why it was not saved"))
         row.addWidget(self.save_error, 4)

@@ -27,6 +27,7 @@ from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, para
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
@@ -174,7 +175,7 @@ class DetailsDialog(Answered):
         self.services = ServiceGrid()
         self.services.changed.connect(self._update)
         column.addWidget(self.services)
-        self.service_error = Label("", "error", wrap=True)
+        self.service_error = ErrorLabel()
         named(self.service_error, "detailsServiceError", tr("Connect to"))
         column.addWidget(self.service_error)
         column.addWidget(Label(tr("Colour"), "strong"))
@@ -288,7 +289,7 @@ class DetailsDialog(Answered):
             named(self.test_button, "detailsTest")
             self.test_button.clicked.connect(self.test_wanted)
             row.addWidget(self.test_button)
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         named(self.error_label, "detailsError", tr("Why it was not saved"))
         self.error_label.hide()
         row.addWidget(self.error_label, 4)

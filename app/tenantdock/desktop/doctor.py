@@ -16,6 +16,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
@@ -63,7 +64,7 @@ class DoctorDialog(ReadingOrder, QDialog):
         named(self.about, "doctorAbout", tr("What is tested"))
         head.addWidget(self.about)
         head.addLayout(self._other())
-        self.subject_error = Label("", "error", wrap=True)
+        self.subject_error = ErrorLabel()
         named(self.subject_error, "doctorSubjectError", tr("Domain or user name"))
         self.subject_error.hide()
         head.addWidget(self.subject_error)

@@ -14,6 +14,7 @@ from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.errors import Cancelled, TenantDockError
@@ -85,7 +86,7 @@ class CustomersExportDialog(Answered):
         self._finish()
 
     def _finish(self) -> None:
-        self.status, self.error = Label("", wrap=True), Label("", "error", wrap=True)
+        self.status, self.error = Label("", wrap=True), ErrorLabel()
         named(self.status, "customersExportStatus", tr("State"))
         named(self.error, "customersExportError", tr("What is wrong"))
         for label in (self.status, self.error):

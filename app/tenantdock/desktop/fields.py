@@ -24,6 +24,7 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Button, CheckBox, Label, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import again, outside, plain_tip, tr
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
@@ -41,7 +42,7 @@ def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
         edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
     named(edit, name, text.replace("&", ""))
     column.addWidget(edit)
-    error = Label("", "error", wrap=True)
+    error = ErrorLabel()
     named(error, f"{name}Error", text.replace("&", ""))
     error.hide()
     column.addWidget(error)

@@ -15,6 +15,7 @@ from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, number_text, outside, retold, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
@@ -84,7 +85,7 @@ class CustomersImportDialog(Answered):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT)
         named(self.bar, "customersImportBar", tr("Progress"))
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, "customersImportError", tr("What is wrong"))
         for widget in (self.status, self.bar, self.error):
             widget.hide()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT, muted, tinted
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import TenantDockError
 
@@ -145,7 +146,7 @@ class LockPage(QWidget):
         text = Label(tr("Customers are hidden, and nobody gets a token from here until it is unlocked."), wrap=True)
         self.consoles_label = Label("", wrap=True)
         named(self.consoles_label, "lockConsoles", tr("Open consoles"))
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         named(self.error_label, "lockError", tr("Why it stays locked"))
         why = Label(
             tr(

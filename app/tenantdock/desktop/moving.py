@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from tenantdock.desktop.fields import field, say
 from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
@@ -66,7 +67,7 @@ class _MovingDialog(Answered):
         self.status = Label("", wrap=True)
         named(self.status, f"{name}Status", tr("State"))
         self.status.hide()
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, f"{name}Error", tr("What is wrong"))
         self.error.hide()
         self.column.addWidget(self.status)

@@ -28,6 +28,7 @@ from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, realm, tr
 from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
@@ -241,7 +242,7 @@ class DetailsPanel(QWidget):
         self.notes_edit.textChanged.connect(self._notes_typed)
         self.notes_edit.left.connect(self._notes_left)
         column.addWidget(self.notes_edit)
-        self.notes_error = Label("", "error", wrap=True)
+        self.notes_error = ErrorLabel()
         named(self.notes_error, "panelNotesError", tr("Why it was not saved"))
         self.notes_error.hide()
         column.addWidget(self.notes_error)

@@ -14,6 +14,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, CheckBox, Label, named, spaced
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
 from tenantdock.domain.said import sentences
@@ -236,7 +237,7 @@ class DeclaredPage(Page):
 
     def error_below(self, key: str, label: str) -> Label:
         """Add a place for what is wrong with the editor above it, and return it."""
-        error = Label("", "error", wrap=True)
+        error = ErrorLabel()
         named(error, f"setting-{key}Error", label)
         error.hide()
         self.column.addWidget(error, 0, Qt.AlignmentFlag.AlignTop)
