@@ -38,7 +38,7 @@ class Notice(Card):
         row = spaced(QHBoxLayout(), gap=1)
         self.body.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, UNIT // 2)
         self.body.addLayout(row)
-        row.addWidget(SignMark(_SIGNS[kind]), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(SignMark(_SIGNS[kind]), 0, Qt.AlignmentFlag.AlignVCenter)
         self.label = Label(text, wrap=True)
         row.addWidget(self.label, 1)
         self.action_button: Button | None = None
