@@ -5,13 +5,15 @@ Nothing heavy is imported before it is known which: a command answers in the tim
 
 from __future__ import annotations
 
-import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from tenantdock import __version__
+
+if TYPE_CHECKING:
+    import argparse
 
 _INTERRUPTED: Final = 130
 """The exit code of a program that Ctrl+C ended: 128 and the number of SIGINT, as shells have it."""
@@ -24,6 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _practice_cloud(given[1:])
     if given[:1] == ["--which-keyring"]:
         return _which_keyring()
+    if not given:
+        return _desktop(sandbox=False, data=None, hidden=False)  # as a click starts it: there is nothing to parse
     parser = _parser()
     options = parser.parse_args(given)
     if options.pictures and not options.tour:
@@ -35,10 +39,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _command(options.command, data, sandbox=options.sandbox)
     if options.tour:
         return _tour(data, options.pictures)
+    return _desktop(sandbox=options.sandbox, data=data, hidden=options.hidden)
+
+
+def _desktop(*, sandbox: bool, data: Path | None, hidden: bool) -> int:
     _end_at_once_when_interrupted()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
-    return composition.run_desktop(sandbox=options.sandbox, data=data, hidden=options.hidden)
+    return composition.run_desktop(sandbox=sandbox, data=data, hidden=hidden)
 
 
 def _command(words: list[str], data: Path | None, *, sandbox: bool) -> int:
@@ -76,6 +84,8 @@ def _end_at_once_when_interrupted() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
+    import argparse  # noqa: PLC0415 - see the module's docstring
+
     parser = argparse.ArgumentParser(
         prog="tenantdock",
         description="Start the desktop, or show the one that runs. With a command: talk to the running desktop.",

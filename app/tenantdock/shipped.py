@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
+@cache
 def resources() -> Path:
     """Return the folder of icons, PowerShell text and practice data: the packaged one if there is one, else the checkout's."""
     here = Path(__file__).resolve().parent

@@ -661,6 +661,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
@@ -1126,6 +1127,31 @@
             <translation>Spalten</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/command_box.py"></location>
+            <source>Command to install it</source>
+            <translation>Befehl zum Installieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/command_box.py"></location>
+            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/parts.py"></location>
+            <source>Copied</source>
+            <translation>Kopiert</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/command_box.py"></location>
+            <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <location filename="../../app/tenantdock/desktop/parts.py"></location>
+            <source>Copy</source>
+            <translation>Kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/command_box.py"></location>
+            <location filename="../../app/tenantdock/desktop/fields.py"></location>
+            <source>Copy: {what}</source>
+            <translation>Kopieren: {what}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>Discard</source>
             <translation>Verwerfen</translation>
@@ -1408,12 +1434,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <location filename="../../app/tenantdock/desktop/parts.py"></location>
-            <source>Copied</source>
-            <translation>Kopiert</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>Copy report</source>
             <translation>Bericht kopieren</translation>
         </message>
@@ -1649,8 +1669,9 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>&amp;For another machine</source>
-            <translation>&amp;Für einen anderen Computer</translation>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1716,6 +1737,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
+            <source>For another &amp;machine</source>
+            <translation>Für einen anderen &amp;Rechner</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For other programs, and for TenantDock elsewhere. The same; no sign-ins.</source>
             <translation>Für andere Programme und für TenantDock anderswo. Dasselbe; keine Anmeldungen.</translation>
         </message>
@@ -1756,19 +1782,6 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>{customers} are in {path}.</source>
             <translation>{customers} sind in {path}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/fields.py"></location>
-            <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/parts.py"></location>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/fields.py"></location>
-            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
-            <source>Copy: {what}</source>
-            <translation>Kopieren: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
@@ -1924,19 +1937,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <source>Command to install it</source>
-            <translation>Befehl zum Installieren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.</source>
             <translation>Konsolen brauchen eine PowerShell und ein Terminal. Die Befehle eines Dienstes brauchen sein Modul; die Anmeldung funktioniert ohne.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/signin.py"></location>
-            <source>Copy the command</source>
-            <translation>Befehl kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -3176,11 +3178,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
-            <source>Command for PowerShell</source>
-            <translation>Befehl für PowerShell</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: not found</source>
             <translation>{name}: nicht gefunden</translation>
         </message>
@@ -3188,11 +3185,6 @@
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: too old</source>
             <translation>{name}: zu alt</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3969,8 +3961,9 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
-            <source>since {time}: {proof}</source>
-            <translation>seit {time}: {proof}</translation>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>since {time} · {proof}</source>
+            <translation>seit {time} · {proof}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -4190,11 +4183,6 @@
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Not as wanted: {text}</source>
             <translation>Nicht wie gewünscht: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
-            <source>since {time}</source>
-            <translation>seit {time}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
@@ -4607,6 +4595,11 @@
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Copy details</source>
             <translation>Details kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/signin.py"></location>
+            <source>Copy the command</source>
+            <translation>Befehl kopieren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>

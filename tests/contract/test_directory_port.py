@@ -48,6 +48,21 @@ def test_a_new_directory_is_empty(directory):
     assert not directory.account_in_use("none")
 
 
+def test_the_first_rows_are_the_beginning_of_all_until_one_is_filed(directory):
+    assert directory.first_rows(2) == []
+    added = [directory.add(a_connection(name, username=f"{name}@msp.example")) for name in ("c", "a", "d", "b")]
+    assert [row.name for row in directory.first_rows(2)] == ["a", "b"]
+    assert directory.first_rows(9) == directory.rows()
+    directory.file({added[2].id: Filing(tags=("gold",))})
+    assert directory.first_rows(2) == directory.rows()
+    directory.file({added[2].id: Filing(group="North")})
+    assert directory.first_rows(2) == directory.rows()
+    directory.file({added[2].id: Filing(favourite=True)})
+    assert directory.first_rows(2) == directory.rows()
+    directory.file({added[2].id: Filing(notes="calls on Mondays")})
+    assert len(directory.first_rows(2)) == 2
+
+
 def test_rows_hold_what_the_list_shows_sorted_by_name(directory):
     zebra = directory.add(a_connection("Zebra", tenant=FABRIKAM))
     lower = directory.add(a_connection("alpha", services=("graph", "azure"), home_account_id=HOME))

@@ -92,7 +92,7 @@ def make_desktop(qapp, qtbot):
         if wait:
             with qtbot.waitSignal(desktop.window.painted, timeout=5000):
                 desktop.start()
-            qtbot.waitUntil(lambda: desktop.remembered.known)
+            qtbot.waitUntil(lambda: desktop.remembered.known and desktop.loaded)
         return desktop
 
     yield make

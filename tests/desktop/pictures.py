@@ -17,6 +17,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import pictures_readme
 import pictures_sessions
 from pictures_sessions import over
 from PySide6.QtCore import QEvent
@@ -135,6 +136,7 @@ def windows(studio: Studio) -> Shown:
     yield from settings(studio)
     yield from guides(studio)
     yield from pictures_sessions.windows(studio)
+    yield from pictures_readme.windows(studio)
 
 
 def main_windows(studio: Studio) -> Shown:
@@ -253,7 +255,13 @@ def organised(studio: Studio) -> Shown:
         studio.settle(lambda window=window: bool(window.model.attention))
         prepare_window(window)
         yield f"main-{name}", window, over(desktop)
-    for name, size in (("panel", (1180, 760)), ("panel-small", (640, 760)), ("panel-columns", (1400, 760)), ("small", (420, 420))):
+    for name, size in (
+        ("panel", (1180, 760)),
+        ("panel-small", (640, 760)),
+        ("panel-columns", (1400, 760)),
+        ("panel-columns-1240", (1240, 760)),
+        ("small", (420, 420)),
+    ):
         fakes = refused(filed(40))
         fakes.directory.notes = {each.id: "Ask Petra first.\nVPN: see the wiki." for each in fakes.directory.saved}
         fakes.agent.open = [session(2, opened_at=1.8e9), session(3, opened_at=1.8e9)]

@@ -21,11 +21,12 @@ from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.fields import ColourRow, Swatch, say
 from tenantdock.desktop.importing_rows import Kind, kind_name
 from tenantdock.desktop.notices import Notice
-from tenantdock.desktop.parts import CheckBox, Label
+from tenantdock.desktop.parts import Label
 from tenantdock.desktop.session_rows import Column
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.ticks import CheckBox
 from tenantdock.desktop.tray_icons import SIZES, TrayState, tray_icon
 from tenantdock.domain.checks import Finding, Outcome, Step
 from tenantdock.domain.filing import Wanted

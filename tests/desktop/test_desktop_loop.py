@@ -175,14 +175,14 @@ def test_a_start_to_the_painted_list_needs_no_asyncio(make_desktop):
         "def ready():\n"
         "    print('asyncio' in sys.modules, desktop.window.model.rowCount())\n"
         "    desktop.quit()\n"
-        "desktop = Desktop(FakeWorkflows(rows(100)).workflows, memory=FakeMemory(), tray=FakeTray, ready=ready)\n"
+        "desktop = Desktop(FakeWorkflows(rows(40)).workflows, memory=FakeMemory(), tray=FakeTray, ready=ready)\n"
         "sys.exit(desktop.run())\n"
     )
     environment = {**os.environ, "PYTHONPATH": "tests"}
     run = subprocess.run(
         [sys.executable, "-W", "error", "-c", code], capture_output=True, text=True, check=False, timeout=60, env=environment
     )
-    assert (run.returncode, run.stdout.split()) == (0, ["False", "100"]), run.stderr
+    assert (run.returncode, run.stdout.split()) == (0, ["False", "40"]), run.stderr
 
 
 def test_qt_survives_many_calls():

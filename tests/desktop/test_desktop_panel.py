@@ -15,6 +15,7 @@ from tenantdock.desktop import fields
 from tenantdock.desktop import panel as panel_module
 from tenantdock.desktop.columns import USUAL, Layout
 from tenantdock.desktop.fields import Facts
+from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.texts import used
 from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
 from tenantdock.workflows.editing import TokenLeft
@@ -392,6 +393,7 @@ def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
     memory = FakeMemory()
     desktop = make_desktop(FakeWorkflows(rows(8)), memory=memory)
     window = desktop.window
+    window.resize(window.fontMetrics().averageCharWidth() * 240, 600)  # room for all
     kept = window.selected_id
     qtbot.keyClick(window.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
     header = window.list.horizontalHeader()
@@ -413,6 +415,7 @@ def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
     header.moveSection(2, 1)
     qtbot.waitUntil(lambda: "domain:222" in memory.values.get("columns", ""))
     again = make_desktop(FakeWorkflows(rows(8)), memory=memory)
+    again.window.resize(window.size())
     layout = again.window.model.layout_of_columns
     assert layout.keys == ("customer", "account", "domain", "services", "used", "tags")
     assert (layout.sort, layout.descending) == ("domain", True)
@@ -488,6 +491,32 @@ def test_layouts_survive_being_kept():
     assert Layout().toggled("customer") == Layout()
     assert Layout().toggled("group").keys == (*USUAL, "group")
     assert Layout().toggled("tags").toggled("tags").keys == USUAL
+
+
+def test_columns_without_room_give_way_and_come_back(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows([replace(each, tags=("gold",)) for each in rows(30)]))
+    window, header = desktop.window, desktop.window.list.horizontalHeader()
+    letter = window.fontMetrics().averageCharWidth()
+    window.viewing.show_columns(on=True)
+
+    def shown():
+        return [key for at, key in enumerate(window.viewing.columns.keys) if not header.isSectionHidden(at)]
+
+    window.resize(letter * 240, 600)
+    qtbot.waitUntil(lambda: tuple(shown()) == USUAL)
+    window.resize(letter * 145, 600)
+    qtbot.waitUntil(lambda: "tags" not in shown())
+    assert shown() == ["customer", "domain", "account"]
+    assert header.length() <= window.list.viewport().width()
+    cells = {key: header.sectionSize(at) for at, key in enumerate(window.viewing.columns.keys)}
+    metrics = window.fontMetrics()
+    assert all(metrics.horizontalAdvance(entry.row.username) < cells["account"] - 2 * UNIT for entry in window.model.entries)
+    assert window.viewing.columns.keys == USUAL  # what there is no room for now is not forgotten
+    window.viewing.take_columns(window.viewing.columns.toggled("tenant"))
+    assert "tenant" in shown()  # who asks for a column gets it
+    window.viewing.take_columns(Layout())
+    window.resize(letter * 240, 600)
+    qtbot.waitUntil(lambda: tuple(shown()) == USUAL)
 
 
 def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):

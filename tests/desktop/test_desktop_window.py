@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -33,7 +34,84 @@ def test_start_with_rows_shows_them_and_says_ready_once(make_desktop, qtbot, cou
     qtbot.waitUntil(lambda: bool(calls))
     desktop.window.repaint()
     qtbot.wait(50)
-    assert calls == [(True, count, Page.LIST if count else Page.EMPTY)]
+    assert calls == [(True, min(count, FIRST), Page.LIST if count else Page.EMPTY)]
+    qtbot.waitUntil(lambda: desktop.window.model.rowCount() == count)
+
+
+FIRST = 64
+"""Rows of the first picture of a long list."""
+
+
+@pytest.fixture
+def rest():
+    """Three hundred customers; all but the first are there once the event is set."""
+    fakes, there = FakeWorkflows(rows(300)), threading.Event()
+    first = iter([True])
+    fakes.directory.before_rows = lambda: next(first, False) or there.wait(10)
+    yield fakes, there
+    there.set()
+
+
+def test_a_long_list_begins_with_its_first_rows_and_tells_no_count_before_it_is_whole(make_desktop, qtbot, rest):
+    fakes, there = rest
+    desktop = make_desktop(fakes, wait=False)
+    with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+        desktop.start()
+    assert shown_names(desktop) == [each.name for each in rows(300)[:FIRST]]
+    assert not desktop.loaded
+    assert desktop.window.count_label.text() == ""
+    assert desktop.window.filter_button.isVisible()
+    qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Down)
+    chosen = desktop.window.selected_id
+    there.set()
+    qtbot.waitUntil(lambda: desktop.loaded)
+    assert len(shown_names(desktop)) == 300
+    assert desktop.window.count_label.text() == "300 customers"
+    assert desktop.window.selected_id == chosen
+
+
+def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qtbot, rest):
+    fakes, there = rest
+    last = rows(300)[-1].name
+    desktop = make_desktop(fakes, wait=False)
+    with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+        desktop.start()
+    desktop.window.search_edit.insert(last)
+    assert desktop.window.page is Page.LIST  # it is not known yet that nothing matches
+    there.set()
+    qtbot.waitUntil(lambda: desktop.loaded)
+    assert last in shown_names(desktop)
+
+
+def test_a_connection_beyond_the_first_rows_opens_as_soon_as_it_is_there(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(300))
+    last = rows(300)[-1].id
+    desktop = make_desktop(fakes, wait=False)
+    qtbot.waitUntil(lambda: desktop.window.model.total > 0)
+    desktop.connect(last)
+    desktop.start()
+    qtbot.waitUntil(lambda: fakes.connecting.calls == [("connect", last, None)])
+
+
+def test_a_start_in_the_tray_reads_the_whole_list_too(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(300)), wait=False)
+    desktop.start(hidden=True)
+    qtbot.waitUntil(lambda: desktop.window.model.total == 300)
+
+
+@pytest.mark.parametrize(
+    ("kept", "changes"),
+    [({"panel": "shown"}, {}), ({"columns": "on;"}, {}), ({}, {"group": "North"}), ({}, {"favourite": True})],
+)
+def test_where_the_first_rows_are_not_the_picture_the_whole_list_is_read_at_once(make_desktop, qtbot, kept, changes):
+    saved = rows(300)
+    saved[-1] = replace(saved[-1], **changes)
+    fakes = FakeWorkflows(saved)
+    reads = []
+    fakes.directory.before_rows = lambda: reads.append(1)
+    desktop = make_desktop(fakes, memory=FakeMemory(kept), wait=False)
+    qtbot.waitUntil(lambda: desktop.window.model.total > 0)
+    assert desktop.window.model.total == 300
 
 
 def test_search_types_anywhere_and_enter_connects(make_desktop, qtbot):

@@ -182,6 +182,10 @@ class FakeDirectory:
         self.before_rows()
         return sorted(self.saved, key=lambda each: each.name.casefold())
 
+    def first_rows(self, limit: int) -> list[ConnectionRow]:
+        rows = self.rows()
+        return rows if any(row.group or row.tags or row.favourite for row in rows) else rows[:limit]
+
     def connection(self, connection_id: str) -> Connection:
         assert threading.current_thread() is not threading.main_thread(), "connection() on the GUI thread"
         for each in self.saved:

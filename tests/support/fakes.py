@@ -80,6 +80,10 @@ class MemoryDirectory:
             ordered = sorted(self._connections.values(), key=lambda c: (folded(c.name), c.name, c.id))
             return [self._row(connection) for connection in ordered]
 
+    def first_rows(self, limit: int) -> list[ConnectionRow]:
+        rows = self.rows()
+        return rows if any(row.group or row.tags or row.favourite for row in rows) else rows[:limit]
+
     def connection(self, connection_id: str) -> Connection:
         with self._lock:
             self._check()

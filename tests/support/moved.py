@@ -16,13 +16,9 @@ from pathlib import Path
 sys.path.remove(str(Path(__file__).resolve().parent))  # there is another module called desktop
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-NOW = 1_795_000_000.0
-time.time = lambda: NOW  # what windows say of times stays the same
-os.environ["TENANTDOCK_MOTION"] = "less"
-
 from PySide6.QtCore import QEvent, QPoint
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QApplication, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import pictures
 
@@ -54,17 +50,20 @@ WINDOWS = (
     "sessions-3",
     "lock",
 )
+NOW = 1_795_000_000.0
 _STILL = 3
 _TRIES = 60
 
 
 def main() -> None:
     """Take a picture of each window."""
+    time.time = lambda: NOW  # what windows say of times stays the same
+    os.environ["TENANTDOCK_MOTION"] = "less"
     folder = Path(sys.argv[1])
     studio = pictures.Studio(folder)
     QApplication.setCursorFlashTime(0)
     studio.look()
-    there = sys.argv[2] if len(sys.argv) > 2 else ""  # noqa: PLR2004 - the second argument
+    there = sys.argv[2] if len(sys.argv) > 2 else ""
     told: dict[str, str] = {}
     for name, window, end in pictures.windows(studio):
         if name in WINDOWS:

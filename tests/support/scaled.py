@@ -19,7 +19,8 @@ from PySide6.QtWidgets import QWidget
 
 from desktop import pictures
 from tenantdock.desktop.look import tinted
-from tenantdock.desktop.parts import Button, CheckBox
+from tenantdock.desktop.parts import Button
+from tenantdock.desktop.ticks import CheckBox
 
 WINDOWS = (
     "main-3",

@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
-from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, field, say
+from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
@@ -164,7 +164,7 @@ class AddDialog(ReadingOrder, QDialog):
         card.body.addWidget(self.retry_button)
         card.body.addStretch()
         # The height of what will be found, so that the form does not jump while one types
-        card.setMinimumHeight(self.fontMetrics().height() * 4 + 8 * UNIT)
+        card.setMinimumHeight(self.fontMetrics().height() * 3 + 7 * UNIT)
         return card
 
     def _what(self, column: QBoxLayout) -> None:
@@ -174,20 +174,18 @@ class AddDialog(ReadingOrder, QDialog):
         self.name_edit.textEdited.connect(lambda _text: self._own_name())
         self.name_edit.textChanged.connect(lambda _text: self._update())
         self._named_by_person = False
-        column.addWidget(Label(tr("Connect to"), "strong"))
         self.services = ServiceGrid()
         self.service_boxes = self.services.boxes
         self.service_boxes["graph"].setChecked(True)
         self.services.changed.connect(self._update)
-        column.addWidget(self.services)
+        captioned(column, tr("Connect to"), self.services)
         self.service_error = ErrorLabel()
         self.service_error.hide()
         column.addWidget(self.service_error)
-        column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self._coloured_by_person = False
         self.colours.changed.connect(self._own_colour)
-        column.addWidget(self.colours)
+        captioned(column, tr("Colour"), self.colours)
 
     def _buttons(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -9,9 +9,9 @@ import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from types import TracebackType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -51,6 +51,10 @@ if TYPE_CHECKING:
 __all__ = ["Desktop", "application"]
 
 _log = logging.getLogger(__name__)
+_FIRST_ROWS: Final = 64
+"""As many as a tall screen shows."""
+_FIRST_ROWS_MS: Final = 300
+"""The rest is read once the first are painted; after this time where nothing is painted: in the tray, on a locked screen."""
 
 
 class Desktop:
@@ -84,12 +88,13 @@ class Desktop:
         self.closing = False
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
+        self._rest_read = False
         self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         self.beginning = Beginning(self, tray, ready, hotkey)
         # First of all, so that a worker reads while this thread builds the window
         self.remembered = Remembered(memory or NoMemory(), self.loop, self.beginning.recalled)
-        self.read_rows()
+        self._read_first_rows()
         self.practice = practice
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
@@ -290,6 +295,28 @@ class Desktop:
         return self.locked
 
     # Rows
+
+    def _read_first_rows(self) -> None:
+        """Read what the first picture shows. Ten thousand more would hold it up for a tenth of a second."""
+        directory = self.workflows.directory
+        self.loop.submit(lambda: prepare(directory.first_rows(_FIRST_ROWS)), self._show_first_rows, self._rows_failed)
+
+    def _show_first_rows(self, entries: list[Entry]) -> None:
+        if self.closing or self.loaded:
+            return
+        if len(entries) != _FIRST_ROWS:
+            self._show_rows(entries)  # those are all
+        elif self.remembered.known and self.window.shows_list_only:
+            self.window.show_first_rows(entries, time.time())
+            QTimer.singleShot(_FIRST_ROWS_MS, self.window, self.read_rest)
+        else:
+            self.read_rows()
+
+    def read_rest(self) -> None:
+        """Read the whole list, if only its beginning is on show."""
+        if not self._rest_read and not self.loaded:
+            self._rest_read = True
+            self.read_rows()
 
     def read_rows(self, then: Callable[[], None] | None = None) -> None:
         """Read the list anew, on a worker; then show it and call *then*."""

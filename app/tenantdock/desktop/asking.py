@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.text import folded
@@ -41,16 +41,18 @@ class NameDialog(Answered):
         self.column.addWidget(Label(title, "heading", wrap=True))
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(limit)
-        field(self.column, "nameEdit", label, self.name_edit)
+        together = spaced(QVBoxLayout())
+        together.setSpacing(UNIT // 2)
+        field(together, "nameEdit", label, self.name_edit)
         self.name_edit.textChanged.connect(self._typed)
-        self.column.addWidget(Label(hint, "small", wrap=True))
+        together.addWidget(Label(hint, "small", wrap=True))
+        self.column.addLayout(together)
         self.list = QListWidget()
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        slim(self.list)
-        ringed(self.list)
+        framed(self.list)
         named(self.list, "nameList", tr("Names that there are"))
-        self.list.setFixedHeight(self.list.fontMetrics().height() * _ROWS + 2 * UNIT)
+        self.list.setFixedHeight((self.list.fontMetrics().height() + 6) * _ROWS + UNIT)
         self.list.itemActivated.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=True))
         self.list.itemClicked.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=False))
         self.column.addWidget(self.list)

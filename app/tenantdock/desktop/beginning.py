@@ -86,6 +86,7 @@ class Beginning:
         """Do what the first picture did not need."""
         desktop = self._desktop
         self._told_ready()
+        desktop.read_rest()
         self.ask_vault()
         theme().watch()
         from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint

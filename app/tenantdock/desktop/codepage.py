@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tenantdock.desktop.fields import spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Card, ElidedLabel, Label, copy_button, named, spaced
 from tenantdock.desktop.qr import QrCode, modules
@@ -38,7 +39,6 @@ class CodePage(QWidget):
         named(self.address_label, "deviceCodeAddress", tr("Address"))
         left.addWidget(self.address_label)
         left.addLayout(self._address_buttons())
-        left.addStretch()
         self.qr = _qr(code)
         if self.qr is not None:
             told = tr("Scan it with a phone to open the address there.")
@@ -46,19 +46,18 @@ class CodePage(QWidget):
             self.qr.setToolTip(told)
             row.addWidget(self.qr, 0, Qt.AlignmentFlag.AlignTop)
         card.body.addLayout(row)
-        card.body.addSpacing(UNIT)
-        typed = spaced(QHBoxLayout(), gap=1)
         self.code_label = ElidedLabel(one_line(code.user_code, 40), "code")
         named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
         metrics = self.code_label.fontMetrics()
         self.code_label.setMinimumHeight(metrics.height())
         # A code that is cut off is worth nothing; real ones have nine characters
         self.code_label.setMinimumWidth(metrics.horizontalAdvance(one_line(code.user_code, _CODE_LIMIT)) + 2)
-        typed.addWidget(self.code_label, 1)
         self.copy_button = copy_button(code.user_code, tr("Copy the code"))
         named(self.copy_button, "deviceCodeCopy")
-        typed.addWidget(self.copy_button)
-        card.body.addLayout(typed)
+        left.addSpacing(UNIT)
+        left.addStretch()
+        left.addWidget(self.code_label)
+        left.addLayout(spread(self.copy_button))
         column.addWidget(card)
         self.time_label = Label("", "strong", wrap=True)
         named(self.time_label, "deviceCodeTime", tr("Time left"))

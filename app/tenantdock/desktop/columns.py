@@ -36,16 +36,16 @@ def _tags(entry: Entry) -> str:
 EVERY: Final = {
     column.key: column
     for column in (
-        Column("customer", lambda: tr("Customer"), lambda e, _now: e.name, lambda e: folded(e.name), 30),
-        Column("domain", lambda: tr("Domain"), lambda e, _now: outside(e.row.domain, 120), _folded(lambda e: e.row.domain), 24),
-        Column("account", lambda: tr("Account"), lambda e, _now: outside(e.row.username), _folded(lambda e: e.row.username), 26),
+        Column("customer", lambda: tr("Customer"), lambda e, _now: e.name, lambda e: folded(e.name), 34),
+        Column("domain", lambda: tr("Domain"), lambda e, _now: outside(e.row.domain, 120), _folded(lambda e: e.row.domain), 30),
+        Column("account", lambda: tr("Account"), lambda e, _now: outside(e.row.username), _folded(lambda e: e.row.username), 36),
         Column("services", lambda: tr("Services"), lambda e, _now: e.services, _folded(lambda e: e.services), 22),
         Column(
             "used",
             lambda: tr("Last used"),
             lambda e, now: used(e.row.last_used, now),
             lambda e: -(e.row.last_used or 0.0),
-            16,
+            18,
         ),
         Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
         Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),
@@ -55,6 +55,8 @@ EVERY: Final = {
 """All columns by key, in their usual order."""
 
 USUAL: Final = ("customer", "domain", "account", "services", "used", "tags")
+YIELDING: Final = ("domain", "account", "used", "services", "tags")
+"""Those that give way where there is no room for all, the most telling first. What a person added or widened stays."""
 
 
 @dataclass(frozen=True, slots=True)

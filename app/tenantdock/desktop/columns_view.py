@@ -8,11 +8,12 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelInd
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem
 
-from tenantdock.desktop.columns import EVERY, Layout
+from tenantdock.desktop.columns import EVERY, YIELDING, Layout
 from tenantdock.desktop.delegate import RowDelegate, star, warning
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, badge_colours, blend, muted
 from tenantdock.desktop.model import ATTENTION, ConnectionModel
+from tenantdock.desktop.parts import headed
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 _SETTLE_MS = 300
-_LEAST_PART = 0.75
+_LEAST_PART = 0.85
+_MOST_PART = 1.3
+_FEWEST = 2
 _LEAST_LETTERS = 20
 
 
@@ -105,18 +108,11 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
     header.setSectionsMovable(True)
     header.setFirstSectionMovable(False)
     header.setSortIndicatorShown(True)
-    header.setHighlightSections(False)
     header.setMinimumSectionSize(header.fontMetrics().averageCharWidth() * 6)
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
     header.setAccessibleName(tr("Columns"))
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.customContextMenuRequested.connect(lambda at: view.header_menu_wanted.emit(header.viewport().mapToGlobal(at)))
-    header.setStyleSheet(
-        "QHeaderView { background: transparent; border: none; }"
-        f"QHeaderView::section {{ background: palette(base); color: palette(text); border: none; padding: {UNIT // 2}px {UNIT}px;"
-        " border-bottom: 1px solid palette(midlight); border-right: 1px solid palette(midlight); }"
-        "QHeaderView::section:hover { background: palette(alternate-base); }"
-    )
+    headed(header)
     settle = QTimer(header)
     settle.setSingleShot(True)
     settle.setInterval(_SETTLE_MS)
@@ -127,38 +123,50 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
 
 
 def arrange(header: QHeaderView, layout: Layout) -> None:
-    """Show the columns of *layout* as wide as it says, and what they are sorted by."""
+    """Show the columns of *layout* as wide as it says, and what they are sorted by. Those without room are hidden."""
     given = widths(header, layout)
     header.setProperty("given", given)
     for at in range(len(layout.columns)):  # the model has them in their order, whatever was moved before
         header.moveSection(header.visualIndex(at), at)
-    for at, width in enumerate(given[:-1]):  # the last one takes what is left
-        header.resizeSection(at, width)
+    for at, width in enumerate(given):
+        header.setSectionHidden(at, not width)
+        if width:  # the last one takes what is left
+            header.resizeSection(at, width)
     way = Qt.SortOrder.DescendingOrder if layout.descending else Qt.SortOrder.AscendingOrder
     header.setSortIndicator(layout.keys.index(layout.sort) if layout.sort in layout.keys else -1, way)
 
 
 def widths(header: QHeaderView, layout: Layout) -> list[int]:
-    """Return how wide each column is to be. Those that nobody widened share the room, and shrink to a little more than half."""
+    """Return how wide each column is to be, 0 for those that have to give way. Those that nobody widened share the room."""
     letter, room = header.fontMetrics().averageCharWidth(), header.width()
-    usual = [0 if width or key == "customer" else EVERY[key].letters * letter for key, width in layout.columns]
-    # Who it is stays to be read
-    fixed = [width or (EVERY[key].letters * letter if key == "customer" else 0) for key, width in layout.columns]
-    left = room - sum(fixed)
-    part = min(1.0, max(_LEAST_PART, left / sum(usual))) if any(usual) and room > letter * _LEAST_LETTERS else 1.0
-    return [width or round(each * part) for width, each in zip(fixed, usual, strict=True)]
+    usual = {key: EVERY[key].letters * letter for key, width in layout.columns if not width}
+    taken = sum(width for _key, width in layout.columns)
+    kept = [key for key in usual if key not in YIELDING]
+    left = room - taken - sum(usual[key] for key in kept)
+    if room <= letter * _LEAST_LETTERS:  # not laid out yet
+        return [width or usual[key] for key, width in layout.columns]
+    for key in (each for each in YIELDING if each in usual):
+        # The first of them shows in any case: a name alone tells too little
+        if left >= usual[key] * _LEAST_PART or len(kept) + len(layout.columns) - len(usual) < _FEWEST:
+            kept.append(key)
+            left -= usual[key]
+    # Who it is stays to be read; the others get the room that is left, or miss
+    sharing = sum(usual[key] for key in kept if key != "customer")
+    part = min(_MOST_PART, max(_LEAST_PART, 1 + left / sharing)) if sharing else 1.0
+    shown = {key: usual[key] if key == "customer" else round(usual[key] * part) for key in kept}
+    return [width or shown.get(key, 0) for key, width in layout.columns]
 
 
 def found(header: QHeaderView, layout: Layout) -> Layout:
     """Return *layout* as the person left the header."""
     order = sorted(range(len(layout.columns)), key=header.visualIndex)
-    last = order[-1] if order else -1
+    last = next((at for at in reversed(order) if not header.isSectionHidden(at)), -1)
     given = header.property("given") or []
 
     def width(at: int) -> int:
         _key, before = layout.columns[at]
         now = header.sectionSize(at)
-        return before if at == last or (at < len(given) and now == given[at]) else now
+        return before if at == last or header.isSectionHidden(at) or (at < len(given) and now == given[at]) else now
 
     columns = tuple((layout.columns[at][0], width(at)) for at in order)
     section = header.sortIndicatorSection()

@@ -61,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
         soft = strong if selected else muted(palette)
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
-        self._badge(painter, self._at(option, inner, 0, side), entry, option.font)
+        self._badge(painter, self._at(option, inner, 0, side), entry, option.font, line=strong if selected else None)
 
         left = side + UNIT * 3 // 2
         width = inner.width() - left
@@ -160,11 +160,12 @@ class RowDelegate(QStyledItemDelegate):
         return max(metrics.horizontalAdvance(entry.services), metrics.horizontalAdvance(str(index.data(STATE)))) + 2
 
     @staticmethod
-    def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont) -> None:
+    def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont, *, line: QColor | None) -> None:
+        """Paint it; on a ground that may be of its colour with a *line* around it."""
         fill, ink = badge_colours(entry.row.colour)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(line or Qt.PenStyle.NoPen)
         painter.setBrush(fill)
-        painter.drawRoundedRect(area, UNIT, UNIT)
+        painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if line else area.toRectF(), UNIT, UNIT)
         painter.setPen(ink)
         painter.setFont(scaled(font, 1.05, QFont.Weight.DemiBold))
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, entry.initials)

@@ -23,12 +23,13 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.browsing import BrowserFields
-from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, field, paragraph, say, spread
+from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, captioned, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Button, Card, CheckBox, ElidedLabel, Label, PrimaryButton, framed, named, spaced
+from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -171,17 +172,15 @@ class DetailsDialog(Answered):
         self.name_edit.setMaxLength(NAME_LIMIT)
         self.name_error = field(column, "detailsName", tr("&Name in the list"), self.name_edit)
         self.name_edit.textChanged.connect(self._name_typed)
-        column.addWidget(Label(tr("Connect to"), "strong"))
         self.services = ServiceGrid()
         self.services.changed.connect(self._update)
-        column.addWidget(self.services)
+        captioned(column, tr("Connect to"), self.services)
         self.service_error = ErrorLabel()
         named(self.service_error, "detailsServiceError", tr("Connect to"))
         column.addWidget(self.service_error)
-        column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self.colours.changed.connect(self._update)
-        column.addWidget(self.colours)
+        captioned(column, tr("Colour"), self.colours)
         self.browser = BrowserFields()
         self.browser.changed.connect(self._update)
         column.addWidget(self.browser)
@@ -198,8 +197,11 @@ class DetailsDialog(Answered):
         named(self.broker_box, "detailsBroker", self.broker_box.text())
         self.broker_box.toggled.connect(lambda _on: self._update())
         text = tr("Windows itself asks for the account, with what secures this device. TenantDock checks the result all the same.")
-        self.broker_text = paragraph(column, text)
-        column.insertWidget(column.count() - 1, self.broker_box)
+        together = spaced(QVBoxLayout(), gap=0)
+        together.addWidget(self.broker_box)
+        self.broker_text = paragraph(together, text)
+        self.broker_text.setIndent(ticked_indent(self.broker_box))
+        column.addLayout(together)
         for widget in (self.broker_box, self.broker_text):
             widget.setVisible(broker)
         self.sign_out_button = Button(tr("Sign out here"))
@@ -250,19 +252,17 @@ class DetailsDialog(Answered):
         self.tenant_facts = Facts()
         card.body.addWidget(self.tenant_facts)
         column.addWidget(card)
-        column.addWidget(Label(tr("How the account signs in"), "strong"))
         card = Card()
         self.realm_label = Label(tr("Looking it up\u2026"), wrap=True)
         named(self.realm_label, "detailsRealm", tr("How the account signs in"))
         card.body.addWidget(self.realm_label)
         self.realm_facts = Facts()
         card.body.addWidget(self.realm_facts)
-        column.addWidget(card)
-        column.addWidget(Label(tr("Tokens in memory"), "strong"))
+        captioned(column, tr("How the account signs in"), card)
         card = Card()
         self.token_facts = Facts()
         card.body.addWidget(self.token_facts)
-        column.addWidget(card)
+        captioned(column, tr("Tokens in memory"), card)
         column.addStretch()
         return page
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, named, spaced
+from tenantdock.desktop.parts import Label, SmallButton, named, spaced
 from tenantdock.desktop.signs import Sign, draw_sign
 from tenantdock.desktop.texts import joined, number_text, outside, retold, tr, translated
 from tenantdock.domain.checks import Outcome, Step
@@ -115,11 +115,13 @@ class StepRow(QWidget):
         named(self.state, f"doctorState-{step.key}")
         self.text = Label("", wrap=True)
         named(self.text, f"doctorText-{step.key}")
-        self.toggle = Button(tr("Details"), "flat")
+        self.toggle = SmallButton(tr("Details"))
         self.toggle.setCheckable(True)
         named(self.toggle, f"doctorDetails-{step.key}", tr("Details of {step}", step=step.title))
         self.toggle.clicked.connect(self._toggled)
         side = spaced(QVBoxLayout(), gap=0)
+        # So that its text and the button's end at the same place, and the button's stands in the line that it belongs to
+        self.state.setContentsMargins(UNIT, 0, UNIT, UNIT // 2)
         side.addWidget(self.state, 0, Qt.AlignmentFlag.AlignRight)
         side.addWidget(self.toggle, 0, Qt.AlignmentFlag.AlignRight)
         side.addStretch()
@@ -176,4 +178,5 @@ class StepRow(QWidget):
     def _open(self, *, opened: bool) -> None:
         self.toggle.setChecked(opened)
         self.toggle.setText(tr("Less") if opened else tr("Details"))
+        self.toggle.updateGeometry()
         self.details.setVisible(opened)

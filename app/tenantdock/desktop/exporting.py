@@ -8,14 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Signal
-from PySide6.QtWidgets import QButtonGroup, QFileDialog, QGridLayout, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import say
-from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.fields import captioned, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, tr
+from tenantdock.desktop.ticks import ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
@@ -51,25 +51,25 @@ class CustomersExportDialog(Answered):
         self.exported: Exported | None = None
         self.column.addWidget(Label(tr("Export customers"), "title", wrap=True))
         self.form = QWidget()
-        grid = QGridLayout(self.form)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setVerticalSpacing(UNIT)
-        grid.setHorizontalSpacing(2 * UNIT)
-        grid.setColumnStretch(1, 1)
+        rows = spaced(QVBoxLayout(self.form), gap=1)
         said = {
             To.CSV: (tr("C&SV"), tr("A table for spreadsheets. Names, accounts and tags; no sign-ins.")),
             To.JSON: (tr("&JSON"), tr("For other programs, and for TenantDock elsewhere. The same; no sign-ins.")),
-            To.SEALED: (tr("&For another machine"), tr("Everything under a passphrase, with the sign-ins where you want that.")),
+            To.SEALED: (tr("For another &machine"), tr("Everything under a passphrase, with the sign-ins where you want that.")),
         }
         self._group = QButtonGroup(self)
         self.choices: dict[To, RadioButton] = {}
-        for at, (each, (name, meaning)) in enumerate(said.items()):
+        for each, (name, meaning) in said.items():
             button = RadioButton(name)
             named(button, f"exportTo-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.choices[each] = button
-            grid.addWidget(button, at, 0)
-            grid.addWidget(Label(meaning, "small", wrap=True), at, 1)
+            choice = spaced(QVBoxLayout(), gap=0)
+            choice.addWidget(button)
+            told = Label(meaning, "small", wrap=True)
+            told.setIndent(ticked_indent(button))
+            choice.addWidget(told)
+            rows.addLayout(choice)
         self.file_part = QWidget()
         line = spaced(QHBoxLayout(self.file_part), gap=1)
         self.file_edit = QLineEdit()
@@ -81,7 +81,7 @@ class CustomersExportDialog(Answered):
         choose.clicked.connect(self._choose)
         line.addWidget(self.file_edit, 1)
         line.addWidget(choose)
-        grid.addWidget(self.file_part, len(said), 0, 1, 2)
+        captioned(rows, tr("&File"), self.file_part, buddy=self.file_edit)
         self.column.addWidget(self.form)
         self._finish()
 

@@ -3,50 +3,80 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
-from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QAbstractButton,
+    QApplication,
     QBoxLayout,
     QButtonGroup,
     QCheckBox,
     QComboBox,
     QGridLayout,
     QHBoxLayout,
+    QLayout,
     QLineEdit,
+    QRadioButton,
     QSizePolicy,
     QStyle,
+    QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
-from tenantdock.desktop.parts import Button, CheckBox, Label, focus_colour, named, roomy, spaced
+from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import again, outside, plain_tip, tr
+from tenantdock.desktop.ticks import CheckBox
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
 from tenantdock.domain.text import one_line
 
 
 def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
-    """Put a label, a field and a place for what is wrong with it into *column*. Returns the latter."""
-    label = Label(text, "strong", wrap=True)
-    label.setBuddy(edit)
-    column.addWidget(label)
+    """Put a label, a field and a place for what is wrong with it into *column*, close together. Returns the latter."""
+    together = captioned(column, text, edit, buddy=edit)
     if isinstance(edit, QLineEdit):
         roomy(edit)
     else:
         edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
     named(edit, name, text.replace("&", ""))
-    column.addWidget(edit)
     error = ErrorLabel()
     named(error, f"{name}Error", text.replace("&", ""))
     error.hide()
-    column.addWidget(error)
+    together.addWidget(error)
     return error
+
+
+def captioned(column: QBoxLayout, text: str, *below: QWidget, buddy: QWidget | None = None) -> QBoxLayout:
+    """Put a heading and what belongs to it into *column*, closer to each other than to what stands above. Returns their layout,
+    for what comes below. *buddy* is what the heading's letter goes to, and what it is the label of.
+    """
+    together = QVBoxLayout()
+    spaced(together)
+    together.setSpacing(UNIT // 2)
+    together.setContentsMargins(0, UNIT // 2, 0, 0)
+    label = Label(text, "strong", wrap=True)
+    together.addWidget(label)
+    for each in below:
+        together.addWidget(each)
+    if buddy is not None:
+        label.setBuddy(buddy)
+    column.addLayout(together)
+    return together
+
+
+def emptied(layout: QLayout) -> None:
+    """Take everything out of *layout*, and have it gone."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            emptied(inner)
 
 
 def say(label: Label, text: str) -> None:
@@ -113,7 +143,7 @@ class Choice(QComboBox):
         ink = palette.color(role.Text)
         metrics = self.fontMetrics()
         arrow = metrics.height() + UNIT
-        room = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(UNIT, 0, -arrow, 0))
+        room = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(UNIT + 2, 0, -arrow, 0))
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
         shown = metrics.elidedText(self.currentText(), Qt.TextElideMode.ElideRight, room.width())
         painter.setPen(ink)
@@ -126,34 +156,54 @@ class Choice(QComboBox):
         painter.drawPolyline([QPointF(x - unit, y - unit / 2), QPointF(x, y + unit / 2), QPointF(x + unit, y - unit / 2)])
 
 
-class Swatch(QAbstractButton):
+class Swatch(QRadioButton):
     """A colour to choose. The chosen one has a ring and a tick, so that colour alone tells nothing."""
+
+    stepped = Signal(int)
+    """An arrow key was pressed: 1 for the next colour, -1 for the one before."""
+    left = Signal()
+    """The keyboard went on from it."""
 
     def __init__(self, colour: str, name: str) -> None:
         super().__init__()
         self.colour = colour
-        self.setCheckable(True)
         self.setToolTip(name)
         self.setAccessibleName(name)
         side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
         self.setFixedSize(side, side)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as two lines."""
         return self.minimumSize()
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
+        """The whole widget can be clicked."""
+        return self.rect().contains(pos)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrows go from colour to colour."""
+        across = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        steps = {Qt.Key.Key_Right: -1 if across else 1, Qt.Key.Key_Left: 1 if across else -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+        if (step := steps.get(Qt.Key(event.key()))) is not None:
+            self.stepped.emit(step)
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell it."""
+        super().focusOutEvent(event)
+        self.left.emit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.rect().toRectF().adjusted(5, 5, -5, -5)
-        if self.isChecked() or self.hasFocus():
-            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2 if self.isChecked() else 1))
+        if self.isChecked():
+            painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Text), 2))
             painter.drawEllipse(self.rect().toRectF().adjusted(1.5, 1.5, -1.5, -1.5))
         if self.hasFocus():
-            pen = QPen(focus_colour(self.palette()), 2)
-            painter.setPen(pen)
+            painter.setPen(QPen(focus_colour(self.palette()), 2))
             painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 4, 4)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self.colour))
@@ -165,13 +215,21 @@ class Swatch(QAbstractButton):
             painter.drawPolyline([QPointF(x - 4.5, y), QPointF(x - 1.5, y + 3.5), QPointF(x + 4.5, y - 3.5)])
 
 
+_ARROWS_SETTLE_MS: Final = 400
+
+
 class ColourRow(QWidget):
-    """The colours to choose from. :attr:`changed` is emitted when the person chose."""
+    """The colours to choose from. :attr:`changed` is emitted when the person chose.
+
+    For the keyboard it is one stop, as radio buttons are: Tab comes to the chosen colour, arrows go on to the others and choose
+    them. What arrows come past is not told, only where they stay.
+    """
 
     changed = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        named(self, "colours", tr("Colour"))
         row = Flow(self, gap=0)
         policy = self.sizePolicy()
         policy.setHeightForWidth(True)
@@ -181,11 +239,18 @@ class ColourRow(QWidget):
         for colour, name in colours():
             swatch = Swatch(colour, name)
             swatch.setObjectName(f"colour-{colour[1:]}")
+            swatch.stepped.connect(lambda step, swatch=swatch: self._step(swatch, step))
+            swatch.left.connect(self._left)
             self._group.addButton(swatch)
             self.swatches[colour] = swatch
             row.addWidget(swatch)
         self._other = ""
-        self._group.buttonClicked.connect(lambda _button: self.changed.emit())
+        self._settle = QTimer(self)
+        self._settle.setSingleShot(True)
+        self._settle.setInterval(_ARROWS_SETTLE_MS)
+        self._settle.timeout.connect(self.changed)
+        self._group.buttonClicked.connect(self._clicked)
+        self._one_stop()
 
     @property
     def colour(self) -> str:
@@ -194,10 +259,42 @@ class ColourRow(QWidget):
         return chosen.colour if isinstance(chosen, Swatch) else self._other
 
     def choose(self, colour: str) -> None:
-        """Show *colour* as the chosen one."""
+        """Show *colour* as the chosen one; none of ours where it is not among them."""
+        self._settle.stop()
         self._other = colour
+        chosen = self._group.checkedButton()
         if colour in self.swatches:
             self.swatches[colour].setChecked(True)
+        elif chosen is not None:
+            self._group.setExclusive(False)
+            chosen.setChecked(False)
+            self._group.setExclusive(True)
+        self._one_stop()
+
+    def _one_stop(self) -> None:
+        """Let Tab come to the chosen colour alone, or to the first where none is chosen."""
+        stop = self._group.checkedButton() or next(iter(self.swatches.values()))
+        for swatch in self.swatches.values():
+            swatch.setFocusPolicy(Qt.FocusPolicy.StrongFocus if swatch is stop else Qt.FocusPolicy.ClickFocus)
+
+    def _clicked(self) -> None:
+        self._settle.stop()
+        self._one_stop()
+        self.changed.emit()
+
+    def _step(self, swatch: Swatch, step: int) -> None:
+        every = list(self.swatches.values())
+        wanted = every[(every.index(swatch) + step) % len(every)]
+        wanted.setFocus(Qt.FocusReason.TabFocusReason if step > 0 else Qt.FocusReason.BacktabFocusReason)
+        wanted.setChecked(True)
+        self._one_stop()
+        self._settle.start()
+
+    def _left(self) -> None:
+        """What arrows chose counts at once when the keyboard goes elsewhere."""
+        if self._settle.isActive() and QApplication.focusWidget() not in self.swatches.values():
+            self._settle.stop()
+            self.changed.emit()
 
 
 class ServiceGrid(QWidget):
@@ -237,6 +334,10 @@ class ServiceGrid(QWidget):
         return tuple(key for key, box in self.boxes.items() if box.isChecked() and not box.isHidden())
 
 
+_TEXT_MARGIN: Final = 2
+"""What QLineEdit leaves free at the sides of its text, in pixels."""
+
+
 class Value(QLineEdit):
     """A text that can be read, selected and copied by mouse and keyboard, but not changed. Long ones scroll; the tool tip has
     all of it.
@@ -248,6 +349,7 @@ class Value(QLineEdit):
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
         self.setFont(scaled(self.font(), 0.95))
+        self.setTextMargins(-_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)  # in line with the labels above and below
         named(self, name, accessible)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_text(text)
@@ -279,9 +381,8 @@ class Value(QLineEdit):
         painter = QPainter(self)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         side = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
-        room = self.rect().adjusted(2, 0, -2, 0)  # where QLineEdit has its text
-        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+        shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.rect(), int(side | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
 
     def _tip(self) -> None:
         self.setToolTip(plain_tip(self.text()) if self.wanted() > self.width() else "")
@@ -312,10 +413,8 @@ class Facts(QWidget):
             label, value, button = Label(heading, "small"), Value(name, heading), None
             label.setBuddy(value)
             if copy is not None:
-                button = Button(tr("Copy"), "flat")
+                button = SmallButton(tr("Copy"))
                 named(button, f"{name}Copy", tr("Copy: {what}", what=heading))
-                metrics = button.fontMetrics()
-                button.setFixedSize(metrics.horizontalAdvance(button.text()) + 2 * UNIT, metrics.height() + UNIT)
                 button.clicked.connect(lambda: copy(value.text()))
             line = self._lines[name] = (label, value, button)
             self._place(len(self._lines) - 1, line)
@@ -335,13 +434,20 @@ class Facts(QWidget):
         if not shown or self.width() < UNIT:
             return
         gap = self._grid.horizontalSpacing()
-        sides = max((button.width() + gap for _, _, button in shown if button is not None), default=0)
+        buttons = [button.sizeHint() for _, _, button in shown if button is not None]
+        sides = max((size.width() + gap for size in buttons), default=0)
         wanted = max(label.sizeHint().width() for label, _, _ in shown) + gap + max(value.wanted() for _, value, _ in shown) + sides
         stacked = wanted > self.width()
         if stacked is not self._stacked:
             self._stacked = stacked
+            self._grid.setVerticalSpacing(0 if stacked else UNIT // 2)
             for at, line in enumerate(self._lines.values()):
                 self._place(at, line)
+        # Side by side, all lines are as tall as those with a button; stacked, each value keeps to its heading
+        tall = max((size.height() for size in buttons), default=0)
+        for at, (label, value, _) in enumerate(self._lines.values()):
+            value.setMinimumHeight(0 if stacked else tall)
+            label.setContentsMargins(0, UNIT // 2 if stacked and at else 0, 0, 0)
 
     def _place(self, at: int, line: tuple[Label, Value, QWidget | None]) -> None:
         label, value, button = line

@@ -9,11 +9,13 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
+from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.doctor_rows import StepRow, state_word
-from tenantdock.desktop.fields import Value, say, spread
+from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, tr, translated
 from tenantdock.domain.checks import Step
 from tenantdock.domain.errors import TenantDockError
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.readiness import Readiness
 
 
-class GuideDialog(QDialog):
+class GuideDialog(ReadingOrder, QDialog):
     """Three steps. What it looks for is found on a worker, by the checks of the connectivity test.
 
     *playground* is the practice cloud, where it can be started; *importing* whether customers can be imported.
@@ -66,7 +68,7 @@ class GuideDialog(QDialog):
         top.addWidget(self.title_label)
         column.addLayout(top)
         self.stack = QStackedWidget()
-        self.commands: dict[str, tuple[QWidget, Value]] = {}
+        self.commands: dict[str, tuple[QWidget, CommandBox]] = {}
         self._titles = (
             tr("PowerShell and its modules"),
             tr("Where sign-ins are kept"),
@@ -144,13 +146,14 @@ class GuideDialog(QDialog):
     def _first(self, column: QBoxLayout) -> None:
         text = tr("Consoles need a PowerShell and a terminal. A service's own commands need its module; signing in works without.")
         column.addWidget(Label(text, wrap=True))
-        column.addSpacing(UNIT)
         self._row(column, POWERSHELL)
         self._row(column, TERMINAL)
         self._row(column, MODULES)
         self.modules = ModulesTable("guide")
-        self.modules.setContentsMargins(self._indent, 0, 0, 0)
-        column.addWidget(self.modules)
+        line = spaced(QHBoxLayout(), gap=0)
+        line.addSpacing(self._indent)
+        line.addWidget(self.modules)
+        column.addLayout(line)
         self.again_button = Button(tr("Look again"))
         named(self.again_button, "guideAgain", tr("Look for PowerShell and modules again"))
         self.again_button.clicked.connect(self.look)
@@ -163,14 +166,13 @@ class GuideDialog(QDialog):
             "Without a keyring they are kept in memory, until you quit."
         )
         column.addWidget(Label(text, wrap=True))
-        column.addSpacing(UNIT)
         self._row(column, KEYRING)
         self.keyring_copy = Button(tr("Copy what to do"))
         named(self.keyring_copy, "guideKeyringCopy")
         self.keyring_copy.clicked.connect(self._copy_keyring)
         self.keyring_copy.hide()
         line = spread(self.keyring_copy)
-        line.setContentsMargins(self._indent, 0, 0, 0)
+        line.insertSpacing(0, self._indent)
         column.addLayout(line)
 
     def _third(self, column: QBoxLayout, *, importing: bool) -> None:
@@ -207,16 +209,13 @@ class GuideDialog(QDialog):
         column.addWidget(card)
 
     def _row(self, column: QBoxLayout, key: str) -> None:
+        column.addSpacing(UNIT)
         column.addWidget(self.rows[key])
         box = QWidget()
-        line = spaced(QHBoxLayout(box), gap=1)
-        line.setContentsMargins(self._indent, 0, 0, 0)
-        value = Value(f"guideCommand-{key}", tr("Command to install it"))
-        copy = Button(tr("Copy"))
-        named(copy, f"guideCopy-{key}", tr("Copy the command"))
+        line = spaced(QHBoxLayout(box), gap=0)
+        line.addSpacing(self._indent)
+        value = CommandBox(f"guideCommand-{key}", f"guideCopy-{key}")
         line.addWidget(value, 1)
-        line.addWidget(copy)
-        copy.clicked.connect(lambda: _copy(value.text()))
         box.hide()
         column.addWidget(box)
         self.commands[key] = (box, value)
@@ -271,10 +270,11 @@ class GuideDialog(QDialog):
         found = command(step.finding)
         value.show_text(found)
         box.setVisible(bool(found))
-        if step.key == MODULES:
-            # The table below says it
+        if step.key == MODULES or found:
+            # What stands below says it
             row.details.hide()
             row.toggle.hide()
+        if step.key == MODULES:
             self.modules.show_modules(modules(step))
         if step.key == KEYRING:
             self.keyring_copy.setVisible(step.finding is not None and bool(step.finding.advice))

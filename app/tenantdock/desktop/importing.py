@@ -73,8 +73,8 @@ class CustomersImportDialog(Answered):
         self.column.addWidget(self.title)
         self.pages = QStackedWidget()
         self.source, self.columns, self.picks = SourcePage(), ColumnsPage(self._importing.clouds), PreviewPage()
-        self.done_label = Label("", wrap=True)
-        self.done_label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
+        self.done_label = Label("", "heading", wrap=True)
+        self.done_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         named(self.done_label, "importDone", tr("What was done"))
         for page in (self.source, self.columns, self.picks, self.done_label):
             self.pages.addWidget(page)

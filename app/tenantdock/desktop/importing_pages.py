@@ -20,12 +20,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.fields import Choice, ServiceGrid, field
+from tenantdock.desktop.fields import Choice, ServiceGrid, captioned, field
 from tenantdock.desktop.importing_rows import field_name
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, CheckBox, ElidedLabel, Label, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import joined, outside, tr
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account
@@ -81,10 +82,12 @@ class SourcePage(QWidget):
             self._group.addButton(button)
             self.buttons[each] = button
             button.toggled.connect(lambda _on: self._choose())
-            column.addWidget(button)
+            choice = spaced(QVBoxLayout(), gap=0)
+            choice.addWidget(button)
             told = Label(meaning, "small", wrap=True)
-            told.setIndent(button.fontMetrics().height() + UNIT - 2)
-            column.addWidget(told)
+            told.setIndent(ticked_indent(button))
+            choice.addWidget(told)
+            column.addLayout(choice)
         column.addSpacing(UNIT)
         self.file_part, self.account_part = QWidget(), QWidget()
         self._file(spaced(QVBoxLayout(self.file_part), gap=1))
@@ -96,20 +99,18 @@ class SourcePage(QWidget):
         self.buttons[From.FILE].setChecked(True)
 
     def _file(self, rows: QBoxLayout) -> None:
-        label = Label(tr("File to &import"), "strong", wrap=True)
         self.file_edit = QLineEdit()
         self.file_edit.setMaxLength(4096)
         roomy(self.file_edit)
         named(self.file_edit, "importFileName", tr("File to import"))
-        label.setBuddy(self.file_edit)
-        rows.addWidget(label)
-        line = spaced(QHBoxLayout(), gap=1)
+        part = QWidget()
+        line = spaced(QHBoxLayout(part), gap=1)
         line.addWidget(self.file_edit, 1)
         choose = Button(tr("Choose\u2026"))
         named(choose, "importChooseFile", tr("Choose a file"))
         choose.clicked.connect(self._choose_file)
         line.addWidget(choose)
-        rows.addLayout(line)
+        captioned(rows, tr("File to &import"), part, buddy=self.file_edit)
         self.file_edit.textChanged.connect(lambda _text: self.changed.emit())
 
     def _account(self, rows: QBoxLayout) -> None:
@@ -120,9 +121,8 @@ class SourcePage(QWidget):
         )
         named(self.no_account, "importNoAccount", tr("Signed in as"))
         rows.addWidget(self.no_account)
-        rows.addWidget(Label(tr("Services of new customers"), "strong", wrap=True))
         self.services = ServiceGrid()
-        rows.addWidget(self.services)
+        captioned(rows, tr("Services of new customers"), self.services)
         self.account_box.currentIndexChanged.connect(lambda _at: self.changed.emit())
 
     def offer(self, accounts: Sequence[Account], clouds: Clouds) -> None:
@@ -219,7 +219,6 @@ class ColumnsPage(QWidget):
         named(self.header_box, "importHeader", tr("The first row holds the names of the columns"))
         self.header_box.toggled.connect(lambda _on: self._fill())
         column.addWidget(self.header_box)
-        column.addWidget(Label(tr("Columns"), "strong"))
         self.columns = QWidget()
         self._grid = QGridLayout(self.columns)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +226,7 @@ class ColumnsPage(QWidget):
         self._grid.setColumnStretch(0, 2)
         self._grid.setColumnStretch(1, 3)
         self._grid.setColumnStretch(2, 2)
-        column.addWidget(self.columns)
+        captioned(column, tr("Columns"), self.columns)
         self._rest(column)
         column.addStretch()
 
@@ -239,9 +238,8 @@ class ColumnsPage(QWidget):
         field(column, "importDefaultAccount", tr("Account of rows &without a user name"), self.account_edit)
         self.cloud_box = Choice()
         field(column, "importDefaultCloud", tr("C&loud"), self.cloud_box)
-        column.addWidget(Label(tr("Services of new customers"), "strong", wrap=True))
         self.services = ServiceGrid()
-        column.addWidget(self.services)
+        captioned(column, tr("Services of new customers"), self.services)
         for cloud in self._clouds:
             self.cloud_box.addItem(outside(cloud.name, 80), cloud.id)
         self.cloud_box.currentIndexChanged.connect(lambda _at: self._offer())

@@ -6,16 +6,18 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
+from tenantdock.desktop.cells import PaddedDelegate
 from tenantdock.desktop.fields import Choice
 from tenantdock.desktop.importing_delegate import PickDelegate
 from tenantdock.desktop.importing_rows import PICKABLE, Kind, PreviewModel, Shown, kind_name
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import CheckBox, Label, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.parts import Label, headed, named, ringed, roomy, slim, spaced
 from tenantdock.desktop.texts import counted, number_text, tr
+from tenantdock.desktop.ticks import CheckBox
 
 _DETAILS = 2
-_WIDTHS = (28, 11, 28, 20, 22)
-_LEAST = (20, 11, 16, 14, 14)
+_WIDTHS = (28, 14, 26, 22, 24)
+_LEAST = (20, 14, 16, 14, 14)
 """Of the columns, in average characters: how they share the room, and what they need."""
 
 
@@ -81,13 +83,14 @@ class PreviewPage(QWidget):
         table.verticalHeader().hide()
         # The same height for all: Qt asks no row of thousands how tall it is
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT * 3 // 2)
         header = table.horizontalHeader()
         header.setAccessibleName(tr("Columns"))
         table.verticalHeader().setAccessibleName(tr("Rows"))
-        header.setHighlightSections(False)
+        headed(header)
         header.setStretchLastSection(True)
         header.sectionResized.connect(lambda _at, _old, _new: self._resized())
+        table.setItemDelegate(PaddedDelegate(table))
         table.setItemDelegateForColumn(0, self._delegate)
         table.setMinimumHeight(table.fontMetrics().height() * 8)
         table.installEventFilter(self)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from tenantdock.desktop.fields import Value
+from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Label, copy_button, named
+from tenantdock.desktop.parts import Label, named
 from tenantdock.desktop.texts import outside, tr
 
 if TYPE_CHECKING:
@@ -43,14 +43,11 @@ class ModulesTable(QWidget):
             state = Label(_state(each), wrap=True)
             named(state, key, tr("{service}: {state}", service=outside(each.service, 60), state=_state(each)))
             self._grid.addWidget(service, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(state, row, 1, 1, 2)
+            self._grid.addWidget(state, row, 1)
             if each.command:
-                value = Value(f"{key}Command", tr("Command for PowerShell"), each.command)
-                copy = copy_button(each.command)
-                named(copy, f"{key}Copy", tr("Copy: {what}", what=each.command))
-                self._grid.addWidget(value, row + 1, 1)
-                self._grid.addWidget(copy, row + 1, 2)
-            row += 2
+                self._grid.addWidget(CommandBox(f"{key}Command", f"{key}Copy", each.command), row + 1, 0, 1, 2)
+                self._grid.setRowMinimumHeight(row + 2, UNIT // 2)
+            row += 3
 
 
 def _state(each: Module) -> str:

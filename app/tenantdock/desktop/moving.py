@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import field, say
-from tenantdock.desktop.parts import Button, Card, CheckBox, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.fields import captioned, emptied, field, say
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, TenantDockError
@@ -105,9 +106,6 @@ class _MovingDialog(Answered):
         edit.setMaxLength(4096)
         row = QWidget()
         line = spaced(QHBoxLayout(row), gap=1)
-        label = Label(caption, "strong", wrap=True)
-        label.setBuddy(edit)
-        self.rows.addWidget(label)
         roomy(edit)
         named(edit, f"{self._name}File", caption.replace("&", ""))
         button = Button(tr("Choose\u2026"))
@@ -115,7 +113,7 @@ class _MovingDialog(Answered):
         button.clicked.connect(choose)
         line.addWidget(edit, 1)
         line.addWidget(button)
-        self.rows.addWidget(row)
+        captioned(self.rows, caption, row, buddy=edit)
         edit.textChanged.connect(lambda _text: self._update())
         return edit
 
@@ -207,6 +205,7 @@ class ExportDialog(_MovingDialog):
         self.rows.addWidget(self.sign_ins_box)
         self.sign_ins_label = Label("", "small", wrap=True)
         named(self.sign_ins_label, "exportSignInsMeaning", tr("What that means"))
+        self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
         self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
@@ -323,9 +322,7 @@ class ImportDialog(_MovingDialog):
     def _show(self, preview: Preview) -> None:
         self.preview = preview
         self.passphrase_edit.clear()
-        while (item := self.rows.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
+        emptied(self.rows)
         made = moment(preview.made)
         self.rows.addWidget(Label(tr("Made on {when}. Nothing was changed yet.", when=made), "small", wrap=True))
         card = Card()
@@ -337,7 +334,7 @@ class ImportDialog(_MovingDialog):
         self.list = QPlainTextEdit(_listed(preview))
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
-        slim(self.list)
+        framed(self.list)
         self.list.setMinimumHeight(self.fontMetrics().height() * 8)
         named(self.list, "importList", tr("What is in the file"))
         self.rows.addWidget(self.list)

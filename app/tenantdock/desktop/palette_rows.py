@@ -155,7 +155,7 @@ class PaletteDelegate(QStyledItemDelegate):
         inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
         side = inner.height()
         fonts = _Fonts.of(option.font)
-        _badge(painter, _part(option, inner, 0, side), found, fonts.badge)
+        _badge(painter, _part(option, inner, 0, side), found, fonts.badge, line=inks.strong if selected else None)
         text = _part(option, inner, side + UNIT * 3 // 2, inner.width() - side - UNIT * 3 // 2)
         beside = text.width() > _NARROW * option.fontMetrics.averageCharWidth()
         above, below = fonts.name_metrics.height(), fonts.small_metrics.height()
@@ -199,7 +199,7 @@ class PaletteDelegate(QStyledItemDelegate):
             pill = _part(option, area, used + UNIT, mark_width)
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(inks.line)
-            painter.drawRoundedRect(pill.adjusted(0, 1, -1, -1), UNIT // 2, UNIT // 2)
+            painter.drawRoundedRect(pill.adjusted(0, 0, -1, -1), pill.height() // 2, pill.height() // 2)
             if _width(mark, fonts.small_metrics) > mark_width - UNIT:
                 mark = fonts.small_metrics.elidedText(mark, Qt.TextElideMode.ElideRight, mark_width - UNIT)
             painter.setFont(fonts.small)
@@ -333,9 +333,10 @@ def _beside(text: str, room: int, fonts: _Fonts) -> tuple[str, int]:
     return (text, min(wanted, room)) if room >= min(wanted, fonts.stump) > 0 else ("", 0)
 
 
-def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont) -> None:
+def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont, *, line: QColor | None) -> None:
+    """Paint it; on a ground that may be of its colour with a *line* around it."""
     fill, ink = badge_colours(found.entry.row.colour)
-    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setPen(line or Qt.PenStyle.NoPen)
     painter.setBrush(fill)
     painter.drawRoundedRect(area, UNIT, UNIT)
     painter.setPen(ink)

@@ -21,15 +21,16 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.completing import complete
-from tenantdock.desktop.fields import ColourRow, Facts, field, say
+from tenantdock.desktop.fields import ColourRow, Facts, captioned, field, say
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_consoles import PanelConsoles
-from tenantdock.desktop.parts import Badge, Button, CheckBox, ElidedLabel, Label, named, slim, spaced
+from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, realm, tr
+from tenantdock.desktop.ticks import CheckBox
 from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
 from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
 from tenantdock.domain.filing import Shelves
@@ -204,7 +205,8 @@ class DetailsPanel(QWidget):
         self._badge_row = row
         line = QWidget()
         buttons = Flow(line, UNIT)
-        self.connect_button = Button(tr("Connect"))
+        self.connect_button = Button(tr("Connect"), "primary")
+        self.connect_button.setDefault(False)
         named(self.connect_button, "panelConnect")
         self.connect_button.clicked.connect(lambda: self.connect_wanted.emit(self.connection_id))
         self.edit_button = Button(tr("Edit\u2026"))
@@ -233,15 +235,13 @@ class DetailsPanel(QWidget):
         self.tags_edit.setToolTip(self.tags_edit.placeholderText())
         self.tags_edit.editingFinished.connect(self._tags_typed)
         complete(self.tags_edit, lambda: [tag for tag, _ in self.shelves().tags], several=True)
-        column.addWidget(Label(tr("Colour"), "strong"))
         self.colours = ColourRow()
         self.colours.changed.connect(lambda: self._file("paint", self.colours.colour))
-        column.addWidget(self.colours)
-        column.addWidget(Label(tr("Notes"), "strong"))
+        captioned(column, tr("Colour"), self.colours)
         self.notes_edit = Notes()
         self.notes_edit.textChanged.connect(self._notes_typed)
         self.notes_edit.left.connect(self._notes_left)
-        column.addWidget(self.notes_edit)
+        captioned(column, tr("Notes"), self.notes_edit, buddy=self.notes_edit)
         self.notes_error = ErrorLabel()
         named(self.notes_error, "panelNotesError", tr("Why it was not saved"))
         self.notes_error.hide()

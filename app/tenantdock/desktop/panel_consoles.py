@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.texts import clock_time, tr
 from tenantdock.domain.text import one_line
@@ -24,7 +25,9 @@ class PanelConsoles(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        column = spaced(QVBoxLayout(self), gap=1)
+        column = spaced(QVBoxLayout(self))
+        column.setSpacing(UNIT // 2)
+        column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(Label(tr("Open consoles"), "strong"))
         self._lines = spaced(QVBoxLayout(), gap=1)
         column.addLayout(self._lines)
@@ -45,9 +48,10 @@ class PanelConsoles(QWidget):
 
     def _line(self, session: SessionInfo) -> QWidget:
         line = QWidget()
-        column = spaced(QVBoxLayout(line), gap=0)
+        column = spaced(QVBoxLayout(line))
+        column.setSpacing(UNIT // 2)
         proof = one_line(session.proof) or tr("The services have not answered yet")
-        text = tr("since {time}: {proof}", time=clock_time(session.opened_at), proof=proof)
+        text = tr("since {time} \u00b7 {proof}", time=clock_time(session.opened_at), proof=proof)
         column.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
         row = spaced(QHBoxLayout(), gap=1)
         column.addLayout(row)

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QBoxLayout, QSplitter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QBoxLayout, QSplitter, QSplitterHandle, QWidget
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.texts import tr
@@ -233,8 +234,37 @@ class Panes(QObject):
         self.changed.emit("sizes", ",".join(f"{key}:{size}" for key, size in self._sizes.items()))
 
 
+class _Splitter(QSplitter):
+    """A splitter whose handles are seen when one comes to them: the room between two panes says enough until then."""
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt's name
+        """Return one of ours."""
+        return _Handle(self.orientation(), self)
+
+
+class _Handle(QSplitterHandle):
+    """A thin line while the mouse is over it."""
+
+    def __init__(self, way: Qt.Orientation, parent: QSplitter) -> None:
+        super().__init__(way, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint the line, or nothing."""
+        if not self.underMouse():
+            return
+        painter = QPainter(self)
+        across = self.orientation() is Qt.Orientation.Horizontal
+        middle = self.rect().center()
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+        if across:
+            painter.drawLine(middle.x(), 0, middle.x(), self.height())
+        else:
+            painter.drawLine(0, middle.y(), self.width(), middle.y())
+
+
 def _splitter(way: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(way)
+    splitter = _Splitter(way)
     splitter.setChildrenCollapsible(False)
     splitter.setHandleWidth(UNIT)
     splitter.setAccessibleName(tr("Panes"))

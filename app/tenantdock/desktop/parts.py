@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
-    QCheckBox,
     QFrame,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -214,6 +214,22 @@ class Card(QFrame):
         painter.drawRoundedRect(self.rect().adjusted(0, 0, -1, -1).toRectF().translated(0.5, 0.5), UNIT, UNIT)
 
 
+class Sheet(QFrame):
+    """The ground of the list: a box with round corners, which what is inside leaves free."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setContentsMargins(2, 2, 2, 2)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(frame_colour(self.palette(), 0.12))
+        painter.setBrush(self.palette().color(QPalette.ColorRole.Base))
+        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)
+
+
 class Button(QPushButton):
     """A button of the program's own look, the same on every system: plain, primary (filled with the accent) or flat."""
 
@@ -301,54 +317,18 @@ class Button(QPushButton):
         return blend(text, palette.color(role.Button), strength), frame_colour(palette), text
 
 
-class CheckBox(QCheckBox):
-    """A check box whose frame can be seen on every ground."""
+class SmallButton(Button):
+    """A flat button that is no taller than a line, for the end of one."""
 
-    def __init__(self, text: str = "") -> None:
-        super().__init__(text)
-        self.told = text if isinstance(text, Told) else None
-        """The text, where it is one of ours that can be told in another language."""
-
-    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show *text*."""
-        self.told = text if isinstance(text, Told) else None
-        super().setText(text)
+    def __init__(self, text: str) -> None:
+        super().__init__(text, "flat")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The box, the text and room for the ring."""
+        """Room for the text alone."""
         metrics = self.fontMetrics()
-        width = metrics.height() + UNIT + metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + UNIT
-        return QSize(width, metrics.height() + UNIT)
-
-    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
-        """The whole widget can be clicked."""
-        return self.rect().contains(pos)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Paint box, tick, text and focus."""
-        painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.fontMetrics().height() - 1
-        box = QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(2, (self.height() - side) // 2, side, side)).toRectF()
-        on = self.isChecked()
-        painter.setPen(QPen(palette.color(role.Highlight if on else role.Mid), 1.5))
-        painter.setBrush(palette.color(role.Highlight if on else role.Base))
-        painter.drawRoundedRect(box.adjusted(0.75, 0.75, -0.75, -0.75), 3, 3)
-        if on:
-            pen = QPen(palette.color(role.HighlightedText), side / 8)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            painter.setPen(pen)
-            x, y, unit = box.center().x(), box.center().y(), side / 16
-            points = [QPointF(x - 4 * unit, y), QPointF(x - unit, y + 3 * unit), QPointF(x + 4 * unit, y - 3 * unit)]
-            painter.drawPolyline(points)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(focus_colour(palette), 2))
-            painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), 5, 5)
-        area = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(side + UNIT, 0, 0, 0))
-        painter.setPen(palette.color(role.WindowText))
-        side_flag = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(area, int(side_flag | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+        width = metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width()
+        return QSize(width + 2 * UNIT, metrics.height() + UNIT)
 
 
 class PrimaryButton(Button):
@@ -383,11 +363,16 @@ def clearable(edit: QLineEdit) -> None:
 
 
 def framed(area: QAbstractScrollArea) -> None:
-    """Give a box of text or a list the frame that :func:`roomy` gives a field."""
+    """Give a box of text or a list the frame that :func:`roomy` gives a field, and a list's rows room."""
     kind = "QListWidget" if area.inherits("QListWidget") else "QPlainTextEdit"
+    padding = (2, 2) if kind == "QListWidget" else (2, 5)
     area.setStyleSheet(
-        f"{kind} {{ border: 1px solid palette(mid); border-radius: 6px; padding: 2px 5px; background: palette(base); }}"
-        f"{kind}:focus {{ border: 2px solid palette(accent); padding: 1px 4px; }}"
+        f"{kind} {{ border: 1px solid palette(mid); border-radius: 6px; padding: {padding[0]}px {padding[1]}px;"
+        " background: palette(base); }"
+        f"{kind}:focus {{ border: 2px solid palette(accent); padding: {padding[0] - 1}px {padding[1] - 1}px; }}"
+        "QListWidget::item { padding: 3px 5px; border: none; border-radius: 4px; }"
+        "QListWidget::item:hover { background: palette(alternate-base); }"
+        "QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
     )
     slim(area)
 
@@ -397,6 +382,18 @@ def ringed(view: QAbstractScrollArea) -> None:
     kind = next(name for name in ("QListWidget", "QListView", "QTableView", "QTreeView") if view.inherits(name))
     ring = f"{kind} {{ border: 2px solid transparent; }} {kind}:focus {{ border: 2px solid palette(accent); border-radius: 4px; }}"
     view.setStyleSheet(f"{view.styleSheet()} {ring}")
+
+
+def headed(header: QHeaderView) -> None:
+    """Give a table's header room around its texts, and a thin line below and between them."""
+    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+    header.setHighlightSections(False)
+    header.setStyleSheet(
+        "QHeaderView { background: transparent; border: none; }"
+        f"QHeaderView::section {{ background: palette(base); color: palette(text); border: none; padding: {UNIT // 2}px {UNIT}px;"
+        " border-bottom: 1px solid palette(midlight); border-right: 1px solid palette(midlight); }"
+        "QHeaderView::section:hover { background: palette(alternate-base); }"
+    )
 
 
 def slim(area: QAbstractScrollArea) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QLineEdit, QProgressBar, QTabBar, QWidget
 
 from tenantdock.desktop.fields import Choice
-from tenantdock.desktop.parts import KEPT, Button, CheckBox, Label
+from tenantdock.desktop.parts import KEPT, Button, Label
 from tenantdock.desktop.texts import Told
 
 _TEXTS: Final = (
@@ -52,7 +52,7 @@ def _tell_part(part: QWidget | QAction, known: Mapping[str, Told]) -> None:
 
 
 def _told(part: QWidget | QAction, name: str, shown: str, known: Mapping[str, Told]) -> Told | None:
-    if name == "text" and isinstance(part, Label | Button | CheckBox):
+    if name == "text" and isinstance(part, Label | Button):
         return part.told
     if name == "text" and isinstance(part, QLineEdit | QProgressBar):
         return None  # what a person typed, and how far something is

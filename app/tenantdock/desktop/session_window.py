@@ -9,9 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import (
     QEvent,
     QItemSelectionModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     QPoint,
     QSize,
     Qt,
@@ -27,32 +25,21 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QMenu,
     QStackedWidget,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from tenantdock.desktop.cells import PaddedDelegate
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, ringed, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, headed, named, ringed, slim, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
-
-
-class _Row(QStyledItemDelegate):
-    """Paints rows without a frame around one cell: what can be chosen is a row."""
-
-    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:  # noqa: N802
-        """Take the focus out of it."""
-        super().initStyleOption(option, index)
-        option.state &= ~QStyle.StateFlag.State_HasFocus
 
 
 class SessionWindow(ReadingOrder, QDialog):
@@ -76,7 +63,7 @@ class SessionWindow(ReadingOrder, QDialog):
         self._timer.setSingleShot(True)
         self._timer.setTimerType(Qt.TimerType.CoarseTimer)
         self._timer.timeout.connect(self._tick)
-        column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        column = spaced(QVBoxLayout(self), margin=3, gap=1)
         self.heading = Label("", "heading")
         named(self.heading, "sessionHeading", tr("Number of open consoles"))
         column.addWidget(self.heading)
@@ -100,7 +87,7 @@ class SessionWindow(ReadingOrder, QDialog):
             QShortcut(QKeySequence(keys), self, run)
         add_menu_key(self)
         letters = self.fontMetrics().averageCharWidth()
-        self.resize(fit_on_screen(self, QSize(letters * 118, self.fontMetrics().height() * 30)))
+        self.resize(fit_on_screen(self, QSize(letters * 130, self.fontMetrics().height() * 30)))
         self._update()
 
     # What the desktop tells it
@@ -216,7 +203,7 @@ class SessionWindow(ReadingOrder, QDialog):
         ringed(table)
         named(table, "sessionTable", tr("Open consoles"))
         table.setModel(self.model)
-        table.setItemDelegate(_Row(table))
+        table.setItemDelegate(PaddedDelegate(table))
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -232,8 +219,7 @@ class SessionWindow(ReadingOrder, QDialog):
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(table.fontMetrics().height() + 2 * UNIT)
-        columns.setHighlightSections(False)
-        columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
+        headed(columns)
         columns.setAccessibleName(tr("Columns"))
         rows.setAccessibleName(tr("Open consoles"))
         columns.setStretchLastSection(False)

@@ -17,7 +17,6 @@ from tenantdock.domain.text import one_line
 if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
 
-_NAME_LEAST = 6  # characters of a customer that a narrow window shows, whatever else it leaves out
 _ROWS_AT_ONCE = 4
 
 
@@ -72,18 +71,21 @@ class SessionsStrip(QWidget):
 
     def _row(self, session: SessionInfo) -> QWidget:
         row = QWidget()
-        line = spaced(QHBoxLayout(row), gap=2)
+        line = spaced(QHBoxLayout(row), gap=1)
         line.setContentsMargins(0, UNIT // 4, 0, UNIT // 4)
-        name = one_line(session.name)
-        whose = ElidedLabel(name, "strong")
-        whose.setMinimumWidth(whose.fontMetrics().averageCharWidth() * min(len(name), _NAME_LEAST))
-        line.addWidget(whose, 2)
+        name, since = one_line(session.name), clock_time(session.opened_at)
+        # Under each other, so that a narrow window still tells the customer; two buttons are as tall
+        texts = spaced(QVBoxLayout(), gap=0)
+        texts.addStretch()
+        texts.addWidget(ElidedLabel(name, "strong"))
         proof = one_line(session.proof)
         if session.proven is False:
-            line.addWidget(ElidedLabel(tr("Not as wanted: {text}", text=proof), "error"), 3)
+            texts.addWidget(ElidedLabel(tr("Not as wanted: {text}", text=proof), "error"))
         else:
-            line.addWidget(ElidedLabel(proof or tr("The services have not answered yet"), "small"), 3)
-        line.addWidget(Label(tr("since {time}", time=clock_time(session.opened_at)), "small"))
+            proof = proof or tr("The services have not answered yet")
+            texts.addWidget(ElidedLabel(tr("since {time} \u00b7 {proof}", time=since, proof=proof), "small"))
+        texts.addStretch()
+        line.addLayout(texts, 1)
         front = Button(tr("Show"))
         named(front, f"show-{session.id}", tr("Show the console of {name}", name=name))
         front.setToolTip(tr("Bring this console's window to the front"))

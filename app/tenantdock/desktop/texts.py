@@ -18,6 +18,9 @@ _MINUTE: Final = 60
 _HOUR: Final = 3600
 _DAY: Final = 86400
 _RUN: Final = 20
+_LONG: Final = 28
+_END: Final = 8
+_POINTS: Final = frozenset("-@./_")
 
 
 _FILLED_LIMIT: Final = 2048
@@ -151,18 +154,18 @@ def outside(text: str, limit: int = 500) -> str:
 
 
 def breakable(text: str) -> str:
-    """Return *text* with invisible places to break (zero-width spaces) in words of more than 20 characters: after punctuation as in
-    ids and addresses, and where there is none, every 20 characters.
+    """Return *text* with invisible places to break (zero-width spaces) in long words: in ids and addresses of more than 28
+    characters after punctuation, though not before a short end ("com" alone is no line), and in all others every 20 characters.
     """
-    return " ".join(_broken(word) if len(word) > _RUN else word for word in text.split(" "))
+    return " ".join(_broken(word) if len(word) > (_LONG if _POINTS & set(word) else _RUN) else word for word in text.split(" "))
 
 
 def _broken(word: str) -> str:
     pieces, run = [], 0
-    for character in word:
+    for at, character in enumerate(word, 1):
         pieces.append(character)
         run += 1
-        if character in "-@./_" or run == _RUN:
+        if run == _RUN or character in "@/" or (character in _POINTS and len(word) - at > _END):
             pieces.append("\u200b")
             run = 0
     return "".join(pieces)

@@ -60,7 +60,7 @@ class Tray(QObject):
         self._actions = actions
         self._text = ""
         self._clicked: Callable[[], object] = actions.show
-        icon.setIcon(program_icon())
+        icon.setIcon(QGuiApplication.windowIcon())  # the same, and drawn already
         icon.setToolTip(title)
         icon.setContextMenu(self.menu)
         self.menu.retold.connect(self._tell_again)

@@ -7,10 +7,9 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QMenu,
@@ -27,7 +26,7 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
@@ -107,7 +106,7 @@ class MainWindow(ReadingOrder, QWidget):
         self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
         """A customer's portals; asked when a menu opens."""
         self.shelves = Shelves()
-        self._loaded = False
+        self._loaded = self._whole = False
         self._arranged = False
         self._told_painted = False
         self._may_close = False
@@ -122,7 +121,7 @@ class MainWindow(ReadingOrder, QWidget):
         """Show these rows. Keeps what is selected and the scroll position where the rows are still there."""
         kept, current, at = [entry.row.id for entry in self.list.chosen], self.selected_id, self.list.verticalScrollBar().value()
         below = self.list.below()
-        self._loaded = True
+        self._loaded = self._whole = True
         self.model.set_entries(entries, now)
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
@@ -134,6 +133,20 @@ class MainWindow(ReadingOrder, QWidget):
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
         self._show_beside()
+
+    @property
+    def shows_list_only(self) -> bool:
+        """Whether there is the list of all customers by name, and nothing beside it: the first ones are enough for its picture."""
+        all_by_name = self.model.layout_of_columns is None and not self.model.wanted and not self.search_edit.text()
+        return all_by_name and not self.panes.panel_wanted
+
+    def show_first_rows(self, entries: list[Entry], now: float) -> None:
+        """Show the beginning of the list, until :meth:`show_rows` shows all of it. How many there are is not told yet."""
+        self._loaded, self._whole = True, False
+        self.model.set_entries(entries, now)
+        self.show_page()
+        self.filter_button.show()
+        self.select_first()
 
     def show_attention(self, attention: Mapping[str, str]) -> None:
         """Show which connections need a person's attention, by id, each with why."""
@@ -270,10 +283,7 @@ class MainWindow(ReadingOrder, QWidget):
         return top
 
     def _middle(self) -> QWidget:
-        frame = QFrame()
-        frame.setFrameShape(QFrame.Shape.NoFrame)
-        frame.setAutoFillBackground(True)
-        frame.setBackgroundRole(QPalette.ColorRole.Base)
+        frame = Sheet()
         self.pages = QStackedWidget()
         # With many notices and consoles in a small window the list gives way first
         self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
@@ -483,7 +493,7 @@ class MainWindow(ReadingOrder, QWidget):
         some = tr("{shown} of {every}", shown=number_text(shown), every=every)
         selection = self.list.selectionModel().selection()
         rows = sum(selection.at(at).height() for at in range(selection.count()))
-        text = "" if not total else every if shown == total else some
+        text = "" if not (total and self._whole) else every if shown == total else some
         self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
 
     def _end_status(self) -> None:
@@ -497,7 +507,7 @@ class MainWindow(ReadingOrder, QWidget):
             return
         if not total:
             page = Page.EMPTY
-        elif not shown:
+        elif not shown and self._whole:
             page = Page.NO_MATCH
             self.no_match_label.setText(self.viewing.why_nothing())
             self.similar_button.setVisible(bool(self.search_edit.text().strip()))

@@ -39,6 +39,7 @@ HISTORY_KEPT: Final = 1000
 _USE_EVENTS: Final = frozenset({"signed-in", "console-opened"})
 
 _ROWS: Final = ROWS.format(join="CROSS") + BY_NAME
+_FILED: Final = "SELECT EXISTS (SELECT 1 FROM connections WHERE folders <> '' OR tags <> '' OR favourite <> 0)"
 _WHOLE: Final = """
 SELECT c.id, c.name, t.guid, t.cloud, t.name, t.domain, a.id, a.cloud, a.username, a.home_account_id, a.broker,
     c.services, c.shell, c.terminal, c.colour, c.folder, c.startup, c.browser, c.profile, c.rung,
@@ -85,6 +86,10 @@ class SqliteDirectory:
     def rows(self) -> list[ConnectionRow]:
         """All connections as the list shows them, by name."""
         return self._database.read(_rows)
+
+    def first_rows(self, limit: int) -> list[ConnectionRow]:
+        """The beginning of :meth:`rows`, at most *limit*; all of them where one is filed."""
+        return self._database.read(lambda db: _first_rows(db, limit))
 
     def connection(self, connection_id: str) -> Connection:
         """One connection. Raises :class:`NotFound`."""
@@ -231,6 +236,11 @@ class SqliteDirectory:
 
 def _rows(db: sqlite3.Connection) -> list[ConnectionRow]:
     return _shown(db.execute(_ROWS))
+
+
+def _first_rows(db: sqlite3.Connection, limit: int) -> list[ConnectionRow]:
+    (filed,) = db.execute(_FILED).fetchone()
+    return _rows(db) if filed else _shown(db.execute(f"{_ROWS} LIMIT ?", (limit,)))
 
 
 def _shown(found: Iterable[tuple[Any, ...]]) -> list[ConnectionRow]:

@@ -56,6 +56,10 @@ class Directory(Protocol):
         """All connections as the list shows them, by name."""
         ...
 
+    def first_rows(self, limit: int) -> list[ConnectionRow]:
+        """The beginning of :meth:`rows`, at most *limit*; all of them where one is filed: groups and tags tell of all."""
+        ...
+
     def connection(self, connection_id: str) -> Connection:
         """One connection. Raises :class:`NotFound`."""
         ...

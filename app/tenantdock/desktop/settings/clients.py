@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import Choice, field, paragraph, spread
 from tenantdock.desktop.look import UNIT
@@ -138,9 +138,11 @@ class ClientsPage(Page):
 
     def _steps(self, each: ClientField) -> QWidget:
         box = QWidget()
-        column = QVBoxLayout(box)
-        spaced(column, gap=1)
-        column.setContentsMargins(2 * UNIT, 0, 0, UNIT)
+        row = spaced(QHBoxLayout(box), gap=0)
+        row.addSpacing(2 * UNIT)
+        column = spaced(QVBoxLayout(), gap=1)
+        column.setContentsMargins(0, 0, 0, UNIT)
+        row.addLayout(column)
         lines = [joined(". ", str(number), translated(step)) for number, step in enumerate(each.help.steps, 1)]
         for line in lines:
             column.addWidget(Label(outside(line, 600), wrap=True))

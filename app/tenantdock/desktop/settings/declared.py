@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import Choice, field, paragraph, say, spread
+from tenantdock.desktop.fields import Choice, captioned, field, paragraph, say
+from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, CheckBox, Label, named, spaced
+from tenantdock.desktop.parts import Button, Label, named, spaced
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr, translated
+from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
 from tenantdock.domain.said import sentences
 from tenantdock.domain.settings import settings_by_key
@@ -42,10 +44,17 @@ class DeclaredPage(Page):
         """What was asked for last of what is not saved yet: it waits, or is on its way."""
         self._shows: dict[str, Callable[[Any], None]] = {}
         for each in self.declarations.values():
-            self.column.addSpacing(UNIT)
-            self._add(each)
+            self._add(self.together(), each)
         self.more()
         self.column.addStretch()
+
+    def together(self) -> QBoxLayout:
+        """Begin another setting: return the layout of its editor, of what is wrong with it and of what it is about."""
+        self.column.addSpacing(UNIT)
+        layout = spaced(QVBoxLayout())
+        layout.setSpacing(UNIT // 2)
+        self.column.addLayout(layout)
+        return layout
 
     def more(self) -> None:
         """Add what is not declared."""
@@ -136,40 +145,47 @@ class DeclaredPage(Page):
         """Whether what there is to choose from has to be looked for on this computer."""
         return each.kind is str and self.options(each) is None and each.key != "hotkey"
 
-    def _add(self, each: Declaration) -> None:
-        label = translated(each.label)
+    def _add(self, together: QBoxLayout, each: Declaration) -> None:
+        label, about = translated(each.label), outside(sentences(each.about, each.counts), 600)
         if each.kind is bool:
-            self._flag(each, label)
-        elif each.key == "hotkey":
-            self._keys(each, label)
+            self._flag(together, each, label, about)
+            return
+        if each.key == "hotkey":
+            self._keys(together, each, label)
         else:
-            self._choice(each, label)
-        paragraph(self.column, outside(sentences(each.about, each.counts), 600))
+            self._choice(together, each, label)
+        paragraph(together, about)
 
-    def _flag(self, each: Declaration, label: str) -> None:
-        box = self.check_box(each, label)
+    def _flag(self, together: QBoxLayout, each: Declaration, label: str, about: str) -> None:
+        box = self.check_box(together, each, label, about)
         box.clicked.connect(lambda: self.change(each.key, box.isChecked()))
         self._shows[each.key] = lambda value: box.setChecked(bool(value))
 
-    def check_box(self, each: Declaration, label: str) -> CheckBox:
-        """Add a check box with a text that may take several lines, and a place for what is wrong. Returns the box."""
+    def check_box(self, together: QBoxLayout, each: Declaration, label: str, about: str) -> CheckBox:
+        """Add a check box with a text that may take several lines, what is wrong, and what it is about, under each other beside
+        the box. Returns the box.
+        """
         holder = QWidget()
         row = spaced(QHBoxLayout(holder), gap=0)
         box = CheckBox()
+        box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         named(box, f"setting-{each.key}", label)
         box.setAccessibleDescription(translated(each.about))
         holder.setFocusProxy(box)
         row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_BoxText(label, box), 1)
-        self.column.addWidget(holder)
-        self.errors[each.key] = self.error_below(each.key, label)
+        together.addWidget(holder)
+        together.setSpacing(0)
+        self.errors[each.key] = self.error_below(together, each.key, label)
+        for below in (self.errors[each.key], paragraph(together, about)):
+            below.setIndent(ticked_indent(box))  # which follows the direction of the text, as margins do not
         self.places[each.key] = holder
         return box
 
-    def _choice(self, each: Declaration, label: str) -> None:
+    def _choice(self, together: QBoxLayout, each: Declaration, label: str) -> None:
         box = Choice()
         box.setAccessibleDescription(translated(each.about))
-        self.errors[each.key] = field(self.column, f"setting-{each.key}", label, box)
+        self.errors[each.key] = field(together, f"setting-{each.key}", label, box)
         for value, name in self.options(each) or [("", self.usual(each))]:
             box.addItem(name, value)
 
@@ -204,16 +220,20 @@ class DeclaredPage(Page):
             label, hint = outside(option.label, 80), outside(option.hint, 120)
             box.addItem(f"{label}  ({hint})" if hint else label, option.value)
 
-    def _keys(self, each: Declaration, label: str) -> None:
+    def _keys(self, together: QBoxLayout, each: Declaration, label: str) -> None:
         edit = KeysField()
-        self.errors[each.key] = field(self.column, f"setting-{each.key}", label, edit)
-        at = self.column.indexOf(edit)
+        edit.setObjectName(f"setting-{each.key}")
         edit.call(label)
         none = Button(tr("None"))
         named(none, f"setting-{each.key}-none", tr("No keys"))
         usual = Button(tr("The usual ones"))
         named(usual, f"setting-{each.key}-usual", tr("The usual keys"))
-        self.column.insertLayout(at + 1, spread(none, usual))
+        line = QWidget()
+        row = Flow(line, UNIT)
+        for button in (edit, none, usual):
+            row.addWidget(button)
+        column = captioned(together, label, line, buddy=edit)
+        self.errors[each.key] = self.error_below(column, each.key, label)
 
         def take(keys: str) -> None:
             edit.show_keys(keys)
@@ -235,12 +255,12 @@ class DeclaredPage(Page):
     def check_keys(self, keys: str) -> None:
         """Raise a :class:`TenantDockError` for a combination that cannot be had."""
 
-    def error_below(self, key: str, label: str) -> Label:
-        """Add a place for what is wrong with the editor above it, and return it."""
+    def error_below(self, column: QBoxLayout, key: str, label: str) -> Label:
+        """Add a place for what is wrong with the editor above it to *column*, and return it."""
         error = ErrorLabel()
         named(error, f"setting-{key}Error", label)
         error.hide()
-        self.column.addWidget(error, 0, Qt.AlignmentFlag.AlignTop)
+        column.addWidget(error, 0, Qt.AlignmentFlag.AlignTop)
         return error
 
 
@@ -250,7 +270,7 @@ class _BoxText(Label):
     def __init__(self, text: str, box: CheckBox) -> None:
         super().__init__(text, wrap=True)
         self._box = box
-        self.setMargin(UNIT // 2)
+        self.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
         """Tick, or untick."""

@@ -124,7 +124,7 @@ class SettingsDialog(ReadingOrder, QDialog):
     def _side(self) -> QWidget:
         side = QWidget()
         column = spaced(QVBoxLayout(side), gap=1)
-        column.setContentsMargins(UNIT, 2 * UNIT, UNIT, UNIT)
+        column.setContentsMargins(2 * UNIT, 5 * UNIT // 2, UNIT, UNIT)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Search"))
         clearable(self.search_edit)
@@ -134,6 +134,10 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.search_edit.textChanged.connect(self._search)
         self.search_edit.installEventFilter(self)
         column.addWidget(self.search_edit)
+        self.hits_label = Label("", "small", wrap=True)
+        named(self.hits_label, "settingsHitsCount", tr("How many settings were found"))
+        self.hits_label.hide()
+        column.addWidget(self.hits_label)
         self.list = self._a_list("settingsPages", tr("Pages"))
         for page in self.pages:
             item = QListWidgetItem(page.title)
@@ -148,10 +152,6 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.hits.itemClicked.connect(lambda _item: self._into_field())
         column.addWidget(self.list, 1)
         column.addWidget(self.hits, 1)
-        self.hits_label = Label("", "small", wrap=True)
-        named(self.hits_label, "settingsHitsCount", tr("How many settings were found"))
-        self.hits_label.hide()
-        column.addWidget(self.hits_label)
         self._widen()
         return side
 
@@ -159,7 +159,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         """Make the column as wide as its longest title."""
         metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(page.title) for page in self.pages)
-        self._column.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 6 * UNIT)
+        self._column.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 7 * UNIT)
 
     def _index(self) -> list[Found]:
         titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
@@ -218,7 +218,7 @@ class SettingsDialog(ReadingOrder, QDialog):
         for found in self._found:
             item = QListWidgetItem(f"{found.label}\n{found.page_title}")
             item.setToolTip(plain_tip(found.label))
-            room = QRect(0, 0, self.hits.width() - 3 * UNIT, 1 << 14)
+            room = QRect(0, 0, self.search_edit.width() - 3 * UNIT, 1 << 14)  # as wide, also before it was ever shown
             needed = self.fontMetrics().boundingRect(room, int(Qt.TextFlag.TextWordWrap), item.text()).height()
             item.setSizeHint(QSize(0, needed + 2 * UNIT))
             self.hits.addItem(item)

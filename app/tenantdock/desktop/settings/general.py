@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QTimer, Signal
 
-from tenantdock.desktop.fields import paragraph, say, spread
+from tenantdock.desktop.fields import captioned, paragraph, say, spread
 from tenantdock.desktop.languages import LANGUAGES, VARIABLE
-from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, named
+from tenantdock.desktop.parts import Button, named
 from tenantdock.desktop.settings.declared import DeclaredPage
 from tenantdock.desktop.texts import outside, tr, translated
 from tenantdock.domain.declaring import Declaration, PageKey
@@ -49,15 +48,11 @@ class GeneralPage(DeclaredPage):
         """Starting at log-in, and the guide."""
         known = {each.key: each for each in ELSEWHERE}
         start = known["autostart"]
-        self.column.addSpacing(UNIT)
-        self.autostart_box = self.check_box(start, translated(start.label))
+        self.autostart_box = self.check_box(self.together(), start, translated(start.label), translated(start.about))
         self.autostart_box.setEnabled(False)
         self.autostart_box.clicked.connect(self._set_autostart)
-        paragraph(self.column, translated(start.about))
         if self._with_guide:
-            self.column.addSpacing(2 * UNIT)
-            self.column.addWidget(Label(translated(known["guide"].label), "strong", wrap=True))
-            paragraph(self.column, translated(known["guide"].about))
+            paragraph(captioned(self.together(), translated(known["guide"].label)), translated(known["guide"].about))
             button = Button(tr("Open the guide\u2026"))
             named(button, "settingsGuide")
             button.clicked.connect(self.guide_wanted)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QButtonGroup, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import field, paragraph
 from tenantdock.desktop.look import UNIT
@@ -12,6 +12,7 @@ from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import tr
+from tenantdock.desktop.ticks import ticked_indent
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.settings import ProxyMode, ProxySettings
@@ -104,9 +105,10 @@ class NetworkPage(Page):
 
     def _manual(self) -> None:
         self._box = QWidget()
-        column = QVBoxLayout(self._box)
-        spaced(column, gap=1)
-        column.setContentsMargins(4 * UNIT, 0, 0, 0)
+        row = spaced(QHBoxLayout(self._box), gap=0)
+        row.addSpacing(ticked_indent(self.mode_buttons[ProxyMode.MANUAL]))
+        column = spaced(QVBoxLayout(), gap=1)
+        row.addLayout(column)
         self.host_edit = QLineEdit()
         self.host_edit.setPlaceholderText("proxy.corp.example")
         self.errors["host"] = field(column, "proxyHost", tr("&Host"), self.host_edit)

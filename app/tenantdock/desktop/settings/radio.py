@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QStyle
+from PySide6.QtWidgets import QRadioButton, QSizePolicy
 
-from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import focus_colour
+from tenantdock.desktop.ticks import ticked_box, ticked_size, ticked_text
 
 
 class RadioButton(QRadioButton):
@@ -18,10 +18,8 @@ class RadioButton(QRadioButton):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The circle, the text and room for the ring."""
-        metrics = self.fontMetrics()
-        width = metrics.height() + UNIT + metrics.size(Qt.TextFlag.TextShowMnemonic, self.text()).width() + UNIT
-        return QSize(width, metrics.height() + UNIT)
+        """The circle with room for its ring, and the text."""
+        return ticked_size(self)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Long texts are cut at the window's edge rather than making it wider than the screen."""
@@ -35,8 +33,7 @@ class RadioButton(QRadioButton):
         """Paint circle, dot, text and focus."""
         painter, role, palette = QPainter(self), QPalette.ColorRole, self.palette()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = self.fontMetrics().height() - 1
-        circle = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), QRect(2, (self.height() - side) // 2, side, side)))
+        circle = ticked_box(self)
         on = self.isChecked()
         painter.setPen(QPen(palette.color(role.Highlight if on else role.Mid), 1.5))
         painter.setBrush(palette.color(role.Base))
@@ -44,15 +41,10 @@ class RadioButton(QRadioButton):
         if on:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(palette.color(role.Highlight))
-            inset = side * 0.27
+            inset = circle.width() * 0.27
             painter.drawEllipse(circle.adjusted(inset, inset, -inset, -inset))
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(focus_colour(palette), 2))
-            ring = QRect(0, 0, min(self.width(), self.sizeHint().width()), self.height())
-            shown = QRectF(QStyle.visualRect(self.layoutDirection(), self.rect(), ring))
-            painter.drawRoundedRect(shown.adjusted(1, 1, -1, -1), 5, 5)
-        area = QStyle.visualRect(self.layoutDirection(), self.rect(), self.rect().adjusted(side + UNIT, 0, 0, 0))
-        painter.setPen(palette.color(role.WindowText))
-        side_flag = QStyle.visualAlignment(self.layoutDirection(), Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(area, int(side_flag | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic), self.text())
+            painter.drawEllipse(circle.adjusted(-2, -2, 2, 2))
+        ticked_text(self, painter)

@@ -91,7 +91,9 @@ class Spotlight(QWidget):
 
     def _follow(self) -> None:
         self.setVisible(not self._around.isHidden())
-        self.setGeometry(self._around.geometry().adjusted(-4, -4, 4, 4))
+        place, holder = self._around.geometry().adjusted(-4, -4, 4, 4), self._around.parentWidget()
+        # No further than what holds the field, which would cut the ring's side off
+        self.setGeometry(place.intersected(holder.rect()) if holder is not None else place)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the ring and a light ground."""
