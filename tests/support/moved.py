@@ -21,6 +21,8 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop import pictures
+from support.stage import Stage
+from tenantdock.desktop.app import application
 
 WINDOWS = (
     "main-3",
@@ -43,7 +45,6 @@ WINDOWS = (
     "add-malformed",
     "details-connection",
     "details-account",
-    "importing-preview-3",
     "settings-general",
     "settings-network",
     "guide-1-good",
@@ -51,8 +52,8 @@ WINDOWS = (
     "lock",
 )
 NOW = 1_795_000_000.0
-_STILL = 3
-_TRIES = 60
+_STILL = 6
+_TRIES = 100
 
 
 def main() -> None:
@@ -60,7 +61,8 @@ def main() -> None:
     time.time = lambda: NOW  # what windows say of times stays the same
     os.environ["TENANTDOCK_MOTION"] = "less"
     folder = Path(sys.argv[1])
-    studio = pictures.Studio(folder)
+    folder.mkdir()
+    studio = Stage(application())
     QApplication.setCursorFlashTime(0)
     studio.look()
     there = sys.argv[2] if len(sys.argv) > 2 else ""
