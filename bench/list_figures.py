@@ -1,4 +1,4 @@
-"""The main window's list: scrolling it with 10,000 customers."""
+"""The main window's list: scrolling it with 10,000 customers, and searching it."""
 
 from __future__ import annotations
 
@@ -22,6 +22,10 @@ def _figure(name: str, says: str) -> Figure:
 @measures(
     _figure("list.scroll.rows", "scrolling 10,000 customers as rows with tags: p99 of a frame"),
     _figure("list.scroll.columns", "scrolling 10,000 customers in columns: p99 of a frame"),
+    _figure("list.key.rows", "a key press in the search field to the painted result, 10,000 customers as rows: p99"),
+    _figure("list.key.rows.cpu", "the same, in processor time: what it takes on a machine with nothing else to do"),
+    _figure("list.key.columns", "the same in columns: p99"),
+    _figure("list.key.columns.cpu", "the same, in processor time"),
 )
 def scroll(wanted: frozenset[str]) -> Values:
     with session() as there:

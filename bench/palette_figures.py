@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import random
 import time
-from collections.abc import Iterator
+import tracemalloc
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from figures import Figure, Values, measures, percentile
@@ -75,6 +77,7 @@ def typed(names: list[str], dice: random.Random) -> Iterator[str]:
     Figure("palette.cpu.p99", "ms", "the same, in processor time: what it takes on a machine with nothing else to do", 8.0),
     Figure("palette.open", "ms", f"palette: from the wish to the painted palette, {SIZE:,} customers, the median", 100.0),
     Figure("palette.index", "ms", f"palette: making {SIZE:,} customers ready to be found, on a worker (processor time)"),
+    Figure("palette.memory", "MB", "palette: what that takes, until the palette is given back"),
 )
 def palette(_wanted: frozenset[str]) -> Values:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -137,14 +140,24 @@ def palette(_wanted: frozenset[str]) -> Values:
         "palette.cpu.p99": percentile(cpus, 99),
         "palette.open": percentile(opened, 50),
         "palette.index": built,
+        "palette.memory": _memory(lambda: Index(entries)),
     }
+
+
+def _memory(make: Callable[[], object]) -> float:
+    """Return how much memory what *make* makes takes, in MB."""
+    tracemalloc.start()
+    made = make()
+    gc.collect()
+    taken = tracemalloc.get_traced_memory()[0] / 1e6
+    tracemalloc.stop()
+    del made
+    return taken
 
 
 @contextmanager
 def _quiet() -> Iterator[None]:
     """Without the garbage collector's turns, which the program takes when it is idle."""
-    import gc  # noqa: PLC0415 - nothing else needs it
-
     gc.collect()
     gc.freeze()
     yield

@@ -1,4 +1,5 @@
-"""Scrolls the main window's list on a display, and prints how long each frame took, as JSON. Run by ``list_figures``.
+"""Scrolls the main window's list on a display and types into its search, and prints how long each frame and each key took, as JSON.
+Run by ``list_figures``.
 
 The window is the real one; the customers come from a double, so that nothing but painting is measured.
 """
@@ -6,13 +7,15 @@ The window is the real one; the customers come from a double, so that nothing bu
 from __future__ import annotations
 
 import json
+import random
 import sys
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from palette_figures import SEED, typed
 from support.desktop import FakeMemory, FakeWorkflows, rows
 from tenantdock.desktop.app import Desktop, application
 
@@ -43,6 +46,10 @@ def _measure(desktop: Desktop) -> None:
         desktop.window.viewing.show_columns(on=columns)
         QApplication.processEvents()
         found[name] = _scroll(desktop)
+    for name, columns in (("rows", False), ("columns", True)):
+        desktop.window.viewing.show_columns(on=columns)
+        QApplication.processEvents()
+        found[f"list.key.{name}"], found[f"list.key.{name}.cpu"] = _type(desktop)
     print(json.dumps(found), flush=True)
     desktop.quit()
 
@@ -58,6 +65,30 @@ def _scroll(desktop: Desktop) -> list[float]:
             times.append(time.perf_counter() - begun)
         QApplication.processEvents()
     return times
+
+
+def _type(desktop: Desktop) -> tuple[list[float], list[float]]:
+    """Return how long each key press took until the list, where other rows are on show, was painted; and in processor time."""
+    window, model = desktop.window, desktop.window.model
+    # By what is told, not by looking again and again
+    told = {"painted": 0, "reset": 0}
+    links = [
+        window.list.painted.connect(lambda: told.update(painted=told["painted"] + 1)),
+        model.modelReset.connect(lambda: told.update(reset=told["reset"] + 1)),
+    ]
+    times, cpus = [], []
+    for text in typed([entry.name for entry in model.entries], random.Random(SEED)):  # noqa: S311 - made-up names
+        before = dict(told)
+        begun, cpu = time.perf_counter(), time.thread_time()
+        window.search_edit.setText(text)
+        while told["reset"] > before["reset"] and told["painted"] == before["painted"] and model.rowCount():
+            QApplication.processEvents()
+        QApplication.processEvents()
+        times.append(time.perf_counter() - begun)
+        cpus.append(time.thread_time() - cpu)
+    for link in links:
+        QObject.disconnect(link)
+    return times, cpus
 
 
 if __name__ == "__main__":

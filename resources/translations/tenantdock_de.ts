@@ -787,6 +787,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <source>You can add it all the same.</source>
+            <translation>Hinzufügen können Sie ihn trotzdem.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
             <source>{name} is in the list with this account already. Give this one another name.</source>
             <translation>{name} ist mit diesem Konto bereits in der Liste. Geben Sie diesem Eintrag einen anderen Namen.</translation>
         </message>
@@ -929,8 +934,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
-            <source>Practice cloud: people and tenants here are made up. Every password is “practice”.</source>
-            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Jedes Kennwort lautet „practice“.</translation>
+            <source>Practice cloud: people and tenants here are made up. Try admin@northwind.example; every password is “practice”.</source>
+            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Versuchen Sie admin@northwind.example; jedes Kennwort lautet „practice“.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -2276,6 +2281,11 @@
             <source>What would change</source>
             <translation>Was sich ändern würde</translation>
         </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{name} sees no customers there. Go back and choose another account, or another source.</source>
+            <translation>{name} sieht dort keine Kunden. Gehen Sie zurück und wählen Sie ein anderes Konto oder eine andere Quelle.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>{n} are changed</source>
@@ -3612,8 +3622,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>Undone.</source>
-            <translation>Rückgängig gemacht.</translation>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3804,6 +3814,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>its open console</source>
+            <translation>zur offenen Konsole</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>open</source>
             <translation>öffnen</translation>
         </message>
@@ -3836,6 +3851,11 @@
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
             <source>Guest or partner</source>
             <translation>Gast oder Partner</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>console open</source>
+            <translation>Konsole offen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
@@ -4754,8 +4774,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
-            <source>How this user signs in could not be found out now. You can add it all the same.</source>
-            <translation>Wie dieser Benutzer sich anmeldet, ließ sich jetzt nicht feststellen. Sie können ihn trotzdem hinzufügen.</translation>
+            <source>How this user signs in could not be found out now.</source>
+            <translation>Wie sich dieser Benutzer anmeldet, ließ sich jetzt nicht herausfinden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>

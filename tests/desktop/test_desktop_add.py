@@ -60,6 +60,7 @@ def test_by_keyboard_alone_from_the_window_to_the_new_row(make_desktop, qtbot):
     assert desktop.window.selected_id == saved.id
     assert saved.services == ("graph",)
     assert saved.colour
+    qtbot.waitUntil(lambda: desktop.window.focusWidget() is desktop.window.list)  # so that Enter connects it
     qtbot.mouseClick(desktop.window.notices.get("added").action_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [each.connection_id for each in desktop.fakes.agent.sessions()] == [saved.id])
 
@@ -241,7 +242,10 @@ def test_a_domain_that_nobody_has_is_told_apart_from_one_that_could_not_be_asked
     fakes.adding.tenants["silent.example"] = Realm("gmail.example", RealmKind.UNKNOWN)
     _desktop, dialog = form(fakes)
     dialog.username_edit.setText("someone@gmail.example")
-    for customer, told in (("asked.example", "Check its spelling"), ("silent.example", "could not be found out now")):
+    for customer, told in (
+        ("asked.example", "Check its spelling"),
+        ("silent.example", "found out now. You can add it"),
+    ):
         dialog.customer_edit.setText(customer)
         qtbot.waitUntil(lambda: dialog.found is not None)
         assert told in dialog.result_text.text()

@@ -372,6 +372,25 @@ def test_ranking_prefers_the_beginning_and_narrowing_equals_a_fresh_search(make_
     assert narrowed
 
 
+@pytest.mark.parametrize("where", ["list", "palette"])
+def test_a_badge_of_the_selections_colour_is_seen_in_a_selected_row(make_desktop, qapp, qtbot, where):
+    accent = qapp.palette().color(QPalette.ColorRole.Highlight)
+    desktop = make_desktop(FakeWorkflows([row(1, name="Contoso", colour=accent.name())]))
+    if where == "list":
+        rows_of = desktop.window.list
+        desktop.window.select("c1")
+    else:
+        desktop.palette()
+        qtbot.waitUntil(lambda: desktop.finding.window is not None and desktop.finding.window.isVisible())
+        rows_of = desktop.finding.window.list
+    image = rows_of.viewport().grab().toImage()
+    area = rows_of.visualRect(rows_of.model().index(0, 0))
+    # A line through the badge over its letters: the row's ground, its ring, its own colour, the ring again
+    line = [image.pixelColor(x, area.top() + 16) for x in range(area.left() + 10, area.left() + 40)]
+    assert accent in line
+    assert any(colour.lightness() > 200 for colour in line)
+
+
 def test_right_to_left_mirrors_the_rows(make_desktop, qapp):
     desktop = make_desktop(FakeWorkflows([row(1, name="Contoso", colour="#1d5fb4")]))
 

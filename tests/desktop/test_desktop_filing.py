@@ -334,11 +334,25 @@ def test_the_menu_of_many_files_them(desktop, qtbot):
     qtbot.waitUntil(lambda: window.panes.sidebar.count(FAVOURITES) == 3)
     trigger(window.selection.menu(), "Colour", "Red")
     qtbot.waitUntil(lambda: saved(desktop, "c4").colour == "#b3261e")
-    for _ in range(4):
-        assert window.undo_button.isVisible() or window.status_label.text() == "Undone."
+    qtbot.waitUntil(lambda: "another colour" in window.status_label.text())
+    for done in ("another colour", "favourite", "gold", "2 customers are in Asia now."):
+        assert window.undo_button.isVisible() or window.status_label.text().startswith("Undone: ")
         qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda: window.status_label.text() == "Undone.")
+        qtbot.waitUntil(lambda done=done: window.status_label.text().startswith("Undone: ") and done in window.status_label.text())
     qtbot.waitUntil(lambda: sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))
+
+
+def test_the_menu_offers_to_undo_only_where_there_is_something(desktop, qtbot):
+    def offered():
+        (undo,) = [action for action in desktop.window.main_menu().actions() if action.text().replace("&", "").startswith("Undo")]
+        return undo.isEnabled()
+
+    assert not offered()
+    choose(desktop, "c2", "c4")
+    trigger(desktop.window.selection.menu(), "Colour", "Red")
+    qtbot.waitUntil(offered)
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not offered())
 
 
 def test_copying_many_gives_a_line_each(desktop, qtbot):

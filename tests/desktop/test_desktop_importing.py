@@ -7,10 +7,12 @@ import gc
 import io
 import json
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, rows
 from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
@@ -197,9 +199,16 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(dialog.sign_in_button.isVisible)
     assert "asks anna to sign in" in dialog.error.text()
+    assert dialog.focusWidget() is dialog.sign_in_button  # so that Enter does what helps
+    browser = QWidget()
+    qtbot.addWidget(browser)
+    browser.show()
+    browser.activateWindow()
+    qtbot.waitUntil(browser.isActiveWindow)
     house.source.lists[CustomerList.GDAP] = [ListedCustomer(tenant_of("a"), "A"), ListedCustomer(CONTOSO, "Contoso Ltd")]
-    click(qtbot, dialog.sign_in_button)
+    dialog.sign_in_button.click()
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    qtbot.waitUntil(dialog.isActiveWindow)  # the browser was in front
     assert ("New", "A") in listed(dialog)
     assert ("Gone", "Gone") in listed(dialog)
     click(qtbot, dialog.go_button)
@@ -229,10 +238,13 @@ def test_a_missing_file_is_told_and_can_be_chosen_again(opened, house, tmp_path,
     dialog = opened(house)
     assert not dialog.go_button.isEnabled()
     dialog.source.file_edit.setText(str(tmp_path / "missing.csv"))
-    click(qtbot, dialog.go_button)
+    dialog.activateWindow()
+    dialog.source.file_edit.setFocus()
+    qtbot.keyClick(dialog.source.file_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be read" in dialog.error.text()
     assert dialog.source.isEnabled()
+    assert dialog.focusWidget() is dialog.source.file_edit, "the person goes on typing where they were"
 
 
 @pytest.mark.parametrize("way", ["button", "close"])
@@ -460,3 +472,36 @@ def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qt
     at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
     assert not dialog.picks.table.isColumnHidden(2)
     assert dialog.picks.table.columnWidth(0) < narrow
+
+
+def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, house, tmp_path, qtbot):
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, ["Wrong", "x", ""]))
+    table = dialog.picks.table
+    assert [at for at in range(5) if table.isColumnHidden(at)] == [3, 4]
+    assert table.columnWidth(2) > table.viewport().width() // 3
+
+
+def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_room(opened, house, qtbot):
+    house.source.lists[CustomerList.GDAP] = []
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    house.directory.add(a_connection("Own company", home_account_id=f"{tenant_of('somebody')}.{CONTOSO}"))
+    dialog = opened(house)
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    click(qtbot, dialog.source.buttons[From.GDAP])
+    qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    assert dialog.source.account_box.currentText() in dialog.picks.summary.text()
+
+
+def test_a_second_export_of_the_same_day_is_offered_another_name(opened, house, monkeypatch):
+    offered = []
+    for clock in ("10.15", "17.40"):
+        told = {"%Y-%m-%d": "2026-11-27", "%Y-%m-%d %H.%M": f"2026-11-27 {clock}"}
+        monkeypatch.setattr(time, "strftime", lambda form, told=told: told[form])
+        offered.append(opened(house, CustomersExportDialog).file_edit.text())
+    assert offered[0] != offered[1]

@@ -251,9 +251,14 @@ def test_what_is_here_already_changes_nothing_and_is_said(opened, old, file, qtb
 def test_a_wrong_passphrase_is_said_and_can_be_typed_again(opened, file, qtbot):
     dialog = opened(ImportDialog, Machine())
     fill(dialog, file, "a wrong passphrase")
-    click(qtbot, dialog.go_button)
+    dialog.activateWindow()
+    dialog.passphrase_edit.setFocus()
+    qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert dialog.preview is None
+    assert dialog.focusWidget() is dialog.passphrase_edit
+    qtbot.keyClicks(dialog.passphrase_edit, "another")
+    assert dialog.passphrase_edit.text() == "another"
     assert dialog.passphrase_edit.isEnabled()
     read(qtbot, dialog, file)
 

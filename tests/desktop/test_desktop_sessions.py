@@ -144,6 +144,17 @@ def test_the_keyboard_alone_reaches_everything(window, qtbot):
     assert order[:5] == ["sessionFocus", "sessionRenew", "sessionEnd", "sessionEndAll", "sessionClose"]
 
 
+def test_a_message_moves_no_button_away_from_under_the_mouse(window, qtbot):
+    window.show_sessions([session(1, held=held(3000)), session(2, held=held(3000))], {})
+    qtbot.wait(20)
+    before = window.renew_button.geometry()
+    window.say("New tokens.")
+    window.show_renewing(1)
+    qtbot.waitUntil(window.status.isVisible)
+    qtbot.wait(20)
+    assert window.renew_button.geometry() == before
+
+
 def test_hostile_names_are_text(window):
     window.show_sessions([session(n, name=name) for n, name in enumerate(HOSTILE_NAMES, 1)], {})
     for told in texts(window):

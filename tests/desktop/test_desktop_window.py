@@ -6,9 +6,9 @@ import threading
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import commands
@@ -173,6 +173,19 @@ def test_remove_can_be_undone(make_desktop, qtbot):
     assert desktop.window.selected_id == "c2"
 
 
+def test_after_a_removal_what_enter_would_connect_is_to_be_seen(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    window.list.go_to(window.model.index(0))
+    for _ in range(60):  # the list scrolls along
+        qtbot.keyClick(window.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.selected_ids) == 61
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 139)
+    assert window.list.currentIndex().row() == 0
+    assert window.list.viewport().rect().contains(window.list.visualRect(window.list.currentIndex()))
+
+
 @pytest.mark.parametrize("trouble", [None, StorageTrouble("Another process uses the file.", next_step="Wait.")])
 def test_what_was_removed_leaves_the_disk_once_nobody_can_undo_it(make_desktop, qtbot, monkeypatch, trouble):
     monkeypatch.setattr(commands, "_PURGE_AFTER_MS", 300)
@@ -269,3 +282,37 @@ def test_a_notice_takes_the_keys_from_nobody(make_desktop, qtbot):
     desktop.window.notices.show_notice("x", "done", "Done.", action="Undo", run=lambda: None)
     qtbot.wait(20)
     assert shown == []
+
+
+def test_a_click_on_the_menu_leaves_the_keys_where_they_are(make_desktop, qtbot, monkeypatch):
+    window = make_desktop(FakeWorkflows(rows(9))).window
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    window.filter_button.show()
+    window.list.setFocus()
+    for button in (window.menu_button, window.filter_button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.list.hasFocus(), button.objectName()
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_rows_stay_under_the_mouse_when_a_notice_comes_and_goes(make_desktop, qtbot, over):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    qtbot.waitUntil(lambda: desktop.beginning.over)
+    qtbot.wait(50)
+    viewport = window.list.viewport()
+    viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, over)
+
+    def seen(at: QPoint) -> str:
+        return str(window.list.indexAt(viewport.mapFromGlobal(at)).data())
+
+    at = viewport.mapToGlobal(QPoint(50, 200))
+    before = seen(at)
+    window.notices.show_notice("offline", "warning", "Offline: nobody answers.")
+    qtbot.waitUntil(lambda: window.notices.isVisible() and window.notices.height() > 20)
+    qtbot.wait(20)
+    assert (seen(at) == before) is over
+    window.notices.remove("offline")
+    qtbot.wait(20)
+    assert seen(at) == before
+    assert window.list.verticalScrollBar().value() == 0

@@ -225,6 +225,24 @@ def test_a_file_of_the_first_format_is_searchable_and_whole(path, opened):
     assert asked(directory, "PRAGMA user_version") == [(schema.LATEST,)]
 
 
+def test_a_file_from_before_more_letters_were_folded_finds_them(path, opened):
+    directory = opened()
+    names = ("Søren Ærø", "Łódź \u2013 O\u2019Neill", "Soren Aero")
+    for name in (*names[:2], "third"):
+        directory.add(a_connection(name))
+    directory.close()
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("UPDATE connections SET name_key = 'søren ærø' WHERE name = ?", names[:1])  # as it was folded then
+        db.execute("UPDATE connections SET name = ?, name_key = 'soren aero' WHERE name = 'third'", names[2:])
+        db.execute("UPDATE search SET hay = 'søren ærø'")
+        db.execute("UPDATE search_index SET fresh = 1")
+        db.execute("PRAGMA user_version = 3")
+    directory = opened()
+    assert [row.name for row in directory.search("lodz - o'neill")] == [names[1]]
+    assert {row.name for row in directory.search("soren aer")} == {names[0], names[2]}
+    assert {row.name for row in directory.rows()} == set(names)
+
+
 @pytest.mark.skipif(os.name != "posix", reason="kills with SIGKILL")
 def test_a_kill_during_the_migration_leaves_the_file_before_or_after(path):
     """Killed after 0, 3, 6, ... ms within the migration of 3,000 connections, and opened again each time."""

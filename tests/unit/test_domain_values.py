@@ -303,7 +303,16 @@ def test_long_text_is_cut_where_it_shows():
 
 
 @pytest.mark.parametrize(
-    ("text", "found"), [("Z\u00dcRICH", "zurich"), ("Stra\u00dfe", "strasse"), ("\uff21\ufb01", "afi"), ("e\u0301", "e")]
+    ("text", "found"),
+    [
+        ("Z\u00dcRICH", "zurich"),
+        ("Stra\u00dfe", "strasse"),
+        ("\uff21\ufb01", "afi"),
+        ("e\u0301", "e"),
+        ("S\u00f8ren \u00c6r\u00f8", "soren aero"),
+        ("\u0141\u00f3d\u017a", "lodz"),
+        ("O\u2019Neill \u2013 Smith\u2011Jones", "o'neill - smith-jones"),
+    ],
 )
 def test_searching_forgives_case_accents_and_forms(text, found):
     assert folded(text) == found

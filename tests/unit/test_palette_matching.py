@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 from tenantdock.desktop import matching
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.marking import marks
-from tenantdock.desktop.matching import FEW, Index, abbreviation, at_hand, standing, typo
+from tenantdock.desktop.matching import FEW, Index, abbreviation, abbreviator, at_hand, standing, typo
+from tenantdock.desktop.wordbook import places_of
 from tenantdock.domain.directory import ConnectionRow
 from tenantdock.domain.text import folded
 
@@ -140,7 +141,8 @@ def test_what_is_used_comes_first_but_not_before_a_better_match():
     used = ["Contoso", "Contoso South", "New Contoso", "Contoso West", "Contoso East"]
     assert found(index, "contoso") == used
     assert found(index, "contos") == ["Contoso South", "New Contoso", "Contoso West", "Contoso", "Contoso East"]
-    assert found(index, "kontos") == ["Kontoso", "New Contoso", "Contoso South", "Contoso West", "Contoso", "Contoso East"]
+    # A name's beginning counts one where it is misspelt, too
+    assert found(index, "kontos") == ["Kontoso", "Contoso South", "New Contoso", "Contoso West", "Contoso", "Contoso East"]
 
 
 def test_at_hand_are_favourites_then_what_is_used_then_the_rest_by_name():
@@ -237,7 +239,7 @@ def test_the_rule_for_one_error_is_the_distance_by_the_book(word, other):
 )
 def test_looking_misspelt_words_up_finds_those_that_reading_them_all_finds(words, typed):
     index = Index(entries(*words))
-    looked_up = {index._names[place] for place in index._named.typos(typed)}
+    looked_up = {index._names[place] for place in places_of(index._book.typos(typed)[matching._NAMED])}
     read = {word for word in words if not word.startswith(typed) and typo(typed, word) is not None}
     assert read <= looked_up
     assert all(typo(typed, word) is not None or word.startswith(typed) for word in looked_up)
@@ -255,6 +257,18 @@ def test_an_abbreviation_takes_letters_in_order_and_begins_words(name, short):
     for before, place in zip([None, *places], places, strict=False):
         same_word = before is not None and " " not in name[before:place]
         assert place in starts or same_word
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.lists(st.text("abn -", max_size=12), max_size=5), st.text("abn", min_size=1, max_size=5))
+def test_many_names_are_abbreviated_as_one_is(names, short):
+    words_in = abbreviator(short)
+    for name in names:
+        places = abbreviation(short, name)
+        if len(short) > 1:
+            assert bool(words_in(name)) == bool(places)
+        if places and len(set(name[places[0] : places[-1]]) & set(" -")):
+            assert words_in(name) == 2
 
 
 @settings(max_examples=100, deadline=None)

@@ -23,16 +23,19 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
-from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
+from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
 from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
+from tenantdock.domain.signin import RealmKind
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Adding, Draft, Found
 
@@ -43,7 +46,7 @@ LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class AddDialog(ReadingOrder, QDialog):
+class AddDialog(Placed, ReadingOrder, QDialog):
     """The form. :attr:`added` carries the saved connection.
 
     *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell
@@ -275,7 +278,7 @@ class AddDialog(ReadingOrder, QDialog):
         if not self._named_by_person:
             self.name_edit.setText(one_line(found.suggested_name, NAME_LIMIT))
         if not self._coloured_by_person:
-            self.colours.choose(suggested_colour(found.tenant_id))
+            self.colours.choose(suggested(found.tenant_id))
         self._update()
 
     def _show_trouble(self, failure: BaseException) -> None:
@@ -377,7 +380,9 @@ class AddDialog(ReadingOrder, QDialog):
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-        self.result_text.setText(joined(" ", outside(realm(found.realm), 300), outside(found.remark, 300)))
+        seen = found.realm.kind is not RealmKind.UNKNOWN or found.realm.known_until
+        still = "" if seen else tr("You can add it all the same.")
+        self.result_text.setText(joined(" ", outside(realm(found.realm), 300), still, outside(found.remark, 300)))
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

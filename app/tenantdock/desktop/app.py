@@ -396,6 +396,7 @@ class Desktop:
             window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
         window.filing_requested.connect(partial(self._organise, "do"))
         window.undo_requested.connect(partial(self._organise, "undo"))
+        window.undoable = lambda: "organise" in self.__dict__ and self.organise.undoable
         window.filtered.connect(partial(self._organise, "filter_changed"))
         window.kept.connect(self.remembered.put)
         window.panes.make_panel = self._make_panel
@@ -463,8 +464,12 @@ class Desktop:
         self.signing.start(entry, console=console)
 
     def _added(self, connection: Connection) -> None:
-        self.read_rows(lambda: self.reveal(connection.id))
+        self.read_rows(lambda: self._reveal_added(connection.id))
         self.bulletins.added(connection, lambda: self._connect(connection.id))
+
+    def _reveal_added(self, connection_id: str) -> None:
+        self.reveal(connection_id)
+        self.window.list.setFocus()  # Enter connects what was added, whatever had the focus before
 
     def reveal(self, connection_id: str) -> None:
         """Select a row, whatever is searched for and filtered by."""

@@ -90,7 +90,11 @@ class Beginning:
         self.ask_vault()
         theme().watch()
         from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
+        from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - as above
+        from tenantdock.desktop.steady import Steady  # noqa: PLC0415 - as above
 
+        Steady(desktop.window.list, desktop.window.panes.splitter, desktop.window.notices)
+        keep_on_screen(desktop.window)  # the screen that it was on may be gone, or smaller
         ImportDrop(desktop.window, lambda *args: desktop.command("import_", *args))
         desktop.read_attention()
 

@@ -51,7 +51,10 @@ class Bulletins:
         self._notices.show_notice(
             "practice",
             "info",
-            tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
+            tr(
+                "Practice cloud: people and tenants here are made up. Try admin@northwind.example; every password is"
+                " \u201cpractice\u201d."
+            ),
             action=tr("Open its page") if page else "",
             run=lambda: _open_page(page),
             stays=True,

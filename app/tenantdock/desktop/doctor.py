@@ -15,6 +15,7 @@ from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, retold, tr
@@ -31,7 +32,7 @@ _TICK_MS: Final = 200
 _LETTERS: Final = 92
 
 
-class DoctorDialog(ReadingOrder, QDialog):
+class DoctorDialog(Placed, ReadingOrder, QDialog):
     """Tests *subject* from the moment it is shown. Not modal; closing it cancels what still runs."""
 
     def __init__(self, doctor: Doctor, subject: Subject, loop: Loop, parent: QWidget | None = None) -> None:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import enum
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import captioned, say
+from tenantdock.desktop.fields import captioned, file_to_write, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel
@@ -101,7 +100,7 @@ class CustomersExportDialog(Answered):
         self.go_button.clicked.connect(self._go)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.go_button)
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{CSV_SUFFIX}"))
+        self.file_edit.setText(file_to_write(CSV_SUFFIX))
         self.choices[To.CSV].setChecked(True)
         for button in self.choices.values():
             button.toggled.connect(lambda _on: self._update())

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -460,6 +462,11 @@ class Facts(QWidget):
             self._grid.addWidget(value, 2 * at + 1, 1, middle)
         if button is not None:
             self._grid.addWidget(button, 2 * at + 1, 2)
+
+
+def file_to_write(suffix: str) -> str:
+    """Return where a file is offered to be written. With the minute in its name, so that none of the same day is written over."""
+    return str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d %H.%M')}{suffix}")
 
 
 def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:

@@ -15,6 +15,7 @@ from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, tr, translated
 from tenantdock.domain.checks import Step
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.readiness import Readiness
 
 
-class GuideDialog(ReadingOrder, QDialog):
+class GuideDialog(Placed, ReadingOrder, QDialog):
     """Three steps. What it looks for is found on a worker, by the checks of the connectivity test.
 
     *playground* is the practice cloud, where it can be started; *importing* whether customers can be imported.

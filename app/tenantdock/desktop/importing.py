@@ -110,6 +110,7 @@ class CustomersImportDialog(Answered):
         self.buttons.addWidget(self.go_button)
         self.sign_in_button.hide()
         self.source.changed.connect(self._update)
+        self.source.changed.connect(self.make_room)  # another source asks for other things
         self.picks.picks_changed.connect(self._update)
         self.columns.reread.connect(self._read_again)
 
@@ -256,7 +257,8 @@ class CustomersImportDialog(Answered):
 
     def _show(self, found: tuple[Preview, list[Shown]]) -> None:
         self.preview, rows = found
-        self.picks.load(rows, self.preview.usual(), retold(_summary, self.preview))
+        account = self.source.account_box.currentText() if self.source.chosen.listed is not None else ""
+        self.picks.load(rows, self.preview.usual(), retold(_summary, self.preview, account))
         self._go_to(Step.PREVIEW)
 
     def _apply(self) -> None:
@@ -292,12 +294,18 @@ class CustomersImportDialog(Answered):
         kind, account_id = self.source.chosen.listed, self.source.account_id
         if kind is None:
             return
+
+        def signed_in(_none: None) -> None:
+            self.raise_()  # from behind the browser
+            self.activateWindow()
+            self._preview_list()
+
         self._work(
             tr("Waiting for you to sign in in the browser\u2026"),
             lambda cancel: self._importing.sign_in(
                 kind, account_id, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
-            lambda _none: self._preview_list(),
+            signed_in,
         )
 
     def _say(self, text: str) -> None:
@@ -319,6 +327,7 @@ class CustomersImportDialog(Answered):
         self.bar.setRange(0, 0)
         self.bar.show()
         self._timer.start()
+        before = self.focusWidget()
         self._update()
         self.cancel_button.setFocus()
 
@@ -342,6 +351,9 @@ class CustomersImportDialog(Answered):
                 self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+            if self.focusWidget() is self.cancel_button:
+                # Enter does what helps, or the person goes on where they were: it does not close the window
+                (self.sign_in_button if self.sign_in_button.isVisible() else before or self).setFocus()
             self.make_room()
 
         self._loop.submit(lambda: work(cancel), finished, failed)
@@ -388,9 +400,11 @@ class CustomersImportDialog(Answered):
             self.answer(self.applied)
 
 
-def _summary(preview: Preview) -> str:
-    """Return what a preview holds, in a sentence."""
+def _summary(preview: Preview, account: str) -> str:
+    """Return what a preview holds, in a sentence. *account* is whose list it is, "" for a file."""
     if not preview.lines and not preview.problems:
+        if account:
+            return tr("{name} sees no customers there. Go back and choose another account, or another source.", name=account)
         return tr("There is no customer in it.")
     counts = dict.fromkeys(Kind, 0)
     counts[Kind.PROBLEM] = len(preview.problems)

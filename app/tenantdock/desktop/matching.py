@@ -17,13 +17,19 @@ Measured for 10,000 connections beside rapidfuzz 3.14, which scores every name f
 
 from __future__ import annotations
 
+import functools
 import heapq
 import itertools
+import operator
 import re
-from bisect import bisect_left, bisect_right
+import string
+from array import array
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
+from tenantdock.desktop.readings import GUID, readings
+from tenantdock.desktop.wordbook import LEVELS, PIECE, TYPO_LEAST, Bits, Wordbook, bits, places_of
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
@@ -33,32 +39,27 @@ FEW: Final = 3
 """From so many finds on, typing errors of a single word are not looked for."""
 WORDS_LIMIT: Final = 8
 """Words of a text that count; the rest is ignored."""
-TYPO_LEAST: Final = 4
-"""Letters of a word from which on it may have a typing error; one shorter may have two letters swapped."""
-_LETTERS_LIMIT: Final = 256
-"""Letters that are tried in one place for a wrong or missing one: more than any alphabet has, fewer than there are ideographs."""
 _AT_HAND: Final = 100
-_FINDS_LIMIT: Final = 60
 _CHECKS_LIMIT: Final = 250
 _COMMON: Final = 2
 """Letters of a word up to which it occurs in many."""
 _OFTEN: Final = 8
-_WORTH_READING: Final = 50
-"""Connections up to which it is quicker to read their words than to look misspelt ones up."""
+_WIDE: Final = 3
 _KEPT: Final = 12
 _SHORT: Final = 4
 """Letters of an abbreviation up to which it is looked for beside finds that are as typed."""
-_LAST: Final = "\U0010ffff"
-_PIECE: Final = re.compile(r"(?<![^\W_])[^\W_]")  # a letter or digit after none
+_USUAL: Final = string.ascii_lowercase + string.digits
+_DIGITS: Final = bytes.maketrans(b"\0\1", b"01")
 _WORD: Final = re.compile(r"[^\W_]+")
 _CAMEL: Final = re.compile(r"[A-Z](?=[a-z])|(?<![^\W_])[^\W_]|(?<=[a-z])[A-Z]")
 _FAVOURITE: Final = 0.75
 _USED: Final = 0.75
 _WHOLE: Final = 10.0
-_BEGINS: Final = 1.0
+_BEGINNING: Final = 1.0
+_REST, _FILED, _NAMED, _BEGINS, _WHOLLY = range(LEVELS)
 
-_Levels = dict[int, set[int]]
-"""Places of connections by how well they match: the larger the better. The sets do not overlap."""
+_Levels = dict[int, Bits]
+"""Places by how well they match: the larger the better. The sets do not overlap."""
 
 
 def standing(entry: Entry, newest: float) -> float:
@@ -77,91 +78,17 @@ def at_hand(entries: Sequence[Entry], limit: int) -> list[Entry]:
     return heapq.nsmallest(limit, entries, key=lambda entry: (not entry.row.favourite, -entry.row.frecency, entry.key))
 
 
-class _Words:
-    """Words in order, each with the places of the connections that have it."""
-
-    def __init__(self) -> None:
-        self._found: dict[str, list[int]] = {}
-        self._beginnings: dict[str, tuple[str, ...]] = {}
-        self.words: list[str] = []
-        self._places: list[list[int]] = []
-
-    def add(self, word: str, place: int) -> None:
-        places = self._found.setdefault(word, [])
-        if not places or places[-1] != place:
-            places.append(place)
-
-    def add_all(self, text: str, place: int) -> None:
-        """Add the words of *text*, each also from every letter or digit on that follows none: x-y gives x-y and y."""
-        for word in text.split():
-            beginnings = self._beginnings.get(word)
-            if beginnings is None:
-                pieces = () if word.isalnum() else _PIECE.finditer(word)
-                beginnings = self._beginnings[word] = (word, *(word[piece.start() :] for piece in pieces if piece.start()))
-            for each in beginnings:
-                self.add(each, place)
-
-    def close(self) -> None:
-        self._beginnings = {}
-        self.words = sorted(self._found)
-        self._places = [self._found[word] for word in self.words]
-        self._found = {}
-
-    def begin(self, beginning: str) -> tuple[int, int]:
-        """Return which words begin so, as a range."""
-        low = bisect_left(self.words, beginning)
-        return low, bisect_left(self.words, beginning + _LAST, low)
-
-    def places(self, low: int, high: int) -> set[int]:
-        return set().union(*self._places[low:high])
-
-    def typos(self, word: str) -> set[int]:
-        """Return the places of the words whose beginning is *word* with one typing error."""
-        found: set[int] = set()
-        for beginning in self._misspelt(word):
-            found |= self.places(*self.begin(beginning))
-        return found
-
-    def _misspelt(self, word: str) -> set[str]:
-        """Return the beginnings that are worth a look: those of which the part before the error exists."""
-        made: set[str] = set()
-        several = len(word) >= TYPO_LEAST
-        for at in range(len(word)):
-            before, rest = word[:at], word[at:]
-            low, high = self.begin(before)
-            if low == high:
-                break
-            if len(rest) > 1 and rest[0] != rest[1]:
-                made.add(before + rest[1] + rest[0] + rest[2:])  # two letters swapped
-            if several:
-                made.add(before + rest[1:])  # a letter too many
-                for letter in self._next(before, low, high):
-                    made.add(before + letter + rest[1:])  # a wrong letter
-                    made.add(before + letter + rest)  # a missing one
-        made.discard(word)
-        return made
-
-    def _next(self, before: str, low: int, high: int) -> list[str]:
-        """Return the letters that follow *before* in these words; none where there are too many to try."""
-        at, letters = len(before), []
-        while low < high:
-            if len(self.words[low]) == at:
-                low += 1
-                continue
-            letters.append(self.words[low][at])
-            if len(letters) > _LETTERS_LIMIT:
-                return []
-            low = bisect_left(self.words, before + letters[-1] + _LAST, low, high)
-        return letters
-
-
 class Index:
-    """Connections made ready to be found, by one thread at a time. Some 20 microseconds a connection: build it on a worker."""
+    """Connections made ready to be found, by one thread at a time. Some 15 microseconds a connection: build it on a worker.
+
+    A place (see :mod:`tenantdock.desktop.wordbook`) is a connection's number in the order of standing, so that of those that match
+    equally well the first ones are the best.
+    """
 
     def __init__(self, entries: Sequence[Entry]) -> None:
         newest = max((entry.row.frecency for entry in entries), default=0.0)
         weighed = sorted(((-standing(entry, newest), folded(entry.name), entry.key, entry) for entry in entries), key=_order)
-        self._standing = [-weight for weight, *_ in weighed]
+        self._standing = array("d", (-weight for weight, *_ in weighed))
         self._names = [name for _, name, *_ in weighed]
         self._entries = [entry for *_, entry in weighed]
         # Tenant ids and services are found by how they begin: two letters are inside too many of them
@@ -170,186 +97,218 @@ class Index:
             for name, row in zip(self._names, (entry.row for entry in self._entries), strict=True)
         ]
         self._joined = "\n".join(self._hays)
-        self._starts = [0, *itertools.accumulate(len(hay) + 1 for hay in self._hays)]
-        self._named, self._filed, self._rest = _Words(), _Words(), _Words()
-        self._whole = _Words()
-        for place in range(len(self._entries)):
-            self._add(place)
-        for words in (self._named, self._filed, self._rest, self._whole):
-            words.close()
+        self._starts = array("I", itertools.accumulate((len(hay) + 1 for hay in self._hays), initial=0))
+        self._book = Wordbook(len(entries))
+        self._fill(self._book)
+        # In a name or not, by letter: the last one first, as digits of a number are
+        backwards = self._names[::-1]
+        there = {letter: bytes(map(operator.contains, backwards, itertools.repeat(letter))) for letter in _USUAL}
+        self._having = {letter: int(each.translate(_DIGITS) or b"0", 2) for letter, each in there.items()}
+        """The names that have a letter somewhere."""
         self._at_hand = at_hand(entries, _AT_HAND)
         self._kept_begun: dict[str, _Levels] = {}
-        self._kept_inside: dict[str, set[int]] = {}
+        self._kept_inside: dict[str, Bits] = {}
 
     def __len__(self) -> int:
         return len(self._entries)
 
-    def _add(self, place: int) -> None:
-        entry, name = self._entries[place], self._names[place]
-        row = entry.row
-        self._named.add_all(name, place)
-        initials = {"".join(_PIECE.findall(name))}
-        if not entry.name.istitle():
-            initials.add(folded("".join(_CAMEL.findall(entry.name))))
-        for each in initials:
-            if len(each) > 1:
-                self._named.add(each, place)
-        domain, tenant = row.domain.lower(), row.tenant_name
-        filed = " ".join((domain, tenant if tenant != row.name else "", row.group.replace("/", " "), *row.tags))
-        self._filed.add_all(folded(filed), place)
-        self._rest.add_all(f"{folded(row.username)} {' '.join(row.services)}", place)
-        self._rest.add(row.tenant_id, place)
-        for whole in {name, domain, row.tenant_id}:
-            self._whole.add(whole, place)
+    def _fill(self, book: Wordbook) -> None:
+        for place, entry in enumerate(self._entries):
+            row = entry.row
+            book.add_all(_REST, f"{folded(row.username)} {' '.join(row.services)}", place)
+            book.add(_REST, row.tenant_id.lower(), place)
+        for place, entry in enumerate(self._entries):
+            row = entry.row
+            tenant = row.tenant_name if row.tenant_name != row.name else ""
+            book.add_all(_FILED, folded(" ".join((row.domain, tenant, row.group.replace("/", " "), *row.tags))), place)
+        for place, (entry, name) in enumerate(zip(self._entries, self._names, strict=True)):
+            book.add_all(_NAMED, name, place)
+            initials = {"".join(PIECE.findall(name))}
+            if not entry.name.istitle():
+                initials.add(folded("".join(_CAMEL.findall(entry.name))))
+            for each in initials:
+                if len(each) > 1:
+                    book.add(_NAMED, each, place)
+        for place, name in enumerate(self._names):
+            book.add(_BEGINS, name, place)
+        for place, entry in enumerate(self._entries):
+            if entry.row.domain:
+                book.add(_WHOLLY, folded(entry.row.domain), place)
+        book.close()
 
     def find(self, text: str, limit: int = 50) -> list[Entry]:
-        """Return up to *limit* connections that match *text*, the best first. For an empty text see :func:`at_hand`."""
-        words = list(dict.fromkeys(folded(text).split()))[:WORDS_LIMIT]
-        if not words:
+        """Return up to *limit* connections that match *text*, the best first. For an empty text see :func:`at_hand`.
+
+        Where nothing matches, what else the text may mean is looked for (see :mod:`tenantdock.desktop.readings`).
+        """
+        if not text.strip():
             return self._at_hand[:limit]
-        needle = " ".join(folded(text).split())
-        found: dict[int, None] = {}
-        begun = [self._begun(word) for word in words]
-        self._take(found, begun, needle, limit)
-        if len(found) < limit:
-            inside = [self._inside(word) for word in words]
-            self._take(found, inside, needle, limit)
+        for each in readings(text):
+            found = self._whole_matches(folded(each.text), limit) if each.whole else self._look(each.text, limit)
+            if found:
+                return [self._entries[place] for place in found]
+        return []
+
+    def _look(self, text: str, limit: int) -> list[int]:
+        """Return the places of what matches *text*, tier by tier."""
+        typed = folded(text).split()
+        words = list(dict.fromkeys(typed))[:WORDS_LIMIT]
+        finds = _Finds(self._standing, len(words), limit)
+        begun = _joined([self._begun(word) for word in words])
+        if begun:
+            finds.take(begun, self._better(" ".join(typed), begun, limit, len(words)))
+        if finds.room:
+            finds.take(_joined(self._inside(words)))
         # Several words that are all there as typed are hardly a mistake
         enough = min(FEW, limit) if len(words) == 1 else 1
-        if len(found) < limit:
-            few = len(found) < enough
-            self._take_unlike(found, words, inside, needle, limit, self._abbreviated, range(2, 99 if few else _SHORT + 1))
-        if len(found) < enough:
-            self._take_unlike(found, words, inside, needle, limit, self._mistyped, range(TYPO_LEAST - 1, 99))
-        return [self._entries[place] for place in found]
-
-    def _take_unlike(
-        self,
-        found: dict[int, None],
-        words: list[str],
-        inside: list[_Levels],
-        needle: str,
-        limit: int,
-        look: Callable[[str, set[int] | None], _Levels],
-        lengths: range,
-    ) -> None:
-        """Take what *look* finds for one word, of a length in *lengths*, where all the others occur as they are."""
+        few = len(finds.places) < enough
         for at, word in enumerate(words):
-            others = [*inside[:at], *inside[at + 1 :]]
-            among = set().union(*_joined(others).values()) if others else None
-            if len(word) in lengths and among != set() and (levels := look(word, among)):
-                self._take(found, [*others, levels], needle, limit)
+            if finds.room and len(word) in range(2, 99 if few else _SHORT + 1):
+                finds.take(self._abbreviated(word, [*words[:at], *words[at + 1 :]], finds))
+        few = len(finds.places) < enough
+        for at, word in enumerate(words):
+            if few and finds.room and len(word) >= TYPO_LEAST - 1:
+                finds.take(self._mistyped(word, [*words[:at], *words[at + 1 :]]))
+        return finds.places
 
-    def _take(self, found: dict[int, None], each_word: list[_Levels], needle: str, limit: int) -> None:
-        """Add to *found*, in order, the best of those that match every word, until there are *limit*."""
-        room = limit - len(found)
-        levels = _joined(each_word)
-        if not levels or room <= 0:
-            return
-        # Places are in the order of standing, so that of each level only the first ones can get in
-        best = [
-            (level / len(each_word) + self._standing[place], -place)
-            for level, places in levels.items()
-            for place in _first(places - found.keys() if found else places, room)
-        ]
-        every = set().union(*levels.values())
-        best += [(_WHOLE + self._standing[place], -place) for place in self._whole_matches(needle) & every - found.keys()]
-        beginning = _first(self._name_begins(needle) & every - found.keys(), room)
-        level = max(levels) / len(each_word)
-        best += [(level + _BEGINS + self._standing[place], -place) for place in beginning]
-        for _, place in sorted(best, reverse=True):
-            found.setdefault(-place)
-            if len(found) == limit:
-                break
+    def _better(self, needle: str, begun: _Levels, limit: int, words: int) -> list[tuple[float, int]]:
+        """Return what is worth more than how its words match: what *needle* is the whole of, and names that begin with it."""
+        every = _union(begun)
+        best = [(_WHOLE + self._standing[place], -place) for place in self._whole_matches(needle, limit)]
+        level = max(begun) / words + _BEGINNING
+        beginning = itertools.islice(places_of(self._book.begun(needle)[_BEGINS] & every), limit)
+        return best + [(level + self._standing[place], -place) for place in beginning]
 
-    def _whole_matches(self, needle: str) -> set[int]:
-        low = bisect_left(self._whole.words, needle)
-        return self._whole.places(low, low + 1) if self._whole.words[low : low + 1] == [needle] else set()
-
-    def _name_begins(self, needle: str) -> set[int]:
-        return {place for place in self._whole.places(*self._whole.begin(needle)) if self._names[place].startswith(needle)}
+    def _whole_matches(self, needle: str, limit: int) -> list[int]:
+        """Return the first places whose name, domain, account or tenant id is *needle*."""
+        same = self._book.same
+        found = [*same(needle, _BEGINS)[:limit], *same(needle, _WHOLLY)[:limit]]
+        return [*found, *same(needle, _REST)[:limit]] if "@" in needle or GUID.fullmatch(needle) else found
 
     def _begun(self, word: str) -> _Levels:
         """Return the places where *word* begins a word, by level."""
         if word not in self._kept_begun:
             _make_room(self._kept_begun)
-            self._kept_begun[word] = self._levels(lambda words: words.places(*words.begin(word)))
+            self._kept_begun[word] = _best(self._book.begun(word)[:_BEGINS])
         return self._kept_begun[word]
 
-    def _levels(self, look: Callable[[_Words], set[int]]) -> _Levels:
-        levels: _Levels = {}
-        seen: set[int] = set()
-        for level, words in ((2, self._named), (1, self._filed), (0, self._rest)):
-            if places := look(words) - seen:
-                levels[level] = places
-                seen |= places
-        return levels
+    def _inside(self, words: Sequence[str], among: Bits | None = None) -> list[_Levels]:
+        """Return for each of *words* what :meth:`_begun` does, and below it where it occurs inside a word (one letter does
+        everywhere), as far as all of them are there. With *among* only those places count.
+        """
+        each_word: list[_Levels] = []
+        # What was looked for a moment ago first, and what is in few: the others are looked for there only
+        for word in sorted(words, key=lambda word: (word not in self._kept_inside, -len(word))):
+            levels = self._begun(word)
+            if len(word) > 1:
+                begun = _union(levels)
+                if inside := self._occurs(word, None if among is None else among & ~begun) & ~begun:
+                    levels = {**levels, -1: inside}
+            among = _union(levels) if among is None else among & _union(levels)
+            each_word.append(levels)
+            if not among:
+                break
+        return each_word if among else [{}]
 
-    def _inside(self, word: str) -> _Levels:
-        """Return what :meth:`_begun` does, and below it where *word* occurs inside a word (one letter does everywhere)."""
-        begun = self._begun(word)
-        if len(word) == 1:
-            return begun
-        if word not in self._kept_inside:
-            _make_room(self._kept_inside)
-            # What has a longer word is among what has its beginning, and that was typed a moment ago
-            wider = self._kept_inside.get(word[:-1])
-            hays = self._hays
-            if wider is not None:
-                hits = {place for place in wider if word in hays[place]}
-            elif len(word) == _COMMON or sum(map(len, begun.values())) * _OFTEN > len(hays):
-                hits = {place for place, hay in enumerate(hays) if word in hay}
-            else:
-                hits = self._seldom(word)
-            self._kept_inside[word] = hits
-        hits = self._kept_inside[word].difference(*begun.values())
-        return {**begun, -1: hits} if hits else begun
+    def _occurs(self, word: str, among: Bits | None) -> Bits:
+        """Return the places where *word* occurs; with *among* only those of them."""
+        if (known := self._kept_inside.get(word)) is not None:
+            return known if among is None else known & among
+        hays, size = self._hays, len(self._hays)
+        if among is not None and among.bit_count() * _OFTEN < size:
+            return bits([place for place in places_of(among) if word in hays[place]], size)
+        # What has a longer word is among what has its beginning, and that was typed a moment ago
+        wider = self._kept_inside.get(word[:-1])
+        if wider is not None and wider.bit_count() * _WIDE < size:
+            hits = [place for place in places_of(wider) if word in hays[place]]
+        elif len(word) == _COMMON or _union(self._begun(word)).bit_count() * _OFTEN > size:
+            hits = [place for place, hay in enumerate(hays) if word in hay]
+        else:
+            hits = self._seldom(word)
+        _make_room(self._kept_inside)
+        found = self._kept_inside[word] = bits(hits, size)
+        return found if among is None else found & among
 
-    def _seldom(self, word: str) -> set[int]:
+    def _seldom(self, word: str) -> list[int]:
         """Return the places where *word* occurs: quicker than to look at each where it is in few."""
-        hits = set()
+        hits = []
         at = self._joined.find(word)
         while at >= 0:
             place = bisect_right(self._starts, at) - 1
-            hits.add(place)
+            hits.append(place)
             at = self._joined.find(word, self._starts[place + 1])
         return hits
 
-    def _abbreviated(self, word: str, among: set[int] | None) -> _Levels:
-        """Return the places of names that *word* abbreviates: the first ones, which are those in use."""
+    def _abbreviated(self, word: str, others: Sequence[str], finds: _Finds) -> _Levels:
+        """Return the places of names that *word* abbreviates and that have *others* as they are: the first ones, which are those
+        in use, as many as there is room for.
+        """
         if not _WORD.fullmatch(word):
             return {}
+        among = self._book.begun(word[0])[_NAMED] & ~finds.taken
+        for letter in word[1:]:
+            among &= self._having.get(letter, among)
+        if len(word) == 2:  # noqa: PLR2004 - which abbreviate two words
+            among &= self._book.begun(word[1])[_NAMED]
+        for other in others:
+            if (known := self._kept_inside.get(other)) is not None or len(other) == 1:
+                among &= _union(self._begun(other)) | (known or 0)
         # A class that leaves a letter out, up to that letter: one way to match only, however name and text were made
         letters = r"\b" + re.escape(word[0]) + "".join(f"[^{re.escape(letter)}]*{re.escape(letter)}" for letter in word[1:])
-        may = re.compile(letters).search
-        places = self._named.places(*self._named.begin(word[0]))
-        levels: _Levels = {1: set(), 0: set()}
+        may, words_in = re.compile(letters).search, abbreviator(word)
+        by_level: tuple[list[int], list[int]] = ([], [])
         checks = 0
-        for place in sorted(places if among is None else places & among):
+        for place in places_of(among):
             name = self._names[place]
-            if not may(name):
+            if not may(name) or not self._has(place, others):
                 continue
             checks += 1
-            if letters_at := abbreviation(word, name):
+            if words := words_in(name):
                 # More words than one are meant more likely: nwt is Northwind Traders rather than Newton
-                levels[int(any(at and not name[at - 1].isalnum() for at in letters_at[1:]))].add(place)
-            if len(levels[1]) == _FINDS_LIMIT or checks == _CHECKS_LIMIT:
+                by_level[words - 1].append(place)
+            if len(by_level[1]) == finds.room or checks == _CHECKS_LIMIT:
                 break
-        return {level: places for level, places in levels.items() if places}
+        levels = {level: bits(places, len(self._names)) for level, places in enumerate(by_level) if places}
+        return _joined([levels, *self._inside(others, _union(levels))]) if levels and others else levels
 
-    def _mistyped(self, word: str, among: set[int] | None) -> _Levels:
-        """Return the places of words whose beginning is *word* with one typing error."""
-        if among is None or len(among) > _WORTH_READING:
-            return self._levels(lambda words: words.typos(word))
-        found = {place for place in among if any(typo(word, other) for other in self._words_of(place))}
-        return {0: found} if found else {}
+    def _has(self, place: int, words: Sequence[str]) -> bool:
+        """Return whether *words* are at a place as they are."""
+        hay = self._hays[place]
+        return all((len(word) > 1 and word in hay) or _union(self._begun(word)) >> place & 1 for word in words)
 
-    def _words_of(self, place: int) -> Iterable[str]:
-        for word in (*self._hays[place].split(), *self._entries[place].row.services):
-            yield word
-            for piece in () if word.isalnum() else _PIECE.finditer(word):
-                if piece.start():
-                    yield word[piece.start() :]
+    def _mistyped(self, word: str, others: Sequence[str]) -> _Levels:
+        """Return the places of words whose beginning is *word* with one typing error, where *others* are as they are."""
+        if not others:
+            return _best(self._book.typos(word))
+        inside = _joined(self._inside(others))
+        return _joined([inside, _best(self._book.typos(word))]) if inside else {}
+
+
+class _Finds:
+    """What was found so far, the best first, up to a limit."""
+
+    def __init__(self, standing: Sequence[float], words: int, limit: int) -> None:
+        self._standing = standing
+        self._words = words
+        self.places: list[int] = []
+        self.taken: Bits = 0
+        self.room = limit
+
+    def take(self, levels: _Levels, better: Iterable[tuple[float, int]] = ()) -> None:
+        """Add the best of those that match, by level, as many as there is room for; *better* are some of them that weigh more."""
+        # Places are in the order of standing, so that of each level only the first ones can get in
+        best = [
+            (level / self._words + self._standing[place], -place)
+            for level, places in levels.items()
+            for place in itertools.islice(places_of(places & ~self.taken), self.room)
+        ]
+        best += better
+        best.sort(reverse=True)
+        places = dict.fromkeys(-place for _, place in best)
+        for place in itertools.islice(places, self.room):
+            self.places.append(place)
+            self.taken |= 1 << place
+            self.room -= 1
 
 
 def _make_room(kept: dict[str, Any]) -> None:
@@ -362,21 +321,31 @@ def _order(weighed: tuple[float, str, str, Entry]) -> tuple[float, str, str]:
     return weighed[:3]
 
 
-def _joined(each_word: list[_Levels]) -> _Levels:
-    """Return the places that are in all, by the sum of their levels."""
-    levels = each_word[0]
-    for other in each_word[1:]:
-        sums: _Levels = {}
-        for one, places in levels.items():
-            for two, others in other.items():
-                if both := places & others:
-                    sums.setdefault(one + two, set()).update(both)
-        levels = sums
+def _best(by_level: Sequence[Bits]) -> _Levels:
+    """Return each place of *by_level* in the best of its levels only."""
+    levels: _Levels = {}
+    seen = 0
+    for level in range(len(by_level) - 1, -1, -1):
+        if places := by_level[level] & ~seen:
+            levels[level] = places
+            seen |= places
     return levels
 
 
-def _first(places: Iterable[int], count: int) -> list[int]:
-    return sorted(places)[:count]
+def _union(levels: _Levels) -> Bits:
+    return functools.reduce(operator.or_, levels.values(), 0)
+
+
+def _joined(each_word: Sequence[_Levels]) -> _Levels:
+    """Return the places that are in all, by the sum of their levels."""
+    levels = each_word[0] if each_word else {}
+    for other in each_word[1:]:
+        sums: _Levels = {}
+        for (one, places), (two, others) in itertools.product(levels.items(), other.items()):
+            if both := places & others:
+                sums[one + two] = sums.get(one + two, 0) | both
+        levels = sums
+    return levels
 
 
 def abbreviation(short: str, name: str) -> list[int]:
@@ -406,11 +375,48 @@ def abbreviation(short: str, name: str) -> list[int]:
     return []
 
 
+def abbreviator(short: str) -> Callable[[str], int]:
+    """Return a function that says of how many words of a name *short* is an abbreviation: 2 for two or more, 1, or 0 for none.
+
+    As :func:`abbreviation`, for many names: what a word does for *short* is worked out once.
+    """
+    whole = len(short)
+    several = whole + 1
+    known: dict[tuple[str, int], int] = {}
+    words_of = _WORD.findall
+
+    def further(word: str, reached: int) -> int:
+        after = reached
+        for count in range(whole):
+            if not (reached >> count | reached >> count + several) & 1 or word[0] != short[count]:
+                continue
+            at, placed, shift = 0, count, several if count else 0
+            while placed < whole and (at := word.find(short[placed], at) + 1):
+                placed += 1
+                after |= 1 << placed + shift
+        return after
+
+    def words_in(name: str) -> int:
+        reached = 1  # bit n: n letters are placed, in one word; those from bit *several* on: in more
+        for word in words_of(name):
+            after = known.get((word, reached))
+            if after is None:
+                after = known[word, reached] = further(word, reached)
+            reached = after
+        if reached >> whole + several & 1:
+            return 2
+        return int(bool(reached >> whole & 1) and whole > 2)  # noqa: PLR2004 - see :func:`abbreviation`
+
+    return words_in
+
+
 def typo(word: str, other: str) -> list[int] | None:
     """Return which letters of *other* are those of *word*, when the beginning of *other* is *word* with one typing error: a letter
     wrong, missing, too many, or two swapped. Else None. Both are folded.
     """
-    at = next((n for n, (one, two) in enumerate(zip(word, other, strict=False)) if one != two), min(len(word), len(other)))
+    at, end = 0, min(len(word), len(other))
+    while at < end and word[at] == other[at]:
+        at += 1
     rest, found = word[at:], other[at:]
     before = list(range(at))
     if len(rest) > 1 and found[:2] == rest[1] + rest[0] and found[2:].startswith(rest[2:]):

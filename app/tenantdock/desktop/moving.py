@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -10,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import captioned, emptied, field, say
+from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
@@ -131,6 +130,7 @@ class _MovingDialog(Answered):
         cancel = self._cancel = self._loop.new_cancel()
         say(self.error, "")
         say(self.status, text)
+        before = self.focusWidget()
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
@@ -147,6 +147,10 @@ class _MovingDialog(Answered):
                 say(self.error, failure.told)
             else:
                 say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+            if before is not None and self.focusWidget() is self.cancel_button:
+                before.setFocus()  # the person types on where they were
+                if isinstance(before, QLineEdit):
+                    before.selectAll()
             self.make_room()
 
         self._loop.submit(lambda: work(cancel), finished, failed)
@@ -208,7 +212,7 @@ class ExportDialog(_MovingDialog):
         self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
+        self.file_edit.setText(file_to_write(SUFFIX))
         self.go_button.setText(tr("Export"))
         self.go_button.clicked.connect(self._go)
         self._update()

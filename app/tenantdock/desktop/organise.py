@@ -181,8 +181,9 @@ class Organise:
                 return
             follow(result)
             self._desktop.read_rows(self._show_renamed)
-            self.remember(partial(self._take_back, result))
-            self._window.show_status(told(result), _UNDO_SECONDS, undo=True)
+            text = told(result)
+            self.remember(partial(self._take_back, result, text))
+            self._window.show_status(text, _UNDO_SECONDS, undo=True)
 
         self._in_turn(work, done)
 
@@ -211,12 +212,12 @@ class Organise:
 
             self._window.viewing.filter(wanted_at(place))
 
-    def _take_back(self, done: Filed | Painted) -> None:
+    def _take_back(self, done: Filed | Painted, told: str) -> None:
         def back(_result: object) -> None:
             self._desktop.read_rows()
             if self._window.panes.panel is not None:
                 self._window.panes.panel.read_again()  # notes are in no row
-            self._window.show_status(tr("Undone."))
+            self._window.show_status(tr("Undone: {what}", what=told))
 
         self._in_turn(lambda: self._work.undo(done), back)
 
@@ -236,10 +237,10 @@ class Organise:
         if last is not None and last[1] == visit and self._undo[-1:] == [last[2]]:
             self._undo.pop()
             done = replace(done, before=last[0].before)
-        back = partial(self._take_back, done)
+        told = self._about(done, lambda name: tr("The notes of {name} were saved.", name=name), str)
+        back = partial(self._take_back, done, told)
         self._notes = (done, visit, back)
         self.remember(back)
-        told = self._about(done, lambda name: tr("The notes of {name} were saved.", name=name), str)
         self._window.show_status(told, _UNDO_SECONDS, undo=True)
 
     # Undo
@@ -247,6 +248,11 @@ class Organise:
     def remember(self, back: Callable[[], None]) -> None:
         """Have *back* called when the person undoes what was done last."""
         self._undo = [*self._undo, back][-_UNDOABLE:]
+
+    @property
+    def undoable(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._undo)
 
     def undo(self) -> None:
         """Take back what was done last."""

@@ -1,13 +1,14 @@
 """The palette: a small window that finds a connection by a few letters and does something with it.
 
-Enter connects, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C copies the tenant id, Ctrl+Shift+C the domain. The
-search field keeps the keys; the arrows move in the list. It goes away when another window is chosen.
+Enter connects, Ctrl+Enter goes to the console that is open already, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C
+copies the tenant id, Ctrl+Shift+C the domain. The search field keeps the keys; the arrows move in the list. It goes away when
+another window is chosen.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
@@ -26,9 +27,11 @@ from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStack
 
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
-from tenantdock.desktop.palette_rows import HIT, Hit, PaletteDelegate, PaletteModel
+from tenantdock.desktop.palette_delegate import PaletteDelegate
+from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
+from tenantdock.desktop.taskbar import stay_out_of_taskbar
 from tenantdock.desktop.texts import counted, joined, retold, tr
 
 if TYPE_CHECKING:
@@ -74,6 +77,8 @@ class Palette(QWidget):
 
     connect_wanted = Signal(str, tuple)
     """A connection's id, and the services of this one console: none for the connection's own."""
+    focus_wanted = Signal(str)
+    """The id of the open console to bring to the front."""
     services_wanted = Signal(str)
     portals_wanted = Signal(str)
     portal_wanted = Signal(str, str)
@@ -88,6 +93,8 @@ class Palette(QWidget):
         self.setWindowTitle(tr("{title} \u2013 find a customer", title=title))
         self.setAccessibleName(self.windowTitle())
         self._find = find
+        self.opened: Callable[[], Mapping[str, str]] = dict
+        """Gives the newest open console of each connection that has one; asked when the palette comes."""
         self._told = ""
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
@@ -99,6 +106,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
+        self.model.opened = self.opened()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -106,6 +114,7 @@ class Palette(QWidget):
         room = screen.availableGeometry()
         self.resize(self._size())
         self.move(room.center().x() - self.width() // 2, room.top() + max(0, (room.height() - self.height()) // 4))
+        stay_out_of_taskbar(self)
         self.show()
         self.raise_()
         self.activateWindow()
@@ -230,6 +239,8 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
+            if self.model.opened:
+                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
         # A line breaks between two, never within one
         told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
         self.keys_label.setText(joined("    ", *told))
@@ -295,7 +306,10 @@ class Palette(QWidget):
         entry = self.chosen
         if entry is None:
             return
-        if held & Qt.KeyboardModifier.ShiftModifier:
+        opened = self.model.opened.get(entry.row.id, "")
+        if opened and held & Qt.KeyboardModifier.ControlModifier:
+            self._done(self.focus_wanted.emit, opened)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
             self.services_wanted.emit(entry.row.id)
         elif held & Qt.KeyboardModifier.AltModifier:
             self.portals_wanted.emit(entry.row.id)

@@ -6,7 +6,7 @@ from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -264,6 +264,15 @@ class Button(QPushButton):
         """No text is cut."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus. Qt would give it to the default button: on Cancel it would go on."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if not event.isAutoRepeat():
+                self.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground, line, icon, text and focus."""
         painter = QPainter(self)
@@ -431,6 +440,9 @@ def grow(window: QWidget, area: QAbstractScrollArea) -> None:
             before = window.size()
             window.resize(max(window.width(), fitting.width()), fitting.height())
             if window.size() != before:
+                from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
+                keep_on_screen(window)
                 QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
 
     QTimer.singleShot(0, window, adjust)

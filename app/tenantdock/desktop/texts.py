@@ -325,7 +325,7 @@ def realm(found: Realm) -> str:
             return tr("Signs in with Microsoft, as an account of {brand}.", brand=brand)
         return tr("Signs in with Microsoft.")
     asked = tr("The sign-in service does not know the domain of this user name. Check its spelling before you go on.")
-    return asked if found.known_until else tr("How this user signs in could not be found out now. You can add it all the same.")
+    return asked if found.known_until else tr("How this user signs in could not be found out now.")
 
 
 def realm_facts(found: Realm) -> list[tuple[str, str, str]]:

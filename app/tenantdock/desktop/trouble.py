@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,6 +32,7 @@ from tenantdock.desktop.parts import (
     slim,
     spaced,
 )
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
 from tenantdock.domain.errors import (
@@ -49,8 +50,6 @@ from tenantdock.domain.signin import Offer, Rung
 
 _WORTH_TRYING_AGAIN = (NetworkTrouble, SignInFailed, SignInRequired, StorageTrouble, VaultLocked, BrowserTrouble, LaunchFailed)
 _EVIDENCE_LINES = 10
-_STYLED_MS = 50
-_RESIZING = {QEvent.Type.PaletteChange, QEvent.Type.ApplicationFontChange, QEvent.Type.LanguageChange}
 
 
 def worth_trying_again(error: TenantDockError) -> bool:
@@ -65,7 +64,7 @@ def told(error: TenantDockError, about: str = "") -> str:
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
-class Answered(ReadingOrder, QDialog):
+class Answered(Placed, ReadingOrder, QDialog):
     """A window that gives one answer: :attr:`answered` is emitted once, however the window closes.
 
     Never modal for the whole program and never run with ``exec``: the list stays usable, and nothing waits inside Qt.
@@ -92,6 +91,9 @@ class Answered(ReadingOrder, QDialog):
         self.column = QVBoxLayout(self._content)
         spaced(self.column, margin=3, gap=2)
         self._area.setWidget(self._content)
+        self._content.installEventFilter(self)
+        self._growing = False
+        self._last_room = (0, 0)
         outer.addWidget(self._area, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
@@ -104,28 +106,36 @@ class Answered(ReadingOrder, QDialog):
         room = fit_on_screen(self, QSize(10_000, 10_000)) - margin
         row = self.buttons.sizeHint()
         width = min(max(self.fontMetrics().averageCharWidth() * letters, row.width()), room.width())
-        # What wraps can only tell its height for a width
-        height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
         self.setMinimumWidth(width)
-        self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
+        self.resize(width, min(self._height_for(width) + row.height() + UNIT // 2, room.height()))
         grow(self, self._area)
 
     def make_room(self) -> None:
         """Grow until nothing has to be scrolled, as far as the screen allows."""
         grow(self, self._area)
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Grow when what the window holds wants more room than before. It does not when a person makes the window smaller."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest and self.isVisible() and not self._growing:
+            self._growing = True
+            QTimer.singleShot(0, self, self._wants_room)
+        return super().eventFilter(watched, event)
+
+    def _wants_room(self) -> None:
+        self._growing = False
+        before, self._last_room = self._last_room, (self.width(), self._height_for(self.width()))
+        if self._last_room[0] == before[0] and self._last_room[1] > before[1]:
+            grow(self, self._area)
+
+    def _height_for(self, width: int) -> int:
+        """Return the height that the content wants at a width: what wraps can tell it for one only."""
+        return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
+
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that the text turned out to need, and have it said what this is about."""
         super().showEvent(event)
         announce(self, self.spoken, urgent=True)
         grow(self, self._area)
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Take the room that longer words, larger letters or another style want."""
-        super().changeEvent(event)
-        if event.type() in _RESIZING and self.isVisible():
-            # Pages that nobody saw yet know only after it what they need
-            QTimer.singleShot(_STYLED_MS, self, self.make_room)
 
     def answer(self, value: object) -> None:
         """Close with *value* as the answer."""

@@ -105,6 +105,8 @@ class MainWindow(ReadingOrder, QWidget):
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
         self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
         """A customer's portals; asked when a menu opens."""
+        self.undoable: Callable[[], bool] = lambda: True
+        """Whether there is something to undo; asked when a menu opens."""
         self.shelves = Shelves()
         self._loaded = self._whole = False
         self._arranged = False
@@ -126,12 +128,14 @@ class MainWindow(ReadingOrder, QWidget):
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
         self.show_page()
-        if not (current and self.select(current, scroll=False)):
-            if not self.list.go_on(below):
-                self.select_first()
-        elif len(kept) > 1:
+        there = bool(current) and self.select(current, scroll=False)
+        if not there and not self.list.go_on(below):
+            self.select_first()
+        elif len(kept) > 1 and there:
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
+        if not there:
+            self.list.scrollTo(self.list.currentIndex())  # what Enter would connect is to be seen
         self._show_beside()
 
     @property
@@ -216,8 +220,12 @@ class MainWindow(ReadingOrder, QWidget):
 
     def come_forward(self) -> None:
         """Show the window, in front, with the search field ready."""
+        from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
         if self.isMinimized():
             self.showNormal()
+        if not self.isVisible():
+            keep_on_screen(self)  # its screen may have gone meanwhile
         self.show()
         self.raise_()
         self.activateWindow()
@@ -274,11 +282,14 @@ class MainWindow(ReadingOrder, QWidget):
         self.filter_button.setToolTip(tr("Filter (Ctrl+Shift+F)"))
         self.filter_button.setObjectName("filter")
         self.filter_button.clicked.connect(self.viewing.open_filter_menu)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.filter_button.hide()
         top.addWidget(self.filter_button)
         self.menu_button = icon_button("menu", tr("More"))
         self.menu_button.setObjectName("more")
         self.menu_button.clicked.connect(self._open_menu)
+        # A click on it leaves the keys where they are: after the menu the person goes on in the list or the search field
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         top.addWidget(self.menu_button)
         return top
 

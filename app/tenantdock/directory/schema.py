@@ -91,7 +91,19 @@ _THIRD: Final = (
     "UPDATE connections SET frecency = last_used / 1209600.0 WHERE last_used IS NOT NULL",
 )
 
-MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD)
+# Folding takes more letters and signs as their plain ones ("Søren" is found by "soren"). Two names of one account at one tenant
+# that are the same for it now stay as they were
+_FOURTH: Final = (
+    "UPDATE OR IGNORE connections SET name_key = folded(name) WHERE name_key <> folded(name)",
+    "DELETE FROM search",
+    """INSERT INTO search (key, hay)
+        SELECT c.key, folded(c.name || char(10) || t.name || char(10) || t.domain || char(10) || t.guid || char(10) || a.username
+            || char(10) || c.folders || char(10) || c.tags)
+        FROM connections AS c JOIN tenants AS t ON t.key = c.tenant JOIN accounts AS a ON a.key = c.account""",
+    "UPDATE search_index SET fresh = 0",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD, _FOURTH)
 LATEST: Final = len(MIGRATIONS)
 
 

@@ -17,6 +17,17 @@ _LINE_BREAKS: Final = frozenset("\r\n\t\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 _UNSHOWN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 # Needed to spell names and emoji correctly, and harmless in one line
 _KEPT: Final = frozenset("\u200c\u200d")
+# Letters that Unicode does not take apart, as people type them who do not have them; quotes and hyphens that word processors make
+_PLAIN: Final = str.maketrans(
+    {
+        **dict(zip("øłđðħıŧŋ", "olddhitn", strict=True)),
+        "æ": "ae",
+        "œ": "oe",
+        "þ": "th",
+        **dict.fromkeys("\u2018\u2019\u02bc", "'"),
+        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
+    }
+)
 
 
 def one_line(text: str, limit: int = 200) -> str:
@@ -45,8 +56,11 @@ def _visible(character: str) -> str:
 
 
 def folded(text: str) -> str:
-    """Return *text* for searching: case, accents and compatibility forms do not count ("Zürich" and "zurich" are equal)."""
+    """Return *text* for searching: case, accents, compatibility forms and the shapes of quotes and hyphens do not count.
+
+    "Zürich" and "zurich" are equal, "Søren" and "soren", "O\u2019Neill" and "O'Neill".
+    """
     if text.isascii():  # most names: nothing to take apart
         return text.lower()
     decomposed = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(c for c in decomposed if not unicodedata.combining(c))
+    return "".join(c for c in decomposed if not unicodedata.combining(c)).translate(_PLAIN)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Label, clearable, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
@@ -45,7 +46,7 @@ _LETTERS = 16
 """The width of the list of pages, at least, in letters."""
 
 
-class SettingsDialog(ReadingOrder, QDialog):
+class SettingsDialog(Placed, ReadingOrder, QDialog):
     """What a person sets for the whole program. What is saved counts at once; some pages save each change, the others have a
     button.
 
