@@ -78,8 +78,12 @@ class Label(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show *text*; very long words get invisible places to break, where the label wraps."""
         told = self._announcer is not None and text and text != self._raw
-        self._raw = text
-        super().setText(breakable(text) if self._breaks else text)
+        before, self._raw = self._raw, text
+        shown = breakable(text) if self._breaks else text
+        super().setText(shown)
+        # A screen reader must not stumble over places to break that nobody sees
+        if self._breaks and self.accessibleName() in {"", before}:
+            self.setAccessibleName(text if len(shown) != len(text) else "")
         if told and self._announcer is not None:
             self._announcer.tell(text)
 
