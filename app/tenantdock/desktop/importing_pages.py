@@ -352,4 +352,4 @@ _ENCODINGS: Final = {
 
 def _delimiter_name(delimiter: str) -> str:
     names = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
-    return names.get(delimiter, outside(delimiter, 5) or tr("Space"))
+    return names.get(delimiter, outside(delimiter, 5) or tr("Blank space"))
