@@ -53,7 +53,7 @@ def test_each_console_has_customer_account_services_and_the_time_of_the_soonest(
     ]
     assert window.heading.text() == "3 consoles open"
     spoken = window.model.index(0, Column.LEFT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "90 seconds left"
+    assert spoken == "90 seconds left, ends soon"
 
 
 @pytest.mark.parametrize(
