@@ -233,11 +233,6 @@
             <translation>Noch ist nichts gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/composition.py"></location>
-            <source>The practice cloud is not started at log-in.</source>
-            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
             <source>Quit TenantDock and start it again.</source>
             <translation>Beenden Sie TenantDock, und starten Sie es neu.</translation>
@@ -664,7 +659,7 @@
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -780,7 +775,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Why it was not saved</source>
             <translation>Warum nicht gespeichert wurde</translation>
@@ -1098,7 +1093,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -1118,7 +1113,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Tags</source>
             <translation>Stichwörter</translation>
@@ -1629,7 +1624,7 @@
             <location filename="../../app/tenantdock/desktop/dragging.py"></location>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
             <source>{n} customers</source>
             <extracomment>For one: {n} customer</extracomment>
             <translation>
@@ -1963,7 +1958,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
             <source>Import customers…</source>
             <translation>Kunden importieren…</translation>
         </message>
@@ -2632,7 +2627,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Favourite</source>
             <translation>Favorit</translation>
         </message>
@@ -2659,7 +2654,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/notes.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <source>Notes</source>
             <translation>Notizen</translation>
         </message>
@@ -3757,6 +3752,46 @@
             <translation>{old} heißt jetzt {new}.</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
+            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add your first customer</source>
+            <translation>Ersten Kunden hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Find something &amp;similar</source>
+            <translation>Ähnliches &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
+            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Loading the customers</source>
+            <translation>Die Kunden werden geladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>No customers yet</source>
+            <translation>Noch keine Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Show all customers</source>
+            <translation>Alle Kunden anzeigen</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>Customer, domain, account, tag or service</source>
             <translation>Kunde, Domäne, Konto, Stichwort oder Dienst</translation>
@@ -3926,16 +3961,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or a path such as Europe/North</source>
-            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or some with commas between</source>
-            <translation>Keine, oder einige mit Kommas dazwischen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
         </message>
@@ -3989,6 +4014,16 @@
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>since {time} · {proof}</source>
             <translation>seit {time} · {proof}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or a path such as Europe/North</source>
+            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or some with commas between</source>
+            <translation>Keine, oder einige mit Kommas dazwischen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -5248,6 +5283,16 @@
             <translation>Hier passt nichts zu „{text}“</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{n} selected, {of}</source>
+            <translation>{n} ausgewählt, {of}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{shown} of {every}</source>
+            <translation>{shown} von {every}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>&amp;Add customer</source>
             <translation>&amp;Kunden hinzufügen</translation>
@@ -5264,21 +5309,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
-            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add your first customer</source>
-            <translation>Ersten Kunden hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Clear the search</source>
-            <translation>Suche leeren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer (F2)</source>
             <translation>Details zum ausgewählten Kunden (F2)</translation>
         </message>
@@ -5286,26 +5316,6 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Filter (Ctrl+Shift+F)</source>
             <translation>Filter (Strg+Umschalt+F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Find something &amp;similar</source>
-            <translation>Ähnliches &amp;suchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
-            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Loading the customers</source>
-            <translation>Die Kunden werden geladen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>No customers yet</source>
-            <translation>Noch keine Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -5319,23 +5329,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Show all customers</source>
-            <translation>Alle Kunden anzeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Undo (Ctrl+Z)</source>
             <translation>Rückgängig (Strg+Z)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{n} selected, {of}</source>
-            <translation>{n} ausgewählt, {of}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{shown} of {every}</source>
-            <translation>{shown} von {every}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
@@ -5344,7 +5339,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>There is already a connection {name!r} with this customer and this account.</source>
             <translation>Es gibt bereits eine Verbindung „{name}“ mit diesem Kunden und diesem Konto.</translation>
         </message>
@@ -5367,6 +5362,19 @@
             <location filename="../../app/tenantdock/directory/database.py"></location>
             <source>The file with your connections was damaged. TenantDock set it aside and started with an empty list.</source>
             <translation>Die Datei mit Ihren Verbindungen war beschädigt. TenantDock hat sie beiseitegelegt und mit einer leeren Liste begonnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Add it again if you need it.</source>
+            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>This connection is not saved here any more.</source>
+            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/schema.py"></location>
@@ -5448,34 +5456,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Add it again if you need it.</source>
-            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Add the connection again.</source>
             <translation>Fügen Sie die Verbindung erneut hinzu.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Choose another name.</source>
-            <translation>Wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Remove this account's sign-in first if a different person is meant.</source>
-            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>This connection is not saved here any more.</source>
-            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
@@ -5483,12 +5473,22 @@
             <translation>Dieser Kunde ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Remove this account's sign-in first if a different person is meant.</source>
+            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Use that one, or give the new one another name.</source>
             <translation>Verwenden Sie diese, oder geben Sie der neuen einen anderen Namen.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>{username} is already tied to another identity.</source>
             <translation>{username} ist bereits an eine andere Identität gebunden.</translation>
         </message>
@@ -10015,6 +10015,11 @@
             <translation>Die Übungscloud konnte nicht gestartet werden ({reason}).</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/rooms.py"></location>
+            <source>The practice cloud is not started at log-in.</source>
+            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
             <source>Keyring of this computer</source>
             <translation>Schlüsselbund dieses Computers</translation>
@@ -10604,8 +10609,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>Choose another name, or press the button once more to replace it.</source>
+            <translation>Wählen Sie einen anderen Namen, oder drücken Sie die Schaltfläche noch einmal, um die Datei zu ersetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
             <source>{name} is no file.</source>
             <translation>{name} ist keine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{name} is there already.</source>
+            <translation>{name} gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/files.py"></location>

@@ -48,12 +48,13 @@ from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
+from tenantdock.domain.computer import BrowserOffer, BrowserProfile
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.portals import Portal
-from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.palette_rows import HIT, PaletteModel
 from tenantdock.desktop.trouble import ErrorDialog
-from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
@@ -221,11 +221,11 @@ def test_what_the_search_does_not_find_is_looked_for_in_the_palette(make_desktop
     window = desktop.window
     qtbot.keyClicks(window.search_edit, "nwt")
     assert window.page is Page.NO_MATCH
-    assert window.similar_button.isVisible()
+    assert window.pages.similar_button.isVisible()
     if way == "enter":
         qtbot.keyClick(window.search_edit, Qt.Key.Key_Return)
     else:
-        qtbot.mouseClick(window.similar_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.pages.similar_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desktop.finding.window.isVisible() and desktop.finding.window.chosen is not None)
     assert desktop.finding.window.search_edit.text() == "nwt"
     assert desktop.finding.window.chosen.name == "Northwind Traders"

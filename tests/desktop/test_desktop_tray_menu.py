@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from support.desktop import HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.look import contrast
@@ -231,3 +232,13 @@ def test_the_icon_follows_light_and_dark(make_desktop, qtbot):
     desktop.icon.setIcon = drawn.append
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # offscreen there is only one
     assert len(drawn) == 1
+
+
+def test_a_menu_that_opens_again_and_again_keeps_no_submenu(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows([replace(each, group=f"Group {each.id}") for each in rows(60)]))
+    counts = []
+    for _ in range(3):
+        menu = open_menu(desktop)
+        qtbot.wait(10)
+        counts.append(len(menu.findChildren(QMenu)))
+    assert counts[0] == counts[1] == counts[2] > 0

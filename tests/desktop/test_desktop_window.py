@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import commands
-from tenantdock.desktop.window import Page
+from tenantdock.desktop.pages import Page
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.ports import VaultState
+from tenantdock.domain.sessions import Held
 
 
 def shown_names(desktop):
@@ -68,6 +71,23 @@ def test_a_long_list_begins_with_its_first_rows_and_tells_no_count_before_it_is_
     assert len(shown_names(desktop)) == 300
     assert desktop.window.count_label.text() == "300 customers"
     assert desktop.window.selected_id == chosen
+
+
+def test_a_list_that_is_read_before_the_windows_looks_begins_with_its_first_rows_too(make_desktop, qtbot, rest, monkeypatch):
+    fakes, there = rest
+    known = threading.Event()
+    memory = FakeMemory()
+    load = memory.load
+    monkeypatch.setattr(memory, "load", lambda: (known.wait(10), load())[1])
+    desktop = make_desktop(fakes, memory=memory, wait=False)
+    qtbot.waitUntil(lambda: desktop.rows._early is not None)
+    known.set()
+    with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+        desktop.start()
+    assert len(shown_names(desktop)) == FIRST
+    there.set()
+    qtbot.waitUntil(lambda: desktop.loaded)
+    assert len(shown_names(desktop)) == 300
 
 
 def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qtbot, rest):
@@ -142,11 +162,34 @@ def test_rows_are_read_while_the_window_is_there(make_desktop, qtbot, watchdog):
     qtbot.waitUntil(lambda: desktop.window.page is Page.LIST)
 
 
+def test_what_was_read_first_and_comes_last_is_not_shown(make_desktop, qtbot):
+    desktop, hold, begun, then = make_desktop(FakeWorkflows(rows(4))), threading.Event(), threading.Event(), []
+    directory, slow = desktop.fakes.directory, [True]
+    real = directory.rows
+
+    def read():
+        found = real()
+        if slow and slow.pop():
+            begun.set()
+            assert hold.wait(10)
+        return found
+
+    directory.rows = read
+    desktop.read_rows(lambda: then.append("first"))
+    qtbot.waitUntil(begun.is_set)
+    directory.take("c2")
+    desktop.read_rows(lambda: then.append("second"))
+    qtbot.waitUntil(lambda: then == ["second"])
+    hold.set()
+    qtbot.waitUntil(lambda: then == ["second", "first"])
+    assert [entry.row.id for entry in desktop.window.model.entries if entry.row.id == "c2"] == []
+
+
 def test_nothing_matches_and_escape_brings_all_back(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(3)))
     qtbot.keyClicks(desktop.window.search_edit, "qqq")
     assert desktop.window.page is Page.NO_MATCH
-    assert "qqq" in desktop.window.no_match_label.text()
+    assert "qqq" in desktop.window.pages.no_match_label.text()
     qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Escape)
     assert desktop.window.page is Page.LIST
     assert len(shown_names(desktop)) == 3
@@ -221,6 +264,39 @@ def test_sessions_are_shown_and_ended(make_desktop, qtbot):
     qtbot.mouseClick(desktop.window.sessions.end_buttons["s2"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desktop.window.sessions.isVisible())
     assert desktop.fakes.agent.sessions() == []
+
+
+def test_new_tokens_take_the_keys_from_no_console_and_a_click_destroys_nothing_at_once(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    strip = desktop.window.sessions
+    first, second = session(1), session(2)
+    desktop.fakes.agent.open = [first, second]
+    desktop.show_sessions()
+    button = strip.end_buttons["s1"]
+    button.setFocus()
+    desktop.fakes.agent.open = [replace(first, held=(Held("graph", time.time() + 3600.0),)), second]
+    desktop.show_sessions()
+    assert strip.end_buttons["s1"] is button
+    alive = []
+    desktop.window.end_requested.connect(lambda _key: alive.append(shiboken6.isValid(button)))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert list(strip.end_buttons) == ["s2"]
+    assert alive == [True]
+
+
+@pytest.mark.parametrize("way", ["menu", "closing"])
+def test_quitting_is_asked_once_however_often_one_asks_for_it(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows(rows(2)), tray=way == "menu")
+    desktop.fakes.agent.open = [session(1)]
+    for _ in range(3):
+        desktop.leave() if way == "menu" else desktop.window.close()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desktop.windows.all()))
+    qtbot.wait(20)
+    (question,) = desktop.windows.all()
+    question.reject()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    desktop.leave()
+    qtbot.waitUntil(lambda: len(desktop.windows.all()) == 1)
 
 
 def test_damaged_memory_is_told_and_defaults_are_used(make_desktop, qtbot):

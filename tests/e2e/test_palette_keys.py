@@ -12,7 +12,7 @@ import pytest
 from support.chromium import wait_for
 from support.directory import a_connection
 from support.program import home, run, running
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]

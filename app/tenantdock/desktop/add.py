@@ -320,6 +320,11 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         self._update()
         self._loop.submit(lambda: self._adding.add(draft), self._saved, self._not_saved)
 
+    def reject(self) -> None:
+        """Esc, Cancel and the cross: close, but not while it is being saved, which takes a moment and can fail."""
+        if not self._saving:
+            super().reject()
+
     def done(self, result: int) -> None:
         """Stop looking when the window closes."""
         self._timer.stop()
@@ -375,6 +380,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.add_button.setEnabled(not self._saving and self._draft() is not None)
         self.add_button.setText(tr("Adding\u2026") if self._saving else tr("Add"))
+        self.cancel_button.setEnabled(not self._saving)
         grow(self, self._area)
 
     def _tell(self, found: Found) -> None:

@@ -133,7 +133,9 @@ class DetailsDialog(Answered):
         self._read()
 
     def reject(self) -> None:
-        """Esc and the cross: close, unless something would be lost by it."""
+        """Esc and the cross: close, unless something would be lost by it. Saving takes a moment, and can fail."""
+        if self._saving:
+            return
         if not self.changed:
             super().reject()
         elif not self.asking:
@@ -309,8 +311,6 @@ class DetailsDialog(Answered):
         self._loop.submit(lambda: self._editing.details(self.connection_id), self._show, self._failed)
 
     def _show(self, details: Details) -> None:
-        if self._done:
-            return
         changed, self._details = self.changed, details
         account = details.connection.account
         if not changed:
@@ -353,8 +353,6 @@ class DetailsDialog(Answered):
         self._loop.submit(lambda: self._editing.realm(self.connection_id, self._cancel), self._show_realm, self._no_realm)
 
     def _show_realm(self, found: Realm) -> None:
-        if self._done:
-            return
         self.realm_label.setText(outside(realm(found), 300))
         for key, heading, value in realm_facts(found):
             self.realm_facts.show_fact(key, heading, value)
@@ -435,6 +433,7 @@ class DetailsDialog(Answered):
         say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.save_button.setEnabled(self.changed and not self._saving and self._good())
         self.save_button.setText(tr("Saving\u2026") if self._saving else tr("Save"))
+        self.close_button.setEnabled(not self._saving)
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

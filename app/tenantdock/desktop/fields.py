@@ -260,6 +260,17 @@ class ColourRow(QWidget):
         chosen = self._group.checkedButton()
         return chosen.colour if isinstance(chosen, Swatch) else self._other
 
+    @property
+    def choosing(self) -> bool:
+        """Whether arrows chose one that was not told yet."""
+        return self._settle.isActive()
+
+    def finish(self) -> None:
+        """Tell at once what arrows chose."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self.changed.emit()
+
     def choose(self, colour: str) -> None:
         """Show *colour* as the chosen one; none of ours where it is not among them."""
         self._settle.stop()
@@ -268,7 +279,7 @@ class ColourRow(QWidget):
         if colour in self.swatches:
             self.swatches[colour].setChecked(True)
         elif chosen is not None:
-            self._group.setExclusive(False)
+            self._group.setExclusive(False)  # else one of them stays checked
             chosen.setChecked(False)
             self._group.setExclusive(True)
         self._one_stop()
@@ -294,9 +305,8 @@ class ColourRow(QWidget):
 
     def _left(self) -> None:
         """What arrows chose counts at once when the keyboard goes elsewhere."""
-        if self._settle.isActive() and QApplication.focusWidget() not in self.swatches.values():
-            self._settle.stop()
-            self.changed.emit()
+        if QApplication.focusWidget() not in self.swatches.values():
+            self.finish()
 
 
 class ServiceGrid(QWidget):

@@ -25,7 +25,7 @@ from tenantdock.workflows.readiness import KEYRING, MODULES, POWERSHELL, TERMINA
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
     from tenantdock.domain.cancel import Cancel
-    from tenantdock.domain.ports import Playground
+    from tenantdock.domain.computer import Playground
     from tenantdock.workflows.readiness import Readiness
 
 

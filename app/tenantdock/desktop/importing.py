@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
+from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
 from tenantdock.desktop.importing_preview import PreviewPage
@@ -17,7 +18,6 @@ from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, number_text, outside, retold, tr
-from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.workflows.importing import Applied, Importing, Opened, Preview, Stage
@@ -40,7 +40,7 @@ class Step(enum.IntEnum):
     DONE = 3
 
 
-class CustomersImportDialog(Answered):
+class CustomersImportDialog(WorkingDialog):
     """Imports customers. Answers what was applied, or None."""
 
     changed = Signal()
@@ -49,14 +49,13 @@ class CustomersImportDialog(Answered):
     """The person has a sealed file from another machine, which another window imports."""
 
     def __init__(self, importing: Importing, loop: Loop, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Import customers"))
+        super().__init__(parent, tr("Import customers"), loop)
         self.setObjectName("customersImportDialog")
         self._importing = importing
-        self._loop = loop
-        self._cancel: Cancel | None = None
         self._told: tuple[Stage, int, int] | None = None
         self._words = ""
-        self._closing = False
+        self._before: QWidget | None = None
+        """What had the focus before the work that is under way."""
         self._opened: Opened | None = None
         self.preview: Preview | None = None
         self.applied: Applied | None = None
@@ -128,11 +127,6 @@ class CustomersImportDialog(Answered):
     def step(self) -> Step:
         """The page on show."""
         return Step(self.pages.currentIndex())
-
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
 
     def _go_to(self, step: Step) -> None:
         self.pages.setCurrentIndex(step)
@@ -265,7 +259,10 @@ class CustomersImportDialog(Answered):
         preview, picked = self.preview, self.picks.model.picked
         assert preview is not None  # noqa: S101  # the page shows it
         self._work(
-            tr("Importing\u2026"), lambda cancel: self._importing.apply(preview, picked, cancel, self._listen), self._applied
+            tr("Importing\u2026"),
+            lambda cancel: self._importing.apply(preview, picked, cancel, self._listen),
+            self._applied,
+            saves=True,
         )
 
     def _applied(self, applied: Applied) -> None:
@@ -288,7 +285,7 @@ class CustomersImportDialog(Answered):
             self.changed.emit()
 
         # An undo is one transaction too, and takes no longer: it is not cancelled half way
-        self._work(tr("Undoing\u2026"), lambda _cancel: self._importing.undo(applied), undone)
+        self._work(tr("Undoing\u2026"), lambda _cancel: self._importing.undo(applied), undone, saves=True)
 
     def _sign_in(self) -> None:
         kind, account_id = self.source.chosen.listed, self.source.account_id
@@ -317,9 +314,9 @@ class CustomersImportDialog(Answered):
     def _listen(self, stage: Stage, done: int, total: int) -> None:
         self._told = (stage, done, total)  # on a worker; the timer looks at it
 
-    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None]) -> None:
+    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None], *, saves: bool = False) -> None:
         """Do *work* on a worker; the page waits meanwhile, and Cancel stops it."""
-        cancel = self._cancel = self._loop.new_cancel()
+        self.do(work, done, self._failed, saves=saves)
         self._told, self._words = None, text
         say(self.error, "")
         say(self.status, text)
@@ -327,44 +324,34 @@ class CustomersImportDialog(Answered):
         self.bar.setRange(0, 0)
         self.bar.show()
         self._timer.start()
-        before = self.focusWidget()
+        self._before = self.focusWidget()
         self._update()
         self.cancel_button.setFocus()
 
-        def finished(result: _T) -> None:
-            self._ended()
-            if not self._closing:
-                done(result)
-                return
-            if isinstance(result, Applied):  # it was saved before the cancel came
-                self.changed.emit()
-            self.answer(result if isinstance(result, Applied) else None)
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was changed."))
+        elif isinstance(failure, TenantDockError):
+            say(self.error, failure.told)
+            self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
+        else:
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        if self.focusWidget() is self.cancel_button:
+            # Enter does what helps, or the person goes on where they were: it does not close the window
+            (self.sign_in_button if self.sign_in_button.isVisible() else self._before or self).setFocus()
+        self.make_room()
 
-        def failed(failure: BaseException) -> None:
-            self._ended()
-            if self._closing:
-                self.answer(None)
-            elif isinstance(failure, Cancelled):
-                say(self.status, tr("Cancelled. Nothing was changed."))
-            elif isinstance(failure, TenantDockError):
-                say(self.error, failure.told)
-                self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
-            else:
-                say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            if self.focusWidget() is self.cancel_button:
-                # Enter does what helps, or the person goes on where they were: it does not close the window
-                (self.sign_in_button if self.sign_in_button.isVisible() else before or self).setFocus()
-            self.make_room()
-
-        self._loop.submit(lambda: work(cancel), finished, failed)
-
-    def _ended(self) -> None:
-        self._cancel = None
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
         self._timer.stop()
         self.bar.hide()
         say(self.status, "")
         self.cancel_button.setEnabled(True)
         self._update()
+
+    def outcome(self) -> Applied | None:
+        """Return what was applied and not undone."""
+        return self.applied
 
     def _show_progress(self) -> None:
         if self._told is None:
@@ -382,14 +369,9 @@ class CustomersImportDialog(Answered):
         self.bar.setValue(done)
 
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled, and awaited out of sight: whether it was saved decides what the list shows."""
+        """Close. What is under way is cancelled, and awaited out of sight."""
         self._timer.stop()
-        if self._cancel is None:
-            super().answer(value)
-        else:
-            self._cancel.cancel()
-            self._closing = True
-            self.hide()
+        super().answer(value)
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tenantdock.desktop.look import UNIT, muted, tinted
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
@@ -67,9 +68,10 @@ class LockPage(QWidget):
         """Give the window back as it was."""
         self.let_go()
         self.hide()
-        for shortcut in self._shortcuts:
+        # Dialogs that belong to the window may have gone meanwhile, with their shortcuts
+        for shortcut in filter(isValid, self._shortcuts):
             shortcut.setEnabled(True)
-        for child in self._hidden:
+        for child in filter(isValid, self._hidden):
             child.show()
         self._hidden, self._shortcuts = [], []
         self.deleteLater()

@@ -140,7 +140,9 @@ class SessionDesk:
         for session in sessions:
             self._tell(session.id, "")
             self._agent.renew(session.id)
-        self._say(tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=signed_in.username))
+        self._say(
+            tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=outside(signed_in.username, 120))
+        )
 
     def _not_renewed(self, cancel: Cancel, sessions: list[SessionInfo], failure: BaseException) -> None:
         self._renewing.discard(cancel)

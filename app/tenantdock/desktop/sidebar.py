@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -19,6 +19,7 @@ from PySide6.QtGui import (
     QPen,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
     QLineEdit,
@@ -103,6 +104,8 @@ class Sidebar(QTreeWidget):
         """Where a drag would be dropped now."""
         self._shelves = Shelves()
         self._attention = 0
+        self._late: tuple[Shelves, int] | None = None
+        """What is to be shown as soon as no name is being typed."""
         self._closed: set[str] = set()
         self._wanted = Wanted()
         self._items: dict[Place, QTreeWidgetItem] = {}
@@ -138,13 +141,10 @@ class Sidebar(QTreeWidget):
         """Show these groups and tags; *attention* is how many customers need some."""
         if (shelves, attention) == (self._shelves, self._attention) and self._items:
             return
-        self._shelves, self._attention = shelves, attention
-        self._fill()
-
-    def _fill(self) -> None:
         if self.state() is QAbstractItemView.State.EditingState:
-            return  # a name is being typed: what comes after it fills the list anew
-        shelves, attention = self._shelves, self._attention
+            self._late = (shelves, attention)  # a name is being typed
+            return
+        self._shelves, self._attention = shelves, attention
         at = self.verticalScrollBar().value()
         self._filling = True
         self.clear()
@@ -262,6 +262,13 @@ class Sidebar(QTreeWidget):
         if typed and typed != outside(before, 200):
             above = name.rpartition("/")[0] if kind == "group" else ""
             self.rename_wanted.emit((kind, name), f"{above}/{typed}" if above else typed)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+        """Show what came while a name was typed."""
+        super().closeEditor(editor, hint)
+        late, self._late = self._late, None
+        if late is not None:
+            QTimer.singleShot(0, self, lambda: self.show_shelves(*late))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Delete removes a group or a tag; the rest is Qt's: arrows, and letters to jump by."""

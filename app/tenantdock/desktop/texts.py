@@ -171,6 +171,11 @@ def _broken(word: str) -> str:
     return "".join(pieces)
 
 
+def menu_text(text: str) -> str:
+    """Return text from a person for a menu, where a single & would mark a key."""
+    return outside(text, 60).replace("&", "&&")
+
+
 def plain_tip(text: str) -> str:
     """Return *text* for a tool tip, which Qt would take for HTML if it looked like it (``Qt::mightBeRichText``)."""
     escaped = str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")

@@ -98,9 +98,9 @@ class TrayMenu(QMenu):
 
     def fill(self) -> None:
         """Fill the menu with what is so now."""
-        for below in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
-            below.deleteLater()  # which clear() leaves behind
         self.clear()
+        for submenu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            submenu.deleteLater()  # clear() leaves them behind
         if self._locked():
             self._act(self, tr("&Unlock TenantDock\u2026"), self._do.show)
             self.addSeparator()

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from tenantdock.desktop.announcing import Announcer, announce
 from tenantdock.desktop.caret import Caret
@@ -26,13 +16,14 @@ from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
+from tenantdock.desktop.pages import Page, Pages
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, Sheet, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.steering import Steering
-from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
+from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.desktop.viewing import Viewing
 from tenantdock.domain.filing import Shelves, Wanted, shelves
 from tenantdock.domain.sessions import SessionState
@@ -48,16 +39,6 @@ _LOADING_AFTER_MS = 400
 _STATUS_SECONDS = 12
 _FEW = 8
 """So many customers need no filter yet: the button for it comes with more, or with the first group, tag or favourite."""
-
-
-class Page(IntEnum):
-    """What stands where the list is."""
-
-    BLANK = 0
-    LOADING = 1
-    LIST = 2
-    EMPTY = 3
-    NO_MATCH = 4
 
 
 class MainWindow(ReadingOrder, QWidget):
@@ -208,7 +189,7 @@ class MainWindow(ReadingOrder, QWidget):
     @property
     def page(self) -> Page:
         """What stands where the list is."""
-        return Page(self.pages.currentIndex())
+        return self.pages.page
 
     def restore_place(self, text: str) -> None:
         """Take the place that :meth:`place` gave at an earlier time; anything else is ignored."""
@@ -244,7 +225,10 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _build(self) -> None:
         self.viewing, self.selection = Viewing(self), Selection(self)
-        column = self.column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        # All of it in one widget, which the lock hides: what is hidden or shown in it meanwhile is so afterwards
+        content = QWidget()
+        spaced(QVBoxLayout(self)).addWidget(content)
+        column = self.column = spaced(QVBoxLayout(content), margin=2, gap=1)
         column.addLayout(self._top())
         self.notices = Notices()
         column.addWidget(self.notices)
@@ -297,13 +281,8 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _middle(self) -> QWidget:
         frame = Sheet()
-        self.pages = QStackedWidget()
-        # With many notices and consoles in a small window the list gives way first
-        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.pages.setMinimumHeight(12 * UNIT)
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
-        inside.addWidget(self.pages)
         self.list = ConnectionList(self.model)
         named(self.list, "list", tr("Customers"))
         self.list.doubleClicked.connect(lambda _index: self.selection.activate())
@@ -312,32 +291,12 @@ class MainWindow(ReadingOrder, QWidget):
         self.list.header_menu_wanted.connect(self.viewing.open_columns_menu)
         self.list.painted.connect(self._was_painted)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
-        self.pages.addWidget(QWidget())
-        self.pages.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
-        self.pages.addWidget(self.list)
-        self.empty_add_button = PrimaryButton(tr("Add your first customer"))
-        named(self.empty_add_button, "emptyAdd")
-        self.empty_add_button.clicked.connect(self.add_requested)
-        self.empty_import_button = Button(tr("Import customers\u2026"))
-        named(self.empty_import_button, "emptyImport")
-        self.empty_import_button.clicked.connect(self.import_requested)
-        self.pages.addWidget(
-            _message_page(
-                Label(tr("No customers yet"), "heading"),
-                Label(tr("Add one with the user name that you sign in with. TenantDock finds the tenant by itself."), wrap=True),
-                self.empty_add_button,
-                self.empty_import_button,
-            )
-        )
-        self.no_match_label = Label("", "heading", wrap=True)
-        self.clear_button = Button(tr("Clear the search"))
-        named(self.clear_button, "clearSearch")
-        self.clear_button.clicked.connect(self.show_everything)
-        self.similar_button = Button(tr("Find something &similar"))
-        self.similar_button.setToolTip(tr("In the palette, which knows initials and forgives typing errors (Enter)"))
-        named(self.similar_button, "similar")
-        self.similar_button.clicked.connect(self.find_similar)
-        self.pages.addWidget(_message_page(self.no_match_label, self.similar_button, self.clear_button))
+        self.pages = Pages(self.list)
+        self.pages.add_wanted.connect(self.add_requested)
+        self.pages.import_wanted.connect(self.import_requested)
+        self.pages.everything_wanted.connect(self.show_everything)
+        self.pages.similar_wanted.connect(self.find_similar)
+        inside.addWidget(self.pages)
         return frame
 
     def _bottom(self) -> QBoxLayout:
@@ -480,7 +439,7 @@ class MainWindow(ReadingOrder, QWidget):
         panel.focus_wanted.connect(self.focus_requested)
         panel.portal_wanted.connect(self.portal_requested)
         panel.portals = self.portals
-        panel.shelves = lambda: self.shelves
+        panel.filing.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
@@ -507,13 +466,7 @@ class MainWindow(ReadingOrder, QWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        every = counted(total, "{n} customer", "{n} customers")
-        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
-        selection = self.list.selectionModel().selection()
-        rows = sum(selection.at(at).height() for at in range(selection.count()))
-        text = "" if not (total and self._whole) else every if shown == total else some
-        self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
+        self.count_label.setText(self.viewing.how_many() if self._whole else "")
 
     def _end_status(self) -> None:
         self.status_label.clear()
@@ -528,12 +481,11 @@ class MainWindow(ReadingOrder, QWidget):
             page = Page.EMPTY
         elif not shown and self._whole:
             page = Page.NO_MATCH
-            self.no_match_label.setText(self.viewing.why_nothing())
-            self.similar_button.setVisible(bool(self.search_edit.text().strip()))
-            self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
+            typed = bool(self.search_edit.text().strip())
+            self.pages.tell_nothing(self.viewing.why_nothing(), typed=typed, filtered=bool(self.model.wanted))
         else:
             page = Page.LIST
-        self.pages.setCurrentIndex(page)
+        self.pages.turn(page)
         self.details_button.setVisible(page is Page.LIST)
         self._show_count()
         if page is not Page.LIST:
@@ -541,23 +493,9 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _still_loading(self) -> None:
         if not self._loaded:
-            self.pages.setCurrentIndex(Page.LOADING)
+            self.pages.turn(Page.LOADING)
 
     def _was_painted(self) -> None:
         if self._loaded and not self._told_painted:
             self._told_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-
-def _message_page(*widgets: QWidget) -> QWidget:
-    page = QWidget()
-    column = spaced(QVBoxLayout(page), margin=4, gap=2)
-    column.addStretch(2)
-    for widget in widgets:
-        if isinstance(widget, Label):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget)
-        else:
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-    column.addStretch(3)
-    return page

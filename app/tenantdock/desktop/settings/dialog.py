@@ -50,10 +50,14 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
     """What a person sets for the whole program. What is saved counts at once; some pages save each change, the others have a
     button.
 
+    It emits :attr:`discard_wanted` when something that was typed and is not saved would be lost, with what to do when the person
+    agrees to that; whoever asks the person sets :attr:`asking` back after the answer.
+
     *readiness* looks for modules, where there is one; *hotkey_trouble* says why the system does not take the palette's keys, or "".
     """
 
     guide_wanted = Signal()
+    discard_wanted = Signal(object)
 
     def __init__(
         self,
@@ -88,6 +92,7 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
             PageKey.SAFETY: self.safety,
         }
         self.pages: tuple[Page, ...] = tuple(self.by_key.values())
+        self.asking = self._leaving = False
         self._known = self._index()
         self._found: list[Found] = []
         self._spot: Spotlight | None = None
@@ -98,6 +103,8 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         for page in self.pages:
             self.stack.addWidget(page)
             page.closed.connect(self.reject)
+            page.discard_wanted.connect(self._ask_to_discard)
+            page.worked.connect(self._go_on_leaving)
         middle.addWidget(self.stack, 1)
         # A cloud that was added or removed changes what the client ids can be set for
         self.clouds.saved.connect(lambda _text: self.clients.load())
@@ -109,8 +116,24 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(letters * 112, self.fontMetrics().height() * 42)))
 
     def reject(self) -> None:
+        """Close, unless something that was typed would be lost by it. What is being saved is waited for: it can fail."""
+        self._leaving = any(page.changed and page.busy for page in self.pages)
+        if self._leaving:
+            return
+        if any(page.changed for page in self.pages):
+            self._ask_to_discard(self.close_for_good)
+        else:
+            self.close_for_good()
+
+    def _go_on_leaving(self, well: bool) -> None:
+        if self._leaving and well:
+            self.reject()
+        self._leaving = self._leaving and well
+
+    def close_for_good(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""
         self.network.password_edit.clear()
+        self.consoles.stop()
         self.safety.stop()
         super().reject()
 
@@ -119,6 +142,11 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         found = next((each for each in self._known if each.declaration.key == key), None)
         if found is not None:
             self._show_place(found)
+
+    def _ask_to_discard(self, go_on: Callable[[], None]) -> None:
+        if not self.asking:
+            self.asking = True
+            self.discard_wanted.emit(go_on)
 
     # Building
 

@@ -39,6 +39,10 @@ class Page(QWidget):
 
     saved = Signal(str)
     closed = Signal()
+    discard_wanted = Signal(object)
+    """What was typed and is not saved would be lost; comes with what to do when the person agrees to that."""
+    worked = Signal(bool)
+    """A worker read or wrote for the page: whether that went well."""
 
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
@@ -118,6 +122,13 @@ class Page(QWidget):
         """Whether something on the page is not saved."""
         raise NotImplementedError
 
+    def leave(self, go_on: Callable[[], None]) -> None:
+        """Do what replaces the fields, but not before the person agrees when something in them is not saved."""
+        if self.changed:
+            self.discard_wanted.emit(go_on)
+        else:
+            go_on()
+
     def update_state(self) -> None:
         """Show what can be done now."""
         self.save_button.setEnabled(self.changed and not self._busy)
@@ -145,12 +156,14 @@ class Page(QWidget):
             self._busy = False
             done(result)
             self.update_state()
+            self.worked.emit(True)
 
         def failed(failure: BaseException) -> None:
             if not isValid(self):
                 raise failure  # told elsewhere
             self._busy = False
             self.update_state()
+            self.worked.emit(False)
             if not isinstance(failure, TenantDockError):
                 raise failure
             self.complain(failure)
