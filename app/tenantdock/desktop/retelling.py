@@ -56,5 +56,7 @@ def _told(part: QWidget | QAction, name: str, shown: str, known: Mapping[str, To
         return part.told
     if name == "text" and isinstance(part, QLineEdit | QProgressBar):
         return None  # what a person typed, and how far something is
+    if name == "accessibleName" and isinstance(part, Label) and shown == part.text():
+        return None  # the label's own doing
     kept = KEPT.get(part, {}).get(name)
     return kept if kept == shown else known.get(shown)
