@@ -153,7 +153,7 @@ def test_a_row_shows_each_state_by_more_than_its_colour(make_desktop, columns):
     for name, (changes, do) in STATES.items():
         base = {"enrolled": True, "last_used": NOW - 7200, "colour": "#1d5fb4"}
         desktop = make_desktop(FakeWorkflows([row(1, **{**base, **changes})]))
-        desktop.window.resize(900, 500)
+        desktop.window.resize(1400, 500)
         do(desktop.window)
         pictures[name], told[name] = a_row(desktop, columns=columns)
     if columns:  # a column for it, where a person wants one: marks stand beside the name, the rest is told
