@@ -78,7 +78,7 @@ def unpacked(wide: int, high: int, packed_bits: bytes) -> QImage:
 
 
 PASSING = ("doctor-", "guide-looking", "export", "palette-5000")
-"""How the names of windows begin that show what is not the same twice: how long something took, a new folder, a long list's rest."""
+"""How the names of windows begin that show what is not the same twice: how long it took, a new folder, a list's rest."""
 
 
 def test_open_windows_look_as_new_ones(stage):
