@@ -103,6 +103,27 @@ def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qt
     assert last in shown_names(desktop)
 
 
+def test_when_the_rest_cannot_be_read_the_beginning_does_not_pass_for_all(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(300))
+    first = iter([True])
+
+    def before_rows():
+        if not next(first, False):
+            raise StorageTrouble("The list cannot be read.", next_step="Try again.")
+
+    fakes.directory.before_rows = before_rows
+    desktop = make_desktop(fakes, wait=False)
+    told = []
+    desktop.show_error = lambda error, *_rest: told.append(str(error))
+    desktop.start()
+    qtbot.waitUntil(lambda: told == ["The list cannot be read."])
+    assert len(shown_names(desktop)) == FIRST
+    assert desktop.window.count_label.text() == ""
+    fakes.directory.before_rows = lambda: None
+    desktop.read_rows()
+    qtbot.waitUntil(lambda: desktop.window.count_label.text() == "300 customers")
+
+
 def test_a_connection_beyond_the_first_rows_opens_as_soon_as_it_is_there(make_desktop, qtbot):
     fakes = FakeWorkflows(rows(300))
     last = rows(300)[-1].id

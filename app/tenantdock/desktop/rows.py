@@ -96,5 +96,7 @@ class Rows:
             work()
 
     def _failed(self, failure: BaseException) -> None:
-        self._show(self._desktop.window.model.entries)
+        entries = self._desktop.window.model.entries
+        if self.loaded or not entries:  # the beginning of a list must not pass for all of it
+            self._show(entries)
         self._desktop.failed(failure)
