@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from tenantdock.desktop.texts import countdown, tr
+from tenantdock.desktop.texts import countdown, joined, number_text, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import folded, one_line
 
@@ -72,7 +72,9 @@ class Actions(Protocol):
 
 
 class TrayMenu(QMenu):
-    """The menu. :meth:`fill` makes it anew from what is so now."""
+    """The menu. :meth:`fill` makes it anew from what is so now. :attr:`retold` is emitted when the language changed."""
+
+    retold = Signal()
 
     def __init__(
         self,
@@ -83,7 +85,7 @@ class TrayMenu(QMenu):
     ) -> None:
         super().__init__()
         self.setObjectName("trayMenu")
-        self.setAccessibleName(tr("TenantDock"))
+        self.setAccessibleName("TenantDock")
         self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
         self._do = actions
         self._entries = entries
@@ -117,6 +119,13 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._fixed()
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything in the language that is spoken now: some panels fetch the menu long before it opens."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+            self.retold.emit()
+
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
             self.addSection(tr("Favourites"))
@@ -136,7 +145,7 @@ class TrayMenu(QMenu):
         for entry in entries:
             groups.setdefault(entry.row.group, []).append(entry)
         if len(entries) > GROUP * GROUP:
-            self._act(self, tr("&Search all {n} customers\u2026", n=f"{len(entries):,}"), self._do.palette)
+            self._act(self, tr("&Search all {n} customers\u2026", n=number_text(len(entries))), self._do.palette)
         elif len(groups) == 1:
             self._submenu(self, tr("All customers"), entries)
             return
@@ -180,7 +189,7 @@ class TrayMenu(QMenu):
 
     def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
         made = menu.addMenu(title)
-        made.setAccessibleName(title)
+        made.setAccessibleName(title.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
         def once() -> None:
             if made.isEmpty():
@@ -202,18 +211,11 @@ class TrayMenu(QMenu):
         self.addSection(tr("Open consoles"))
         twins = _more_than_once(name for name, _ in {(session.name, session.username) for session in found})
         for session in found[:_SESSIONS]:
-            text = " \u2013 ".join(
-                part
-                for part in (
-                    _shown(session.name, session.username if session.name in twins else ""),
-                    countdown(session.soonest, now),
-                    _needs(session, now),
-                )
-                if part
-            )
+            name = _shown(session.name, session.username if session.name in twins else "")
+            text = joined(" \u2013 ", name, countdown(session.soonest, now), _needs(session, now))
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
-            self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
+            self._act(self, tr("and {n} more\u2026", n=number_text(len(found) - _SESSIONS)), self._do.sessions)
         self._act(self, tr("All &open consoles\u2026"), self._do.sessions)
 
     def _fixed(self) -> None:
