@@ -175,7 +175,7 @@
         <message>
             <location filename="../../app/tenantdock/agent/tickets.py"></location>
             <source>This console's ticket is not valid: a ticket works once, and for 30 seconds.</source>
-            <translation>Das Ticket dieser Konsole ist nicht gültig: Ein Ticket gilt einmal, und 30 Sekunden lang.</translation>
+            <translation>Das Ticket dieser Konsole ist nicht gültig: Ein Ticket gilt nur einmal und nur 30 Sekunden lang.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/agent/tickets.py"></location>
@@ -329,12 +329,12 @@
         <message>
             <location filename="../../app/tenantdock/consoles/forward.py"></location>
             <source>The console's process is gone.</source>
-            <translation>Der Prozess der Konsole ist weg.</translation>
+            <translation>Der Prozess der Konsole läuft nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/forward.py"></location>
             <source>The console's window was not found: its terminal does not say which one it is.</source>
-            <translation>Das Fenster der Konsole wurde nicht gefunden: Ihr Terminal sagt nicht, welches es ist.</translation>
+            <translation>Das Fenster der Konsole wurde nicht gefunden: Das Terminal gibt nicht an, welches Fenster es ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
@@ -359,7 +359,7 @@
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
             <source>No display</source>
-            <translation>Keine Anzeige</translation>
+            <translation>Keine grafische Anzeige</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
@@ -973,7 +973,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>Everything else works. Each one is told below.</source>
-            <translation>Alles andere funktioniert. Unten steht jede einzeln.</translation>
+            <translation>Alles andere funktioniert. Unten ist jede Datei einzeln aufgeführt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -983,7 +983,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>Open its page</source>
-            <translation>Ihre Seite öffnen</translation>
+            <translation>Seite öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -1047,6 +1047,11 @@
                 <numerusform>{n} Datei konnte so nicht verwendet werden.</numerusform>
                 <numerusform>{n} Dateien konnten so nicht verwendet werden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/clearing.py"></location>
+            <source>Clear</source>
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/codepage.py"></location>
@@ -1285,7 +1290,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>TenantDock forgets which person {name} is, and its sign-in; open consoles of this account get no more tokens. Whoever signs in next under that user name is taken for the right one from then on. Do this only when the account was made anew or belongs to somebody else now.</source>
-            <translation>TenantDock vergisst, welche Person {name} ist, und ihre Anmeldung; offene Konsolen dieses Kontos erhalten keine Token mehr. Wer sich als Nächstes unter diesem Benutzernamen anmeldet, gilt von da an als die richtige Person. Tun Sie das nur, wenn das Konto neu angelegt wurde oder jetzt jemand anderem gehört.</translation>
+            <translation>TenantDock vergisst, welche Person {name} ist, und löscht deren Anmeldung; offene Konsolen dieses Kontos erhalten keine Token mehr. Wer sich als Nächstes unter diesem Benutzernamen anmeldet, gilt von da an als die richtige Person. Tun Sie das nur, wenn das Konto neu angelegt wurde oder jetzt jemand anderem gehört.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
@@ -1329,7 +1334,7 @@
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What was seen</source>
-            <translation>Was beobachtet wurde</translation>
+            <translation>Beobachtungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/confirming.py"></location>
@@ -1405,7 +1410,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Looking it up…</source>
-            <translation>Wird nachgesehen…</translation>
+            <translation>Wird ermittelt…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1765,7 +1770,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>Everything under a passphrase, with the sign-ins where you want that.</source>
-            <translation>Alles unter einer Passphrase, auf Wunsch mit den Anmeldungen.</translation>
+            <translation>Alles, durch eine Passphrase geschützt, auf Wunsch mit den Anmeldungen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1793,7 +1798,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For another &amp;machine</source>
-            <translation>Für einen anderen &amp;Rechner</translation>
+            <translation>Für einen anderen &amp;Computer</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1881,7 +1886,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>&amp;Clear filters</source>
-            <translation>Filter &amp;leeren</translation>
+            <translation>Filter &amp;zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1903,7 +1908,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>Clear filters</source>
-            <translation>Filter leeren</translation>
+            <translation>Filter zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1972,7 +1977,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/finding.py"></location>
             <source>{portal} of {name} opens in the browser.</source>
-            <translation>{portal} von {name} öffnet sich im Browser.</translation>
+            <translation>{portal} von {name} wird im Browser geöffnet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2021,7 +2026,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>It is starting. Its window says that it is the practice cloud.</source>
-            <translation>Sie wird gestartet. Ihr Fenster sagt, dass es die Übungscloud ist.</translation>
+            <translation>Die Übungscloud wird gestartet. In ihrem Fenster steht, dass es die Übungscloud ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2146,7 +2151,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
             <source>The desktop did not give TenantDock the key combination.</source>
-            <translation>Der Desktop hat TenantDock die Tastenkombination nicht gegeben.</translation>
+            <translation>Der Desktop hat TenantDock die Tastenkombination nicht zugeteilt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
@@ -2483,12 +2488,17 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>All that TenantDock moved from another machine, under a passphrase.</source>
-            <translation>Alles, was TenantDock von einem anderen Computer mitgebracht hat, unter einer Passphrase.</translation>
+            <translation>Alles, was TenantDock von einem anderen Computer übernimmt, durch eine Passphrase geschützt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Another account…</source>
             <translation>Ein anderes Konto…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Blank space</source>
+            <translation>Leerzeichen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2545,12 +2555,6 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Signed &amp;in as</source>
             <translation>&amp;Angemeldet als</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/palette.py"></location>
-            <source>Space</source>
-            <translation>Leertaste</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2682,7 +2686,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
             <source>{what} ({n} picked)</source>
-            <translation>{what} ({n} gewählt)</translation>
+            <translation>{what} ({n} ausgewählt)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -3032,12 +3036,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/memory.py"></location>
             <source>The window's place and what you had dismissed could not be read.</source>
-            <translation>Der Platz des Fensters und Ihre ausgeblendeten Hinweise konnten nicht gelesen werden.</translation>
+            <translation>Die Fensterposition und Ihre ausgeblendeten Hinweise konnten nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/memory.py"></location>
             <source>The window's place could not be saved: {reason}.</source>
-            <translation>Der Platz des Fensters konnte nicht gespeichert werden: {reason}.</translation>
+            <translation>Die Fensterposition konnte nicht gespeichert werden: {reason}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -3242,6 +3246,12 @@
             <translation>Stichwörter: {tags}</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>{account} at {place}</source>
+            <translation>{account} bei {place}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: not found</source>
             <translation>{name}: nicht gefunden</translation>
@@ -3396,7 +3406,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>What is in the file</source>
-            <translation>Was in der Datei ist</translation>
+            <translation>Inhalt der Datei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3521,9 +3531,14 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notices.py"></location>
+            <source>Warning: {text}</source>
+            <translation>Warnung: {text}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>Its tokens end in {time}.</source>
-            <translation>Ihre Token laufen in {time} ab.</translation>
+            <translation>Die Token laufen in {time} ab.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3704,7 +3719,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{name} is no longer tagged {tags}.</source>
-            <translation>{name} hat {tags} nicht mehr.</translation>
+            <translation>{name}: Stichwort {tags} entfernt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3714,7 +3729,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{name} was tagged {tags}.</source>
-            <translation>{name} hat jetzt {tags}.</translation>
+            <translation>{name}: Stichwort {tags} hinzugefügt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3775,8 +3790,8 @@
             <source>{n} customers are no longer tagged {tags}.</source>
             <extracomment>For one: {n} customer is no longer tagged {tags}.</extracomment>
             <translation>
-                <numerusform>{n} Kunde hat {tags} nicht mehr.</numerusform>
-                <numerusform>{n} Kunden haben {tags} nicht mehr.</numerusform>
+                <numerusform>{n} Kunde: Stichwort {tags} entfernt.</numerusform>
+                <numerusform>{n} Kunden: Stichwort {tags} entfernt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3793,8 +3808,8 @@
             <source>{n} customers were tagged {tags}.</source>
             <extracomment>For one: {n} customer was tagged {tags}.</extracomment>
             <translation>
-                <numerusform>{n} Kunde hat jetzt {tags}.</numerusform>
-                <numerusform>{n} Kunden haben jetzt {tags}.</numerusform>
+                <numerusform>{n} Kunde: Stichwort {tags} hinzugefügt.</numerusform>
+                <numerusform>{n} Kunden: Stichwort {tags} hinzugefügt.</numerusform>
             </translation>
         </message>
         <message>
@@ -3886,6 +3901,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>add a customer</source>
             <translation>Kunden hinzufügen</translation>
         </message>
@@ -3970,11 +3990,6 @@
             <translation>Favorit</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
-            <source>{account} at {place}</source>
-            <translation>{account} bei {place}</translation>
-        </message>
-        <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <source>Back to the list</source>
             <translation>Zurück zur Liste</translation>
@@ -4056,7 +4071,7 @@
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show the console of {name}</source>
-            <translation>Konsole von {name} zeigen</translation>
+            <translation>Konsole von {name} anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
@@ -4125,11 +4140,6 @@
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/parts.py"></location>
-            <source>Clear</source>
-            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
@@ -4219,6 +4229,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>ends soon</source>
+            <translation>läuft bald ab</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>no token yet</source>
             <translation>noch kein Token</translation>
         </message>
@@ -4294,8 +4309,8 @@
             <source>Fetching new tokens for {n} customers…</source>
             <extracomment>For one: Fetching new tokens for {n} customer…</extracomment>
             <translation>
-                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
-                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt…</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt…</numerusform>
             </translation>
         </message>
         <message>
@@ -4560,7 +4575,7 @@
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>As the system</source>
-            <translation>Wie das System</translation>
+            <translation>Wie im System</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
@@ -4695,7 +4710,7 @@
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Saved sign-ins</source>
-            <translation>Anmeldungen</translation>
+            <translation>Gespeicherte Anmeldungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -4969,7 +4984,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Sign in silently</source>
-            <translation>Still anmelden</translation>
+            <translation>Ohne Nachfrage anmelden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -5232,11 +5247,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
-            <source>TenantDock</source>
-            <translation>TenantDock</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Used last</source>
             <translation>Zuletzt verwendet</translation>
         </message>
@@ -5253,7 +5263,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Because</source>
-            <translation>Weil</translation>
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -5268,7 +5278,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Hide what was seen</source>
-            <translation>Ausblenden, was gesehen wurde</translation>
+            <translation>Beobachtungen ausblenden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -5298,7 +5308,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Show what was seen</source>
-            <translation>Anzeigen, was gesehen wurde</translation>
+            <translation>Beobachtungen anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -6187,11 +6197,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
-            <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
-            <translation>Gilt für Fenster, die sich von jetzt an öffnen. Das Hauptfenster ändert sich, wenn TenantDock neu gestartet wird.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts from the next console: one that is open stays what it is.</source>
             <translation>Gilt ab der nächsten Konsole: Eine offene bleibt, wie sie ist.</translation>
         </message>
@@ -6318,7 +6323,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Start when I log in</source>
-            <translation>Starten, wenn ich mich anmelde</translation>
+            <translation>Beim Anmelden am Computer starten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6513,7 +6518,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{idle_minutes} minutes cannot be waited for.</source>
-            <translation>{idle_minutes} Minuten kann nicht gewartet werden.</translation>
+            <translation>Eine Wartezeit von {idle_minutes} Minuten ist nicht möglich.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6558,7 +6563,7 @@
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
             <source>Name a folder of your own with --data, or make this one yours and writable.</source>
-            <translation>Nennen Sie mit --data einen eigenen Ordner, oder machen Sie diesen zu Ihrem und beschreibbar.</translation>
+            <translation>Nennen Sie mit --data einen eigenen Ordner, oder sorgen Sie dafür, dass dieser Ihnen gehört und beschreibbar ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
@@ -6904,7 +6909,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Microsoft's directory failed.</source>
-            <translation>Das Verzeichnis von Microsoft hat versagt.</translation>
+            <translation>Im Verzeichnis von Microsoft ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -7517,7 +7522,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Try again later; if it stays so, open a case with Microsoft.</source>
-            <translation>Versuchen Sie es später erneut; bleibt es dabei, eröffnen Sie einen Fall bei Microsoft.</translation>
+            <translation>Versuchen Sie es später erneut; bleibt es dabei, öffnen Sie einen Supportfall bei Microsoft.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -7918,7 +7923,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>The account's own identity provider failed.</source>
-            <translation>Der eigene Identitätsanbieter des Kontos hat versagt.</translation>
+            <translation>Beim eigenen Identitätsanbieter des Kontos ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -8308,7 +8313,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Try again; if it stays so, open a case with Microsoft.</source>
-            <translation>Versuchen Sie es erneut; bleibt es dabei, eröffnen Sie einen Fall bei Microsoft.</translation>
+            <translation>Versuchen Sie es erneut; bleibt es dabei, öffnen Sie einen Supportfall bei Microsoft.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -8374,7 +8379,7 @@
             <location filename="../../app/tenantdock/identity/broker.py"></location>
             <location filename="../../app/tenantdock/identity/telling.py"></location>
             <source>Sign in once; after that it is silent.</source>
-            <translation>Melden Sie sich einmal an; danach geschieht es still.</translation>
+            <translation>Melden Sie sich einmal an; danach geht es ohne Nachfrage.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/broker.py"></location>
@@ -8682,7 +8687,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>The encrypted connection to {host} is opened on the way: its certificate was issued by {issuer}, who does not sign Microsoft's.</source>
-            <translation>Die verschlüsselte Verbindung zu {host} wird unterwegs geöffnet: Ihr Zertifikat hat {issuer} ausgestellt, wo die von Microsoft nicht signiert werden.</translation>
+            <translation>Die verschlüsselte Verbindung zu {host} wird unterwegs geöffnet: Das Zertifikat wurde von {issuer} ausgestellt, und die von Microsoft werden dort nicht signiert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8960,7 +8965,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
             <source>Browsers do without it. Programs that send a password themselves don't, and the customer's server may not be well.</source>
-            <translation>Browser kommen ohne sie aus. Programme, die selbst ein Kennwort senden, nicht, und dem Server des Kunden geht es vielleicht nicht gut.</translation>
+            <translation>Browser kommen ohne sie aus. Programme, die selbst ein Kennwort senden, nicht, und vielleicht stimmt etwas mit dem Server des Kunden nicht.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
@@ -10182,7 +10187,7 @@
         <message>
             <location filename="../../app/tenantdock/vault/oskeystore.py"></location>
             <source>This system has no keyring, so sign-ins are kept in memory only and are gone when TenantDock ends.</source>
-            <translation>Dieses System hat keinen Schlüsselbund, deshalb bleiben Anmeldungen nur im Arbeitsspeicher und sind weg, wenn TenantDock endet.</translation>
+            <translation>Dieses System hat keinen Schlüsselbund, deshalb bleiben Anmeldungen nur im Arbeitsspeicher und gehen verloren, wenn TenantDock beendet wird.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/oskeystore.py"></location>
@@ -10297,7 +10302,7 @@
         <message>
             <location filename="../../app/tenantdock/vault/packing.py"></location>
             <source>Use at least {least_characters} characters, {least_different} of them different; five words drawn by lot are good.</source>
-            <translation>Verwenden Sie mindestens {least_characters} Zeichen, davon {least_different} verschiedene; fünf ausgeloste Wörter sind gut.</translation>
+            <translation>Verwenden Sie mindestens {least_characters} Zeichen, davon {least_different} verschiedene; fünf zufällig gezogene Wörter sind gut.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/store.py"></location>
@@ -10384,7 +10389,7 @@
             <source>{n} saved sign-ins cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.</source>
             <extracomment>For one: A saved sign-in cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.</extracomment>
             <translation>
-                <numerusform>Eine gespeicherte Anmeldung kann nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Dateien wurden beiseitegelegt.</numerusform>
+                <numerusform>Eine gespeicherte Anmeldung kann nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Datei wurde beiseitegelegt.</numerusform>
                 <numerusform>{n} gespeicherte Anmeldungen können nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Dateien wurden beiseitegelegt.</numerusform>
             </translation>
         </message>
@@ -10472,7 +10477,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
             <source>it has the same {what} twice</source>
-            <translation>sie enthält „{what}“ zweimal gleich</translation>
+            <translation>sie enthält zweimal dasselbe: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10517,7 +10522,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
             <source>{key} is missing or of another kind</source>
-            <translation>{key} fehlt oder ist von anderer Art</translation>
+            <translation>{key} fehlt oder hat den falschen Typ</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10577,7 +10582,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
             <source>{label}: the browser brought another account, so once more</source>
-            <translation>{label}: Der Browser brachte ein anderes Konto, deshalb noch einmal</translation>
+            <translation>{label}: Der Browser hat ein anderes Konto geliefert, deshalb noch einmal</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
@@ -10627,7 +10632,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
             <source>Its {field} is of another kind.</source>
-            <translation>„{field}“ ist von anderer Art.</translation>
+            <translation>„{field}“ hat den falschen Typ.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
@@ -10903,7 +10908,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
             <source>Leave out what is not about customers, or split it.</source>
-            <translation>Lassen Sie weg, was nicht von Kunden handelt, oder teilen Sie sie auf.</translation>
+            <translation>Lassen Sie weg, was nichts mit Kunden zu tun hat, oder teilen Sie sie auf.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
@@ -10983,7 +10988,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>
             <source>Its name is longer than {name_limit} characters.</source>
-            <translation>Ihr Name ist länger als {name_limit} Zeichen.</translation>
+            <translation>Der Name ist länger als {name_limit} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>

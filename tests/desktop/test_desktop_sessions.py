@@ -51,19 +51,19 @@ def test_each_console_has_customer_account_services_and_the_time_of_the_soonest(
         {},
     )
     assert texts(window) == [
-        ["Sooner", "b@x.example", "Graph, Azure", "2 min"],
+        ["Sooner", "b@x.example", "Graph, Azure", "2 min \u2013 ends soon"],
         ["Later", "a@x.example", "Graph, Azure", "34 min"],
         ["New", "c@x.example", "Graph", "no token yet"],
     ]
     assert window.heading.text() == "3 consoles open"
     spoken = window.model.index(0, Column.LEFT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "90 seconds left"
+    assert spoken == "90 seconds left, ends soon"
 
 
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        ({"held": held(41)}, "0:41"),
+        ({"held": held(41)}, "0:41 \u2013 ends soon"),
         ({"held": held(-5)}, "expired"),
         ({"held": held(8000)}, "2 h"),
         ({"held": held(200, trouble="Expired.", person=True)}, "4 min \u2013 sign-in needed"),

@@ -29,7 +29,8 @@ from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, realm, realm_facts, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
@@ -181,7 +182,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         self.service_boxes["graph"].setChecked(True)
         self.services.changed.connect(self._update)
         captioned(column, tr("Connect to"), self.services)
-        self.service_error = Label("", "error", wrap=True)
+        self.service_error = ErrorLabel()
         self.service_error.hide()
         column.addWidget(self.service_error)
         self.colours = ColourRow()
@@ -193,7 +194,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
-        self.save_error = Label("", "error", wrap=True)
+        self.save_error = ErrorLabel()
         self.save_error.hide()
         named(self.save_error, "addError", tr("Why it was not saved"))
         row.addWidget(self.save_error, 4)
@@ -387,7 +388,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
         seen = found.realm.kind is not RealmKind.UNKNOWN or found.realm.known_until
         still = "" if seen else tr("You can add it all the same.")
-        self.result_text.setText(" ".join(filter(None, (outside(realm(found.realm), 300), still, outside(found.remark, 300)))))
+        self.result_text.setText(joined(" ", outside(realm(found.realm), 300), still, outside(found.remark, 300)))
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

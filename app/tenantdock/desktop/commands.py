@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
 
-from tenantdock.desktop.texts import counted, outside, tr, translated
+from tenantdock.desktop.texts import counted, joined, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
 from tenantdock.domain.errors import Cancelled, StorageTrouble, TenantDockError
 from tenantdock.domain.said import sentences
@@ -167,7 +167,7 @@ class Commands:
         if not await self._ask(
             QuestionDialog(
                 title,
-                f"{text} {translated(STILL_VALID)}",
+                joined(" ", text, translated(STILL_VALID)),
                 tr("Sign out everywhere"),
                 tr("Keep"),
                 self._windows.parent,
@@ -205,7 +205,7 @@ class Commands:
                 "It is used for {n} other customer too, which has to be signed in again.",
                 "It is used for {n} other customers too, which have to be signed in again.",
             )
-            text = f"{text} {others}"
+            text = joined(" ", text, others)
         title = tr("Enrol another person as {name}?", name=username)
         if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), self._windows.parent, careful=True)):
             await self._loop.run(self._workflows.removing.sign_out, connection_id)

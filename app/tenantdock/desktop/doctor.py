@@ -17,7 +17,8 @@ from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
@@ -64,7 +65,7 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         named(self.about, "doctorAbout", tr("What is tested"))
         head.addWidget(self.about)
         head.addLayout(self._other())
-        self.subject_error = Label("", "error", wrap=True)
+        self.subject_error = ErrorLabel()
         named(self.subject_error, "doctorSubjectError", tr("Domain or user name"))
         self.subject_error.hide()
         head.addWidget(self.subject_error)
@@ -327,7 +328,7 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         if self.report is None:
             self.summary.setText(tr("Testing: {over} of {all} steps are over.", over=over, all=len(steps)))
         else:
-            self.summary.setText(_summary(self.report))
+            self.summary.setText(retold(_summary, self.report))
 
 
 def _summary(report: Report) -> str:

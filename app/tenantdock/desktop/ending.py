@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.trouble import QuestionDialog
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ class Ending:
             "{n} console is open. It will get no more tokens.",
             "{n} consoles are open. They will get no more tokens.",
         )
-        text = " ".join(part for part in (before, losing if consoles else "") if part)
+        text = joined(" ", before, losing if consoles else "")
         question = QuestionDialog(tr("Quit TenantDock?"), text, tr("Quit"), tr("Stay"), desktop.windows.parent)
         question.setProperty("shownWhileLocked", True)
         return question

@@ -13,7 +13,8 @@ from tenantdock.desktop.fields import captioned, file_to_write, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.settings.radio import RadioButton
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.desktop.ticks import ticked_indent
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
@@ -60,7 +61,7 @@ class CustomersExportDialog(Answered):
         self.choices: dict[To, RadioButton] = {}
         for each, (name, meaning) in said.items():
             button = RadioButton(name)
-            named(button, f"exportTo-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            named(button, f"exportTo-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.choices[each] = button
             choice = spaced(QVBoxLayout(), gap=0)
@@ -85,7 +86,7 @@ class CustomersExportDialog(Answered):
         self._finish()
 
     def _finish(self) -> None:
-        self.status, self.error = Label("", wrap=True), Label("", "error", wrap=True)
+        self.status, self.error = Label("", wrap=True), ErrorLabel()
         named(self.status, "customersExportStatus", tr("State"))
         named(self.error, "customersExportError", tr("What is wrong"))
         for label in (self.status, self.error):

@@ -30,7 +30,8 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import again, outside, plain_tip, tr
 from tenantdock.desktop.ticks import CheckBox
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
@@ -45,7 +46,7 @@ def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
     else:
         edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
     named(edit, name, text.replace("&", ""))
-    error = Label("", "error", wrap=True)
+    error = ErrorLabel()
     named(error, f"{name}Error", text.replace("&", ""))
     error.hide()
     together.addWidget(error)
@@ -88,6 +89,36 @@ def say(label: Label, text: str) -> None:
 
 class Choice(QComboBox):
     """A list to choose from, framed as the other fields are. The mouse wheel changes nothing while one scrolls past."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: list[str] = []
+
+    def addItem(self, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name; without icons
+        """Offer *value* under *text*."""
+        self._given.append(text)
+        super().addItem(text, value)
+
+    def insertItem(self, at: int, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - the same
+        """Offer *value* under *text* at a place."""
+        self._given.insert(at, text)
+        super().insertItem(at, text, value)
+
+    def removeItem(self, at: int) -> None:  # noqa: N802 - Qt's name
+        """Offer one less."""
+        del self._given[at]
+        super().removeItem(at)
+
+    def clear(self) -> None:
+        """Offer nothing."""
+        self._given = []
+        super().clear()
+
+    def tell_again(self) -> None:
+        """Say what is offered in the language that is spoken now; names from outside stay."""
+        self._given = [again(text) for text in self._given]
+        for at, text in enumerate(self._given):
+            self.setItemText(at, text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as a text field."""

@@ -14,7 +14,7 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, blend
 from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.parts import Button, focus_colour, named
-from tenantdock.desktop.texts import menu_text, outside, plain_tip, tr
+from tenantdock.desktop.texts import joined, menu_text, outside, plain_tip, tr
 from tenantdock.domain.filing import Shelves, Wanted
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ class Chip(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(plain_tip("\n".join((text, tr("Take this filter away")))))
+        self.setToolTip(plain_tip(joined("\n", text, tr("Take this filter away"))))
         self.setAccessibleName(tr("{filter}: take this filter away", filter=text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 

@@ -16,7 +16,8 @@ from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
-from tenantdock.desktop.texts import counted, number_text, outside, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, number_text, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.workflows.importing import Applied, Importing, Opened, Preview, Stage
@@ -83,7 +84,7 @@ class CustomersImportDialog(WorkingDialog):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT)
         named(self.bar, "customersImportBar", tr("Progress"))
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, "customersImportError", tr("What is wrong"))
         for widget in (self.status, self.bar, self.error):
             widget.hide()
@@ -254,7 +255,7 @@ class CustomersImportDialog(WorkingDialog):
     def _show(self, found: tuple[Preview, list[Shown]]) -> None:
         self.preview, rows = found
         account = self.source.account_box.currentText() if self.source.chosen.listed is not None else ""
-        self.picks.load(rows, self.preview.usual(), _summary(self.preview, account))
+        self.picks.load(rows, self.preview.usual(), retold(_summary, self.preview, account))
         self._go_to(Step.PREVIEW)
 
     def _apply(self) -> None:
@@ -428,7 +429,7 @@ def _summary(preview: Preview, account: str) -> str:
     parts = [text for kind, text in words.items() if counts[kind]]
     if counts[Kind.SAME] == sum(counts.values()):
         return tr("{what}. There is nothing to import.", what=parts[0])
-    return tr("{what}. Nothing was changed yet.", what=", ".join(parts))
+    return tr("{what}. Nothing was changed yet.", what=joined(", ", *parts))
 
 
 def told(applied: Applied) -> str:
@@ -445,6 +446,5 @@ def told(applied: Applied) -> str:
     if applied.signed_out:
         names = ", ".join(outside(name, 80) for name in applied.signed_out[:5])
         parts.append(tr("No customer is left of {names}: signed out here.", names=names))
-    return " ".join(parts or [tr("The names of customers' tenants were changed.")]) + "".join(
-        f" {outside(each, 300)}" for each in applied.troubles[:3]
-    )
+    parts = parts or [tr("The names of customers' tenants were changed.")]
+    return joined(" ", *parts, *(outside(each, 300) for each in applied.troubles[:3]))

@@ -75,8 +75,10 @@ def line_colour(palette: QPalette) -> QColor:
     return text if is_high(palette) else blend(text, base, 0.12)
 
 
-def sheet(palette: QPalette, heading: int = 0) -> str:
-    """Return the style sheet of a menu in the colours of *palette*. *heading* is its headings' height in pixels, 0 without."""
+def sheet(palette: QPalette, heading: int = 0, *, corners: bool = True) -> str:
+    """Return the style sheet of a menu in the colours of *palette*. *heading* is its headings' height in pixels, 0 without;
+    *corners* is whether what is behind its corners may be seen.
+    """
     role, half = QPalette.ColorRole, UNIT // 2
 
     def name(which: QPalette.ColorRole, group: QPalette.ColorGroup = QPalette.ColorGroup.Active) -> str:
@@ -85,7 +87,7 @@ def sheet(palette: QPalette, heading: int = 0) -> str:
     chosen, text, line = name(role.HighlightedText), name(role.Text), line_colour(palette).name()
     rules = {
         "QMenu": f"background: {name(role.Base)}; color: {text}; border: 1px solid {frame_colour(palette).name()};"
-        f" border-radius: {_ROUND + 2 if _blends() else 0}px; padding: {half}px;",
+        f" border-radius: {_ROUND + 2 if corners and _blends() else 0}px; padding: {half}px;",
         "QMenu::item": f"padding: {half}px {2 * UNIT}px; border: 1px solid transparent; border-radius: {_ROUND}px;",
         "QMenu::item:default": "font-weight: 600;",
         "QMenu::item:selected": f"background: {name(role.Highlight)}; color: {chosen};",

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
 from tenantdock.desktop.replacing import Replacing
-from tenantdock.desktop.texts import counted, moment, outside, tr, translated
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
@@ -67,7 +68,7 @@ class _MovingDialog(WorkingDialog):
         self.status = Label("", wrap=True)
         named(self.status, f"{name}Status", tr("State"))
         self.status.hide()
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, f"{name}Error", tr("What is wrong"))
         self.error.hide()
         self.column.addWidget(self.status)
@@ -378,6 +379,12 @@ class ImportDialog(_MovingDialog):
         box.setVisible(shown)
         return box
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what is in the file in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.preview is not None:
+            self.list.setPlainText(_listed(self.preview))
+
     @staticmethod
     def _counts(preview: Preview) -> list[tuple[What, str]]:
         new, same, changed, clash = (preview.count(what) for what in (What.NEW, What.SAME, What.CHANGED, What.CLASH))
@@ -446,7 +453,7 @@ def _listed(preview: Preview) -> str:
 
 
 def _kinds() -> str:
-    return tr("TenantDock files") + f" (*{SUFFIX})"
+    return f"{tr('TenantDock files')} (*{SUFFIX})"
 
 
 def _ask(dialog: QFileDialog, take: Callable[[str], None]) -> None:
@@ -467,4 +474,4 @@ def told(applied: Applied) -> str:
         parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
     if applied.left_out:
         parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
-    return " ".join(parts)
+    return joined(" ", *parts)

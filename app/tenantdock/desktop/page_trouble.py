@@ -5,15 +5,16 @@ from __future__ import annotations
 from shiboken6 import isValid
 
 from tenantdock.desktop.fields import say
-from tenantdock.desktop.parts import Label, named
+from tenantdock.desktop.parts import named
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import tr
 
 
-class PageTrouble(Label):
+class PageTrouble(ErrorLabel):
     """Takes no room until there is something to tell."""
 
     def __init__(self, name: str) -> None:
-        super().__init__("", "error", wrap=True)
+        super().__init__()
         named(self, name, tr("Why nothing opened"))
         self.speaks()
         self.hide()

@@ -11,7 +11,7 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -32,7 +32,7 @@ from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 LIMIT: Final = 50
 """Connections on show. Who would look further types another letter."""
 _ROWS: Final = 7
+_TELL_MS: Final = 400
 _LETTERS: Final = 92
 _PAGE: Final = 6
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -123,6 +124,9 @@ class Palette(QWidget):
         self.raise_()
         self.activateWindow()
         self.search_edit.setFocus()
+        self._told = ""
+        # After what a screen reader says of the window itself
+        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told else self._announce())
 
     def find_again(self, find: Find) -> None:
         """Find with *find* from now on; what is typed is looked for anew, and the row that is chosen stays chosen."""
@@ -137,7 +141,7 @@ class Palette(QWidget):
         found = self._find(text, LIMIT)
         self.model.show_found(found, text)
         if found:
-            self._choose(0)
+            self._choose(0, tell=False)
         else:
             typed = text.strip()
             self.nothing_label.setText(
@@ -270,7 +274,8 @@ class Palette(QWidget):
             if self.model.opened:
                 keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
         # A line breaks between two, never within one
-        self.keys_label.setText("    ".join(f"{key}: {does}".replace(" ", "\u00a0") for key, does in keys))
+        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
+        self.keys_label.setText(joined("    ", *told))
 
     # What the person does
 
@@ -369,13 +374,14 @@ class Palette(QWidget):
 
     # What is on show
 
-    def _choose(self, at: int) -> None:
+    def _choose(self, at: int, *, tell: bool = True) -> None:
         count = self.model.rowCount()
         if count:
             index = self.model.index(min(max(at, 0), count - 1))
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
-            self._announce()
+            if tell:
+                self._announce()
 
     def _choose_id(self, connection_id: str) -> None:
         for at in range(self.model.rowCount()):
@@ -419,4 +425,8 @@ def _copies(event: QKeyEvent) -> bool:
 
 def _shown(keys: str) -> str:
     """Return keys as this system writes them."""
+    return retold(_native, keys)
+
+
+def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", tr("Enter"))

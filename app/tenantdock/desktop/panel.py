@@ -28,7 +28,7 @@ from tenantdock.desktop.panel_many import PanelMany
 from tenantdock.desktop.panel_notes import PanelNotes
 from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
-from tenantdock.desktop.texts import counted, outside, realm, tr
+from tenantdock.desktop.texts import counted, joined, outside, realm, tr
 from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 
 if TYPE_CHECKING:
@@ -303,7 +303,7 @@ class DetailsPanel(QWidget):
         self._show_tokens()
         self._show_consoles()
         lines = history_lines(details.history[:_HISTORY_AT_ONCE])
-        self.history_label.setText("\n".join(lines) or tr("Nothing yet"))
+        self.history_label.setText(joined("\n", *lines) or tr("Nothing yet"))
 
     def _show_tokens(self) -> None:
         if self._details is None:

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import captioned, say
 from tenantdock.desktop.notes import Notes
-from tenantdock.desktop.parts import Label, named, spaced
+from tenantdock.desktop.parts import named, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.errors import TenantDockError
 
@@ -57,7 +58,7 @@ class PanelNotes(QWidget):
         self.edit.textChanged.connect(self._typed)
         self.edit.left.connect(self._left)
         captioned(column, tr("Notes"), self.edit, buddy=self.edit)
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, "panelNotesError", tr("Why it was not saved"))
         self.error.hide()
         column.addWidget(self.error)

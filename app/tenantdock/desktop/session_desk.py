@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.session_window import SessionWindow
-from tenantdock.desktop.texts import console_name, counted, outside, tr
+from tenantdock.desktop.texts import console_name, counted, joined, outside, tr
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.sessions import SessionInfo, SessionState, numbered
@@ -167,7 +167,7 @@ class SessionDesk:
             return
         if not isinstance(failure, TenantDockError):
             raise failure
-        text = f"{console_name(session, 120)}: {outside(failure.told, 500)}"
+        text = joined(": ", console_name(session, 120), outside(failure.told, 500))
         if self.window is not None and self.window.isVisible():
             self._say(text)
         else:

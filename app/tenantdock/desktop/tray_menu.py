@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QMenu
 
-from tenantdock.desktop.texts import countdown, tr
+from tenantdock.desktop.texts import countdown, joined, number_text, tr
 from tenantdock.domain.sessions import SessionState, numbered
 from tenantdock.domain.text import folded, one_line
 
@@ -72,7 +72,9 @@ class Actions(Protocol):
 
 
 class TrayMenu(QMenu):
-    """The menu. :meth:`fill` makes it anew from what is so now."""
+    """The menu. :meth:`fill` makes it anew from what is so now. :attr:`retold` is emitted when the language changed."""
+
+    retold = Signal()
 
     def __init__(
         self,
@@ -83,7 +85,7 @@ class TrayMenu(QMenu):
     ) -> None:
         super().__init__()
         self.setObjectName("trayMenu")
-        self.setAccessibleName(tr("TenantDock"))
+        self.setAccessibleName("TenantDock")
         self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
         self._do = actions
         self._entries = entries
@@ -124,7 +126,7 @@ class TrayMenu(QMenu):
         from tenantdock.desktop.menu_look import sheet  # noqa: PLC0415 - not needed before it opens
 
         self._headed = True
-        self.setStyleSheet(sheet(QGuiApplication.palette(), self.fontMetrics().height()))
+        self.setStyleSheet(sheet(QGuiApplication.palette(), self.fontMetrics().height() + 4, corners=False))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint the headings too: under a style sheet Qt leaves them out."""
@@ -133,6 +135,13 @@ class TrayMenu(QMenu):
             from tenantdock.desktop.menu_look import paint_headings  # noqa: PLC0415 - as above
 
             paint_headings(self)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything in the language that is spoken now: some panels fetch the menu long before it opens."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+            self.retold.emit()
 
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
@@ -153,7 +162,7 @@ class TrayMenu(QMenu):
         for entry in entries:
             groups.setdefault(entry.row.group, []).append(entry)
         if len(entries) > GROUP * GROUP:
-            self._act(self, tr("&Search all {n} customers\u2026", n=f"{len(entries):,}"), self._do.palette)
+            self._act(self, tr("&Search all {n} customers\u2026", n=number_text(len(entries))), self._do.palette)
         elif len(groups) == 1:
             self._submenu(self, tr("All customers"), entries)
             return
@@ -200,7 +209,7 @@ class TrayMenu(QMenu):
 
         made = Menu(menu, title)
         menu.addAction(made.menuAction())
-        made.setAccessibleName(title)
+        made.setAccessibleName(title.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
         def once() -> None:
             if made.isEmpty():
@@ -222,18 +231,11 @@ class TrayMenu(QMenu):
         self.addSection(tr("Open consoles"))
         twins = _more_than_once(name for name, _ in {(session.name, session.username) for session in found})
         for session in found[:_SESSIONS]:
-            text = " \u2013 ".join(
-                part
-                for part in (
-                    _shown(session.name, session.username if session.name in twins else "", number=session.number),
-                    countdown(session.soonest, now),
-                    _needs(session, now),
-                )
-                if part
-            )
+            name = _shown(session.name, session.username if session.name in twins else "", number=session.number)
+            text = joined(" \u2013 ", name, countdown(session.soonest, now), _needs(session, now))
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
-            self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
+            self._act(self, tr("and {n} more\u2026", n=number_text(len(found) - _SESSIONS)), self._do.sessions)
         self._act(self, tr("All &open consoles\u2026"), self._do.sessions)
 
     def _fixed(self) -> None:

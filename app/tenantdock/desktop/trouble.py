@@ -34,7 +34,7 @@ from tenantdock.desktop.parts import (
 )
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, rung, tr, translated
+from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
 from tenantdock.domain.errors import (
     BrowserTrouble,
     LaunchFailed,
@@ -181,7 +181,7 @@ class ErrorDialog(Answered):
             self.column.addWidget(self.details, 1)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(told(error, about), tr("Copy details"))
+        self.copy_button = copy_button(retold(told, error, about), tr("Copy details"))
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -195,7 +195,7 @@ class ErrorDialog(Answered):
             self.retry_button.clicked.connect(lambda: self.answer(True))
             row.addWidget(self.retry_button)
         (self.retry_button if retry else self.close_button).setFocus()
-        self.spoken = " ".join(label.text() for label in (self.message_label, self.next_label))
+        self.spoken = joined(" ", self.message_label.text(), self.next_label.text())
         self.fit(64)
 
 
@@ -231,8 +231,9 @@ class Evidence(QWidget):
 
     def _say(self) -> None:
         shown = not self.text.isHidden()
-        self.button.setText("\u25be  " + tr("Hide what was seen") if shown else "\u25b8  " + tr("Show what was seen"))
-        self.button.setAccessibleName(tr("Hide what was seen") if shown else tr("Show what was seen"))
+        does = tr("Hide what was seen") if shown else tr("Show what was seen")
+        self.button.setText(joined("  ", "\u25be" if shown else "\u25b8", does))
+        self.button.setAccessibleName(does)
 
 
 class WayButton(Button):
@@ -242,7 +243,7 @@ class WayButton(Button):
         super().__init__(title)
         self._best = best
         self._others: list[WayButton] = []
-        self.setAccessibleDescription(f"{why} {does}".strip())
+        self.setAccessibleDescription(joined(" ", why, does))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT // 4)
@@ -325,7 +326,7 @@ class RefusalDialog(Answered):
         self._facts(refusal)
         nothing = tr("Nothing was stored, and no console was opened.")
         self.column.addWidget(Label(nothing, "strong", wrap=True))
-        self.spoken = f"{outside(refusal.title, 120)} {nothing}"
+        self.spoken = joined(" ", outside(refusal.title, 120), nothing)
         self.rung_buttons: dict[Rung, WayButton] = {}
         if refusal.offers:
             self._ways(refusal.offers)
@@ -334,7 +335,7 @@ class RefusalDialog(Answered):
             self._same(refusal.candidate)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
+        self.copy_button = copy_button(retold(told, refusal, name), tr("Copy details"))
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -359,7 +360,7 @@ class RefusalDialog(Answered):
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
-            named(value, key, f"{heading}: {outside(text, 600)}")
+            named(value, key, joined(": ", heading, outside(text, 600)))
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         if refusal.details:
@@ -391,7 +392,7 @@ class RefusalDialog(Answered):
         """Offer to say that both names are one person: below the ways, and never the default."""
         why = outside(candidate.why, 400)
         text = tr("Perhaps {name} is the account you meant, under another name.", name=outside(self.refusal.got, 120))
-        label = Label(f"{text} {why}".strip(), "small", wrap=True)
+        label = Label(joined(" ", text, why), "small", wrap=True)
         named(label, "refusalCandidate", tr("Another name"))
         self.column.addWidget(label)
         self.same_button = Button(tr("It is the same person\u2026"))

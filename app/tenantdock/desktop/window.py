@@ -9,6 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from tenantdock.desktop.announcing import Announcer, announce
 from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.entries import Entry
@@ -258,6 +259,7 @@ class MainWindow(ReadingOrder, QWidget):
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
         self.caret = Caret(self.search_edit)
+        self._row_teller = Announcer(self.search_edit, at_last=True)
         top.addWidget(self.search_edit, 1)
         self.add_button = Button(tr("&Add customer"), icon="add")
         self.add_button.setToolTip(tr("Add a customer (Ctrl+N)"))
@@ -347,6 +349,11 @@ class MainWindow(ReadingOrder, QWidget):
         count = self.model.rowCount()
         if count:
             self.list.go_to(self.model.index(min(max(self.list.currentIndex().row() + rows, 0), count - 1)))
+            # The keys stay in the search field, so that a screen reader would say nothing
+            announce(self.search_edit, self._row_told())
+
+    def _row_told(self) -> str:
+        return str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def open_details(self) -> None:
         """Open the details of the current row."""
@@ -371,6 +378,7 @@ class MainWindow(ReadingOrder, QWidget):
         self.show_page()
         if not (kept and self.select(kept)):
             self.select_first()
+        self._row_teller.tell(self._row_told())
 
     def find_similar(self) -> None:
         """Look for what is typed in the palette."""

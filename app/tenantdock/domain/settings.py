@@ -300,7 +300,6 @@ class Settings:
         label=said("Language"),
         about=said("The language of TenantDock's windows."),
         words=said("language translation english deutsch german sprache"),
-        counts=said("Counts for windows that open from now on. The main window changes when TenantDock is started again."),
         check=_language,
     )
     theme: Theme = declared(

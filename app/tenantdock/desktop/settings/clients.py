@@ -13,7 +13,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.page_trouble import PageTrouble
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
-from tenantdock.desktop.texts import outside, tr, translated
+from tenantdock.desktop.texts import joined, outside, tr, translated
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
@@ -161,10 +161,10 @@ class ClientsPage(Page):
         column = spaced(QVBoxLayout(), gap=1)
         column.setContentsMargins(0, 0, 0, UNIT)
         row.addLayout(column)
-        lines = [f"{number}. {translated(step)}" for number, step in enumerate(each.help.steps, 1)]
+        lines = [joined(". ", str(number), translated(step)) for number, step in enumerate(each.help.steps, 1)]
         for line in lines:
             column.addWidget(Label(outside(line, 600), wrap=True))
-        copy = copy_button("\n".join(lines) + "\n", tr("Copy the steps"))
+        copy = copy_button(joined("", joined("\n", *lines), "\n"), tr("Copy the steps"))
         named(copy, f"client-{each.service_key}-copy")
         buttons = [copy]
         trouble = PageTrouble(f"client-{each.service_key}-trouble")

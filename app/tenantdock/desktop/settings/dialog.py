@@ -32,7 +32,7 @@ from tenantdock.desktop.settings.network import NetworkPage
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.settings.safety import SafetyPage
 from tenantdock.desktop.settings.searching import Found, Spotlight, index, search
-from tenantdock.desktop.texts import counted, plain_tip, tr
+from tenantdock.desktop.texts import again, counted, plain_tip, tr
 from tenantdock.domain.clouds import BUILT_IN, SANDBOX_ID
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.settings import ELSEWHERE, settings_by_key
@@ -92,9 +92,8 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
             PageKey.SAFETY: self.safety,
         }
         self.pages: tuple[Page, ...] = tuple(self.by_key.values())
-        titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
         self.asking = self._leaving = False
-        self._known = index((*settings_by_key().values(), *ELSEWHERE), titles)
+        self._known = self._index()
         self._found: list[Found] = []
         self._spot: Spotlight | None = None
         self._wanted = ""
@@ -173,6 +172,7 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
             item = QListWidgetItem(page.title)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * UNIT))
             self.list.addItem(item)
+        self._column = side
         self.hits = self._a_list("settingsHits", tr("Settings that were found"))
         self.hits.setWordWrap(True)
         self.hits.hide()
@@ -181,10 +181,30 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         self.hits.itemClicked.connect(lambda _item: self._into_field())
         column.addWidget(self.list, 1)
         column.addWidget(self.hits, 1)
+        self._widen()
+        return side
+
+    def _widen(self) -> None:
+        """Make the column as wide as its longest title."""
         metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(page.title) for page in self.pages)
-        side.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 7 * UNIT)
-        return side
+        self._column.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 7 * UNIT)
+
+    def _index(self) -> list[Found]:
+        titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
+        return index((*settings_by_key().values(), *ELSEWHERE), titles)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Name the pages in the language that is spoken now, and search in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for at, page in enumerate(self.pages):
+                page.title = again(page.title)
+                self.list.item(at).setText(page.title)
+            self._widen()
+            self._known = self._index()
+            if self.search_edit.text().strip():
+                self._search(self.search_edit.text())
 
     def _a_list(self, name: str, accessible: str) -> QListWidget:
         made = QListWidget()

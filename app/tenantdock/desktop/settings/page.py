@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.errors import BadInput, TenantDockError
 
@@ -72,7 +73,7 @@ class Page(QWidget):
         self.buttons.setSpacing(UNIT)
         self.news_label = Label("", "body", wrap=True)
         named(self.news_label, f"{name}News", tr("What came of it"))
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         self.error_label.hide()
         named(self.error_label, f"{name}Error", tr("Why it was not saved"))
         self.buttons.addWidget(self.news_label, 1)
