@@ -108,7 +108,7 @@ def _faces(font: QFont, density: float) -> Faces:
         # To compare fonts is quicker than to look up their names, and takes no notice of the density
         if found.density == density and found.given == font:
             return found
-    made = Faces(font, density)
+    made = Faces(QFont(font), density)  # an option's font is gone with the option, whoever holds it
     _kept.insert(0, made)
     del _kept[_FONTS:]
     return made
