@@ -63,12 +63,14 @@ TEST_PROGRAMS = {
     "desktop-file-validate": "desktop-file-utils",
     "import": "imagemagick",
 }
-# What keyrings other than gnome-keyring need, by the file looked for and the Debian package that holds it
+# What keyrings other than gnome-keyring and the screen reader's tests need, by the file looked for and its Debian package
 TEST_FILES = {
     "/usr/bin/kwalletd5": "libkf5wallet-bin",
     "/usr/lib/python3/dist-packages/dbus": "python3-dbus",
     "/usr/lib/python3/dist-packages/gi": "python3-gi",
     "/usr/share/doc/gir1.2-secret-1": "gir1.2-secret-1",
+    "/usr/libexec/at-spi-bus-launcher": "at-spi2-core",
+    "/usr/lib/python3/dist-packages/pyatspi": "python3-pyatspi",
 }
 FONTS = "fonts-dejavu-core"
 # The tests that have to cover the rooms named in pyproject.toml, every branch

@@ -21,9 +21,8 @@ import psutil
 from figures import CannotRun, Figure, Values, measures, median
 from machine import CHECKOUT, qt_sharers
 from session import NewWindows, Session, end, quiet_process, session, wait_for_file
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
-from tenantdock.directory.store import _add
 from tenantdock.domain.directory import Account, Connection, ConsoleSettings, Tenant
 
 ROUNDS = 9
@@ -165,7 +164,7 @@ def filled(folder: Path, size: int) -> Path:
     directory = SqliteDirectory(folder / "directory.sqlite3", SystemClock())
     accounts = [Account(uuid4().hex, "public", f"admin{number}@msp.example") for number in range(5)]
 
-    def add(number: int) -> Connection:
+    def made(number: int) -> Connection:
         tenant = Tenant(str(uuid4()), "public", f"Customer {number}", f"customer{number}.example")
         name = f"{secrets.choice(('Northwind', 'Contoso', 'Fabrikam', 'Adatum'))} {number:05}"
         services = ("graph", "exchange") if number % 3 else ("graph",)
@@ -173,7 +172,7 @@ def filled(folder: Path, size: int) -> Path:
         return Connection(uuid4().hex, name, tenant, accounts[number % 5], services, console)
 
     # One transaction: a person adds them one by one, but a bench should not wait for 10,000 disk flushes
-    directory._database.write(lambda db: [_add(db, add(number)) for number in range(size)])  # noqa: SLF001
+    directory.add_all([made(number) for number in range(size)])
     directory.close()
     return folder
 

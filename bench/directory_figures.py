@@ -14,7 +14,7 @@ from pathlib import Path
 from uuid import UUID
 
 from figures import Figure, Values, measures, median
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.directory import Account, Connection, ConnectionRow, Tenant
 
@@ -104,7 +104,7 @@ import json, resource, sys
 sys.path[:0] = sys.argv[2:]
 from pathlib import Path
 from directory_figures import connection
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 def kept():
     fields = Path("/proc/self/smaps_rollup").read_text().split("Pss:", 1)[1].split()

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from figures import Figure, Values, measures, median
 from support.importing import ImportHouse
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.workflows.comparing import What
 from tenantdock.workflows.exporting import table

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget  # noqa: E402
 from desktop_figures import filled  # noqa: E402
 from held_token import HOME, an_ask, hold  # noqa: E402
 from tenantdock import composition  # noqa: E402
+from tenantdock.clock import SystemClock  # noqa: E402
 from tenantdock.domain.clouds import Clouds  # noqa: E402
 
 ROWS = 5_000
@@ -54,7 +55,7 @@ def main(folder: Path, *, busy: bool) -> None:
         connection = directory.connection(directory.rows()[0].id)
         account = directory.pin(connection.account.id, HOME, "")
         connection = directory.connection(connection.id)
-        clock = composition.SystemClock()
+        clock = SystemClock()
         ask = an_ask(Clouds().get("public"), account.id)
         ask = type(ask)(ask.cloud, connection.tenant.id, connection.account, ask.service)
         hold(house.identity, ask, clock.now() + 3600)

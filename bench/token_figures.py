@@ -33,7 +33,7 @@ def memory(_wanted: frozenset[str]) -> Values:
     _need(_ROOMS[0])
     from held_token import an_ask, hold  # noqa: PLC0415  # their rooms may be missing
     from support.fakes import MemoryVault  # noqa: PLC0415
-    from tenantdock.composition import SystemClock  # noqa: PLC0415
+    from tenantdock.clock import SystemClock  # noqa: PLC0415
     from tenantdock.domain.clouds import Clouds  # noqa: PLC0415
     from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415
     from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415

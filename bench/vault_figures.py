@@ -12,7 +12,7 @@ from pathlib import Path
 
 from figures import Figure, Values, measures, median
 from support.fakes import MemoryKeyStore
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.vault import KeyringVault
 
 SIZES = (20, 1_000, 20_000)

@@ -181,7 +181,8 @@ class _File:
                     self._fault(node, "has a stray brace")
 
     def _defaults(self, arguments: ast.arguments, scope: ast.AST | None) -> None:
-        named = [*zip(arguments.args[len(arguments.args) - len(arguments.defaults) :], arguments.defaults, strict=True)]
+        placed = [*arguments.posonlyargs, *arguments.args]
+        named = [*zip(placed[len(placed) - len(arguments.defaults) :], arguments.defaults, strict=True)]
         named += [(each, value) for each, value in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if value]
         for argument, value in named:
             if argument.arg in _DEFAULTS and isinstance(value, ast.Constant) and value.value:

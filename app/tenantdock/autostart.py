@@ -17,8 +17,8 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from tenantdock.domain.computer import Autostart, AutostartState
 from tenantdock.domain.errors import StorageTrouble
-from tenantdock.domain.ports import Autostart, AutostartState
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.shipped import resources

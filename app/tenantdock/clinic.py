@@ -17,8 +17,9 @@ from tenantdock.domain.errors import NotFound
 if TYPE_CHECKING:
     from tenantdock.cli.doctor import Clinic
     from tenantdock.domain.cancel import Cancel
+    from tenantdock.domain.computer import Browsers
     from tenantdock.domain.directory import Connection, ConnectionRow
-    from tenantdock.domain.ports import Browsers, Clock, SettingsStore, Vault, VaultState
+    from tenantdock.domain.ports import Clock, SettingsStore, Vault, VaultState
     from tenantdock.workflows.doctor import Doctor
     from tenantdock.workflows.readiness import Readiness
 
@@ -64,7 +65,7 @@ def run_doctor(words: Sequence[str], *, sandbox: bool, data: Path | None) -> int
 @contextmanager
 def _opened(folder: Path, *, sandbox: bool) -> Iterator[Clinic]:
     from tenantdock.cli.doctor import Clinic  # noqa: PLC0415 - only for this command
-    from tenantdock.composition import SystemClock  # noqa: PLC0415 - the same
+    from tenantdock.clock import SystemClock  # noqa: PLC0415 - the same
     from tenantdock.consoles.environment import environment  # noqa: PLC0415 - the same
     from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - the same
     from tenantdock.directory.settings import SettingsFile  # noqa: PLC0415 - the same

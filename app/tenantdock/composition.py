@@ -1,7 +1,6 @@
-"""The only place that builds concrete objects and knows them all.
+"""Puts the rooms together. With :mod:`tenantdock.rooms` the only place that builds concrete objects.
 
-Order matters at the start: what the first window needs is imported and built first; msal, requests, cryptography and keyring are
-imported by their rooms when they are first used.
+Order matters at the start: what the first window needs is imported and built first, the other rooms at their first use.
 """
 
 from __future__ import annotations
@@ -18,42 +17,27 @@ from concurrent.futures import Future
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Generic, TypeVar, cast
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
-from tenantdock import __version__, folders
+from tenantdock import __version__, folders, rooms
 from tenantdock.agent.client import is_running, show_running
+from tenantdock.clock import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import BUILT_IN, Clouds
 from tenantdock.domain.errors import AgentTrouble, TenantDockError
-from tenantdock.domain.said import said
-from tenantdock.domain.services import services
+from tenantdock.rooms import later
 from tenantdock.signals import ending
 
 if TYPE_CHECKING:
     from tenantdock.agent.local import LocalAgent
-    from tenantdock.agent.welcome import Welcome
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.workers import Workers
+    from tenantdock.domain.computer import Browsers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import (
-        Autostart,
-        Browsers,
-        Consoles,
-        Directory,
-        Identity,
-        OwnProfiles,
-        Playground,
-        SettingsStore,
-        Vault,
-    )
-    from tenantdock.domain.sessions import Grant
-    from tenantdock.domain.signin import NetworkListener, NetworkState
-    from tenantdock.identity.entra import EntraIdentity
+    from tenantdock.domain.ports import Directory, Identity, SettingsStore
+    from tenantdock.domain.signin import NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
-    from tenantdock.workflows.doctor import Doctor
-    from tenantdock.workflows.portals import Portals
-    from tenantdock.workflows.readiness import Readiness
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -62,50 +46,8 @@ _UNPAINTED: Final = 4.0
 """Seconds after which consoles and the command line are served even if no window was painted. Shorter than :data:`_OTHER_START`."""
 _OTHER_START: Final = 5.0
 """Seconds that another start of TenantDock has until it listens."""
-_CLOCK: Final[int | None] = getattr(time, {"linux": "CLOCK_BOOTTIME", "darwin": "CLOCK_MONOTONIC"}.get(sys.platform, ""), None)
-
-
-class SystemClock:
-    """The machine's clocks."""
-
-    def now(self) -> float:
-        """Unix time in seconds."""
-        return time.time()
-
-    def monotonic(self) -> float:
-        """Seconds that never go back, those of a suspended computer too: a ticket must not outlive its 30 s in a closed laptop.
-
-        Sources: CLOCK_BOOTTIME of clock_gettime(2); on macOS CLOCK_MONOTONIC goes on in sleep, and Python's own clock there does
-        not; on Windows Python's goes on (QueryPerformanceCounter).
-        """
-        if sys.platform != "win32" and _CLOCK is not None:
-            return time.clock_gettime(_CLOCK)
-        return time.monotonic()
-
-
-class Later:
-    """Stands for an object that is imported and built at its first use: the first window needs none of these rooms."""
-
-    def __init__(self, build: Callable[[], object]) -> None:
-        self._build = build
-        self._lock = threading.Lock()
-        self._object: object = None
-
-    def __getattr__(self, name: str) -> Any:
-        with self._lock:
-            if self._object is None:
-                self._object = self._build()
-                # What was imported for it stays: looking through it for garbage would hold the windows up for a tenth of a second
-                gc.freeze()
-        return getattr(self._object, name)
-
 
 _T = TypeVar("_T")
-
-
-def later(build: Callable[[], _T]) -> _T:
-    """Return a stand-in (:class:`Later`) for what *build* returns."""
-    return cast("_T", Later(build))
 
 
 class Waiting(Generic[_T]):
@@ -322,12 +264,12 @@ def _build(
 ) -> House:
     from tenantdock import workflows  # noqa: PLC0415 - each of them is imported when it is asked for
     from tenantdock.agent.local import LocalAgent  # noqa: PLC0415 - imports Qt
-    from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - imports Qt
-    from tenantdock.directory import SqliteDirectory  # noqa: PLC0415
+    from tenantdock.desktop.workers import Workers  # noqa: PLC0415 - not for those who only want the clock
+    from tenantdock.directory import SqliteDirectory  # noqa: PLC0415 - the same
 
     clock = SystemClock()
     reports = Reports()
-    settings = later(lambda: _settings(folder, clock, reports))
+    settings = later(lambda: rooms.settings(folder, clock, reports))
     clouds = Clouds([practice.ready()] if practice else BUILT_IN, chosen=lambda: settings.current().clouds)
     network: Waiting[NetworkState] = Waiting()
     over = Cancel()
@@ -336,15 +278,15 @@ def _build(
     stack.callback(over.cancel)
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
-    vault = later(lambda: _vault(folder, clock, reports))
-    found_browsers = browsers or later(lambda: _browsers(folder))
-    identity = later(lambda: _identity(vault, found_browsers, clock, settings, network.add))
+    vault = later(lambda: rooms.vault(folder, clock, reports))
+    found_browsers = browsers or later(lambda: rooms.browsers(folder))
+    identity = later(lambda: rooms.identity(vault, found_browsers, clock, settings, network.add))
     control = Control(workers, directory, practice=practice is not None)
     agent = LocalAgent(
         folder=folder,
         desk=later(lambda: workflows.Desk(clouds=clouds, identity=identity, executor=workers, cancel=over)),
         control=control,
-        welcome=functools.partial(_welcome, clouds),
+        welcome=functools.partial(rooms.welcome, clouds),
         clock=clock,
     )
     agent.claim()
@@ -356,8 +298,8 @@ def _build(
         listening.begin()
         settings.current()  # read now, so that no window has to wait for the file
 
-    consoles = later(lambda: _consoles(settings))
-    profiles = later(lambda: _profiles(folder))
+    consoles = later(lambda: rooms.consoles(settings))
+    profiles = later(lambda: rooms.profiles(folder))
     every = workflows.Workflows(
         connecting=later(
             lambda: workflows.Connecting(
@@ -385,7 +327,7 @@ def _build(
                 vault=vault,
                 consoles=consoles,
                 browsers=found_browsers,
-                autostart=later(lambda: _autostart(again, practice=practice is not None)),
+                autostart=later(lambda: rooms.autostart(again, practice=practice is not None)),
             )
         ),
         directory=directory,
@@ -393,9 +335,9 @@ def _build(
         agent=agent,
         consoles=consoles,
         sandbox_page=practice.page if practice else "",
-        doctor=later(lambda: _doctor(clock, settings, found_browsers, vault)),
-        readiness=later(lambda: _readiness(clock, vault)),
-        playground=later(_playground) if practice is None else None,
+        doctor=later(lambda: rooms.doctor(clock, settings, found_browsers, vault)),
+        readiness=later(lambda: rooms.readiness(clock, vault)),
+        playground=later(rooms.playground) if practice is None else None,
         importing=later(
             lambda: workflows.Importing(
                 directory=directory,
@@ -408,87 +350,10 @@ def _build(
             )
         ),
         exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
-        portals=later(lambda: _portals(directory, found_browsers, clock)),
+        portals=later(lambda: rooms.portals(directory, found_browsers, clock)),
         locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin), settings)
-
-
-def _vault(folder: Path, clock: SystemClock, reports: Reports) -> Vault:
-    from tenantdock.vault import KeyringVault, OsKeyStore, probe  # noqa: PLC0415 - see Later
-
-    return KeyringVault(folder / "vault", OsKeyStore(probe.ask), clock, on_report=reports)
-
-
-def _browsers(folder: Path) -> Browsers:
-    from tenantdock.consoles.environment import environment  # noqa: PLC0415 - see Later
-    from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - see Later
-    from tenantdock.portals.browsers import SystemBrowsers  # noqa: PLC0415 - see Later
-
-    # A browser gets the person's own environment as a console does: what TenantDock needs for itself is not for it
-    return SystemBrowsers(profiles=folder / "profiles", environment=environment(Machine()))
-
-
-def _settings(folder: Path, clock: SystemClock, reports: Reports) -> SettingsStore:
-    from tenantdock.directory.settings import SettingsFile  # noqa: PLC0415 - see Later
-
-    return SettingsFile(folder / "settings.json", clock, on_report=reports)
-
-
-def _identity(
-    vault: Vault, browsers: Browsers, clock: SystemClock, settings: SettingsStore, on_network: NetworkListener
-) -> EntraIdentity:
-    from tenantdock.identity.entra import EntraIdentity  # noqa: PLC0415 - see Later
-
-    return EntraIdentity(vault=vault, browsers=browsers, clock=clock, settings=settings, on_network=on_network)
-
-
-def _profiles(folder: Path) -> OwnProfiles:
-    from tenantdock.portals.own_profiles import OwnProfileFolders  # noqa: PLC0415 - see Later
-
-    return OwnProfileFolders(folder / "profiles")
-
-
-def _doctor(clock: SystemClock, settings: SettingsStore, browsers: Browsers, vault: Vault) -> Doctor:
-    from tenantdock import clinic  # noqa: PLC0415 - see Later
-
-    return clinic.doctor(clock, settings, browsers, lambda _cancel: vault.state(), vault)
-
-
-def _portals(directory: Directory, browsers: Browsers, clock: SystemClock) -> Portals:
-    from tenantdock.portals.links import portals  # noqa: PLC0415 - see Later
-    from tenantdock.workflows.portals import Portals  # noqa: PLC0415 - see Later
-
-    return Portals(directory=directory, browsers=browsers, clock=clock, links=portals)
-
-
-def _consoles(settings: SettingsStore) -> Consoles:
-    from tenantdock.consoles.launcher import SystemConsoles  # noqa: PLC0415 - see Later
-
-    return SystemConsoles(wishes=lambda: settings.current().consoles)
-
-
-def _readiness(clock: SystemClock, vault: Vault) -> Readiness:
-    from tenantdock import clinic  # noqa: PLC0415 - see Later
-
-    return clinic.readiness(clock, vault)
-
-
-def _autostart(again: Sequence[str], *, practice: bool) -> Autostart:
-    from tenantdock import autostart, ourselves  # noqa: PLC0415 - see Later
-
-    if practice:
-        return autostart.NoAutostart(said("The practice cloud is not started at log-in."))
-    return autostart.autostart([*ourselves.command(), *again, "--hidden"])
-
-
-def _playground() -> Playground:
-    from tenantdock import ourselves  # noqa: PLC0415 - see Later
-    from tenantdock.consoles.environment import environment  # noqa: PLC0415 - see Later
-    from tenantdock.consoles.machine import Machine  # noqa: PLC0415 - see Later
-    from tenantdock.practice import Practice  # noqa: PLC0415 - see Later
-
-    return Practice(ourselves.command(), environment(Machine()))
 
 
 def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:
@@ -513,22 +378,6 @@ def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], 
     return desktop
 
 
-def _welcome(clouds: Clouds, grant: Grant) -> Welcome:
-    from tenantdock.agent.welcome import Welcome, WelcomeService  # noqa: PLC0415
-    from tenantdock.consoles import session_script  # noqa: PLC0415 - reads files: once, with the first console
-
-    cloud = clouds.get(grant.connection.tenant.cloud)
-    return Welcome(
-        script=session_script(),
-        services=tuple(
-            WelcomeService(service.key, service.label, cloud.api_roots.get(service.key, ""))
-            for service in services(grant.connection.services)
-        ),
-        cloud_name=cloud.name,
-        trust_anchor=cloud.trust_anchor,
-    )
-
-
 def _ready(open_endpoint: Callable[[], object]) -> None:
     if path := os.environ.get(_READY_FILE):
         Path(path).write_text(f"{time.monotonic_ns()}\n", encoding="ascii")
@@ -548,7 +397,7 @@ def _keep_secrets_out_of_dumps() -> None:
 
         resource.setrlimit(resource.RLIMIT_CORE, (0, resource.getrlimit(resource.RLIMIT_CORE)[1]))
     if sys.platform == "linux":
-        import ctypes  # noqa: PLC0415
+        import ctypes  # noqa: PLC0415 - on Linux alone
 
         with contextlib.suppress(OSError, AttributeError):
             ctypes.CDLL(None).prctl(4, 0, 0, 0, 0)

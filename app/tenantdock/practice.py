@@ -83,7 +83,7 @@ class PracticeCloud:
 
 
 class Practice:
-    """The :class:`~tenantdock.domain.ports.Playground` of the program: a second TenantDock, which outlives this one. *command*
+    """The :class:`~tenantdock.domain.computer.Playground` of the program: a second TenantDock, which outlives this one. *command*
     starts it, *environment* is what it gets.
     """
 

@@ -175,7 +175,7 @@
         <message>
             <location filename="../../app/tenantdock/agent/tickets.py"></location>
             <source>This console's ticket is not valid: a ticket works once, and for 30 seconds.</source>
-            <translation>Das Ticket dieser Konsole ist nicht gültig: Ein Ticket gilt einmal, und 30 Sekunden lang.</translation>
+            <translation>Das Ticket dieser Konsole ist nicht gültig: Ein Ticket gilt nur einmal und nur 30 Sekunden lang.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/agent/tickets.py"></location>
@@ -231,11 +231,6 @@
             <location filename="../../app/tenantdock/clinic.py"></location>
             <source>Nothing is saved yet.</source>
             <translation>Noch ist nichts gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/composition.py"></location>
-            <source>The practice cloud is not started at log-in.</source>
-            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/bootstrap.py"></location>
@@ -334,12 +329,12 @@
         <message>
             <location filename="../../app/tenantdock/consoles/forward.py"></location>
             <source>The console's process is gone.</source>
-            <translation>Der Prozess der Konsole ist weg.</translation>
+            <translation>Der Prozess der Konsole läuft nicht mehr.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/forward.py"></location>
             <source>The console's window was not found: its terminal does not say which one it is.</source>
-            <translation>Das Fenster der Konsole wurde nicht gefunden: Ihr Terminal sagt nicht, welches es ist.</translation>
+            <translation>Das Fenster der Konsole wurde nicht gefunden: Das Terminal gibt nicht an, welches Fenster es ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
@@ -364,7 +359,7 @@
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
             <source>No display</source>
-            <translation>Keine Anzeige</translation>
+            <translation>Keine grafische Anzeige</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/consoles/launcher.py"></location>
@@ -664,7 +659,7 @@
             <location filename="../../app/tenantdock/desktop/fields.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Colour</source>
             <translation>Farbe</translation>
         </message>
@@ -780,10 +775,15 @@
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Why it was not saved</source>
             <translation>Warum nicht gespeichert wurde</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/add.py"></location>
+            <source>You can add it all the same.</source>
+            <translation>Hinzufügen können Sie ihn trotzdem.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/add.py"></location>
@@ -915,7 +915,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>Everything else works. Each one is told below.</source>
-            <translation>Alles andere funktioniert. Unten steht jede einzeln.</translation>
+            <translation>Alles andere funktioniert. Unten ist jede Datei einzeln aufgeführt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -925,12 +925,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <source>Open its page</source>
-            <translation>Ihre Seite öffnen</translation>
+            <translation>Seite öffnen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
-            <source>Practice cloud: people and tenants here are made up. Every password is “practice”.</source>
-            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Jedes Kennwort lautet „practice“.</translation>
+            <source>Practice cloud: people and tenants here are made up. Try admin@northwind.example; every password is “practice”.</source>
+            <translation>Übungscloud: Personen und Mandanten sind hier erfunden. Versuchen Sie admin@northwind.example; jedes Kennwort lautet „practice“.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
@@ -989,6 +989,11 @@
                 <numerusform>{n} Datei konnte so nicht verwendet werden.</numerusform>
                 <numerusform>{n} Dateien konnten so nicht verwendet werden.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/clearing.py"></location>
+            <source>Clear</source>
+            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/codepage.py"></location>
@@ -1088,7 +1093,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Group</source>
             <translation>Gruppe</translation>
         </message>
@@ -1108,7 +1113,7 @@
             <location filename="../../app/tenantdock/desktop/columns.py"></location>
             <location filename="../../app/tenantdock/desktop/filing_menu.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <location filename="../../app/tenantdock/desktop/sidebar.py"></location>
             <source>Tags</source>
             <translation>Stichwörter</translation>
@@ -1225,7 +1230,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <source>TenantDock forgets which person {name} is, and its sign-in; open consoles of this account get no more tokens. Whoever signs in next under that user name is taken for the right one from then on. Do this only when the account was made anew or belongs to somebody else now.</source>
-            <translation>TenantDock vergisst, welche Person {name} ist, und ihre Anmeldung; offene Konsolen dieses Kontos erhalten keine Token mehr. Wer sich als Nächstes unter diesem Benutzernamen anmeldet, gilt von da an als die richtige Person. Tun Sie das nur, wenn das Konto neu angelegt wurde oder jetzt jemand anderem gehört.</translation>
+            <translation>TenantDock vergisst, welche Person {name} ist, und löscht deren Anmeldung; offene Konsolen dieses Kontos erhalten keine Token mehr. Wer sich als Nächstes unter diesem Benutzernamen anmeldet, gilt von da an als die richtige Person. Tun Sie das nur, wenn das Konto neu angelegt wurde oder jetzt jemand anderem gehört.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
@@ -1269,7 +1274,7 @@
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>What was seen</source>
-            <translation>Was beobachtet wurde</translation>
+            <translation>Beobachtungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/confirming.py"></location>
@@ -1345,7 +1350,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
             <source>Looking it up…</source>
-            <translation>Wird nachgesehen…</translation>
+            <translation>Wird ermittelt…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
@@ -1619,7 +1624,7 @@
             <location filename="../../app/tenantdock/desktop/dragging.py"></location>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
             <source>{n} customers</source>
             <extracomment>For one: {n} customer</extracomment>
             <translation>
@@ -1705,7 +1710,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>Everything under a passphrase, with the sign-ins where you want that.</source>
-            <translation>Alles unter einer Passphrase, auf Wunsch mit den Anmeldungen.</translation>
+            <translation>Alles, durch eine Passphrase geschützt, auf Wunsch mit den Anmeldungen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1733,7 +1738,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For another &amp;machine</source>
-            <translation>Für einen anderen &amp;Rechner</translation>
+            <translation>Für einen anderen &amp;Computer</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1821,7 +1826,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>&amp;Clear filters</source>
-            <translation>Filter &amp;leeren</translation>
+            <translation>Filter &amp;zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1843,7 +1848,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
             <source>Clear filters</source>
-            <translation>Filter leeren</translation>
+            <translation>Filter zurücksetzen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/filters.py"></location>
@@ -1912,7 +1917,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/finding.py"></location>
             <source>{portal} of {name} opens in the browser.</source>
-            <translation>{portal} von {name} öffnet sich im Browser.</translation>
+            <translation>{portal} von {name} wird im Browser geöffnet.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -1953,14 +1958,14 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
             <source>Import customers…</source>
             <translation>Kunden importieren…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>It is starting. Its window says that it is the practice cloud.</source>
-            <translation>Sie wird gestartet. Ihr Fenster sagt, dass es die Übungscloud ist.</translation>
+            <translation>Die Übungscloud wird gestartet. In ihrem Fenster steht, dass es die Übungscloud ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2085,7 +2090,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
             <source>The desktop did not give TenantDock the key combination.</source>
-            <translation>Der Desktop hat TenantDock die Tastenkombination nicht gegeben.</translation>
+            <translation>Der Desktop hat TenantDock die Tastenkombination nicht zugeteilt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/hotkeys/portal.py"></location>
@@ -2271,6 +2276,11 @@
             <source>What would change</source>
             <translation>Was sich ändern würde</translation>
         </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <source>{name} sees no customers there. Go back and choose another account, or another source.</source>
+            <translation>{name} sieht dort keine Kunden. Gehen Sie zurück und wählen Sie ein anderes Konto oder eine andere Quelle.</translation>
+        </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>{n} are changed</source>
@@ -2408,7 +2418,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>All that TenantDock moved from another machine, under a passphrase.</source>
-            <translation>Alles, was TenantDock von einem anderen Computer mitgebracht hat, unter einer Passphrase.</translation>
+            <translation>Alles, was TenantDock von einem anderen Computer übernimmt, durch eine Passphrase geschützt.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Blank space</source>
+            <translation>Leerzeichen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2475,12 +2490,6 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Signed in as</source>
             <translation>Angemeldet als</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/palette.py"></location>
-            <source>Space</source>
-            <translation>Leertaste</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2602,7 +2611,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
             <source>{what} ({n} picked)</source>
-            <translation>{what} ({n} gewählt)</translation>
+            <translation>{what} ({n} ausgewählt)</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
@@ -2618,7 +2627,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/model.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
             <source>Favourite</source>
             <translation>Favorit</translation>
         </message>
@@ -2645,7 +2654,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/importing_rows.py"></location>
             <location filename="../../app/tenantdock/desktop/notes.py"></location>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_notes.py"></location>
             <source>Notes</source>
             <translation>Notizen</translation>
         </message>
@@ -2951,12 +2960,12 @@
         <message>
             <location filename="../../app/tenantdock/desktop/memory.py"></location>
             <source>The window's place and what you had dismissed could not be read.</source>
-            <translation>Der Platz des Fensters und Ihre ausgeblendeten Hinweise konnten nicht gelesen werden.</translation>
+            <translation>Die Fensterposition und Ihre ausgeblendeten Hinweise konnten nicht gelesen werden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/memory.py"></location>
             <source>The window's place could not be saved: {reason}.</source>
-            <translation>Der Platz des Fensters konnte nicht gespeichert werden: {reason}.</translation>
+            <translation>Die Fensterposition konnte nicht gespeichert werden: {reason}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/menus.py"></location>
@@ -3172,6 +3181,12 @@
             <translation>Stichwörter: {tags}</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/model.py"></location>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>{account} at {place}</source>
+            <translation>{account} bei {place}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/modules_table.py"></location>
             <source>{name}: not found</source>
             <translation>{name}: nicht gefunden</translation>
@@ -3326,7 +3341,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>What is in the file</source>
-            <translation>Was in der Datei ist</translation>
+            <translation>Inhalt der Datei</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3451,9 +3466,14 @@
             <translation>Ausblenden</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notices.py"></location>
+            <source>Warning: {text}</source>
+            <translation>Warnung: {text}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <source>Its tokens end in {time}.</source>
-            <translation>Ihre Token laufen in {time} ab.</translation>
+            <translation>Die Token laufen in {time} ab.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/notify.py"></location>
@@ -3602,8 +3622,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
-            <source>Undone.</source>
-            <translation>Rückgängig gemacht.</translation>
+            <source>Undone: {what}</source>
+            <translation>Rückgängig gemacht: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3633,7 +3653,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{name} is no longer tagged {tags}.</source>
-            <translation>{name} hat {tags} nicht mehr.</translation>
+            <translation>{name}: Stichwort {tags} entfernt.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3643,7 +3663,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{name} was tagged {tags}.</source>
-            <translation>{name} hat jetzt {tags}.</translation>
+            <translation>{name}: Stichwort {tags} hinzugefügt.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -3704,8 +3724,8 @@
             <source>{n} customers are no longer tagged {tags}.</source>
             <extracomment>For one: {n} customer is no longer tagged {tags}.</extracomment>
             <translation>
-                <numerusform>{n} Kunde hat {tags} nicht mehr.</numerusform>
-                <numerusform>{n} Kunden haben {tags} nicht mehr.</numerusform>
+                <numerusform>{n} Kunde: Stichwort {tags} entfernt.</numerusform>
+                <numerusform>{n} Kunden: Stichwort {tags} entfernt.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -3722,14 +3742,54 @@
             <source>{n} customers were tagged {tags}.</source>
             <extracomment>For one: {n} customer was tagged {tags}.</extracomment>
             <translation>
-                <numerusform>{n} Kunde hat jetzt {tags}.</numerusform>
-                <numerusform>{n} Kunden haben jetzt {tags}.</numerusform>
+                <numerusform>{n} Kunde: Stichwort {tags} hinzugefügt.</numerusform>
+                <numerusform>{n} Kunden: Stichwort {tags} hinzugefügt.</numerusform>
             </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <source>{old} is called {new} now.</source>
             <translation>{old} heißt jetzt {new}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
+            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Add your first customer</source>
+            <translation>Ersten Kunden hinzufügen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Clear the search</source>
+            <translation>Suche leeren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Find something &amp;similar</source>
+            <translation>Ähnliches &amp;suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
+            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Loading the customers</source>
+            <translation>Die Kunden werden geladen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>No customers yet</source>
+            <translation>Noch keine Kunden</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/pages.py"></location>
+            <source>Show all customers</source>
+            <translation>Alle Kunden anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
@@ -3769,6 +3829,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>Space</source>
+            <translation>Leertaste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>back</source>
             <translation>zurück</translation>
         </message>
@@ -3791,6 +3856,11 @@
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
             <source>copy tenant id</source>
             <translation>Mandanten-ID kopieren</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/palette.py"></location>
+            <source>its open console</source>
+            <translation>zur offenen Konsole</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette.py"></location>
@@ -3829,13 +3899,13 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
-            <source>favourite</source>
-            <translation>Favorit</translation>
+            <source>console open</source>
+            <translation>Konsole offen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
-            <source>{account} at {place}</source>
-            <translation>{account} bei {place}</translation>
+            <source>favourite</source>
+            <translation>Favorit</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
@@ -3891,16 +3961,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or a path such as Europe/North</source>
-            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
-            <source>None, or some with commas between</source>
-            <translation>Keine, oder einige mit Kommas dazwischen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/panel.py"></location>
             <source>Reading {name}…</source>
             <translation>{name} wird gelesen…</translation>
         </message>
@@ -3935,7 +3995,7 @@
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show the console of {name}</source>
-            <translation>Konsole von {name} zeigen</translation>
+            <translation>Konsole von {name} anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
@@ -3956,14 +4016,19 @@
             <translation>seit {time} · {proof}</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or a path such as Europe/North</source>
+            <translation>Keine, oder ein Pfad wie Europa/Nord</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/panel_filing.py"></location>
+            <source>None, or some with commas between</source>
+            <translation>Keine, oder einige mit Kommas dazwischen</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
             <source>Panes</source>
             <translation>Bereiche</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/parts.py"></location>
-            <source>Clear</source>
-            <translation>Leeren</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/portals_menu.py"></location>
@@ -4054,6 +4119,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
+            <source>ends soon</source>
+            <translation>läuft bald ab</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/session_rows.py"></location>
             <source>no token yet</source>
             <translation>noch kein Token</translation>
         </message>
@@ -4129,8 +4199,8 @@
             <source>Fetching new tokens for {n} customers…</source>
             <extracomment>For one: Fetching new tokens for {n} customer…</extracomment>
             <translation>
-                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
-                <numerusform>Neue Token für {n} Kunden werden geholt …</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt…</numerusform>
+                <numerusform>Neue Token für {n} Kunden werden geholt…</numerusform>
             </translation>
         </message>
         <message>
@@ -4401,7 +4471,7 @@
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>As the system</source>
-            <translation>Wie das System</translation>
+            <translation>Wie im System</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/general.py"></location>
@@ -4536,7 +4606,7 @@
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Saved sign-ins</source>
-            <translation>Anmeldungen</translation>
+            <translation>Gespeicherte Anmeldungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
@@ -4744,8 +4814,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
-            <source>How this user signs in could not be found out now. You can add it all the same.</source>
-            <translation>Wie dieser Benutzer sich anmeldet, ließ sich jetzt nicht feststellen. Sie können ihn trotzdem hinzufügen.</translation>
+            <source>How this user signs in could not be found out now.</source>
+            <translation>Wie sich dieser Benutzer anmeldet, ließ sich jetzt nicht herausfinden.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -4810,7 +4880,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
             <source>Sign in silently</source>
-            <translation>Still anmelden</translation>
+            <translation>Ohne Nachfrage anmelden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/texts.py"></location>
@@ -5073,11 +5143,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
-            <source>TenantDock</source>
-            <translation>TenantDock</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/tray_menu.py"></location>
             <source>Used last</source>
             <translation>Zuletzt verwendet</translation>
         </message>
@@ -5094,7 +5159,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Because</source>
-            <translation>Weil</translation>
+            <translation>Grund</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -5109,7 +5174,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Hide what was seen</source>
-            <translation>Ausblenden, was gesehen wurde</translation>
+            <translation>Beobachtungen ausblenden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -5139,7 +5204,7 @@
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
             <source>Show what was seen</source>
-            <translation>Anzeigen, was gesehen wurde</translation>
+            <translation>Beobachtungen anzeigen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/trouble.py"></location>
@@ -5218,6 +5283,16 @@
             <translation>Hier passt nichts zu „{text}“</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{n} selected, {of}</source>
+            <translation>{n} ausgewählt, {of}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/viewing.py"></location>
+            <source>{shown} of {every}</source>
+            <translation>{shown} von {every}</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>&amp;Add customer</source>
             <translation>&amp;Kunden hinzufügen</translation>
@@ -5234,21 +5309,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add one with the user name that you sign in with. TenantDock finds the tenant by itself.</source>
-            <translation>Fügen Sie einen mit dem Benutzernamen hinzu, mit dem Sie sich anmelden. TenantDock findet den Mandanten von selbst.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Add your first customer</source>
-            <translation>Ersten Kunden hinzufügen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Clear the search</source>
-            <translation>Suche leeren</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Details of the selected customer (F2)</source>
             <translation>Details zum ausgewählten Kunden (F2)</translation>
         </message>
@@ -5256,26 +5316,6 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Filter (Ctrl+Shift+F)</source>
             <translation>Filter (Strg+Umschalt+F)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Find something &amp;similar</source>
-            <translation>Ähnliches &amp;suchen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>In the palette, which knows initials and forgives typing errors (Enter)</source>
-            <translation>In der Palette, die Anfangsbuchstaben kennt und Tippfehler verzeiht (Eingabetaste)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Loading the customers</source>
-            <translation>Die Kunden werden geladen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>No customers yet</source>
-            <translation>Noch keine Kunden</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
@@ -5289,23 +5329,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>Show all customers</source>
-            <translation>Alle Kunden anzeigen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Undo (Ctrl+Z)</source>
             <translation>Rückgängig (Strg+Z)</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{n} selected, {of}</source>
-            <translation>{n} ausgewählt, {of}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/window.py"></location>
-            <source>{shown} of {every}</source>
-            <translation>{shown} von {every}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
@@ -5314,7 +5339,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>There is already a connection {name!r} with this customer and this account.</source>
             <translation>Es gibt bereits eine Verbindung „{name}“ mit diesem Kunden und diesem Konto.</translation>
         </message>
@@ -5337,6 +5362,19 @@
             <location filename="../../app/tenantdock/directory/database.py"></location>
             <source>The file with your connections was damaged. TenantDock set it aside and started with an empty list.</source>
             <translation>Die Datei mit Ihren Verbindungen war beschädigt. TenantDock hat sie beiseitegelegt und mit einer leeren Liste begonnen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Add it again if you need it.</source>
+            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/reading.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>This connection is not saved here any more.</source>
+            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/schema.py"></location>
@@ -5418,34 +5456,16 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Add it again if you need it.</source>
-            <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Add the connection again.</source>
             <translation>Fügen Sie die Verbindung erneut hinzu.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Choose another name.</source>
-            <translation>Wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>Remove this account's sign-in first if a different person is meant.</source>
-            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>This connection is not saved here any more.</source>
-            <translation>Diese Verbindung ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/store.py"></location>
@@ -5453,12 +5473,22 @@
             <translation>Dieser Kunde ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Choose another name.</source>
+            <translation>Wählen Sie einen anderen Namen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
+            <source>Remove this account's sign-in first if a different person is meant.</source>
+            <translation>Entfernen Sie zuerst die Anmeldung dieses Kontos, wenn eine andere Person gemeint ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Use that one, or give the new one another name.</source>
             <translation>Verwenden Sie diese, oder geben Sie der neuen einen anderen Namen.</translation>
         </message>
         <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
+            <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>{username} is already tied to another identity.</source>
             <translation>{username} ist bereits an eine andere Identität gebunden.</translation>
         </message>
@@ -6083,11 +6113,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
-            <source>Counts for windows that open from now on. The main window changes when TenantDock is started again.</source>
-            <translation>Gilt für Fenster, die sich von jetzt an öffnen. Das Hauptfenster ändert sich, wenn TenantDock neu gestartet wird.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Counts from the next console: one that is open stays what it is.</source>
             <translation>Gilt ab der nächsten Konsole: Eine offene bleibt, wie sie ist.</translation>
         </message>
@@ -6214,7 +6239,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Start when I log in</source>
-            <translation>Starten, wenn ich mich anmelde</translation>
+            <translation>Beim Anmelden am Computer starten</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6409,7 +6434,7 @@
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>{idle_minutes} minutes cannot be waited for.</source>
-            <translation>{idle_minutes} Minuten kann nicht gewartet werden.</translation>
+            <translation>Eine Wartezeit von {idle_minutes} Minuten ist nicht möglich.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
@@ -6454,7 +6479,7 @@
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
             <source>Name a folder of your own with --data, or make this one yours and writable.</source>
-            <translation>Nennen Sie mit --data einen eigenen Ordner, oder machen Sie diesen zu Ihrem und beschreibbar.</translation>
+            <translation>Nennen Sie mit --data einen eigenen Ordner, oder sorgen Sie dafür, dass dieser Ihnen gehört und beschreibbar ist.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/folders.py"></location>
@@ -6800,7 +6825,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Microsoft's directory failed.</source>
-            <translation>Das Verzeichnis von Microsoft hat versagt.</translation>
+            <translation>Im Verzeichnis von Microsoft ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -7413,7 +7438,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
             <source>Try again later; if it stays so, open a case with Microsoft.</source>
-            <translation>Versuchen Sie es später erneut; bleibt es dabei, eröffnen Sie einen Fall bei Microsoft.</translation>
+            <translation>Versuchen Sie es später erneut; bleibt es dabei, öffnen Sie einen Supportfall bei Microsoft.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_access.py"></location>
@@ -7814,7 +7839,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>The account's own identity provider failed.</source>
-            <translation>Der eigene Identitätsanbieter des Kontos hat versagt.</translation>
+            <translation>Beim eigenen Identitätsanbieter des Kontos ist ein Fehler aufgetreten.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -8204,7 +8229,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
             <source>Try again; if it stays so, open a case with Microsoft.</source>
-            <translation>Versuchen Sie es erneut; bleibt es dabei, eröffnen Sie einen Fall bei Microsoft.</translation>
+            <translation>Versuchen Sie es erneut; bleibt es dabei, öffnen Sie einen Supportfall bei Microsoft.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/aadsts_accounts.py"></location>
@@ -8270,7 +8295,7 @@
             <location filename="../../app/tenantdock/identity/broker.py"></location>
             <location filename="../../app/tenantdock/identity/telling.py"></location>
             <source>Sign in once; after that it is silent.</source>
-            <translation>Melden Sie sich einmal an; danach geschieht es still.</translation>
+            <translation>Melden Sie sich einmal an; danach geht es ohne Nachfrage.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/broker.py"></location>
@@ -8578,7 +8603,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>The encrypted connection to {host} is opened on the way: its certificate was issued by {issuer}, who does not sign Microsoft's.</source>
-            <translation>Die verschlüsselte Verbindung zu {host} wird unterwegs geöffnet: Ihr Zertifikat hat {issuer} ausgestellt, wo die von Microsoft nicht signiert werden.</translation>
+            <translation>Die verschlüsselte Verbindung zu {host} wird unterwegs geöffnet: Das Zertifikat wurde von {issuer} ausgestellt, und die von Microsoft werden dort nicht signiert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8856,7 +8881,7 @@
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
             <source>Browsers do without it. Programs that send a password themselves don't, and the customer's server may not be well.</source>
-            <translation>Browser kommen ohne sie aus. Programme, die selbst ein Kennwort senden, nicht, und dem Server des Kunden geht es vielleicht nicht gut.</translation>
+            <translation>Browser kommen ohne sie aus. Programme, die selbst ein Kennwort senden, nicht, und vielleicht stimmt etwas mit dem Server des Kunden nicht.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
@@ -9990,6 +10015,11 @@
             <translation>Die Übungscloud konnte nicht gestartet werden ({reason}).</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/rooms.py"></location>
+            <source>The practice cloud is not started at log-in.</source>
+            <translation>Die Übungscloud wird nicht bei der Anmeldung am Computer gestartet.</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/vault/examine.py"></location>
             <source>Keyring of this computer</source>
             <translation>Schlüsselbund dieses Computers</translation>
@@ -10073,7 +10103,7 @@
         <message>
             <location filename="../../app/tenantdock/vault/oskeystore.py"></location>
             <source>This system has no keyring, so sign-ins are kept in memory only and are gone when TenantDock ends.</source>
-            <translation>Dieses System hat keinen Schlüsselbund, deshalb bleiben Anmeldungen nur im Arbeitsspeicher und sind weg, wenn TenantDock endet.</translation>
+            <translation>Dieses System hat keinen Schlüsselbund, deshalb bleiben Anmeldungen nur im Arbeitsspeicher und gehen verloren, wenn TenantDock beendet wird.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/oskeystore.py"></location>
@@ -10188,7 +10218,7 @@
         <message>
             <location filename="../../app/tenantdock/vault/packing.py"></location>
             <source>Use at least {least_characters} characters, {least_different} of them different; five words drawn by lot are good.</source>
-            <translation>Verwenden Sie mindestens {least_characters} Zeichen, davon {least_different} verschiedene; fünf ausgeloste Wörter sind gut.</translation>
+            <translation>Verwenden Sie mindestens {least_characters} Zeichen, davon {least_different} verschiedene; fünf zufällig gezogene Wörter sind gut.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/vault/store.py"></location>
@@ -10275,7 +10305,7 @@
             <source>{n} saved sign-ins cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.</source>
             <extracomment>For one: A saved sign-in cannot be opened any more, because TenantDock's key is not in your keyring. The files were set aside.</extracomment>
             <translation>
-                <numerusform>Eine gespeicherte Anmeldung kann nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Dateien wurden beiseitegelegt.</numerusform>
+                <numerusform>Eine gespeicherte Anmeldung kann nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Datei wurde beiseitegelegt.</numerusform>
                 <numerusform>{n} gespeicherte Anmeldungen können nicht mehr geöffnet werden, weil der Schlüssel von TenantDock nicht in Ihrem Schlüsselbund ist. Die Dateien wurden beiseitegelegt.</numerusform>
             </translation>
         </message>
@@ -10363,7 +10393,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
             <source>it has the same {what} twice</source>
-            <translation>sie enthält „{what}“ zweimal gleich</translation>
+            <translation>sie enthält zweimal dasselbe: {what}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10408,7 +10438,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
             <source>{key} is missing or of another kind</source>
-            <translation>{key} fehlt oder ist von anderer Art</translation>
+            <translation>{key} fehlt oder hat den falschen Typ</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/carried.py"></location>
@@ -10468,7 +10498,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
             <source>{label}: the browser brought another account, so once more</source>
-            <translation>{label}: Der Browser brachte ein anderes Konto, deshalb noch einmal</translation>
+            <translation>{label}: Der Browser hat ein anderes Konto geliefert, deshalb noch einmal</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
@@ -10518,7 +10548,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
             <source>Its {field} is of another kind.</source>
-            <translation>„{field}“ ist von anderer Art.</translation>
+            <translation>„{field}“ hat den falschen Typ.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/documents.py"></location>
@@ -10579,8 +10609,18 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>Choose another name, or press the button once more to replace it.</source>
+            <translation>Wählen Sie einen anderen Namen, oder drücken Sie die Schaltfläche noch einmal, um die Datei zu ersetzen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
             <source>{name} is no file.</source>
             <translation>{name} ist keine Datei.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/files.py"></location>
+            <source>{name} is there already.</source>
+            <translation>{name} gibt es schon.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/files.py"></location>
@@ -10779,7 +10819,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
             <source>Leave out what is not about customers, or split it.</source>
-            <translation>Lassen Sie weg, was nicht von Kunden handelt, oder teilen Sie sie auf.</translation>
+            <translation>Lassen Sie weg, was nichts mit Kunden zu tun hat, oder teilen Sie sie auf.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
@@ -10859,7 +10899,7 @@
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>
             <source>Its name is longer than {name_limit} characters.</source>
-            <translation>Ihr Name ist länger als {name_limit} Zeichen.</translation>
+            <translation>Der Name ist länger als {name_limit} Zeichen.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>

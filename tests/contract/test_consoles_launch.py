@@ -13,9 +13,9 @@ import pytest
 from support.consoles import machine, recorded, recorder, script
 from tenantdock.consoles.bootstrap import bootstrap, encoded
 from tenantdock.consoles.launcher import SystemConsoles
+from tenantdock.domain.computer import Consoles, Launch
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoPowerShell, NoTerminal
-from tenantdock.domain.ports import Consoles, Launch
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint
 from tenantdock.domain.settings import ConsolePreferences

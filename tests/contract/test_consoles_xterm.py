@@ -12,9 +12,9 @@ import pytest
 from support.consoles import recorded, recorder
 from tenantdock.consoles.launcher import SystemConsoles
 from tenantdock.consoles.machine import Machine
+from tenantdock.domain.computer import Launch
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed
-from tenantdock.domain.ports import Launch
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pytest
@@ -23,8 +23,10 @@ from support.identity import (
     ask_for,
     assert_tells_no_secret,
     b64,
+    desk,
     jwt,
     lying_provider,
+    provider,
     with_nonce,
 )
 from tenantdock.domain.cancel import Cancel
@@ -38,22 +40,10 @@ from tenantdock.domain.proof import Mismatch, WrongAccount
 from tenantdock.domain.signin import Rung
 from tenantdock.identity.entra import EntraIdentity
 
+__all__ = ["desk", "provider"]
+
 Made = dict[str, Any]
 Lie = Callable[[LyingProvider, Mapping[str, str]], Any]
-
-
-@pytest.fixture
-def provider() -> Iterator[LyingProvider]:
-    with lying_provider() as made:
-        made.token = lambda form: with_nonce(made, made.honest(form))
-        yield made
-
-
-@pytest.fixture
-def desk(provider: LyingProvider) -> Iterator[Desk]:
-    made = Desk(provider)
-    yield made
-    made.browser.finish()
 
 
 def lie(**values: Any) -> Lie:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import logging
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,9 +26,10 @@ from support.identity import (
     ask_for,
     assert_tells_no_secret,
     b64,
+    desk,
     error,
     jwt,
-    lying_provider,
+    provider,
     sign_in,
     with_nonce,
 )
@@ -50,21 +50,9 @@ from tenantdock.domain.services import AZURE
 from tenantdock.domain.signin import RealmKind, Rung, no_progress
 from tenantdock.identity.entra import EntraIdentity
 
+__all__ = ["desk", "provider"]
+
 Made = dict[str, Any]
-
-
-@pytest.fixture
-def provider() -> Iterator[LyingProvider]:
-    with lying_provider() as made:
-        made.token = lambda form: with_nonce(made, made.honest(form))
-        yield made
-
-
-@pytest.fixture
-def desk(provider: LyingProvider) -> Iterator[Desk]:
-    made = Desk(provider)
-    yield made
-    made.browser.finish()
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ from support.settings_house import SettingsHouse
 from tenantdock.desktop.guide import GuideDialog
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.settings import SettingsDialog
-from tenantdock.domain.ports import BrowserOffer, Shell, Terminal
+from tenantdock.domain.computer import BrowserOffer, Shell, Terminal
 from tenantdock.domain.settings import ProxyMode
 
 if TYPE_CHECKING:

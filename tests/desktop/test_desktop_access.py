@@ -5,11 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from support.access import backwards, interfaces, nameless, stops, unseen_focus
 from support.stage import Stage
 from tenantdock.desktop.palettes import palette
+from tenantdock.desktop.parts import Button, PrimaryButton
 from tenantdock.desktop.reading import ReadingOrder
 
 pytestmark = [pytest.mark.timeout(600), pytest.mark.qt_log_ignore("This plugin does not support")]
@@ -111,3 +113,23 @@ def test_rows_tell_a_screen_reader_what_they_show(stage):
             assert all("@" in row and "Graph" in row for row in rows)
             return
     pytest.fail("there is no list")
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_enter_presses_the_button_that_has_the_focus_and_not_the_default_one(qtbot, key):
+    dialog = QDialog()
+    column = QVBoxLayout(dialog)
+    go, cancel = PrimaryButton("Go"), Button("Cancel")
+    pressed: list[str] = []
+    for button in (go, cancel):
+        column.addWidget(button)
+    go.clicked.connect(lambda: pressed.append("Go"))
+    cancel.clicked.connect(lambda: pressed.append("Cancel"))
+    qtbot.addWidget(dialog)
+    dialog.show()
+    cancel.setFocus()
+    QTest.keyClick(cancel, key)
+    assert pressed == ["Cancel"]
+    go.hide()  # as on an import's last page
+    QTest.keyClick(cancel, key)
+    assert pressed == ["Cancel", "Cancel"]

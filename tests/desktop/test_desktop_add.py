@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import threading
+
 import pytest
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -60,6 +63,7 @@ def test_by_keyboard_alone_from_the_window_to_the_new_row(make_desktop, qtbot):
     assert desktop.window.selected_id == saved.id
     assert saved.services == ("graph",)
     assert saved.colour
+    qtbot.waitUntil(lambda: desktop.window.focusWidget() is desktop.window.list)  # so that Enter connects it
     qtbot.mouseClick(desktop.window.notices.get("added").action_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: [each.connection_id for each in desktop.fakes.agent.sessions()] == [saved.id])
 
@@ -131,6 +135,50 @@ def test_a_full_disk_is_told_and_the_form_keeps_what_was_typed(form, qtbot):
     qtbot.waitUntil(lambda: not dialog.save_error.isHidden())
     assert "Free some room." in dialog.save_error.text()
     assert dialog.username_edit.text() == "admin@contoso.example"
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_a_form_that_is_being_saved_stays_until_that_is_over(form, qtbot, monkeypatch, fails):
+    desktop, dialog = form()
+    qtbot.keyClicks(dialog.username_edit, "admin@brandnew.example")
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    hold, begun, real = threading.Event(), threading.Event(), desktop.fakes.adding.add
+
+    def add(draft):
+        begun.set()
+        assert hold.wait(10)
+        if fails:
+            raise StorageTrouble("The disk is full.", next_step="Free some room.")
+        return real(draft)
+
+    monkeypatch.setattr(desktop.fakes.adding, "add", add)
+    qtbot.mouseClick(dialog.add_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(begun.is_set)
+    assert not dialog.cancel_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    qtbot.wait(20)
+    assert dialog.isVisible()
+    hold.set()
+    if fails:
+        qtbot.waitUntil(dialog.save_error.isVisible)
+        assert dialog.username_edit.text() == "admin@brandnew.example"
+        qtbot.mouseClick(dialog.cancel_button, Qt.MouseButton.LeftButton)
+    else:
+        qtbot.waitUntil(lambda: desktop.window.model.rowCount() == 4)
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_accounts_that_are_read_too_late_are_no_trouble(form, qtbot, monkeypatch):
+    fakes = FakeWorkflows(rows(3))
+    hold, real = threading.Event(), fakes.directory.accounts
+    monkeypatch.setattr(fakes.directory, "accounts", lambda: (hold.wait(10), real())[1])
+    desktop, dialog = form(fakes)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    hold.set()
+    qtbot.wait(50)
+    assert desktop.windows.all() == []
 
 
 def test_no_service_means_no_adding(form, qtbot):
@@ -241,7 +289,10 @@ def test_a_domain_that_nobody_has_is_told_apart_from_one_that_could_not_be_asked
     fakes.adding.tenants["silent.example"] = Realm("gmail.example", RealmKind.UNKNOWN)
     _desktop, dialog = form(fakes)
     dialog.username_edit.setText("someone@gmail.example")
-    for customer, told in (("asked.example", "Check its spelling"), ("silent.example", "could not be found out now")):
+    for customer, told in (
+        ("asked.example", "Check its spelling"),
+        ("silent.example", "found out now. You can add it"),
+    ):
         dialog.customer_edit.setText(customer)
         qtbot.waitUntil(lambda: dialog.found is not None)
         assert told in dialog.result_text.text()

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import threading
 from dataclasses import replace
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -167,6 +169,23 @@ def test_a_browser_that_is_not_installed_stays_chosen(make_desktop, opened, qtbo
     assert not dialog.changed
 
 
+def test_a_browser_chosen_before_the_installed_ones_are_known_stays_chosen(make_desktop, qtbot, monkeypatch):
+    fakes = FakeWorkflows(rows(3))
+    fakes.editing.connection("c2")
+    fakes.editing.kept["c2"] = replace(fakes.editing.kept["c2"], browser=BrowserChoice("brave", "Profile 7"))
+    known, browsers = threading.Event(), fakes.editing.browsers
+    monkeypatch.setattr(fakes.editing, "browsers", lambda: (known.wait(20), browsers())[1])
+    desktop = make_desktop(fakes)
+    desktop.window.details_requested.emit("c2")
+    dialog = wait_for(qtbot, desktop, DetailsDialog)
+    qtbot.waitUntil(lambda: dialog._kept is not None)
+    box = dialog.browser.browser_box
+    box.setCurrentIndex(box.findData(""))
+    known.set()
+    qtbot.waitUntil(lambda: box.findData("edge") >= 0)
+    assert dialog.browser.choice[0] == BrowserChoice()
+
+
 @pytest.mark.parametrize("name", ["", "   "])
 def test_no_name_is_told_beside_the_field(opened, qtbot, name):
     desktop, dialog = opened()
@@ -207,6 +226,44 @@ def test_a_full_disk_is_told_and_nothing_is_lost(opened, qtbot):
     assert "Free some room." in dialog.error_label.text()
     assert dialog.name_edit.text() == "Other"
     assert dialog.isVisible()
+
+
+def test_changes_that_are_being_saved_keep_the_window_until_that_is_over(opened, qtbot, monkeypatch):
+    desktop, dialog = opened()
+    hold, begun = threading.Event(), threading.Event()
+
+    def save(*_args):
+        begun.set()
+        assert hold.wait(10)
+        raise StorageTrouble("The disk is full.", next_step="Free some room.")
+
+    monkeypatch.setattr(desktop.fakes.editing, "save", save)
+    dialog.name_edit.setText("Other")
+    click(qtbot, dialog.save_button)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog.close()
+    qtbot.wait(20)
+    assert desktop.windows.all() == [dialog]
+    assert dialog.isVisible()
+    hold.set()
+    qtbot.waitUntil(lambda: not dialog.error_label.isHidden())
+    assert dialog.name_edit.text() == "Other"
+
+
+def test_details_that_are_read_too_late_are_no_trouble(make_desktop, qtbot, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    hold = threading.Event()
+    for name in ("details", "browsers"):
+        real = getattr(desktop.fakes.editing, name)
+        monkeypatch.setattr(desktop.fakes.editing, name, lambda *args, real=real: (hold.wait(10), real(*args))[1])
+    desktop.window.details_requested.emit("c2")
+    dialog = wait_for(qtbot, desktop, DetailsDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not shiboken6.isValid(dialog))
+    hold.set()
+    qtbot.wait(50)
+    assert desktop.windows.all() == []
 
 
 def test_closing_with_changes_asks(opened, qtbot):

@@ -48,12 +48,13 @@ from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import plain_tip
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
+from tenantdock.domain.computer import BrowserOffer, BrowserProfile
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.directory import HistoryEntry, UserName
 from tenantdock.domain.errors import NoPowerShell, OtherCloud, ProxyAuthentication, StorageTrouble
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.portals import Portal
-from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.sessions import Held
 from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, Realm, RealmKind, Rung
@@ -370,6 +371,25 @@ def test_ranking_prefers_the_beginning_and_narrowing_equals_a_fresh_search(make_
     model.search("admin w")
     assert narrowed == [model.index(at).data() for at in range(model.rowCount())]
     assert narrowed
+
+
+@pytest.mark.parametrize("where", ["list", "palette"])
+def test_a_badge_of_the_selections_colour_is_seen_in_a_selected_row(make_desktop, qapp, qtbot, where):
+    accent = qapp.palette().color(QPalette.ColorRole.Highlight)
+    desktop = make_desktop(FakeWorkflows([row(1, name="Contoso", colour=accent.name())]))
+    if where == "list":
+        rows_of = desktop.window.list
+        desktop.window.select("c1")
+    else:
+        desktop.palette()
+        qtbot.waitUntil(lambda: desktop.finding.window is not None and desktop.finding.window.isVisible())
+        rows_of = desktop.finding.window.list
+    image = rows_of.viewport().grab().toImage()
+    area = rows_of.visualRect(rows_of.model().index(0, 0))
+    # A line through the badge over its letters: the row's ground, its ring, its own colour, the ring again
+    line = [image.pixelColor(x, area.top() + 16) for x in range(area.left() + 10, area.left() + 40)]
+    assert accent in line
+    assert any(colour.lightness() > 200 for colour in line)
 
 
 def test_right_to_left_mirrors_the_rows(make_desktop, qapp):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
 from dataclasses import replace
 
@@ -17,10 +18,10 @@ from tenantdock.desktop.batch import NOTICE
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.model import DRAGGED
 from tenantdock.desktop.organise import MANY
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.sidebar import ALL, FAVOURITES
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
-from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import NetworkTrouble, StorageTrouble
 from tenantdock.domain.filing import Wanted
 from tenantdock.domain.signin import Progress, Rung
@@ -160,7 +161,7 @@ def test_filters_combine_with_each_other_and_with_the_search(desktop, qtbot, wan
     assert set(ids(desktop)) <= set(found)
     desktop.window.search_edit.setText("qqq")
     assert desktop.window.page is Page.NO_MATCH
-    qtbot.mouseClick(desktop.window.clear_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(desktop.window.pages.clear_button, Qt.MouseButton.LeftButton)
     assert len(ids(desktop)) == 6
 
 
@@ -224,7 +225,7 @@ def test_many_are_removed_and_brought_back_by_one_key(desktop, qtbot):
     assert set(window.selected_ids) == {"c2", "c3", "c4"}
     assert saved(desktop, "c2").tags == ("gold",)
     qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert window.status_label.text() == "There is nothing to undo."
+    qtbot.waitUntil(lambda: window.status_label.text() == "There is nothing to undo.")
 
 
 @pytest.mark.parametrize(("gone", "next_one"), [(("c2", "c3"), "c4"), (("c1",), "c2"), (("c5", "c6"), "c4")])
@@ -294,6 +295,9 @@ def test_many_are_connected_one_after_the_other_with_progress_and_cancel(make_de
     qtbot.mouseClick(desktop.window.notices.get(NOTICE).action_button, Qt.MouseButton.LeftButton)
     assert told() == ""
     assert desktop.window.status_label.text() == "3 customers were left out."
+    desktop.window.filing_requested.emit("connect", ["c6"], None)
+    qtbot.waitUntil(lambda: told().startswith("Connecting, 3 of 4: "))
+    qtbot.mouseClick(desktop.window.notices.get(NOTICE).action_button, Qt.MouseButton.LeftButton)
     gates[1].open()
     qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 2)
     qtbot.wait(50)
@@ -334,11 +338,25 @@ def test_the_menu_of_many_files_them(desktop, qtbot):
     qtbot.waitUntil(lambda: window.panes.sidebar.count(FAVOURITES) == 3)
     trigger(window.selection.menu(), "Colour", "Red")
     qtbot.waitUntil(lambda: saved(desktop, "c4").colour == "#b3261e")
-    for _ in range(4):
-        assert window.undo_button.isVisible() or window.status_label.text() == "Undone."
+    qtbot.waitUntil(lambda: "another colour" in window.status_label.text())
+    for done in ("another colour", "favourite", "gold", "2 customers are in Asia now."):
+        assert window.undo_button.isVisible() or window.status_label.text().startswith("Undone: ")
         qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        qtbot.waitUntil(lambda: window.status_label.text() == "Undone.")
+        qtbot.waitUntil(lambda done=done: window.status_label.text().startswith("Undone: ") and done in window.status_label.text())
     qtbot.waitUntil(lambda: sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))
+
+
+def test_the_menu_offers_to_undo_only_where_there_is_something(desktop, qtbot):
+    def offered():
+        (undo,) = [action for action in desktop.window.main_menu().actions() if action.text().replace("&", "").startswith("Undo")]
+        return undo.isEnabled()
+
+    assert not offered()
+    choose(desktop, "c2", "c4")
+    trigger(desktop.window.selection.menu(), "Colour", "Red")
+    qtbot.waitUntil(offered)
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: not offered())
 
 
 def test_copying_many_gives_a_line_each(desktop, qtbot):
@@ -440,6 +458,17 @@ def test_a_group_is_renamed_in_place_and_back(desktop, qtbot):
     qtbot.mouseClick(desktop.window.undo_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: NORTH in sidebar.places)
     assert len(ids(desktop)) == 6
+
+
+def test_what_came_while_a_name_was_typed_is_shown_after_it(desktop, qtbot):
+    sidebar = desktop.window.panes.sidebar
+    sidebar.rename(NORTH)
+    editor = sidebar.findChild(QLineEdit, "sidebarName")
+    desktop.organise.do("move", ["c4"], "Europe/North")
+    qtbot.waitUntil(lambda: desktop.window.model.entry("c4").row.group == "Europe/North")
+    assert sidebar.count(NORTH) == 2
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: sidebar.count(NORTH) == 3)
 
 
 def test_a_tag_is_renamed_in_place(desktop, qtbot):
@@ -739,3 +768,49 @@ def test_undos_run_one_after_the_other(desktop, qtbot, monkeypatch):
     for _ in range(3):
         desktop.organise.undo()
     qtbot.waitUntil(lambda: not slow and sorted(map(repr, desktop.fakes.directory.saved)) == sorted(map(repr, filed())))
+
+
+def test_an_undo_that_comes_before_its_change_is_saved_takes_that_one_back(desktop, qtbot, monkeypatch):
+    window, work, hold = desktop.window, desktop.workflows.organising, threading.Event()
+    choose(desktop, "c4")
+    desktop.organise.do("move", ["c4"], "Asia")
+    qtbot.waitUntil(lambda: len(desktop.organise._undo) == 1)
+    real = work.favour
+    monkeypatch.setattr(work, "favour", lambda *args: (hold.wait(10), real(*args))[1])
+    qtbot.keyClick(window.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(30)
+    hold.set()
+    qtbot.waitUntil(lambda: window.status_label.text().startswith("Undone: "))
+    assert not saved(desktop, "c4").favourite
+    assert saved(desktop, "c4").group == "Asia"
+
+
+def test_an_undo_that_comes_before_its_removal_is_saved_brings_the_customer_back(desktop, qtbot, monkeypatch):
+    window, removing, hold = desktop.window, desktop.fakes.removing, threading.Event()
+    choose(desktop, "c4")
+    desktop.organise.do("move", ["c4"], "Asia")
+    qtbot.waitUntil(lambda: len(desktop.organise._undo) == 1)
+    real = removing.remove_all
+    begun, restored, back = threading.Event(), [], removing.restore_all
+    monkeypatch.setattr(removing, "restore_all", lambda gone: (restored.extend(each.id for each in gone), back(gone))[1])
+    monkeypatch.setattr(removing, "remove_all", lambda ids: (begun.set(), hold.wait(10), real(ids))[2])
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.keyClick(window.list, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.wait(30)
+    hold.set()
+    qtbot.waitUntil(lambda: restored == ["c4"])
+    qtbot.waitUntil(lambda: "c4" in ids(desktop))
+    assert saved(desktop, "c4").group == "Asia"
+    assert window.notices.get("removed") is None
+
+
+def test_a_removal_is_undone_although_a_sign_in_could_not_be_forgotten(desktop, qtbot):
+    desktop.fakes.removing.troubles = (StorageTrouble("The disk is full.", next_step="Free some room."),)
+    choose(desktop, "c4")
+    qtbot.keyClick(desktop.window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: any(isinstance(each, ErrorDialog) for each in desktop.windows.all()))
+    assert "c4" not in {each.id for each in desktop.fakes.directory.saved}
+    desktop.window.undo_requested.emit()
+    qtbot.waitUntil(lambda: "c4" in ids(desktop))

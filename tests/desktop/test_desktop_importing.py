@@ -7,10 +7,12 @@ import gc
 import io
 import json
 import threading
+import time
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, rows
 from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
@@ -21,7 +23,7 @@ from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
 from tenantdock.desktop.loop import Loop
 from tenantdock.domain.customers import CustomerList, ListedCustomer
-from tenantdock.domain.errors import ListTrouble, SignInRequired
+from tenantdock.domain.errors import ListTrouble, SignInRequired, StorageTrouble
 from tenantdock.workflows.mapping import Field
 
 
@@ -197,9 +199,16 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(dialog.sign_in_button.isVisible)
     assert "asks anna to sign in" in dialog.error.text()
+    assert dialog.focusWidget() is dialog.sign_in_button  # so that Enter does what helps
+    browser = QWidget()
+    qtbot.addWidget(browser)
+    browser.show()
+    browser.activateWindow()
+    qtbot.waitUntil(browser.isActiveWindow)
     house.source.lists[CustomerList.GDAP] = [ListedCustomer(tenant_of("a"), "A"), ListedCustomer(CONTOSO, "Contoso Ltd")]
-    click(qtbot, dialog.sign_in_button)
+    dialog.sign_in_button.click()
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    qtbot.waitUntil(dialog.isActiveWindow)  # the browser was in front
     assert ("New", "A") in listed(dialog)
     assert ("Gone", "Gone") in listed(dialog)
     click(qtbot, dialog.go_button)
@@ -229,10 +238,13 @@ def test_a_missing_file_is_told_and_can_be_chosen_again(opened, house, tmp_path,
     dialog = opened(house)
     assert not dialog.go_button.isEnabled()
     dialog.source.file_edit.setText(str(tmp_path / "missing.csv"))
-    click(qtbot, dialog.go_button)
+    dialog.activateWindow()
+    dialog.source.file_edit.setFocus()
+    qtbot.keyClick(dialog.source.file_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert "could not be read" in dialog.error.text()
     assert dialog.source.isEnabled()
+    assert dialog.focusWidget() is dialog.source.file_edit, "the person goes on typing where they were"
 
 
 @pytest.mark.parametrize("way", ["button", "close"])
@@ -289,6 +301,43 @@ def test_an_import_that_was_saved_before_its_window_closed_shows_in_the_list(ope
     qtbot.waitUntil(lambda: len(answers) == 1)
     assert told == [True]
     assert answers[0].added == 1
+    assert dialog.applied is answers[0]  # what the main window offers to undo
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_an_undo_during_which_the_window_closes_is_told(opened, house, tmp_path, qtbot, monkeypatch, fails):
+    dialog = opened(house)
+    before = house.everything()
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    gate, began, real, failures = threading.Event(), threading.Event(), house.importing.undo, []
+
+    def slow(applied):
+        began.set()
+        gate.wait(5)
+        if fails:
+            raise StorageTrouble("The disk is full.", next_step="Free some room.")
+        real(applied)
+
+    monkeypatch.setattr(house.importing, "undo", slow)
+    monkeypatch.setattr(dialog._loop._mailbox, "_failed", failures.append)
+    told, answers = [], []
+    dialog.changed.connect(lambda: told.append(True))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.undo_button)
+    qtbot.waitUntil(began.is_set)
+    dialog.close()
+    assert not dialog.isVisible()
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    qtbot.wait(20)
+    if fails:
+        assert [str(each) for each in failures] == [str(StorageTrouble("The disk is full.", next_step="Free some room."))]
+        assert answers == [dialog.applied] != [None]  # it can be undone again
+    else:
+        assert (told, answers, dialog.applied) == ([True], [None], None)
+        assert house.everything() == before
 
 
 def test_five_thousand_rows_block_nothing(opened, house, tmp_path, qtbot, watchdog):
@@ -394,6 +443,26 @@ def test_export_writes_the_file_and_says_where(opened, house, tmp_path, qtbot, t
     assert answers == [dialog.exported]
 
 
+@pytest.mark.parametrize("to", [To.CSV, To.JSON])
+def test_an_export_replaces_a_file_only_when_it_is_asked_for_again(opened, house, tmp_path, qtbot, to):
+    dialog = opened(house, CustomersExportDialog)
+    dialog.choices[to].setChecked(True)
+    path, other = tmp_path / f"mine.{to.value}", tmp_path / f"other.{to.value}"
+    for each in (path, other):
+        each.write_text("mine")
+    dialog.file_edit.setText(str(path))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.error.text() and dialog.go_button.isEnabled())
+    dialog.file_edit.setText(str(other))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "other" in dialog.error.text() and dialog.go_button.isEnabled())
+    assert (path.read_text(), other.read_text()) == ("mine", "mine")
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.exported is not None)
+    assert path.read_text() == "mine"
+    assert "Contoso alt" in other.read_text("utf-8-sig")
+
+
 def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
     dialog = opened(house, CustomersExportDialog)
     dialog.file_edit.setText(str(tmp_path / "missing" / "x.csv"))
@@ -424,7 +493,7 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
     qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
     if undone_there:
         desktop.organise.undo()
-        assert desktop.window.status_label.text() == "There is nothing to undo."
+        qtbot.waitUntil(lambda: desktop.window.status_label.text() == "There is nothing to undo.")
         return
     assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
     assert desktop.window.undo_button.isVisible()
@@ -436,8 +505,8 @@ def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tm
 
 def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows())
-    qtbot.waitUntil(desktop.window.empty_import_button.isVisible)
-    click(qtbot, desktop.window.empty_import_button)
+    qtbot.waitUntil(desktop.window.pages.empty_import_button.isVisible)
+    click(qtbot, desktop.window.pages.empty_import_button)
     assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
 
 
@@ -460,3 +529,36 @@ def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qt
     at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
     assert not dialog.picks.table.isColumnHidden(2)
     assert dialog.picks.table.columnWidth(0) < narrow
+
+
+def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, house, tmp_path, qtbot):
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, ["Wrong", "x", ""]))
+    table = dialog.picks.table
+    assert [at for at in range(5) if table.isColumnHidden(at)] == [3, 4]
+    assert table.columnWidth(2) > table.viewport().width() // 3
+
+
+def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_room(opened, house, qtbot):
+    house.source.lists[CustomerList.GDAP] = []
+    for each in list(house.directory.every()):
+        house.directory.remove(each.id)
+    house.directory.add(a_connection("Own company", home_account_id=f"{tenant_of('somebody')}.{CONTOSO}"))
+    dialog = opened(house)
+    dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
+    click(qtbot, dialog.source.buttons[From.GDAP])
+    qtbot.waitUntil(lambda: dialog._area.verticalScrollBar().maximum() == 0)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
+    assert dialog.source.account_box.currentText() in dialog.picks.summary.text()
+
+
+def test_a_second_export_of_the_same_day_is_offered_another_name(opened, house, monkeypatch):
+    offered = []
+    for clock in ("10.15", "17.40"):
+        told = {"%Y-%m-%d": "2026-11-27", "%Y-%m-%d %H.%M": f"2026-11-27 {clock}"}
+        monkeypatch.setattr(time, "strftime", lambda form, told=told: told[form])
+        offered.append(opened(house, CustomersExportDialog).file_edit.text())
+    assert offered[0] != offered[1]

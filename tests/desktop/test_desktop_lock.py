@@ -76,7 +76,7 @@ def test_unlocking_brings_everything_back(desktop, qtbot):
     qtbot.waitUntil(lambda: not desktop.locked and desktop.keeper.locker.page is None)
     assert before.isVisible()
     assert desktop.window.list.isVisible()
-    assert not desktop.window.no_match_label.isVisible()
+    assert not desktop.window.pages.no_match_label.isVisible()
     assert SECRET in on_screen()
     assert desktop.tray.state is TrayState.OPEN
 
@@ -97,6 +97,36 @@ def test_the_window_is_as_it_was(desktop, qtbot):
     qtbot.wait(10)
     assert shown() == before
     assert desktop.window.search_edit.text() == "north"
+
+
+def test_what_ended_or_came_while_it_was_locked_is_so_afterwards(desktop, qtbot):
+    window = desktop.window
+    window.show_status("Something can be undone.", 0.05, undo=True)
+    assert window.sessions.isVisible()
+    assert window.undo_button.isVisible()
+    desktop.lock()
+    desktop.fakes.agent.withdraw("s1")
+    desktop.report(StorageTrouble("A file was damaged.", next_step="It was set aside."))
+    qtbot.waitUntil(lambda: window.notices.get("report-0") is not None)
+    qtbot.wait(80)
+    assert not window.notices.isVisible()
+    desktop.keeper.locker.unlock()
+    qtbot.waitUntil(lambda: desktop.keeper.locker.page is None)
+    qtbot.wait(10)
+    assert not window.sessions.isVisible()
+    assert not window.undo_button.isVisible()
+    assert window.notices.isVisible()
+
+
+def test_a_dialog_that_went_while_it_was_locked_takes_nothing_with_it(desktop, qtbot):
+    desktop.open_sessions()
+    assert desktop.sessions.window.parent() is desktop.window
+    desktop.lock()
+    desktop.sessions.window.reject()
+    qtbot.wait(20)
+    desktop.keeper.locker.unlock()
+    qtbot.waitUntil(lambda: desktop.keeper.locker.page is None)
+    assert desktop.window.list.isVisible()
 
 
 def test_a_keyring_that_asks_is_waited_for_and_one_that_refuses_is_told(desktop, qtbot):

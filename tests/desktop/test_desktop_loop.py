@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import subprocess
 import sys
@@ -9,6 +10,8 @@ import threading
 import time
 
 import pytest
+import shiboken6
+from PySide6.QtCore import QObject
 
 from support.desktop import FakeWorkflows, rows
 from tenantdock.desktop.loop import Loop
@@ -233,3 +236,51 @@ def test_nothing_is_called_before_the_owner_is_built(qapp, qtbot):
     held.post(seen.append, "later")
     qtbot.waitUntil(lambda: seen[2:] == ["later"])
     assert held.close(2.0)
+
+
+def test_what_is_saved_is_saved_in_its_order_and_told_so(loop, qtbot):
+    first, seen = threading.Event(), []
+    loop.save(lambda: (first.wait(10), seen.append("one"))[1], lambda _none: seen.append("one was told"))
+    loop.save(lambda: seen.append("two"), lambda _none: seen.append("two was told"))
+    qtbot.wait(30)
+    assert seen == []
+    first.set()
+    qtbot.waitUntil(lambda: len(seen) == 4)
+    assert [each for each in seen if "told" not in each] == ["one", "two"]
+    assert [each for each in seen if "told" in each] == ["one was told", "two was told"]
+
+
+def test_the_end_waits_for_what_is_being_saved_and_drops_the_rest(qapp, failures):
+    loop, hold, saved, begun = Loop(failures.append), threading.Event(), [], threading.Event()
+    loop.save(lambda: (begun.set(), hold.wait(10)), print)
+    for number in range(5):
+        loop.save(lambda number=number: saved.append(number), print)
+    assert begun.wait(10)
+    threading.Timer(0.05, hold.set).start()
+    assert loop.close(5.0)
+    assert saved == [0, 1, 2, 3, 4]
+
+
+class Receiver(QObject):
+    def __init__(self) -> None:
+        super().__init__()
+        self.told = []
+
+    def tell(self, what):
+        self.told.append(what)
+
+    def tell_both(self, one, other):
+        self.told.append((one, other))
+
+
+def test_an_answer_to_a_window_that_is_gone_reaches_nobody_and_its_failure_the_handler(loop, qtbot, failures):
+    there, gone = Receiver(), Receiver()
+    shiboken6.delete(gone)
+    for receiver in (gone, there):
+        loop.submit(lambda: 1, receiver.tell)
+        loop.submit(lambda: 2, functools.partial(receiver.tell_both, 1))
+    loop.submit(lambda: int("x"), gone.tell, gone.tell)
+    qtbot.waitUntil(lambda: len(there.told) == 2 and bool(failures))
+    qtbot.wait(20)
+    assert gone.told == []
+    assert [type(each) for each in failures] == [ValueError]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from support.desktop import FakeWorkflows, Gate, row, rows
 from support.doctor import PASSED, scripted_doctor
+from support.settings_house import SettingsHouse
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.exporting import CustomersExportDialog
@@ -15,6 +16,7 @@ from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.desktop.signin import SignInDialog
+from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.signin import Progress
 
 
@@ -162,6 +164,31 @@ def test_open_settings_does_what_the_menu_does(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(2)))
     desktop.open_settings()
     qtbot.waitUntil(lambda: len(shown(desktop, SettingsDialog)) == 1)
+
+
+def test_settings_with_something_that_is_not_saved_ask_before_they_close(make_desktop, qtbot, tmp_path):
+    house = SettingsHouse(tmp_path)
+    fakes = FakeWorkflows(rows(2))
+    fakes.configuring = house.configuring
+    desktop = make_desktop(fakes)
+    desktop.commands.settings("proxy.mode")
+    qtbot.waitUntil(lambda: len(shown(desktop, SettingsDialog)) == 1)
+    (dialog,) = shown(desktop, SettingsDialog)
+    qtbot.waitUntil(lambda: dialog.network._read and not dialog.network.busy)
+    dialog.network.username_edit.setText("anna")
+    dialog.close()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shown(desktop, QuestionDialog) != [])
+    (question,) = shown(desktop, QuestionDialog)
+    question.no_button.click()
+    qtbot.waitUntil(lambda: not dialog.asking)
+    assert dialog.isVisible()
+    assert dialog.network.username_edit.text() == "anna"
+    dialog.network.close_button.click()
+    qtbot.waitUntil(lambda: shown(desktop, QuestionDialog) != [])
+    shown(desktop, QuestionDialog)[0].yes_button.click()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    house.close()
 
 
 def test_signing_out_needs_somebody_who_signed_in(make_desktop):

@@ -122,6 +122,20 @@ def test_the_window_takes_what_the_vault_takes(phrase):
     assert strength(phrase)[0] == taken
 
 
+def test_export_replaces_a_file_only_when_it_is_asked_for_again(opened, old, tmp_path, qtbot):
+    dialog = opened(ExportDialog, old)
+    path = tmp_path / "mine.tenantdock"
+    path.write_text("mine")
+    fill(dialog, path)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.error.text() and dialog.go_button.isEnabled())
+    assert path.read_text() == "mine"
+    assert dialog.passphrase_edit.text() == PHRASE
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    assert path.read_bytes() != b"mine"
+
+
 def test_export_writes_the_file_and_says_what_is_in_it(opened, old, tmp_path, qtbot):
     dialog = opened(ExportDialog, old)
     fill(dialog, tmp_path / "my file")
@@ -251,9 +265,14 @@ def test_what_is_here_already_changes_nothing_and_is_said(opened, old, file, qtb
 def test_a_wrong_passphrase_is_said_and_can_be_typed_again(opened, file, qtbot):
     dialog = opened(ImportDialog, Machine())
     fill(dialog, file, "a wrong passphrase")
-    click(qtbot, dialog.go_button)
+    dialog.activateWindow()
+    dialog.passphrase_edit.setFocus()
+    qtbot.keyClick(dialog.passphrase_edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(dialog.error.text()))
     assert dialog.preview is None
+    assert dialog.focusWidget() is dialog.passphrase_edit
+    qtbot.keyClicks(dialog.passphrase_edit, "another")
+    assert dialog.passphrase_edit.text() == "another"
     assert dialog.passphrase_edit.isEnabled()
     read(qtbot, dialog, file)
 
@@ -273,3 +292,36 @@ def test_hostile_names_in_a_file_are_shown_as_plain_lines(opened, tmp_path, qtbo
     lines = dialog.list.toPlainText().split("\n")
     assert len(lines) == count
     assert not any("\u202e" in line for line in lines)
+
+
+@pytest.mark.parametrize("what", ["import", "undo"])
+def test_what_was_saved_while_the_window_closed_shows_in_the_list(opened, file, qtbot, monkeypatch, what):
+    new = Machine()
+    dialog = opened(ImportDialog, new)
+    gate, began, told, answers = threading.Event(), threading.Event(), [], []
+    read(qtbot, dialog, file)
+    if what == "undo":
+        click(qtbot, dialog.go_button)
+        qtbot.waitUntil(lambda: dialog.applied is not None)
+    name = "apply" if what == "import" else "undo"
+    real = getattr(new.moving, name)
+
+    def slow(*args):
+        result = real(*args)
+        began.set()
+        gate.wait(5)
+        return result
+
+    monkeypatch.setattr(new.moving, name, slow)
+    dialog.changed.connect(lambda: told.append(len(new.directory.rows())))
+    dialog.answered.connect(answers.append)
+    click(qtbot, dialog.go_button if what == "import" else dialog.undo_button)
+    qtbot.waitUntil(began.is_set)
+    dialog.close()
+    qtbot.wait(20)
+    assert (told, answers) == ([], [])
+    gate.set()
+    qtbot.waitUntil(lambda: len(answers) == 1)
+    assert told == [2 if what == "import" else 0]
+    assert answers == [dialog.applied]
+    assert (dialog.applied is None) is (what == "undo")

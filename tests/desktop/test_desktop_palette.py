@@ -9,12 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows
+from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.palette_rows import HIT, PaletteModel
 from tenantdock.desktop.trouble import ErrorDialog
-from tenantdock.desktop.window import Page
 from tenantdock.domain.errors import BrowserTrouble
+from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line
 
 SHIFT, ALT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ControlModifier
@@ -79,6 +80,40 @@ def test_enter_connects_the_chosen_one_and_the_palette_is_gone(palette, qtbot):
     fakes = palette.desktop.fakes
     qtbot.waitUntil(lambda: fakes.connecting.calls == [("connect", "c3", None)])
     assert fakes.connecting.chosen == [()]
+
+
+@pytest.mark.parametrize("wanted", ["zurich", "contoso"])
+def test_ctrl_enter_goes_to_the_console_that_is_open_already_and_else_connects(make_desktop, qtbot, wanted):
+    desktop = make_desktop(FakeWorkflows(SAVED))
+    started = time.time() - 900
+    desktop.fakes.agent.open = [
+        session(5, id="old", opened_at=started),
+        session(5, id="new", opened_at=started + 60, pid=4711),
+        session(3, id="over", state=SessionState.ENDED),
+    ]
+    palette = opened(desktop, qtbot)
+    keys = palette.keys_label.text().replace("\u00a0", " ")
+    assert "Ctrl+Enter: its open console" in keys
+    qtbot.keyClicks(palette.search_edit, wanted)
+    found = palette.list.currentIndex().data(HIT)
+    assert found.texts.filed.startswith("console open") is (wanted == "zurich")
+    assert ("console open" in found.told) is (wanted == "zurich")
+    press(qtbot, palette, Qt.Key.Key_Return, CTRL)
+    assert not palette.isVisible()
+    if wanted == "zurich":
+        qtbot.waitUntil(lambda: [each[0] for each in desktop.fakes.consoles.forward] == [4711])
+        assert desktop.fakes.connecting.calls == []
+    else:
+        qtbot.waitUntil(lambda: desktop.fakes.connecting.calls == [("connect", "c3", None)])
+
+
+def test_the_letters_typed_are_marked_beside_an_open_console(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(SAVED))
+    desktop.fakes.agent.open = [session(2)]
+    palette = opened(desktop, qtbot)
+    qtbot.keyClicks(palette.search_edit, "vip")
+    found = palette.list.currentIndex().data(HIT)
+    assert [found.texts.filed[at : at + length] for at, length in found.filed_marks] == ["vip"]
 
 
 def test_arrows_choose(palette, qtbot):
@@ -186,11 +221,11 @@ def test_what_the_search_does_not_find_is_looked_for_in_the_palette(make_desktop
     window = desktop.window
     qtbot.keyClicks(window.search_edit, "nwt")
     assert window.page is Page.NO_MATCH
-    assert window.similar_button.isVisible()
+    assert window.pages.similar_button.isVisible()
     if way == "enter":
         qtbot.keyClick(window.search_edit, Qt.Key.Key_Return)
     else:
-        qtbot.mouseClick(window.similar_button, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(window.pages.similar_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: desktop.finding.window.isVisible() and desktop.finding.window.chosen is not None)
     assert desktop.finding.window.search_edit.text() == "nwt"
     assert desktop.finding.window.chosen.name == "Northwind Traders"

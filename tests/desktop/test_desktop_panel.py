@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 import threading
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from tenantdock.desktop.columns import USUAL, Layout
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.texts import used
+from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
 from tenantdock.workflows.editing import TokenLeft
 
@@ -98,20 +100,20 @@ def test_a_slow_read_does_not_leave_the_former_customer_there_and_a_late_one_is_
 
 def test_notes_are_saved_without_a_button(desktop, qtbot, monkeypatch):
     panel = desktop.window.panes.panel
-    panel._save_timer.setInterval(30)
-    panel.notes_edit.setFocus()
-    qtbot.keyClicks(panel.notes_edit, "Ask Petra first")
+    panel.notes.timer.setInterval(30)
+    panel.notes.edit.setFocus()
+    qtbot.keyClicks(panel.notes.edit, "Ask Petra first")
     qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "Ask Petra first")
-    assert panel.notes_edit.hasFocus()
-    assert panel.notes_edit.toPlainText() == "Ask Petra first"
+    assert panel.notes.edit.hasFocus()
+    assert panel.notes.edit.toPlainText() == "Ask Petra first"
 
 
 @pytest.mark.parametrize("way", ["other customer", "focus", "hidden", "end"])
 def test_notes_are_saved_whatever_comes_next(desktop, qtbot, way):
     panel, window = desktop.window.panes.panel, desktop.window
-    panel._save_timer.setInterval(60_000)
-    panel.notes_edit.setFocus()
-    qtbot.keyClicks(panel.notes_edit, "x")
+    panel.notes.timer.setInterval(60_000)
+    panel.notes.edit.setFocus()
+    qtbot.keyClicks(panel.notes.edit, "x")
     if way == "other customer":
         window.select("c3")
     elif way == "focus":
@@ -127,25 +129,25 @@ def test_notes_are_saved_whatever_comes_next(desktop, qtbot, way):
 def test_notes_that_cannot_be_saved_stay_and_say_why(desktop, qtbot):
     panel = desktop.window.panes.panel
     desktop.fakes.directory.file_fails = StorageTrouble("The disk is full.", next_step="Free some room.")
-    qtbot.keyClicks(panel.notes_edit, "x")
-    panel.save_notes()
-    qtbot.waitUntil(panel.notes_error.isVisible)
-    assert "Free some room." in panel.notes_error.text()
-    assert panel.notes_edit.toPlainText() == "x"
+    qtbot.keyClicks(panel.notes.edit, "x")
+    panel.notes.save()
+    qtbot.waitUntil(panel.notes.error.isVisible)
+    assert "Free some room." in panel.notes.error.text()
+    assert panel.notes.edit.toPlainText() == "x"
     desktop.fakes.directory.file_fails = None
-    panel.save_notes()
+    panel.notes.save()
     qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "x")
-    qtbot.waitUntil(lambda: not panel.notes_error.isVisible())
+    qtbot.waitUntil(lambda: not panel.notes.error.isVisible())
 
 
 def test_typing_goes_on_while_the_list_is_read_anew(desktop, qtbot):
     panel = desktop.window.panes.panel
-    panel.notes_edit.setFocus()
-    qtbot.keyClicks(panel.notes_edit, "unsaved")
-    panel._save_timer.stop()
+    panel.notes.edit.setFocus()
+    qtbot.keyClicks(panel.notes.edit, "unsaved")
+    panel.notes.timer.stop()
     desktop.window.filing_requested.emit("favour", ["c2"], True)
-    qtbot.waitUntil(panel.favourite_box.isChecked)
-    assert panel.notes_edit.toPlainText() == "unsaved"
+    qtbot.waitUntil(panel.filing.favourite_box.isChecked)
+    assert panel.notes.edit.toPlainText() == "unsaved"
 
 
 def test_only_text_is_pasted_into_notes(desktop, qtbot):
@@ -153,22 +155,25 @@ def test_only_text_is_pasted_into_notes(desktop, qtbot):
     data.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
     data.setText("plain <b>text</b>" + "x" * 20_000)
     panel = desktop.window.panes.panel
-    panel.notes_edit.insertFromMimeData(data)
-    assert panel.notes_edit.toPlainText().startswith("plain <b>text</b>")
-    assert len(panel.notes_edit.toPlainText()) == 10_000
+    panel.notes.edit.insertFromMimeData(data)
+    assert panel.notes.edit.toPlainText().startswith("plain <b>text</b>")
+    assert len(panel.notes.edit.toPlainText()) == 10_000
 
 
 def test_group_tags_favourite_and_colour_are_changed_in_place_and_undone(desktop, qtbot):
     panel, window = desktop.window.panes.panel, desktop.window
     before = saved(desktop, "c2")
     for change, done in (
-        (lambda: (panel.group_edit.setText("Europe"), panel.group_edit.editingFinished.emit()), lambda c: c.group == "Europe"),
         (
-            lambda: (panel.tags_edit.setText("gold, new ,"), panel.tags_edit.editingFinished.emit()),
+            lambda: (panel.filing.group_edit.setText("Europe"), panel.filing.group_edit.editingFinished.emit()),
+            lambda c: c.group == "Europe",
+        ),
+        (
+            lambda: (panel.filing.tags_edit.setText("gold, new ,"), panel.filing.tags_edit.editingFinished.emit()),
             lambda c: c.tags == ("gold", "new"),
         ),
-        (panel.favourite_box.click, lambda c: c.favourite),
-        (panel.colours.swatches["#b3261e"].click, lambda c: c.colour == "#b3261e"),
+        (panel.filing.favourite_box.click, lambda c: c.favourite),
+        (panel.filing.colours.swatches["#b3261e"].click, lambda c: c.colour == "#b3261e"),
     ):
         change()
         qtbot.waitUntil(lambda done=done: done(saved(desktop, "c2")))
@@ -177,21 +182,21 @@ def test_group_tags_favourite_and_colour_are_changed_in_place_and_undone(desktop
         window.undo_requested.emit()
         qtbot.wait(30)
     qtbot.waitUntil(lambda: saved(desktop, "c2") == before)
-    qtbot.waitUntil(lambda: panel.group_edit.text() == "")
+    qtbot.waitUntil(lambda: panel.filing.group_edit.text() == "")
 
 
 def test_tags_that_cannot_be_are_said_beside_the_field(desktop, qtbot):
     panel = desktop.window.panes.panel
-    panel.tags_edit.setText("x" * 50)
-    panel.tags_edit.editingFinished.emit()
-    assert "up to 40 characters" in panel.tags_error.text()
-    panel.tags_edit.setText(", ".join(f"t{n}" for n in range(30)))
-    panel.tags_edit.editingFinished.emit()
-    assert "20 tags" in panel.tags_error.text()
-    panel.tags_edit.setText("fine")
-    panel.tags_edit.editingFinished.emit()
+    panel.filing.tags_edit.setText("x" * 50)
+    panel.filing.tags_edit.editingFinished.emit()
+    assert "up to 40 characters" in panel.filing.tags_error.text()
+    panel.filing.tags_edit.setText(", ".join(f"t{n}" for n in range(30)))
+    panel.filing.tags_edit.editingFinished.emit()
+    assert "20 tags" in panel.filing.tags_error.text()
+    panel.filing.tags_edit.setText("fine")
+    panel.filing.tags_edit.editingFinished.emit()
     qtbot.waitUntil(lambda: saved(desktop, "c2").tags == ("fine",))
-    assert not panel.tags_error.isVisible()
+    assert not panel.filing.tags_error.isVisible()
 
 
 def test_consoles_of_this_customer_are_there_to_be_ended(desktop, qtbot):
@@ -243,14 +248,14 @@ def test_other_accounts_at_the_same_tenant_are_told(make_desktop, qtbot, monkeyp
 
 def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
     panel, window = desktop.window.panes.panel, desktop.window
-    panel._save_timer.setInterval(20)
+    panel.notes.timer.setInterval(20)
     notes = desktop.fakes.directory.notes
     for parts in (("Ask ", "Petra "), ("or ", "Paul")):
-        panel.notes_edit.setFocus()
-        panel.notes_edit.moveCursor(QTextCursor.MoveOperation.End)
+        panel.notes.edit.setFocus()
+        panel.notes.edit.moveCursor(QTextCursor.MoveOperation.End)
         for part in parts:
-            before = panel.notes_edit.toPlainText()
-            qtbot.keyClicks(panel.notes_edit, part)
+            before = panel.notes.edit.toPlainText()
+            qtbot.keyClicks(panel.notes.edit, part)
             qtbot.waitUntil(lambda typed=before + part: notes.get("c2") == typed)
             qtbot.waitUntil(window.undo_button.isVisible)
         window.search_edit.setFocus()
@@ -258,16 +263,16 @@ def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
     qtbot.wait(50)
     window.undo_requested.emit()
     qtbot.waitUntil(lambda: notes.get("c2") == "Ask Petra ")
-    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "Ask Petra ")
+    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "Ask Petra ")
     window.undo_requested.emit()
     qtbot.waitUntil(lambda: not notes.get("c2"))
-    qtbot.waitUntil(lambda: panel.notes_edit.toPlainText() == "")
+    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "")
 
 
-@pytest.mark.parametrize("field", ["notes_edit", "group_edit", "tags_edit"])
+@pytest.mark.parametrize("field", ["notes.edit", "filing.group_edit", "filing.tags_edit"])
 def test_ctrl_z_in_a_field_that_has_nothing_to_undo_is_the_windows(desktop, qtbot, field):
     panel, seen = desktop.window.panes.panel, []
-    edit = getattr(panel, field)
+    edit = operator.attrgetter(field)(panel)
     desktop.window.undo_requested.connect(lambda: seen.append(1))
     edit.setFocus()
     qtbot.keyClick(edit, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
@@ -287,16 +292,16 @@ def test_groups_and_tags_that_there_are_complete_what_is_typed(make_desktop, qtb
     desktop.window.toggle_panel()
     panel = desktop.window.panes.panel
     qtbot.waitUntil(lambda: panel.connection_id == key)
-    panel.group_edit.setFocus()
-    qtbot.keyClicks(panel.group_edit, "nordes")
-    popup = panel.group_edit.completer().popup()
+    panel.filing.group_edit.setFocus()
+    qtbot.keyClicks(panel.filing.group_edit, "nordes")
+    popup = panel.filing.group_edit.completer().popup()
     assert popup.isVisible()
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert panel.group_edit.text() == "Europe/Nord\u00e9st"
-    panel.group_edit.editingFinished.emit()
+    assert panel.filing.group_edit.text() == "Europe/Nord\u00e9st"
+    panel.filing.group_edit.editingFinished.emit()
     qtbot.waitUntil(lambda: saved(desktop, key).group == "Europe/Nord\u00e9st")
-    completion = panel.tags_edit.completer()
+    completion = panel.filing.tags_edit.completer()
     # The list is read anew after each change, and the panel with it
     qtbot.waitUntil(lambda: desktop.window.model.entry(key).row.group == "Europe/Nord\u00e9st")
     qtbot.wait(300)
@@ -305,14 +310,14 @@ def test_groups_and_tags_that_there_are_complete_what_is_typed(make_desktop, qtb
     assert completion.offered("gold, ") == []
     assert completion.offered("e5") == []
     desktop.window.activateWindow()
-    panel.tags_edit.setFocus()
-    qtbot.waitUntil(panel.tags_edit.hasFocus)
-    qtbot.keyClicks(panel.tags_edit, "new, GO")
+    panel.filing.tags_edit.setFocus()
+    qtbot.waitUntil(panel.filing.tags_edit.hasFocus)
+    qtbot.keyClicks(panel.filing.tags_edit, "new, GO")
     popup = completion.popup()
     qtbot.waitUntil(popup.isVisible)
     qtbot.keyClick(popup, Qt.Key.Key_Down)
     qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert panel.tags_edit.text() == "new, gold"
+    assert panel.filing.tags_edit.text() == "new, gold"
 
 
 def test_tokens_count_down_and_only_while_there_are_some(desktop, qtbot, monkeypatch):
@@ -375,8 +380,8 @@ def test_the_panel_stands_below_in_a_narrow_window(desktop):
 
 
 def test_escape_goes_back_to_the_list_and_hides_nothing(desktop, qtbot):
-    desktop.window.panes.panel.notes_edit.setFocus()
-    qtbot.keyClick(desktop.window.panes.panel.notes_edit, Qt.Key.Key_Escape)
+    desktop.window.panes.panel.notes.edit.setFocus()
+    qtbot.keyClick(desktop.window.panes.panel.notes.edit, Qt.Key.Key_Escape)
     assert desktop.window.list.hasFocus()
     assert desktop.window.isVisible()
 
@@ -580,3 +585,166 @@ class Painting(QPainter):
     def drawText(self, room, flags, text):  # noqa: N802 - Qt's name
         self._seen.append(text)
         return super().drawText(room, flags, text)
+
+
+# --- a slow disk, and typing that goes on
+
+
+def held_writes(desktop, monkeypatch):
+    """Have the first write of notes wait for what is returned."""
+    hold, begun, real, slow = threading.Event(), threading.Event(), desktop.workflows.organising.write, [True]
+
+    def write(key, notes):
+        if slow and slow.pop():
+            begun.set()
+            assert hold.wait(10)
+        return real(key, notes)
+
+    monkeypatch.setattr(desktop.workflows.organising, "write", write)
+    return hold, begun
+
+
+def typed(panel, qtbot, text):
+    panel.notes.edit.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(panel.notes.edit, text)
+    panel.notes.save()
+
+
+def test_notes_that_were_typed_last_are_saved_last_on_a_slow_disk(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    hold, begun = held_writes(desktop, monkeypatch)
+    typed(panel, qtbot, "one")
+    qtbot.waitUntil(begun.is_set)
+    typed(panel, qtbot, " two")
+    qtbot.wait(50)
+    hold.set()
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "one two")
+    qtbot.wait(50)
+    assert desktop.fakes.directory.notes["c2"] == panel.notes.edit.toPlainText() == "one two"
+
+
+def test_what_was_read_before_notes_were_saved_does_not_take_them_away(desktop, qtbot, monkeypatch):
+    panel = desktop.window.panes.panel
+    hold, begun, real = threading.Event(), threading.Event(), desktop.fakes.editing.details
+
+    def details(key):
+        found = real(key)
+        begun.set()
+        assert hold.wait(10)
+        return found
+
+    monkeypatch.setattr(desktop.fakes.editing, "details", details)
+    panel.read_again()
+    qtbot.waitUntil(begun.is_set)
+    typed(panel, qtbot, "mine")
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
+    shown = panel._details
+    hold.set()
+    qtbot.waitUntil(lambda: panel._details is not shown)
+    assert panel.notes.edit.toPlainText() == "mine"
+    desktop.fakes.directory.notes["c2"] = "somebody else's"
+    panel.read_again()
+    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "somebody else's")
+
+
+def test_notes_on_their_way_are_there_when_one_comes_back(desktop, qtbot, monkeypatch):
+    panel, window = desktop.window.panes.panel, desktop.window
+    hold, begun = held_writes(desktop, monkeypatch)
+    typed(panel, qtbot, "mine")
+    qtbot.waitUntil(begun.is_set)
+    for key in ("c3", "c2"):
+        window.select(key)
+        qtbot.waitUntil(lambda key=key: panel.connection_id == key)
+    assert panel.notes.edit.toPlainText() == "mine"
+    hold.set()
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
+    assert panel.notes.edit.toPlainText() == "mine"
+    assert "c3" not in desktop.fakes.directory.notes
+
+
+def test_notes_that_could_not_be_saved_wait_for_one_to_come_back(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    panel.notes.timer.setInterval(60_000)
+    desktop.fakes.directory.file_fails = StorageTrouble("The disk is full.", next_step="Free some room.")
+    qtbot.keyClicks(panel.notes.edit, "mine")
+    window.select("c3")
+    qtbot.waitUntil(lambda: panel.connection_id == "c3")
+    qtbot.waitUntil(lambda: any(isinstance(each, ErrorDialog) for each in desktop.windows.all()))
+    assert panel.notes.edit.toPlainText() == ""
+    desktop.fakes.directory.file_fails = None
+    window.select("c2")
+    qtbot.waitUntil(lambda: panel.connection_id == "c2")
+    assert panel.notes.edit.toPlainText() == "mine"
+    assert "Free some room." in panel.notes.error.text()
+    panel.notes.save()
+    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
+
+
+@pytest.mark.parametrize("way", ["other customer", "end"])
+def test_a_group_and_tags_that_are_being_typed_are_saved_whatever_comes_next(desktop, qtbot, way):
+    filing, window = desktop.window.panes.panel.filing, desktop.window
+    filing.group_edit.setText("Europe")
+    filing.tags_edit.setText("gold")
+    if way == "end":
+        window.close_for_good()
+    else:
+        desktop.reveal("c3")  # as the palette and a notification do, without a word to the field
+        qtbot.waitUntil(lambda: window.panes.panel.connection_id == "c3")
+    qtbot.waitUntil(lambda: (saved(desktop, "c2").group, saved(desktop, "c2").tags) == ("Europe", ("gold",)))
+    assert saved(desktop, "c3").group == ""
+
+
+def test_a_group_that_was_undone_does_not_come_back_from_its_field(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    filing = panel.filing
+    filing.group_edit.setFocus()
+    qtbot.keyClicks(filing.group_edit, "Europe")
+    qtbot.keyClick(filing.group_edit, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: saved(desktop, "c2").group == "Europe")
+    qtbot.waitUntil(lambda: panel._details.connection.filing.group == "Europe")
+    window.undo_requested.emit()
+    qtbot.waitUntil(lambda: panel._details.connection.filing.group == "")
+    assert filing.group_edit.hasFocus()
+    assert filing.group_edit.text() == ""
+    window.search_edit.setFocus()
+    qtbot.wait(50)
+    assert saved(desktop, "c2").group == ""
+
+
+def test_the_realm_is_asked_for_again_when_the_panel_went_away_before_it_came(desktop, qtbot):
+    panel, window = desktop.window.panes.panel, desktop.window
+    window.select("c3")
+    qtbot.waitUntil(lambda: panel.connection_id == "c3")
+    window.toggle_panel()
+    window.toggle_panel()
+    qtbot.waitUntil(lambda: panel.realm_label.text() != "")
+
+
+def test_the_colour_of_the_customer_before_is_not_the_next_ones(desktop, qtbot):
+    panel = desktop.window.panes.panel
+    assert panel.filing.colours.colour == saved(desktop, "c2").colour != ""
+    assert saved(desktop, "c6").colour == ""
+    for key in ("c6", "c1"):
+        desktop.window.select(key)
+        qtbot.waitUntil(lambda key=key: panel.connection_id == key)
+        ticked = [each.colour for each in panel.filing.colours.swatches.values() if each.isChecked()]
+        assert ticked == [colour for colour in [saved(desktop, key).colour] if colour]
+        assert panel.filing.colours.colour == saved(desktop, key).colour
+
+
+@pytest.mark.parametrize("meanwhile", ["read", "left"])
+def test_a_colour_chosen_by_an_arrow_is_not_lost(desktop, qtbot, monkeypatch, meanwhile):
+    panel, before = desktop.window.panes.panel, saved(desktop, "c2").colour
+    seen = reads(desktop, monkeypatch)
+    colours = panel.filing.colours
+    colours.swatches[before].setFocus()
+    qtbot.keyClick(colours.swatches[before], Qt.Key.Key_Right)
+    wanted = colours.colour
+    assert wanted != before
+    if meanwhile == "read":
+        panel.read_again()
+        qtbot.waitUntil(lambda: seen != [])
+        qtbot.wait(20)
+    else:
+        desktop.window.select("c3")
+    qtbot.waitUntil(lambda: saved(desktop, "c2").colour == wanted)

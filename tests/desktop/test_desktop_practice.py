@@ -6,7 +6,7 @@ import pytest
 import requests
 
 from support.fakes import MemoryKeyStore
-from tenantdock import composition, folders
+from tenantdock import composition, folders, rooms
 from tenantdock.desktop.app import Desktop
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
@@ -26,7 +26,7 @@ def house(tmp_path, qapp, monkeypatch, request):
     # This process goes on after the test: it stays as it is
     monkeypatch.setattr(composition, "_keep_secrets_out_of_dumps", lambda: None)
     # Nor does it touch the keyring of whoever runs the tests
-    monkeypatch.setattr(composition, "_vault", lambda folder, clock, *_: KeyringVault(folder / "vault", MemoryKeyStore(), clock))
+    monkeypatch.setattr(rooms, "vault", lambda folder, clock, *_: KeyringVault(folder / "vault", MemoryKeyStore(), clock))
     folders.settle(tmp_path, sandbox=True)
     person = PracticePerson()
     with composition.open_house(tmp_path, sandbox=True, browsers=person) as found:

@@ -47,19 +47,19 @@ def test_each_console_has_customer_account_services_and_the_time_of_the_soonest(
         {},
     )
     assert texts(window) == [
-        ["Sooner", "b@x.example", "Graph, Azure", "2 min"],
+        ["Sooner", "b@x.example", "Graph, Azure", "2 min \u2013 ends soon"],
         ["Later", "a@x.example", "Graph, Azure", "34 min"],
         ["New", "c@x.example", "Graph", "no token yet"],
     ]
     assert window.heading.text() == "3 consoles open"
     spoken = window.model.index(0, Column.LEFT).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert spoken == "90 seconds left"
+    assert spoken == "90 seconds left, ends soon"
 
 
 @pytest.mark.parametrize(
     ("made", "told"),
     [
-        ({"held": held(41)}, "0:41"),
+        ({"held": held(41)}, "0:41 \u2013 ends soon"),
         ({"held": held(-5)}, "expired"),
         ({"held": held(8000)}, "2 h"),
         ({"held": held(200, trouble="Expired.", person=True)}, "4 min \u2013 sign-in needed"),
@@ -142,6 +142,17 @@ def test_the_keyboard_alone_reaches_everything(window, qtbot):
             seen.append(widget.objectName())
     order = [name for name in seen if name.startswith("session") and name != "sessionTable"]
     assert order[:5] == ["sessionFocus", "sessionRenew", "sessionEnd", "sessionEndAll", "sessionClose"]
+
+
+def test_a_message_moves_no_button_away_from_under_the_mouse(window, qtbot):
+    window.show_sessions([session(1, held=held(3000)), session(2, held=held(3000))], {})
+    qtbot.wait(20)
+    before = window.renew_button.geometry()
+    window.say("New tokens.")
+    window.show_renewing(1)
+    qtbot.waitUntil(window.status.isVisible)
+    qtbot.wait(20)
+    assert window.renew_button.geometry() == before
 
 
 def test_hostile_names_are_text(window):

@@ -16,6 +16,7 @@ from support.settings_house import SettingsHouse
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.settings import SettingsDialog
 from tenantdock.domain.directory import Account, Connection, Tenant
+from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.services import EXCHANGE, GRAPH
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword
 
@@ -58,6 +59,12 @@ def aside(qtbot, work):
     thread = threading.Thread(target=work)
     thread.start()
     qtbot.waitUntil(lambda: not thread.is_alive())
+
+
+def pick(box, data):
+    """Choose as a person does."""
+    box.setCurrentIndex(box.findData(data))
+    box.activated.emit(box.currentIndex())
 
 
 def press(qtbot, page):
@@ -131,6 +138,7 @@ def test_what_cannot_be_a_proxy_is_told_beside_its_field_and_nothing_is_lost(win
 
 def test_closing_forgets_a_password_that_was_typed(window, house, qtbot):
     window.network.password_edit.setText("typed")
+    window.discard_wanted.connect(lambda go_on: go_on())
     qtbot.mouseClick(window.network.close_button, Qt.MouseButton.LeftButton)
     assert not window.isVisible()
     assert window.network.password_edit.text() == ""
@@ -175,8 +183,7 @@ def test_a_client_id_is_saved_for_its_cloud_and_service_alone(window, house, qtb
 
 def test_a_cloud_shows_the_fields_of_its_own_services(window, house, qtbot):
     page = turn(window, qtbot, 5)
-    page.cloud_box.setCurrentIndex(page.cloud_box.findData("china"))
-    page.cloud_box.activated.emit(page.cloud_box.currentIndex())
+    pick(page.cloud_box, "china")
     qtbot.waitUntil(lambda: not page.busy)
     offered = set(house.clouds.get("china").resources)
     assert set(page.edits) == offered
@@ -235,6 +242,30 @@ def test_a_cloud_of_ones_own_is_added_changed_and_removed(window, house, qtbot):
     qtbot.waitUntil(lambda: not page.busy)
     assert house.store.current().clouds.own == ()
     assert page.name_edit.text() == ""
+
+
+def test_what_was_typed_for_a_cloud_stays_until_the_person_gives_it_up(window, house, qtbot):
+    aside(
+        qtbot, lambda: house.configuring.add_cloud("One", "https://login.one.example", {"graph": "https://graph.one.example"}, {})
+    )
+    asked = []
+    window.discard_wanted.connect(asked.append)
+    clients = turn(window, qtbot, 5)
+    clients.edits["graph"].setText("half an id")
+    pick(clients.cloud_box, "china")
+    assert (clients.cloud_box.currentData(), clients.edits["graph"].text(), len(asked)) == ("public", "half an id", 1)
+    window.asking = False
+    clouds = turn(window, qtbot, 6)
+    fill(clouds)
+    pick(clouds.choice_box, clouds.choice_box.itemData(0))
+    assert (clouds.choice_box.currentData(), clouds.name_edit.text(), len(asked)) == ("", "Bleu", 2)
+    window.asking = False
+    press(qtbot, clouds)
+    qtbot.waitUntil(lambda: clients.cloud_box.findText("Bleu") >= 0 and not clients.busy)
+    assert clients.edits["graph"].text() == "half an id", "a new cloud takes nothing from the others"
+    asked[0]()
+    qtbot.waitUntil(lambda: "teams" not in clients.edits)
+    assert clients.cloud_box.currentData() == "china"
 
 
 def test_a_removed_cloud_comes_back_with_its_client_ids(window, house, qtbot):
@@ -361,9 +392,30 @@ def test_by_keyboard_alone(window, qtbot, house):
     qtbot.keyClick(window.network.mode_buttons[ProxyMode.SYSTEM], Qt.Key.Key_Down)
     assert window.network.mode_buttons[ProxyMode.NONE].isChecked()
     qtbot.keyClick(window.network.mode_buttons[ProxyMode.NONE], Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: house.store.current().proxy.mode is ProxyMode.NONE)
     qtbot.keyClick(window, Qt.Key.Key_Escape)
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert house.store.current().proxy.mode is ProxyMode.NONE
+
+
+def test_closing_while_something_is_saved_waits_for_it_and_stays_when_it_fails(window, house, qtbot, monkeypatch):
+    hold, asked = threading.Event(), []
+    window.discard_wanted.connect(asked.append)
+
+    def full(*_args):
+        hold.wait(10)
+        raise StorageTrouble("The disk is full.", next_step="Free some room.")
+
+    monkeypatch.setattr(house.configuring, "set_proxy", full)
+    window.network.username_edit.setText("anna")
+    window.network.save_button.click()
+    window.close()
+    hold.set()
+    qtbot.waitUntil(window.network.error_label.isVisible)
+    assert window.isVisible()
+    assert window.network.username_edit.text() == "anna"
+    assert asked == []
+    window.close()
+    assert len(asked) == 1, "now there is something to ask about"
 
 
 def test_a_broken_file_leaves_defaults_to_show_and_to_save(tmp_path, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from dataclasses import replace
 from types import SimpleNamespace
@@ -11,15 +12,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
 
-from support.desktop import FakeWorkflows, Gate, refusal, rows
+from support.desktop import FakeWorkflows, Gate, refusal, row, rows
 from tenantdock.desktop import signin
 from tenantdock.desktop.codepage import CodePage
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.entries import prepare
+from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.texts import rung
 from tenantdock.desktop.trouble import ErrorDialog, RefusalDialog
-from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell
+from tenantdock.domain.errors import BadInput, NetworkTrouble, NoPowerShell, ProxyAuthentication
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Rung
 
@@ -502,3 +504,55 @@ def test_a_refused_confirmation_is_told_and_leads_back(make_desktop, qtbot):
     click(qtbot, failed.close_button)
     click(qtbot, wait_for(qtbot, desktop, RefusalDialog).close_button)
     qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_a_second_click_between_two_windows_breaks_nothing(make_desktop, qtbot, monkeypatch):
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts += [[with_candidate(ALIAS)], []]
+    hold, begun, real = threading.Event(), threading.Event(), desktop.fakes.connecting.confirm
+    monkeypatch.setattr(
+        desktop.fakes.connecting, "confirm", lambda *args, **named: (begun.set(), hold.wait(10), real(*args, **named))[2]
+    )
+    desktop.connect("c2")
+    click(qtbot, wait_for(qtbot, desktop, RefusalDialog).same_button)
+    click(qtbot, wait_for(qtbot, desktop, ConfirmDialog).yes_button)
+    qtbot.waitUntil(begun.is_set)
+    qtbot.wait(20)
+    desktop.connect("c2")
+    qtbot.wait(20)
+    assert desktop.windows.all() == []
+    hold.set()
+    qtbot.waitUntil(lambda: len(desktop.fakes.agent.sessions()) == 1)
+
+
+def test_a_second_click_while_a_proxy_asks_shows_that(make_desktop, qtbot):
+    asks = ProxyAuthentication("The proxy asks who you are.", next_step="Enter it.", proxy="proxy.example:8080")
+    desktop = make_desktop(FakeWorkflows(rows(3)))
+    desktop.fakes.connecting.scripts += [[asks], []]
+    desktop.connect("c2")
+    asked = wait_for(qtbot, desktop, ProxyDialog)
+    qtbot.wait(20)
+    asked.hide()
+    desktop.connect("c2")
+    qtbot.waitUntil(asked.isVisible)
+    assert desktop.windows.all() == [asked]
+    asked.reject()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+
+
+def test_what_is_asked_for_before_there_is_a_list_is_done_as_it_was_asked(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(3))
+    hold = threading.Event()
+    fakes.directory.before_rows = lambda: hold.wait(10)
+    desktop = make_desktop(fakes, wait=False)
+    desktop.start()
+    desktop.sign_in("c2")
+    desktop.connect_to("c3", ("azure",))
+    hold.set()
+    qtbot.waitUntil(lambda: len(fakes.connecting.calls) == 2)
+    fakes.directory.saved.append(row(4))
+    desktop.connect_to("c4", ("graph",))
+    qtbot.waitUntil(lambda: len(fakes.connecting.calls) == 3)
+    qtbot.waitUntil(lambda: len(fakes.agent.sessions()) == 2)
+    assert {each.connection_id for each in fakes.agent.sessions()} == {"c3", "c4"}
+    assert sorted(fakes.connecting.chosen) == [("azure",), ("graph",)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtWidgets import QMenu
 
 from support.desktop import HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.look import contrast
@@ -69,6 +70,25 @@ def test_the_first_letter_is_the_key(make_desktop):
     desktop = make_desktop(FakeWorkflows([row(1, name="\u00bbEins\u00ab & Co"), row(2, name="7 & up"), row(3, name="&&&")]))
     shown = [action.text() for action in open_menu(desktop).actions()][:3]
     assert shown == ["&&&&&&", "&7 && up", "\u00bb&Eins\u00ab && Co"]
+
+
+def test_customers_of_one_name_are_told_apart_by_their_accounts(make_desktop):
+    pia, ab = {"name": "Alpine", "username": "pia@msp.example"}, {"name": "Alpine", "username": "a&b@alpine.example"}
+    desktop = make_desktop(FakeWorkflows([replace(row(1), **pia), replace(row(2), **ab), row(3, name="Other")]))
+    assert texts(open_menu(desktop))[:3] == ["Alpine \u2013 pia@msp.example", "Alpine \u2013 a&b@alpine.example", "Other"]
+    desktop.fakes.agent.open = [session(1, **pia), session(2, **ab), session(3, name="Other"), session(3, id="s4", name="Other")]
+    told = texts(open_menu(desktop))
+    consoles = [each for each in told[3:] if each.startswith(("Alpine", "Other"))]
+    assert [each.split(" \u2013 ")[1] for each in consoles[:2]] == ["pia@msp.example", "a&b@alpine.example"]
+    assert len(consoles) == 4
+    assert not any("@" in each for each in consoles[2:])
+
+
+def test_very_many_customers_are_searched_in_the_palette(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(GROUP * GROUP + 1)))
+    (search,) = [action for action in open_menu(desktop).actions() if "Search all" in plain(action.text())]
+    search.trigger()
+    qtbot.waitUntil(lambda: desktop.finding.window is not None and desktop.finding.window.isVisible())
 
 
 def test_favourites_then_what_was_used_last_then_groups(make_desktop):
@@ -212,3 +232,13 @@ def test_the_icon_follows_light_and_dark(make_desktop, qtbot):
     desktop.icon.setIcon = drawn.append
     QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)  # offscreen there is only one
     assert len(drawn) == 1
+
+
+def test_a_menu_that_opens_again_and_again_keeps_no_submenu(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows([replace(each, group=f"Group {each.id}") for each in rows(60)]))
+    counts = []
+    for _ in range(3):
+        menu = open_menu(desktop)
+        qtbot.wait(10)
+        counts.append(len(menu.findChildren(QMenu)))
+    assert counts[0] == counts[1] == counts[2] > 0

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import threading
+import time
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt
+import shiboken6
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QSystemTrayIcon
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from support.desktop import FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import commands
-from tenantdock.desktop.window import Page
+from tenantdock.desktop.pages import Page
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.ports import VaultState
+from tenantdock.domain.sessions import Held
 
 
 def shown_names(desktop):
@@ -70,6 +73,23 @@ def test_a_long_list_begins_with_its_first_rows_and_tells_no_count_before_it_is_
     assert desktop.window.selected_id == chosen
 
 
+def test_a_list_that_is_read_before_the_windows_looks_begins_with_its_first_rows_too(make_desktop, qtbot, rest, monkeypatch):
+    fakes, there = rest
+    known = threading.Event()
+    memory = FakeMemory()
+    load = memory.load
+    monkeypatch.setattr(memory, "load", lambda: (known.wait(10), load())[1])
+    desktop = make_desktop(fakes, memory=memory, wait=False)
+    qtbot.waitUntil(lambda: desktop.rows._early is not None)
+    known.set()
+    with qtbot.waitSignal(desktop.window.painted, timeout=5000):
+        desktop.start()
+    assert len(shown_names(desktop)) == FIRST
+    there.set()
+    qtbot.waitUntil(lambda: desktop.loaded)
+    assert len(shown_names(desktop)) == 300
+
+
 def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qtbot, rest):
     fakes, there = rest
     last = rows(300)[-1].name
@@ -81,6 +101,28 @@ def test_what_was_typed_meanwhile_is_searched_in_the_whole_list(make_desktop, qt
     there.set()
     qtbot.waitUntil(lambda: desktop.loaded)
     assert last in shown_names(desktop)
+
+
+def test_when_the_rest_cannot_be_read_the_beginning_does_not_pass_for_all(make_desktop, qtbot):
+    fakes = FakeWorkflows(rows(300))
+    first = iter([True])
+
+    def before_rows():
+        if not next(first, False):
+            raise StorageTrouble("The list cannot be read.", next_step="Try again.")
+
+    fakes.directory.before_rows = before_rows
+    desktop = make_desktop(fakes, wait=False)
+    told = []
+    desktop.show_error = lambda error, *_rest: told.append(str(error))
+    desktop.start()
+    qtbot.waitUntil(lambda: len(told) == 1)
+    assert told[0].startswith("The list cannot be read.")
+    assert len(shown_names(desktop)) == FIRST
+    assert desktop.window.count_label.text() == ""
+    fakes.directory.before_rows = lambda: None
+    desktop.read_rows()
+    qtbot.waitUntil(lambda: desktop.window.count_label.text() == "300 customers")
 
 
 def test_a_connection_beyond_the_first_rows_opens_as_soon_as_it_is_there(make_desktop, qtbot):
@@ -142,11 +184,34 @@ def test_rows_are_read_while_the_window_is_there(make_desktop, qtbot, watchdog):
     qtbot.waitUntil(lambda: desktop.window.page is Page.LIST)
 
 
+def test_what_was_read_first_and_comes_last_is_not_shown(make_desktop, qtbot):
+    desktop, hold, begun, then = make_desktop(FakeWorkflows(rows(4))), threading.Event(), threading.Event(), []
+    directory, slow = desktop.fakes.directory, [True]
+    real = directory.rows
+
+    def read():
+        found = real()
+        if slow and slow.pop():
+            begun.set()
+            assert hold.wait(10)
+        return found
+
+    directory.rows = read
+    desktop.read_rows(lambda: then.append("first"))
+    qtbot.waitUntil(begun.is_set)
+    directory.take("c2")
+    desktop.read_rows(lambda: then.append("second"))
+    qtbot.waitUntil(lambda: then == ["second"])
+    hold.set()
+    qtbot.waitUntil(lambda: then == ["second", "first"])
+    assert [entry.row.id for entry in desktop.window.model.entries if entry.row.id == "c2"] == []
+
+
 def test_nothing_matches_and_escape_brings_all_back(make_desktop, qtbot):
     desktop = make_desktop(FakeWorkflows(rows(3)))
     qtbot.keyClicks(desktop.window.search_edit, "qqq")
     assert desktop.window.page is Page.NO_MATCH
-    assert "qqq" in desktop.window.no_match_label.text()
+    assert "qqq" in desktop.window.pages.no_match_label.text()
     qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Escape)
     assert desktop.window.page is Page.LIST
     assert len(shown_names(desktop)) == 3
@@ -171,6 +236,19 @@ def test_remove_can_be_undone(make_desktop, qtbot):
     qtbot.mouseClick(desktop.window.notices.get("removed").action_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: shown_names(desktop) == before)
     assert desktop.window.selected_id == "c2"
+
+
+def test_after_a_removal_what_enter_would_connect_is_to_be_seen(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    window.list.go_to(window.model.index(0))
+    for _ in range(60):  # the list scrolls along
+        qtbot.keyClick(window.list, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert len(window.selected_ids) == 61
+    qtbot.keyClick(window.list, Qt.Key.Key_Delete)
+    qtbot.waitUntil(lambda: window.model.rowCount() == 139)
+    assert window.list.currentIndex().row() == 0
+    assert window.list.viewport().rect().contains(window.list.visualRect(window.list.currentIndex()))
 
 
 @pytest.mark.parametrize("trouble", [None, StorageTrouble("Another process uses the file.", next_step="Wait.")])
@@ -208,6 +286,39 @@ def test_sessions_are_shown_and_ended(make_desktop, qtbot):
     qtbot.mouseClick(desktop.window.sessions.end_buttons["s2"], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not desktop.window.sessions.isVisible())
     assert desktop.fakes.agent.sessions() == []
+
+
+def test_new_tokens_take_the_keys_from_no_console_and_a_click_destroys_nothing_at_once(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(2)))
+    strip = desktop.window.sessions
+    first, second = session(1), session(2)
+    desktop.fakes.agent.open = [first, second]
+    desktop.show_sessions()
+    button = strip.end_buttons["s1"]
+    button.setFocus()
+    desktop.fakes.agent.open = [replace(first, held=(Held("graph", time.time() + 3600.0),)), second]
+    desktop.show_sessions()
+    assert strip.end_buttons["s1"] is button
+    alive = []
+    desktop.window.end_requested.connect(lambda _key: alive.append(shiboken6.isValid(button)))
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert list(strip.end_buttons) == ["s2"]
+    assert alive == [True]
+
+
+@pytest.mark.parametrize("way", ["menu", "closing"])
+def test_quitting_is_asked_once_however_often_one_asks_for_it(make_desktop, qtbot, way):
+    desktop = make_desktop(FakeWorkflows(rows(2)), tray=way == "menu")
+    desktop.fakes.agent.open = [session(1)]
+    for _ in range(3):
+        desktop.leave() if way == "menu" else desktop.window.close()
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desktop.windows.all()))
+    qtbot.wait(20)
+    (question,) = desktop.windows.all()
+    question.reject()
+    qtbot.waitUntil(lambda: desktop.windows.all() == [])
+    desktop.leave()
+    qtbot.waitUntil(lambda: len(desktop.windows.all()) == 1)
 
 
 def test_damaged_memory_is_told_and_defaults_are_used(make_desktop, qtbot):
@@ -269,3 +380,37 @@ def test_a_notice_takes_the_keys_from_nobody(make_desktop, qtbot):
     desktop.window.notices.show_notice("x", "done", "Done.", action="Undo", run=lambda: None)
     qtbot.wait(20)
     assert shown == []
+
+
+def test_a_click_on_the_menu_leaves_the_keys_where_they_are(make_desktop, qtbot, monkeypatch):
+    window = make_desktop(FakeWorkflows(rows(9))).window
+    monkeypatch.setattr(QMenu, "popup", lambda *_: None)
+    window.filter_button.show()
+    window.list.setFocus()
+    for button in (window.menu_button, window.filter_button):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        assert window.list.hasFocus(), button.objectName()
+
+
+@pytest.mark.parametrize("over", [True, False])
+def test_rows_stay_under_the_mouse_when_a_notice_comes_and_goes(make_desktop, qtbot, over):
+    desktop = make_desktop(FakeWorkflows(rows(200)))
+    window = desktop.window
+    qtbot.waitUntil(lambda: desktop.beginning.over)
+    qtbot.wait(50)
+    viewport = window.list.viewport()
+    viewport.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, over)
+
+    def seen(at: QPoint) -> str:
+        return str(window.list.indexAt(viewport.mapFromGlobal(at)).data())
+
+    at = viewport.mapToGlobal(QPoint(50, 200))
+    before = seen(at)
+    window.notices.show_notice("offline", "warning", "Offline: nobody answers.")
+    qtbot.waitUntil(lambda: window.notices.isVisible() and window.notices.height() > 20)
+    qtbot.wait(20)
+    assert (seen(at) == before) is over
+    window.notices.remove("offline")
+    qtbot.wait(20)
+    assert seen(at) == before
+    assert window.list.verticalScrollBar().value() == 0

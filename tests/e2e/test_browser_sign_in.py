@@ -18,7 +18,7 @@ from support.chromium import Chromium, wait_for
 from support.cloud import PracticeCloud
 from support.fakes import FakeAgent, FakeClock, FakeConsoles, MemoryKeyStore
 from support.vault import sealed_files
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import SANDBOX_ID, Clouds

@@ -14,9 +14,9 @@ from tenantdock.consoles.launcher import SystemConsoles
 from tenantdock.consoles.machine import Machine
 from tenantdock.consoles.x11 import Display
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.computer import Launch
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import NoWindow
-from tenantdock.domain.ports import Launch
 
 from pathlib import Path  # isort: skip
 

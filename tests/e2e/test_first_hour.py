@@ -178,7 +178,7 @@ SECRETS = """
 import json, re, sys
 from pathlib import Path
 import keyring
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.vault import KeyringVault, OsKeyStore
 folder = Path(sys.argv[1])
 service = "TenantDock/" + (folder / "vault.id").read_text().strip()

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import pytest
 
+from support.keyring_conformance import SEALS, a_replaced_key_takes_the_old_one_out, what_was_sealed_is_there
 from support.real_keyrings import KEYRINGS, home_in, in_session
 from support.vault import MARKER, ONE, damaged_files, everything_in, sealed_files
 
@@ -56,33 +57,17 @@ answer(state=[state.usable, state.name, state.reason], seen=seen)
 
 
 def test_what_is_sealed_outlives_the_session_and_its_key_is_nowhere_else(run, tmp_path):
-    first = run("""
-vault = opened()
-vault.seal(ONE, MARKER)
-key = OsKeyStore().get("TenantDock/" + ids()[0]).reveal()
-answer(mine=vault.unseal(ONE) == MARKER, key=key)
-""")
+    first = run(SEALS)
     assert first["mine"]
     assert sealed_files(tmp_path / "vault") == [f"{ONE}.sealed"]
     everything = everything_in(tmp_path)
     assert MARKER not in everything
     assert first["key"].encode() not in everything  # neither in the vault nor in the keyring's own file
-    again = run("vault = opened(); answer(mine=vault.unseal(ONE) == MARKER, reports=len(vault.reports))")
-    assert again == {"mine": True, "reports": 0}
+    what_was_sealed_is_there(run)
 
 
 def test_a_replaced_key_takes_the_old_one_out_of_the_keyring(run):
-    found = run("""
-vault = opened()
-vault.seal(ONE, MARKER); vault.seal(TWO, MARKER)
-(old,) = ids()
-sealed = vault.rotate(Cancel())
-(new,) = ids()
-keys = OsKeyStore()
-answer(sealed=sealed, old=keys.get("TenantDock/" + old) is None, new=keys.get("TenantDock/" + new) is not None,
-    mine=[opened().unseal(each) == MARKER for each in (ONE, TWO)])
-""")
-    assert found == {"sealed": 2, "old": True, "new": True, "mine": [True, True]}
+    a_replaced_key_takes_the_old_one_out(run)
 
 
 def test_a_locked_keyring_is_told_nothing_is_lost_and_an_unlock_is_noticed(run, tmp_path):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from support.keyring_conformance import SEALS, a_replaced_key_takes_the_old_one_out, what_was_sealed_is_there
 from support.vault import MARKER, ONE, damaged_files, everything_in, sealed_files
 from support.windows_keyring import WindowsKeyring, missing
 
@@ -60,35 +61,18 @@ answer(state=[state.usable, state.name, state.reason], seen=seen, persist=persis
 
 
 def test_what_is_sealed_outlives_the_program_and_its_key_is_nowhere_else(windows, vault):
-    first = windows.run("""
-vault = opened()
-vault.seal(ONE, MARKER)
-key = OsKeyStore().get("TenantDock/" + ids()[0]).reveal()
-answer(mine=vault.unseal(ONE) == MARKER, key=key)
-os._exit(0)  # as a kill would
-""")
+    first = windows.run(SEALS + "os._exit(0)  # as a kill would")
     assert first["mine"]
     assert sealed_files(vault) == [f"{ONE}.sealed"]
     everything = everything_in(vault)
     assert MARKER not in everything
     assert str(first["key"]).encode() not in everything
     windows.close()  # what was running for all programs ends too, as at a log-out
-    again = windows.run("vault = opened(); answer(mine=vault.unseal(ONE) == MARKER, reports=len(vault.reports))")
-    assert again == {"mine": True, "reports": 0}
+    what_was_sealed_is_there(windows.run)
 
 
 def test_a_replaced_key_takes_the_old_one_out_of_the_keyring(windows, vault):
-    found = windows.run("""
-vault = opened()
-vault.seal(ONE, MARKER); vault.seal(TWO, MARKER)
-(old,) = ids()
-sealed = vault.rotate(Cancel())
-(new,) = ids()
-keys = OsKeyStore()
-answer(sealed=sealed, old=keys.get("TenantDock/" + old) is None, new=keys.get("TenantDock/" + new) is not None,
-    mine=[opened().unseal(each) == MARKER for each in (ONE, TWO)])
-""")
-    assert found == {"sealed": 2, "old": True, "new": True, "mine": [True, True]}
+    a_replaced_key_takes_the_old_one_out(windows.run)
 
 
 def test_a_program_that_ends_midway_through_a_rotation_loses_nothing(windows, vault):

@@ -105,7 +105,7 @@ def test_removing_and_ending_leaves_no_byte(tmp_path, others):
     keys = FileKeyStore(tmp_path / "keyring").services()
     program.end()
     program = Program(tmp_path)
-    program.removing.remove(gone.id)
+    program.removing.remove_all([gone.id])
     program.end()
     assert left(program.data, texts) == []
     assert not [path for path in program.data.rglob("*") if gone.account.id in path.name]
@@ -127,7 +127,7 @@ def test_what_a_rotation_and_many_changes_left_goes_too(tmp_path):
         program.directory.update(replace(gone, name=old))
         program.vault.seal(gone.account.id, b"z" * 100 * turn)
     program.vault.rotate(Cancel())
-    program.removing.remove(gone.id)
+    program.removing.remove_all([gone.id])
     program.end()
     assert left(program.data, texts) == []
     assert len(FileKeyStore(tmp_path / "keyring").services()) == 1
@@ -140,12 +140,12 @@ def test_a_connection_that_shares_its_account_keeps_all_of_it(tmp_path):
         one, id=secrets.token_hex(16), name="Another customer", tenant=Tenant(str(uuid4()), "public", "Other", "o.example")
     )
     program.directory.add(other)
-    program.removing.remove(one.id)
+    program.removing.remove_all([one.id])
     program.end()
     again = Program(tmp_path)
     assert again.vault.unseal(one.account.id) == b"x" * 500
     assert (program.data / "profiles" / one.account.id / "Default" / "Cookies").exists()
     assert one.id.encode() not in everything_in(program.data)
-    again.removing.remove(other.id)
+    again.removing.remove_all([other.id])
     again.end()
     assert left(program.data, texts) == []

@@ -12,7 +12,7 @@ import pytest
 from support.chromium import wait_for
 from support.directory import a_connection
 from support.program import home, run, running
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 
 pytestmark = [pytest.mark.display, pytest.mark.timeout(180)]
@@ -55,6 +55,11 @@ def press_until(display, keys: str) -> None:
         with contextlib.suppress(AssertionError):
             palette = display.wait_for_window(TITLE, 5)
             wait_for("the palette in front", lambda palette=palette: display.xdotool("getactivewindow").strip() == palette)
+            # Each time anew: window managers forget it when a window goes
+            told = subprocess.run(
+                ["xprop", "-id", palette, "_NET_WM_STATE"], env=display.environment, capture_output=True, check=True
+            )
+            assert b"_NET_WM_STATE_SKIP_TASKBAR" in told.stdout, "the palette is an entry of the taskbar"
             return
     raise AssertionError(f"{keys} opened no palette")
 

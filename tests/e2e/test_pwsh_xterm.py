@@ -13,9 +13,9 @@ from support.pwsh import world
 from tenantdock.consoles.launcher import SystemConsoles
 from tenantdock.consoles.machine import Machine
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.computer import Launch
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoPowerShell
-from tenantdock.domain.ports import Launch
 from tenantdock.domain.sessions import SessionState
 
 __all__ = ["cloud", "display", "practice_cloud", "world"]

@@ -16,9 +16,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSystemTrayIcon
 
 from support.importing import ImportHouse
-from tenantdock.composition import SystemClock
+from support.networking import FakeSettings as SettingsInMemory
+from tenantdock.clock import SystemClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
+from tenantdock.domain.computer import BrowserOffer, BrowserProfile
 from tenantdock.domain.directory import (
     Account,
     Connection,
@@ -32,7 +34,7 @@ from tenantdock.domain.directory import (
 )
 from tenantdock.domain.errors import BadInput, NotFound, TenantDockError
 from tenantdock.domain.portals import Customer, Portal
-from tenantdock.domain.ports import BrowserOffer, BrowserProfile, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate, Mismatch, WrongAccount
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Held, SessionInfo, SessionState
@@ -44,6 +46,7 @@ from tenantdock.workflows.adding import Draft, Found
 from tenantdock.workflows.connecting import Connected, SignedIn
 from tenantdock.workflows.editing import Change, Details, TokenLeft
 from tenantdock.workflows.organising import Organising
+from tenantdock.workflows.removing import Removed
 
 PRACTICE = Cloud(
     "sandbox",
@@ -419,6 +422,7 @@ class FakeRemoving:
         self.signed_out: list[str] = []
         self.everywhere: list[str] = []
         self.everywhere_fails: TenantDockError | None = None
+        self.troubles: tuple[TenantDockError, ...] = ()
 
     def sign_out(self, connection_id: str) -> Connection:
         self.signed_out.append(connection_id)
@@ -431,20 +435,15 @@ class FakeRemoving:
         self.everywhere.append(connection_id)
         return next(connection_of(each) for each in self._directory.saved if each.id == connection_id)
 
-    def remove(self, connection_id: str) -> Connection:
+    def remove_all(self, connection_ids: Sequence[str]) -> Removed:
+        assert threading.current_thread() is not threading.main_thread(), "remove_all() on the GUI thread"
         for each in self._agent.sessions():
-            if each.connection_id == connection_id:
+            if each.connection_id in connection_ids:
                 self._agent.withdraw(each.id)
-        return connection_of(self._directory.take(connection_id))
-
-    def restore(self, removed: Connection) -> Connection:
-        return self._directory.put(removed)
-
-    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        return [self.remove(each) for each in connection_ids]
+        return Removed(tuple(connection_of(self._directory.take(each)) for each in connection_ids), self.troubles)
 
     def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
-        return [self.restore(each) for each in removed]
+        return [self._directory.put(each) for each in removed]
 
 
 class FakeEditing:
@@ -633,24 +632,12 @@ class FakeConsoles:
         self.forward.append((pid, titles))
 
 
-class FakeSettings:
-    """Settings in memory."""
-
-    def __init__(self) -> None:
-        self.settings = Settings()
-        self.listeners: list[Callable[[Settings], None]] = []
+class FakeSettings(SettingsInMemory):
+    """Settings in memory, which may not be read on the GUI thread."""
 
     def current(self) -> Settings:
         assert threading.current_thread() is not threading.main_thread(), "current() on the GUI thread"
-        return self.settings
-
-    def save(self, settings: Settings) -> None:
-        self.settings = settings
-        for listener in self.listeners:
-            listener(settings)
-
-    def listen(self, listener: Callable[[Settings], None]) -> None:
-        self.listeners.append(listener)
+        return super().current()
 
 
 class FakeWorkflows:

@@ -12,6 +12,7 @@ from typing import Any
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.computer import Launch, Shell, Terminal
 from tenantdock.domain.directory import (
     Account,
     Changes,
@@ -25,7 +26,7 @@ from tenantdock.domain.directory import (
     frecency,
 )
 from tenantdock.domain.errors import BadInput, LaunchFailed, NotFound, SignInRequired, StorageTrouble, TenantDockError
-from tenantdock.domain.ports import Launch, SessionListener, Shell, Terminal, VaultState
+from tenantdock.domain.ports import SessionListener, VaultState
 from tenantdock.domain.proof import Proof
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.sessions import Endpoint, Grant, SessionInfo, SessionState

@@ -26,14 +26,17 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 
+import pytest
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from support.networking import KEY_USAGES
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.directory import Account, BrowserChoice
-from tenantdock.domain.ports import BrowserOffer, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.domain.services import GRAPH, Service
 from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
@@ -343,19 +346,6 @@ def sign_in(ask: TokenAsk, rung: Rung = Rung.BROWSER, choice: BrowserChoice | No
     return SignInAsk(ask, rung, choice or BrowserChoice())
 
 
-_KEY_USAGES = (
-    "digital_signature",
-    "content_commitment",
-    "key_encipherment",
-    "data_encipherment",
-    "key_agreement",
-    "key_cert_sign",
-    "crl_sign",
-    "encipher_only",
-    "decipher_only",
-)
-
-
 def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
     """Make a CA and a server certificate for localhost; return the CA as PEM and the server's context."""
     now = dt.datetime.now(dt.UTC)
@@ -377,7 +367,7 @@ def _tls(folder: Path) -> tuple[str, ssl.SSLContext]:
         )
         if authority:
             # Python 3.13 checks as strictly as RFC 5280 has it (VERIFY_X509_STRICT)
-            usage = dict.fromkeys(_KEY_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
+            usage = dict.fromkeys(KEY_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
             builder = builder.add_extension(x509.KeyUsage(**usage), critical=True)
         else:
             subject = [x509.DNSName("localhost"), x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]
@@ -468,6 +458,22 @@ class PersonsBrowser:
             thread.join(20)
         for person in [self.person, *self.people]:
             person.browser.close()
+
+
+@pytest.fixture
+def provider() -> Iterator[LyingProvider]:
+    """One that does not lie until a test has it lie."""
+    with lying_provider() as made:
+        made.token = lambda form: with_nonce(made, made.honest(form))
+        yield made
+
+
+@pytest.fixture
+def desk(provider: LyingProvider) -> Iterator[Desk]:
+    """A :class:`Desk` against that provider."""
+    made = Desk(provider)
+    yield made
+    made.browser.finish()
 
 
 SECRET = re.compile(r"refresh-secret|eyJ|the-code|device-secret|code_verifier")

@@ -216,7 +216,7 @@ def proxy() -> Iterator[TestProxy]:
         made.close()
 
 
-_USAGES = (
+KEY_USAGES = (
     "digital_signature",
     "content_commitment",
     "key_encipherment",
@@ -242,7 +242,7 @@ class Root:
                 x509.NameAttribute(x509.NameOID.ORGANIZATION_NAME, organisation),
             ]
         )
-        usage = dict.fromkeys(_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
+        usage = dict.fromkeys(KEY_USAGES, False) | {"key_cert_sign": True, "crl_sign": True}
         self.certificate = (
             self._builder(self.name, self._key.public_key(), dt.timedelta(days=-1), dt.timedelta(days=2))
             .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)

@@ -17,7 +17,7 @@ from uuid import uuid4
 import psutil
 import requests
 
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.clouds import SANDBOX_ID
 from tenantdock.domain.directory import Account, Connection, Tenant

@@ -1,7 +1,6 @@
 """Shows windows on screens of other densities, in a process of its own, because Qt takes its scale at the start only.
 
-``scaled.py`` prints a JSON object: for each window what is wrong. (The offscreen platform tells no window that it came
-to a screen of another density, so that moving from one to the other cannot be tried there.)
+``scaled.py`` prints a JSON object: for each window what is wrong. Moving from one screen to another is in ``moved.py``.
 """
 
 from __future__ import annotations

@@ -9,7 +9,7 @@ from tenantdock.autostart import DesktopEntry
 from tenantdock.directory import SqliteDirectory
 from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.ports import Browsers, Consoles
+from tenantdock.domain.computer import Browsers, Consoles
 from tenantdock.vault import KeyringVault
 from tenantdock.workflows.settings import Configuring
 

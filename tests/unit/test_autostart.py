@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from tenantdock import autostart, ourselves
 from tenantdock.autostart import DesktopEntry, LaunchAgent, NoAutostart, RunKey, desktop_exec
+from tenantdock.domain.computer import Autostart
 from tenantdock.domain.errors import StorageTrouble
-from tenantdock.domain.ports import Autostart
 
 COMMAND = ["/opt/Tenant Dock/tenantdock", "--data", '/home/anna/50 % "daten" `x` $HOME \\ü', "--hidden"]
 words = st.text(st.characters(codec="utf-8", min_codepoint=32, exclude_characters="\x7f"), min_size=1, max_size=30)

@@ -11,13 +11,15 @@ import pytest
 
 from support.directory import CONTOSO, a_connection
 from support.fakes import FakeClock
-from tenantdock.composition import Control, Later, Listening, Reports, SystemClock, Waiting, open_house
+from tenantdock.clock import SystemClock
+from tenantdock.composition import Control, Listening, Reports, Waiting, open_house
 from tenantdock.desktop.workers import Workers
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import AgentTrouble, StorageTrouble
 from tenantdock.domain.settings import BrowserPreferences, ConsolePreferences, LockSettings, Settings
+from tenantdock.rooms import Later
 from tenantdock.workflows.wanted import Defaults
 
 

@@ -16,8 +16,8 @@ from tenantdock.consoles.terminals import (
     find_terminals,
     has_own_console,
 )
+from tenantdock.domain.computer import Terminal
 from tenantdock.domain.errors import NoTerminal
-from tenantdock.domain.ports import Terminal
 
 COMMAND = ["/opt/pw sh/pwsh", "-NoExit", "-EncodedCommand", "QQA="]
 OPENING = Opening(COMMAND, "O'Neil; 50 % \u00b7 a@b.c", "/home/a b", "#1a7f5a")

@@ -11,7 +11,7 @@ import pytest
 from support.directory import a_connection
 from support.fakes import FakeClock, MemoryKeyStore
 from support.identity import TENANT, UPN, USER, FakeVault, TestClock, ask_for
-from tenantdock.composition import SystemClock
+from tenantdock.clock import SystemClock
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import PUBLIC
@@ -117,13 +117,13 @@ class Customers:
         self.connections = []
 
         def add_all(db):
-            from tenantdock.directory import store  # noqa: PLC0415 - private: one transaction for all, not one fsync for each
+            from tenantdock.directory import writing  # noqa: PLC0415 - private: one transaction for all, not one fsync for each
 
             for number in range(size):
                 tenant = f"{number:08x}-0000-4000-8000-000000000000"
-                one = store._add(db, a_connection(f"Customer {number}", tenant=tenant, username=f"admin@c{number}.example"))
+                one = writing.add(db, a_connection(f"Customer {number}", tenant=tenant, username=f"admin@c{number}.example"))
                 self.connections.append(one)
-                store._note(db, HistoryEntry(1.0, one.id, "signed-in", "x"))
+                writing.note(db, HistoryEntry(1.0, one.id, "signed-in", "x"))
 
         self.directory._database.write(add_all)
 

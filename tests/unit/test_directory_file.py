@@ -17,7 +17,7 @@ import pytest
 
 from support.directory import a_connection
 from support.fakes import FakeClock
-from tenantdock.directory import SqliteDirectory, database, schema, store
+from tenantdock.directory import SqliteDirectory, database, reading, schema, writing
 from tenantdock.domain.directory import HistoryEntry
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 
@@ -121,14 +121,14 @@ def test_rows_asks_once_and_sorts_nothing(path, opened):
     directory._database.read(lambda db: db.set_trace_callback(asked.append))
     directory.rows()
     assert len(asked) == 1
-    plan = directory._database.read(lambda db: [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {store._ROWS}")])
+    plan = directory._database.read(lambda db: [row[3] for row in db.execute(f"EXPLAIN QUERY PLAN {reading._ROWS}")])
     assert len(plan) == 3
     assert not [step for step in plan if "TEMP B-TREE" in step]
     assert plan[0] == "SCAN c USING INDEX connections_by_name"
 
 
 def test_the_history_of_a_connection_stops_growing(path, opened, monkeypatch):
-    monkeypatch.setattr(store, "HISTORY_KEPT", 5)
+    monkeypatch.setattr(writing, "HISTORY_KEPT", 5)
     directory = opened()
     one, two = directory.add(a_connection("One")), directory.add(a_connection("Two"))
     directory.note(HistoryEntry(0.0, two.id, "signed-in", "kept"))

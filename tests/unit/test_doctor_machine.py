@@ -15,9 +15,10 @@ from tenantdock.consoles.modules import find_module, folders
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Subject
 from tenantdock.domain.clouds import PUBLIC
+from tenantdock.domain.computer import BrowserOffer, BrowserProfile, Shell
 from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, Connection, ConsoleSettings, Tenant
 from tenantdock.domain.errors import Cancelled
-from tenantdock.domain.ports import BrowserOffer, BrowserProfile, Shell, VaultState
+from tenantdock.domain.ports import VaultState
 from tenantdock.portals.examine import BrowserExaminer
 from tenantdock.portals.known import BY_KEY, at, find
 from tenantdock.vault.examine import KeyringExaminer

@@ -22,9 +22,9 @@ from support.identity import (
     cloud_at,
     full_port,
     lying_provider,
+    provider,
     sign_in,
     silent_port,
-    with_nonce,
 )
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
@@ -35,6 +35,8 @@ from tenantdock.identity import sockets, wire
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.identity.sockets import connect, resolve
 
+__all__ = ["provider"]
+
 LIMIT = 0.1
 
 
@@ -42,13 +44,6 @@ LIMIT = 0.1
 def ca() -> Iterator[str]:
     with lying_provider() as provider:
         yield provider.cloud.trust_anchor
-
-
-@pytest.fixture
-def provider() -> Iterator[LyingProvider]:
-    with lying_provider() as made:
-        made.token = lambda form: with_nonce(made, made.honest(form))
-        yield made
 
 
 def identity(browser: PostingBrowser | None = None) -> EntraIdentity:

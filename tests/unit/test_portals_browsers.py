@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
+from tenantdock.domain.computer import Browsers, WatchedWindow
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
-from tenantdock.domain.ports import Browsers, WatchedWindow
 from tenantdock.portals import SystemBrowsers
 from tenantdock.portals import windows as windows_module
 from tenantdock.portals.default import default_browser, known_by

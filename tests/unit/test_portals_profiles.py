@@ -13,9 +13,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tenantdock.domain.computer import BrowserProfile
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
-from tenantdock.domain.ports import BrowserProfile
 from tenantdock.portals import SystemBrowsers
 from tenantdock.portals.known import BROWSERS, BY_KEY, Found, Packaging, at, data_folders, find
 from tenantdock.portals.own_profiles import OwnProfileFolders

@@ -8,8 +8,8 @@ import time
 
 import pytest
 
+from tenantdock.domain.computer import Playground
 from tenantdock.domain.errors import TenantDockError
-from tenantdock.domain.ports import Playground
 from tenantdock.practice import Practice
 
 

@@ -10,9 +10,9 @@ from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.fakes import FakeClock, FakeIdentity, MemoryDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.directory import BrowserChoice, HistoryEntry
 from tenantdock.domain.errors import BadInput, BrokerUnavailable, NotFound, StorageTrouble
-from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
 from tenantdock.workflows import Editing

@@ -18,6 +18,7 @@ from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
 from support.importing import ImportHouse, tenant_of
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.colours import COLOURS, suggested
 from tenantdock.domain.customers import CustomerList, ListedCustomer
 from tenantdock.domain.directory import BrowserChoice, ConsoleSettings, Filing
 from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, NotFound, SignInRequired, StorageTrouble
@@ -87,6 +88,30 @@ def test_what_is_new_signs_in_with_the_browser_that_is_set_unless_the_file_names
     assert saved["Known"].account.id == saved["Contoso"].account.id
     assert saved["Named"].browser == BrowserChoice("firefox")
     assert saved["Contoso"].browser == BrowserChoice(), "those that are here keep what they were given"
+
+
+def test_what_is_new_has_a_colour_that_tells_it_from_others_and_what_is_here_keeps_its_own(house, tmp_path):
+    house.directory.add(replace(a_connection("Contoso"), console=ConsoleSettings()))
+    rows = [f"Customer {number},{tenant_of(str(number))},anna@msp.example," for number in range(40)]
+    path = a_file(
+        tmp_path,
+        "\n".join(
+            [
+                "Name,Tenant ID,User name,Colour",
+                f"Contoso,{CONTOSO},,",
+                *rows,
+                f"Painted,{tenant_of('painted')},anna@msp.example,#123456",
+            ]
+        ),
+    )
+    house.take(house.preview(path))
+    saved = {each.name: each for each in house.directory.every()}
+    assert saved["Contoso"].console.colour == ""
+    assert saved["Painted"].console.colour == "#123456"
+    given = [saved[f"Customer {number}"] for number in range(40)]
+    assert {each.console.colour for each in given} == set(COLOURS)
+    assert all(each.console.colour == suggested(each.tenant.id) for each in given)
+    assert {line.what for line in house.preview(path).lines} == {What.SAME}
 
 
 def test_running_it_again_changes_nothing(house, tmp_path):
@@ -516,7 +541,7 @@ def portable(house):
             each.filing.tags,
             each.filing.favourite,
             each.filing.notes.strip().replace("\r\n", "\n"),
-            each.console.colour,
+            each.console.colour or suggested(each.tenant.id),  # whoever has none gets one
             each.browser.browser,
         )
         for each in house.directory.every()

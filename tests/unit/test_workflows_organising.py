@@ -299,14 +299,30 @@ def test_many_are_removed_in_one_go_with_what_nobody_else_uses(world):
     grant, _ = world.agent.admit(world.directory.connection(shared[0]))
     kept, _ = world.agent.admit(world.directory.connection(shared[2]))
     removed = world.removing.remove_all([*shared[:2], alone, "gone", alone])
-    assert [each.name for each in removed] == ["One", "Two", "Alone"]
+    assert [each.name for each in removed.connections] == ["One", "Two", "Alone"]
     assert [row.name for row in world.directory.rows()] == ["Three"]
     assert world.agent.withdrawn == [grant.session_id]
     assert [each.id for each in world.agent.sessions()] == [kept.session_id]
     assert [account.username for account in world.identity.forgotten] == ["alone@msp.example"]
-    assert len(world.removing.restore_all(removed)) == 3
+    assert len(world.removing.restore_all(removed.connections)) == 3
     assert [row.name for row in world.directory.rows()] == ["Alone", "One", "Three", "Two"]
-    assert world.removing.restore_all(removed) == []
+    assert world.removing.restore_all(removed.connections) == []
+
+
+def test_a_sign_in_that_cannot_be_forgotten_leaves_no_other_one_behind(world, monkeypatch):
+    gone = [world.add(name, username=f"{name}@msp.example") for name in ("one", "two", "three")]
+    real = world.identity.forget
+
+    def forget(account):
+        if account.username.startswith("one@"):
+            raise StorageTrouble("The disk is full.", next_step="Free some room.")
+        real(account)
+
+    monkeypatch.setattr(world.identity, "forget", forget)
+    removed = world.removing.remove_all(gone)
+    assert [account.username for account in world.identity.forgotten] == ["two@msp.example", "three@msp.example"]
+    assert [str(trouble) for trouble in removed.troubles] == [str(removed.troubles[0])]
+    assert len(world.removing.restore_all(removed.connections)) == 3
 
 
 def test_a_removal_that_fails_ends_no_console(world, monkeypatch):

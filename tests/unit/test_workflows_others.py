@@ -22,7 +22,7 @@ from support.fakes import (
     MemoryVault,
 )
 from support.networking import FakeSettings
-from tenantdock.domain import ports
+from tenantdock.domain import computer, ports
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.directory import BrowserChoice
@@ -45,6 +45,7 @@ from tenantdock.vault import KeyStore
 from tenantdock.workflows import Removing
 from tenantdock.workflows.adding import Adding, Draft
 from tenantdock.workflows.desk import Desk
+from tenantdock.workflows.removing import Removed
 
 
 class World:
@@ -84,7 +85,7 @@ def test_the_fakes_are_ports(world):
         directory: ports.Directory,
         identity: ports.Identity,
         agent: ports.Agent,
-        consoles: ports.Consoles,
+        consoles: computer.Consoles,
         vault: ports.Vault,
         clock: ports.Clock,
         keys: KeyStore,
@@ -323,11 +324,11 @@ def test_removing_ends_its_consoles_and_drops_tokens_with_the_last_connection(wo
     one = world.directory.add(a_connection("One", home_account_id=HOME))
     two = world.directory.add(a_connection("Two", tenant=FABRIKAM))
     consoles = [world.open_console(each) for each in (one, one, two)]
-    assert world.removing.remove(one.id) == one
+    assert world.removing.remove_all([one.id]) == Removed((one,))
     assert world.agent.withdrawn == consoles[:2]
     assert not world.identity.forgotten
     assert not world.profiles.gone
-    world.removing.remove(two.id)
+    world.removing.remove_all([two.id])
     assert world.identity.forgotten == [two.account]
     assert world.profiles.gone == [two.account.id]
     assert world.directory.rows() == []
@@ -337,25 +338,24 @@ def test_what_cannot_be_removed_keeps_its_consoles(world, monkeypatch):
     one = world.directory.add(a_connection("One", home_account_id=HOME))
     console = world.open_console(one)
 
-    def full(_connection_id):
+    def full(_connection_ids):
         raise StorageTrouble("There is no room on the disk.", next_step="Free some space.")
 
-    monkeypatch.setattr(world.directory, "remove", full)
+    monkeypatch.setattr(world.directory, "remove_all", full)
     with pytest.raises(StorageTrouble):
-        world.removing.remove(one.id)
+        world.removing.remove_all([one.id])
     assert console in [session.id for session in world.agent.sessions()]
     assert not world.identity.forgotten
 
 
 def test_removing_can_be_undone_and_the_account_stays_pinned(world):
     one = world.directory.add(a_connection("One", home_account_id=HOME))
-    assert world.removing.restore(world.removing.remove(one.id)) == one
+    assert world.removing.restore_all(world.removing.remove_all([one.id]).connections) == [one]
     assert world.directory.connection(one.id).account.home_account_id == HOME
 
 
-def test_removing_what_is_gone_is_told(world):
-    with pytest.raises(NotFound):
-        world.removing.remove("none")
+def test_what_is_gone_is_left_out_of_a_removal(world):
+    assert world.removing.remove_all(["none"]) == Removed(())
 
 
 # --- the desk

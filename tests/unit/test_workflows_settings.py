@@ -12,9 +12,9 @@ from support.fakes import FakeClock, FakeConsoles, MemoryDirectory
 from support.identity import FakeVault
 from tenantdock.directory.settings import SettingsFile
 from tenantdock.domain.clouds import PUBLIC, Clouds
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.declaring import value_of
 from tenantdock.domain.errors import BadInput, StorageTrouble
-from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings, Theme
@@ -250,3 +250,51 @@ def test_what_is_installed_is_offered_with_where_it_is(desk):
 def test_where_log_in_starts_nothing_the_reason_is_told(desk):
     assert desk.configuring.autostart().reason
     assert not desk.configuring.set_autostart(on=True).on
+
+
+def _add(desk):
+    desk.configuring.add_cloud("Delos", "https://login.delos.example/", RESOURCES, ROOTS)
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda desk: desk.configuring.set_client_id("public", "azure", MINE),
+        _add,
+        lambda desk: desk.configuring.change_cloud(desk.bleu.id, "Bleu 2", "https://login.bleu.example/", RESOURCES, ROOTS),
+        lambda desk: desk.configuring.remove_cloud(desk.bleu.id),
+        lambda desk: desk.configuring.restore_cloud(desk.removed),
+        lambda desk: desk.configuring.set_proxy(ProxySettings(bypass=("intranet.example",))),
+    ],
+    ids=["client id", "add", "change", "remove", "restore", "proxy"],
+)
+def test_a_change_that_was_begun_while_another_is_saved_loses_neither(desk, monkeypatch, change):
+    desk.removed = desk.configuring.remove_cloud(
+        desk.configuring.add_cloud("Gone", "https://login.gone.example/", RESOURCES, ROOTS).id
+    )
+    desk.bleu = desk.configuring.add_cloud("Bleu", "https://login.bleu.example/", RESOURCES, ROOTS)
+    begun_with = desk.file.current()
+    save, current = desk.file.save, desk.file.current
+    first, read = threading.main_thread(), threading.Event()
+    second = threading.Thread(target=lambda: change(desk))
+
+    def saving(settings):
+        if threading.current_thread() is first:
+            second.start()
+            read.wait(0.2)  # does the other read before this is saved?
+        save(settings)
+
+    def reading():
+        found = current()
+        if threading.current_thread() is second:
+            read.set()
+        return found
+
+    monkeypatch.setattr(desk.file, "save", saving)
+    monkeypatch.setattr(desk.file, "current", reading)
+    desk.configuring.set_client_id("public", "graph", MINE)
+    second.join(20)
+    after = current()
+    assert after.clouds.client_ids["public", "graph"] == MINE
+    others = {place: each for place, each in after.clouds.client_ids.items() if place != ("public", "graph")}
+    assert replace(after, clouds=replace(after.clouds, client_ids=others)) != begun_with

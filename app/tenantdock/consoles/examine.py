@@ -11,8 +11,8 @@ from tenantdock.consoles.shells import WINGET, choose_shell, find_shells
 from tenantdock.consoles.terminals import choose_terminal, find_terminals
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
+from tenantdock.domain.computer import Shell
 from tenantdock.domain.directory import ConsoleSettings
-from tenantdock.domain.ports import Shell
 from tenantdock.domain.said import listed, said, sentences
 from tenantdock.domain.services import services
 from tenantdock.domain.text import one_line

@@ -41,7 +41,7 @@ _W = TypeVar("_W", bound=Window)
 
 
 def bring_forward(pid: int, titles: Sequence[str], machine: Machine) -> None:
-    """See :meth:`tenantdock.domain.ports.Consoles.bring_forward`."""
+    """See :meth:`tenantdock.domain.computer.Consoles.bring_forward`."""
     lineage = ancestry(pid, parent_of)
     if not lineage or parent_of(pid) is None:  # a pid of 0 is one that the system did not tell
         raise NoWindow("The console's process is gone.", next_step="Connect again to open a new console.")

@@ -14,9 +14,9 @@ from tenantdock.consoles.environment import environment, start_folder
 from tenantdock.consoles.machine import Machine
 from tenantdock.consoles.shells import choose_shell, find_shells
 from tenantdock.consoles.terminals import Opening, arguments, choose_terminal, find_terminals, has_own_console
+from tenantdock.domain.computer import Launch, Shell, Terminal
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoTerminal
-from tenantdock.domain.ports import Launch, Shell, Terminal
 from tenantdock.domain.said import said, sentences
 from tenantdock.domain.settings import ConsolePreferences
 from tenantdock.domain.text import one_line
@@ -28,7 +28,7 @@ _LONGEST_WORD = 120  # characters
 
 
 class SystemConsoles:
-    """Finds shells and terminals on this machine and starts consoles. Implements :class:`tenantdock.domain.ports.Consoles`.
+    """Finds shells and terminals on this machine and starts consoles. Implements :class:`tenantdock.domain.computer.Consoles`.
 
     *extra_shells* are paths of PowerShells to prefer; *grace* is how long, in seconds, a terminal is watched for an immediate
     failure. *wishes* gives what a connection without a choice of its own opens in; what is gone of that gives way to the best that

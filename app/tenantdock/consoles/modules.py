@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from tenantdock.consoles.machine import Machine
-from tenantdock.domain.ports import Shell
+from tenantdock.domain.computer import Shell
 from tenantdock.domain.said import said
 
 _VERSION: Final = re.compile(r"\d+(?:\.\d+){1,3}")

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from tenantdock.consoles.machine import Machine
+from tenantdock.domain.computer import Shell
 from tenantdock.domain.errors import NoPowerShell
-from tenantdock.domain.ports import Shell
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 

@@ -19,8 +19,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from tenantdock.consoles.machine import Machine
+from tenantdock.domain.computer import Terminal
 from tenantdock.domain.errors import NoTerminal
-from tenantdock.domain.ports import Terminal
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 

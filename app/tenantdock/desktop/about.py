@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.fields import Facts
-from tenantdock.desktop.texts import counted, event, moment, noted, tr, validity
+from tenantdock.desktop.texts import counted, event, moment, noted, retold, tr, validity
 
 if TYPE_CHECKING:
     from tenantdock.domain.directory import HistoryEntry
@@ -47,4 +47,8 @@ def show_tokens(facts: Facts, details: Details, now: float) -> None:
 
 def history_lines(history: Iterable[HistoryEntry]) -> list[str]:
     """Return what happened, a line each."""
-    return [f"{moment(entry.at)}   {event(entry.event)}: {noted(entry.text)}" for entry in history]
+    return [retold(_line, entry) for entry in history]
+
+
+def _line(entry: HistoryEntry) -> str:
+    return f"{moment(entry.at)}   {event(entry.event)}: {noted(entry.text)}"

@@ -23,15 +23,19 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
-from tenantdock.desktop.look import UNIT, fit_on_screen, suggested_colour
+from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, realm, realm_facts, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import NAME_LIMIT, Account, Connection, ConsoleSettings, UserName, domain_name, guid
 from tenantdock.domain.errors import BadInput, Cancelled, OtherCloud, ProxyAuthentication, TenantDockError, UnknownDomain
+from tenantdock.domain.signin import RealmKind
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Adding, Draft, Found
 
@@ -42,7 +46,7 @@ LOOK_UP_AFTER_MS = 450
 """A pause in typing of this length starts the look-up."""
 
 
-class AddDialog(ReadingOrder, QDialog):
+class AddDialog(Placed, ReadingOrder, QDialog):
     """The form. :attr:`added` carries the saved connection.
 
     *accounts* reads the saved accounts (on a worker), which are offered while one types; *entries* gives the list's rows, to tell
@@ -178,7 +182,7 @@ class AddDialog(ReadingOrder, QDialog):
         self.service_boxes["graph"].setChecked(True)
         self.services.changed.connect(self._update)
         captioned(column, tr("Connect to"), self.services)
-        self.service_error = Label("", "error", wrap=True)
+        self.service_error = ErrorLabel()
         self.service_error.hide()
         column.addWidget(self.service_error)
         self.colours = ColourRow()
@@ -190,7 +194,7 @@ class AddDialog(ReadingOrder, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
-        self.save_error = Label("", "error", wrap=True)
+        self.save_error = ErrorLabel()
         self.save_error.hide()
         named(self.save_error, "addError", tr("Why it was not saved"))
         row.addWidget(self.save_error, 4)
@@ -274,7 +278,7 @@ class AddDialog(ReadingOrder, QDialog):
         if not self._named_by_person:
             self.name_edit.setText(one_line(found.suggested_name, NAME_LIMIT))
         if not self._coloured_by_person:
-            self.colours.choose(suggested_colour(found.tenant_id))
+            self.colours.choose(suggested(found.tenant_id))
         self._update()
 
     def _show_trouble(self, failure: BaseException) -> None:
@@ -315,6 +319,11 @@ class AddDialog(ReadingOrder, QDialog):
         self._saving = True
         self._update()
         self._loop.submit(lambda: self._adding.add(draft), self._saved, self._not_saved)
+
+    def reject(self) -> None:
+        """Esc, Cancel and the cross: close, but not while it is being saved, which takes a moment and can fail."""
+        if not self._saving:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Stop looking when the window closes."""
@@ -371,12 +380,15 @@ class AddDialog(ReadingOrder, QDialog):
         say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.add_button.setEnabled(not self._saving and self._draft() is not None)
         self.add_button.setText(tr("Adding\u2026") if self._saving else tr("Add"))
+        self.cancel_button.setEnabled(not self._saving)
         grow(self, self._area)
 
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
         self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
-        self.result_text.setText(f"{outside(realm(found.realm), 300)} {outside(found.remark, 300)}".strip())
+        seen = found.realm.kind is not RealmKind.UNKNOWN or found.realm.known_until
+        still = "" if seen else tr("You can add it all the same.")
+        self.result_text.setText(joined(" ", outside(realm(found.realm), 300), still, outside(found.remark, 300)))
         known = {key: value for key, _heading, value in realm_facts(found.realm)}
         self.facts.show_fact("addTenantId", tr("Tenant id"), found.tenant_id)
         self.facts.show_fact("realmSts", tr("Sign-in service"), known.get("realmSts", ""))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.sessions import SessionState
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tenantdock.domain.sessions import SessionInfo
 
+_WINDOWS: Final = frozenset({"MainWindow", "Palette"})
+"""The classes of windows that are neither dialogs nor menus."""
 _PAUSE_MS: Final = 600
 """Milliseconds without a change after which a count is told: a person who types hears the end of it, not every letter's."""
 
@@ -31,6 +33,21 @@ def announce(widget: QWidget, text: str, *, urgent: bool = False) -> None:
     politeness = QAccessible.AnnouncementPoliteness
     event.setPoliteness(politeness.Assertive if urgent else politeness.Polite)
     QAccessible.updateAccessibility(event)
+
+
+def call_windows_windows() -> None:
+    """Have a screen reader take our windows for windows. Qt says "window" of a QMainWindow and "dialog" of a QDialog; of any other
+    widget it says nothing, and a screen reader then knows no title. Once, before the first window. Costs nothing where none runs.
+    """
+    QAccessible.installFactory(_interface)
+
+
+def _interface(name: str, made: QObject) -> QAccessibleInterface | None:
+    if name not in _WINDOWS:
+        return None
+    from PySide6.QtWidgets import QAccessibleWidget, QWidget  # noqa: PLC0415 - where a screen reader runs
+
+    return QAccessibleWidget(made, QAccessible.Role.Window) if isinstance(made, QWidget) else None
 
 
 class Announcer(QObject):

@@ -4,25 +4,24 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 import traceback
 from collections.abc import Callable, Iterable
 from functools import cached_property, partial
 from types import TracebackType
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.announcing import session_told
 from tenantdock.desktop.beginning import Beginning
 from tenantdock.desktop.bulletins import Bulletins
-from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.garbage import Collector
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.memory import NoMemory
 from tenantdock.desktop.remembered import Remembered
+from tenantdock.desktop.rows import Rows
 from tenantdock.desktop.starting import Application, application
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.tray import Tray, system_tray
@@ -33,7 +32,6 @@ from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 if TYPE_CHECKING:
     from tenantdock.desktop.commands import Commands
     from tenantdock.desktop.ending import Ending
-    from tenantdock.desktop.entries import Entry
     from tenantdock.desktop.finding import Finding
     from tenantdock.desktop.hotkeys import Hotkey
     from tenantdock.desktop.keeper import Keeper
@@ -51,10 +49,6 @@ if TYPE_CHECKING:
 __all__ = ["Desktop", "application"]
 
 _log = logging.getLogger(__name__)
-_FIRST_ROWS: Final = 64
-"""As many as a tall screen shows."""
-_FIRST_ROWS_MS: Final = 300
-"""The rest is read once the first are painted; after this time where nothing is painted: in the tray, on a locked screen."""
 
 
 class Desktop:
@@ -84,17 +78,15 @@ class Desktop:
     ) -> None:
         self.workflows = workflows
         self.loop = Loop(self.failed, held=True)
-        self.loaded = False
         self.closing = False
         self.network_news = (False, "")
         """Whether the sign-in service cannot be reached, and what deserves attention in a few words, or ""."""
-        self._rest_read = False
-        self._waiting: list[str] = []
         self._before_hook = sys.excepthook
         self.beginning = Beginning(self, tray, ready, hotkey)
         # First of all, so that a worker reads while this thread builds the window
         self.remembered = Remembered(memory or NoMemory(), self.loop, self.beginning.recalled)
-        self._read_first_rows()
+        self.rows = Rows(self)
+        self.rows.read_first()
         self.practice = practice
         self.title = tr("TenantDock \u2013 practice cloud") if practice else "TenantDock"
         self.window = MainWindow(self.title)
@@ -249,25 +241,8 @@ class Desktop:
 
     def add_customer(self) -> None:
         """Open the window in which a customer is added."""
-        from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - not needed for the first window
-
-        if self._kept_away():
-            return
-        for dialog in self.windows.all():
-            if isinstance(dialog, AddDialog):
-                dialog.raise_()
-                dialog.activateWindow()
-                return
-        if not self.window.isVisible():
-            self.window.come_forward()
-        entries = lambda: self.window.model.entries  # noqa: E731
-        accounts = self.workflows.directory.accounts
-        dialog = AddDialog(self.workflows.adding, self.loop, self.window, accounts=accounts, entries=entries)
-        dialog.added.connect(self._added)
-        dialog.proxy_asked.connect(lambda asked: self.commands.proxy(asked, dialog, dialog.look_again))
-        dialog.finished.connect(lambda: self.windows.drop(dialog))
-        self.windows.keep(dialog)
-        dialog.show()
+        if not self._kept_away():
+            self.commands.add(self._added)
 
     def open_settings(self) -> None:
         """Open the window of settings, where this TenantDock has one."""
@@ -296,58 +271,28 @@ class Desktop:
 
     # Rows
 
-    def _read_first_rows(self) -> None:
-        """Read what the first picture shows. Ten thousand more would hold it up for a tenth of a second."""
-        directory = self.workflows.directory
-        self.loop.submit(lambda: prepare(directory.first_rows(_FIRST_ROWS)), self._show_first_rows, self._rows_failed)
-
-    def _show_first_rows(self, entries: list[Entry]) -> None:
-        if self.closing or self.loaded:
-            return
-        if len(entries) != _FIRST_ROWS:
-            self._show_rows(entries)  # those are all
-        elif self.remembered.known and self.window.shows_list_only:
-            self.window.show_first_rows(entries, time.time())
-            QTimer.singleShot(_FIRST_ROWS_MS, self.window, self.read_rest)
-        else:
-            self.read_rows()
-
-    def read_rest(self) -> None:
-        """Read the whole list, if only its beginning is on show."""
-        if not self._rest_read and not self.loaded:
-            self._rest_read = True
-            self.read_rows()
+    @property
+    def loaded(self) -> bool:
+        """Whether the whole list was read and shown."""
+        return self.rows.loaded
 
     def read_rows(self, then: Callable[[], None] | None = None) -> None:
-        """Read the list anew, on a worker; then show it and call *then*."""
-        directory = self.workflows.directory
-        self.loop.submit(lambda: prepare(directory.rows()), lambda entries: self._show_rows(entries, then), self._rows_failed)
+        """Read the list anew; then show it and call *then*."""
+        self.rows.read(then)
 
-    def _show_rows(self, entries: list[Entry], then: Callable[[], None] | None = None) -> None:
-        if self.closing:
-            return
-        first, self.loaded = not self.loaded, True
-        self.window.show_rows(entries, time.time())
-        if not first:
+    def rows_shown(self, *, again: bool) -> None:
+        """Have everything else follow the list that the window shows now, for the first time or *again*."""
+        if again:
             self.beginning.ask_vault()
             self.read_attention()
         self.show_sessions()
         if "finding" in self.__dict__:
             self.finding.refresh()
-        if then is not None:
-            then()
-        waiting, self._waiting = self._waiting, []
-        for connection_id in waiting:
-            self._connect(connection_id)
 
     def read_attention(self) -> None:
         """Read which customers need a look. Not before the first picture, and not where there is nobody."""
         if self.beginning.over and self.window.model.total and not self.closing:
             self.loop.submit(self.workflows.organising.attention, self.window.show_attention)
-
-    def _rows_failed(self, failure: BaseException) -> None:
-        self._show_rows(self.window.model.entries)
-        self.failed(failure)
 
     def show_sessions(self) -> None:
         """Show the consoles that are open, wherever they are shown."""
@@ -396,6 +341,7 @@ class Desktop:
             window.portals = lambda row: self.workflows.portals.of(row) if self.workflows.portals is not None else ()
         window.filing_requested.connect(partial(self._organise, "do"))
         window.undo_requested.connect(partial(self._organise, "undo"))
+        window.undoable = lambda: "organise" in self.__dict__ and self.organise.undoable
         window.filtered.connect(partial(self._organise, "filter_changed"))
         window.kept.connect(self.remembered.put)
         window.panes.make_panel = self._make_panel
@@ -449,22 +395,26 @@ class Desktop:
         if entry is not None:
             self.signing.start(entry, console=console, chosen=chosen)
         elif not self.loaded:
-            self._waiting.append(connection_id)
+            self.rows.once_loaded(lambda: self._sign_in(connection_id, console=console, chosen=chosen))
         else:
             # Perhaps it was added a moment ago, by the command line
-            self.read_rows(lambda: self._sign_in_found(connection_id, console=console))
+            self.read_rows(lambda: self._sign_in_found(connection_id, console=console, chosen=chosen))
 
-    def _sign_in_found(self, connection_id: str, *, console: bool) -> None:
+    def _sign_in_found(self, connection_id: str, *, console: bool, chosen: tuple[str, ...]) -> None:
         entry = self.window.model.entry(connection_id)
         if entry is None:
             raise NotFound(
                 tr("This customer is not in the list any more."), next_step=tr("Choose another one, or add the customer again.")
             )
-        self.signing.start(entry, console=console)
+        self.signing.start(entry, console=console, chosen=chosen)
 
     def _added(self, connection: Connection) -> None:
-        self.read_rows(lambda: self.reveal(connection.id))
+        self.read_rows(lambda: self._reveal_added(connection.id))
         self.bulletins.added(connection, lambda: self._connect(connection.id))
+
+    def _reveal_added(self, connection_id: str) -> None:
+        self.reveal(connection_id)
+        self.window.list.setFocus()  # Enter connects what was added, whatever had the focus before
 
     def reveal(self, connection_id: str) -> None:
         """Select a row, whatever is searched for and filtered by."""
@@ -480,9 +430,7 @@ class Desktop:
     def _make_panel(self) -> DetailsPanel:
         from tenantdock.desktop.panel import DetailsPanel  # noqa: PLC0415 - not needed for the first window
 
-        panel = DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
-        panel.saved.connect(self.read_rows)
-        return panel
+        return DetailsPanel(self.workflows.editing, self.workflows.organising, self.loop)
 
     def _focus(self, session_id: str) -> None:
         self.sessions.focus(session_id)
@@ -519,7 +467,6 @@ class Desktop:
         from tenantdock.desktop.trouble import ErrorDialog  # noqa: PLC0415 - not needed for the first window
 
         dialog = ErrorDialog(error, parent=self.windows.parent)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
         self.windows.keep(dialog)
         dialog.answered.connect(lambda _answer: self.windows.drop(dialog))
         dialog.show()

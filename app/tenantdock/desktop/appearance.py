@@ -18,6 +18,6 @@ def colour(chosen: Chosen) -> None:
 
 
 def dress(settings: Settings) -> None:
-    """Put on what the person chose. Windows that are there keep their language."""
+    """Put on what the person chose; windows that are there change with it."""
     colour(settings.theme)
     speak(settings.language)

@@ -49,6 +49,7 @@ class Batch:
         """Begin no other one. The one that runs has a window, and a Cancel, of its own."""
         left = len(self._waiting)
         self._waiting.clear()
+        self._total -= left
         self._window.notices.remove(NOTICE)
         if left:
             self._window.show_status(counted(left, "{n} customer was left out.", "{n} customers were left out."))

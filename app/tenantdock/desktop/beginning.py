@@ -76,6 +76,7 @@ class Beginning:
         desktop = self._desktop
         desktop.window.restore_place(desktop.remembered.get("place"))
         desktop.window.take_looks({key: desktop.remembered.get(key) for key in KEPT})
+        desktop.rows.recalled()
         self._first_show()
         if isinstance(failure, TenantDockError):
             desktop.bulletins.reports([failure])
@@ -86,11 +87,15 @@ class Beginning:
         """Do what the first picture did not need."""
         desktop = self._desktop
         self._told_ready()
-        desktop.read_rest()
+        desktop.rows.read_rest()
         self.ask_vault()
         theme().watch()
         from tenantdock.desktop.importing_drop import ImportDrop  # noqa: PLC0415 - not needed for the first paint
+        from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - as above
+        from tenantdock.desktop.steady import Steady  # noqa: PLC0415 - as above
 
+        Steady(desktop.window.list, desktop.window.panes.splitter, desktop.window.notices)
+        keep_on_screen(desktop.window)  # the screen that it was on may be gone, or smaller
         ImportDrop(desktop.window, lambda *args: desktop.command("import_", *args))
         desktop.read_attention()
 

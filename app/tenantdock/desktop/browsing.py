@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from tenantdock.desktop.fields import Choice, field, paragraph
 from tenantdock.desktop.parts import spaced
 from tenantdock.desktop.texts import outside, rung, tr
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.ports import BrowserOffer
 from tenantdock.domain.signin import Rung
 
 _FIRST = (Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE, Rung.DEVICE_CODE)
@@ -69,7 +69,7 @@ class BrowserFields(QWidget):
 
     def offer(self, offers: Sequence[BrowserOffer]) -> None:
         """Offer the browsers that are installed. What is chosen stays chosen."""
-        chosen = self.choice[0] if self._offers else self._saved
+        chosen = self.choice[0]
         self._offers = tuple(offers)
         self._saved, kept = chosen, self._saved
         self._fill()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tenantdock.desktop.texts import counted, outside, tr, translated
+from tenantdock.desktop.texts import counted, joined, outside, tr, translated
 from tenantdock.domain.errors import TenantDockError
 from tenantdock.domain.said import sentences
 
@@ -51,7 +51,10 @@ class Bulletins:
         self._notices.show_notice(
             "practice",
             "info",
-            tr("Practice cloud: people and tenants here are made up. Every password is \u201cpractice\u201d."),
+            tr(
+                "Practice cloud: people and tenants here are made up. Try admin@northwind.example; every password is"
+                " \u201cpractice\u201d."
+            ),
             action=tr("Open its page") if page else "",
             run=lambda: _open_page(page),
             stays=True,
@@ -71,10 +74,10 @@ class Bulletins:
         offline = skewed = ""
         if not state.online:
             still = tr("What is still valid goes on working. This message goes by itself with the next request that is answered.")
-            offline = f"{tr('Offline:')} {outside(state.text, 300)} {still}"
+            offline = joined(" ", tr("Offline:"), outside(state.text, 300), still)
         elif state.text:
             advice = tr("Set this computer's clock right, or sign-ins fail in odd ways.")
-            skewed = f"{outside(state.text, 300)} {advice}"
+            skewed = joined(" ", outside(state.text, 300), advice)
         for key, text in (("offline", offline), ("clock", skewed)):
             # What is known of the clock counts on while nobody answers
             if not text and not (key == "clock" and not state.online):

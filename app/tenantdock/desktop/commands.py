@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Coroutine
 from functools import cached_property, partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QTimer
 
-from tenantdock.desktop.texts import counted, outside, tr, translated
+from tenantdock.desktop.texts import counted, joined, outside, tr, translated
 from tenantdock.desktop.trouble import Answered, QuestionDialog
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.said import sentences
@@ -20,6 +19,8 @@ if TYPE_CHECKING:
 
     from tenantdock.desktop.app import Desktop
     from tenantdock.desktop.details import DetailsDialog
+    from tenantdock.desktop.settings import SettingsDialog
+    from tenantdock.domain.directory import Connection
     from tenantdock.domain.errors import ProxyAuthentication
 
 _Dialog = TypeVar("_Dialog", bound="QDialog")
@@ -90,7 +91,7 @@ class Commands:
         dialog.saved.connect(lambda _connection: self._desktop.read_rows())
         dialog.copy_wanted.connect(self._desktop.copy)
         dialog.test_wanted.connect(lambda: self.test(connection_id))
-        dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog)))
+        dialog.discard_wanted.connect(lambda: self._start(self._discard(dialog, lambda: dialog.answer(None))))
         dialog.sign_out_wanted.connect(lambda: self._then_read(dialog, self._sign_out(connection_id)))
         dialog.everywhere_wanted.connect(lambda: self._then_read(dialog, self._sign_out_everywhere(connection_id)))
         dialog.anew_wanted.connect(lambda shared: self._then_read(dialog, self._enrol_anew(connection_id, shared)))
@@ -107,14 +108,33 @@ class Commands:
 
         self._start(run())
 
-    async def _discard(self, dialog: DetailsDialog) -> None:
+    async def _discard(self, dialog: DetailsDialog | SettingsDialog, go_on: Callable[[], None]) -> None:
         text = tr("What you changed is not saved yet.")
         title = tr("Discard the changes?")
         try:
             if await self._ask(QuestionDialog(title, text, tr("Discard"), tr("Go on editing"), self._windows.parent, careful=True)):
-                dialog.answer(None)
+                go_on()
         finally:
             dialog.asking = False
+
+    def add(self, added: Callable[[Connection], None]) -> None:
+        """Open the window in which a customer is added, and call *added* with the one that was."""
+        from tenantdock.desktop.add import AddDialog  # noqa: PLC0415 - seldom needed
+
+        there = self._shown(AddDialog)
+        if there is not None:
+            there.raise_()
+            there.activateWindow()
+            return
+        window = self._window
+        if not window.isVisible():
+            window.come_forward()
+        entries = lambda: window.model.entries  # noqa: E731
+        dialog = AddDialog(self._workflows.adding, self._loop, window, accounts=self._workflows.directory.accounts, entries=entries)
+        dialog.added.connect(added)
+        dialog.proxy_asked.connect(lambda asked: self.proxy(asked, dialog, dialog.look_again))
+        self._keep(dialog)
+        dialog.show()
 
     # Signing out and removing
 
@@ -147,7 +167,7 @@ class Commands:
         if not await self._ask(
             QuestionDialog(
                 title,
-                f"{text} {translated(STILL_VALID)}",
+                joined(" ", text, translated(STILL_VALID)),
                 tr("Sign out everywhere"),
                 tr("Keep"),
                 self._windows.parent,
@@ -185,7 +205,7 @@ class Commands:
                 "It is used for {n} other customer too, which has to be signed in again.",
                 "It is used for {n} other customers too, which have to be signed in again.",
             )
-            text = f"{text} {others}"
+            text = joined(" ", text, others)
         title = tr("Enrol another person as {name}?", name=username)
         if await self._ask(QuestionDialog(title, text, tr("Forget the person"), tr("Keep"), self._windows.parent, careful=True)):
             await self._loop.run(self._workflows.removing.sign_out, connection_id)
@@ -222,19 +242,15 @@ class Commands:
     async def _proxy(self, asked: ProxyAuthentication, parent: QDialog, again: Callable[[], None]) -> None:
         from tenantdock.desktop.proxying import ask_for_proxy  # noqa: PLC0415 - seldom needed
 
-        if await ask_for_proxy(asked, "", self._workflows.configuring, self._windows, self._loop, parent):
+        if await ask_for_proxy(asked, "", self._workflows.configuring, self._windows.ask, self._loop, parent):
             again()
 
     # What not every TenantDock has
 
     @cached_property
     def available(self) -> frozenset[str]:
-        """Which of ``doctor``, ``moving`` and ``settings`` are here, with their window and their workflow."""
-        return frozenset(
-            part
-            for part, workflow in _OPTIONAL.items()
-            if getattr(self._workflows, workflow, None) is not None and find_spec(f"tenantdock.desktop.{part}") is not None
-        )
+        """Which of the parts in :data:`_OPTIONAL` this TenantDock has."""
+        return frozenset(part for part, workflow in _OPTIONAL.items() if getattr(self._workflows, workflow, None) is not None)
 
     def export(self) -> None:
         """Open the window that saves customers to a file."""
@@ -263,6 +279,7 @@ class Commands:
                 hotkey_trouble=self._hotkey_trouble,
             )
             dialog.guide_wanted.connect(self.guide)
+            dialog.discard_wanted.connect(lambda go_on: self._start(self._discard(dialog, go_on)))
             self._keep(dialog)
         _forward(dialog)
         if key:
@@ -318,7 +335,7 @@ class Commands:
         if part not in self.available:
             return None
         make = getattr(import_module(f"tenantdock.desktop.{part}"), name)
-        dialog = next((each for each in self._windows.all() if type(each) is make), None)
+        dialog = next((each for each in self._windows.all() if type(each) is make and not getattr(each, "closing", False)), None)
         if dialog is None:
             dialog = make(self._part(_OPTIONAL[part]), self._loop, self._windows.parent)
             self._keep(dialog)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import joined, outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.proof import Candidate
 
@@ -19,10 +19,11 @@ class ConfirmDialog(Answered):
     """
 
     def __init__(self, candidate: Candidate, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Is it the same person?"))
+        title = tr("Is it the same person?")
+        super().__init__(parent, title)
         self.setObjectName("confirmDialog")
         self._candidate = candidate
-        self.column.addWidget(Label(self.windowTitle(), "title", wrap=True))
+        self.column.addWidget(Label(title, "title", wrap=True))
         self.column.addWidget(Label(outside(name, 300), "small", wrap=True))
         self._names()
         self.column.addWidget(
@@ -64,7 +65,7 @@ class ConfirmDialog(Answered):
         for line, (key, heading, text, style) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if style == "strong" else "body", wrap=True)
-            named(value, key, f"{heading}: {text}")
+            named(value, key, joined(": ", heading, outside(text, 600)))
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         self.column.addWidget(card)

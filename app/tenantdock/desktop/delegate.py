@@ -99,9 +99,8 @@ class _Row:
     def badge(self, entry: Entry) -> None:
         """The customer's colour with its initials, as high as the row."""
         side, inks = self._height, self._inks
-        line = inks.strong if inks.selected else None
         area = QRectF(self._at(0, side), self._top, side, side)
-        badge(self._painter, area.adjusted(0.5, 0.5, -0.5, -0.5) if line else area, entry, self._fonts.badge, line=line)
+        badge(self._painter, area, entry, self._fonts.badge, line=inks.strong if inks.selected else None)
 
     def texts(self, entry: Entry, model: ConnectionModel) -> None:
         """Name, marks and tags over account; services over state at the far side."""
@@ -189,7 +188,7 @@ def badge(painter: QPainter, area: QRectF, entry: Entry, font: QFont, *, line: Q
     fill, ink = badge_colours(entry.row.colour)
     painter.setPen(line or NO_PEN)
     painter.setBrush(fill)
-    painter.drawRoundedRect(area, UNIT, UNIT)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if line else area, UNIT, UNIT)
     painter.setPen(ink)
     painter.setFont(font)
     painter.drawText(area, _INITIALS, entry.initials)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QGridLayout,
@@ -27,6 +27,7 @@ from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, captioned, 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, framed, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.desktop.trouble import Answered
@@ -35,7 +36,6 @@ from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.workflows.editing import Change, Details, Editing
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QShowEvent
 
     from tenantdock.desktop.entries import Entry
@@ -109,7 +109,10 @@ class DetailsDialog(Answered):
             self.tabs.addTab(title)
             self.pages.addWidget(page)
         self.tabs.currentChanged.connect(self.pages.setCurrentIndex)
-        self.column.addWidget(self.tabs)
+        # Alone in a widget: Qt takes the parent of a tab bar with a style sheet for styled too, and such a one keeps its colours
+        alone = QWidget()
+        spaced(QVBoxLayout(alone), gap=0).addWidget(self.tabs)
+        self.column.addWidget(alone)
         self.column.addWidget(self.pages, 1)
         self._bottom(testable=testable)
         if portals:
@@ -130,7 +133,9 @@ class DetailsDialog(Answered):
         self._read()
 
     def reject(self) -> None:
-        """Esc and the cross: close, unless something would be lost by it."""
+        """Esc and the cross: close, unless something would be lost by it. Saving takes a moment, and can fail."""
+        if self._saving:
+            return
         if not self.changed:
             super().reject()
         elif not self.asking:
@@ -172,7 +177,7 @@ class DetailsDialog(Answered):
         self.services = ServiceGrid()
         self.services.changed.connect(self._update)
         captioned(column, tr("Connect to"), self.services)
-        self.service_error = Label("", "error", wrap=True)
+        self.service_error = ErrorLabel()
         named(self.service_error, "detailsServiceError", tr("Connect to"))
         column.addWidget(self.service_error)
         self.colours = ColourRow()
@@ -286,7 +291,7 @@ class DetailsDialog(Answered):
             named(self.test_button, "detailsTest")
             self.test_button.clicked.connect(self.test_wanted)
             row.addWidget(self.test_button)
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         named(self.error_label, "detailsError", tr("Why it was not saved"))
         self.error_label.hide()
         row.addWidget(self.error_label, 4)
@@ -306,8 +311,6 @@ class DetailsDialog(Answered):
         self._loop.submit(lambda: self._editing.details(self.connection_id), self._show, self._failed)
 
     def _show(self, details: Details) -> None:
-        if self._done:
-            return
         changed, self._details = self.changed, details
         account = details.connection.account
         if not changed:
@@ -317,10 +320,19 @@ class DetailsDialog(Answered):
             button.setEnabled(account.enrolled)
         show_tenant(self.tenant_facts, details, self.copy_wanted.emit)
         show_tokens(self.token_facts, details, time.time())
-        self.history_list.clear()
-        self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
+        self._show_history()
         self._update()
         self.make_room()
+
+    def _show_history(self) -> None:
+        self.history_list.clear()
+        self.history_list.addItems(self._history_lines() or [tr("Nothing yet")])
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell the history in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._details is not None:
+            self._show_history()
 
     def _fill(self, details: Details) -> None:
         """Fill the fields with what is saved."""
@@ -341,8 +353,6 @@ class DetailsDialog(Answered):
         self._loop.submit(lambda: self._editing.realm(self.connection_id, self._cancel), self._show_realm, self._no_realm)
 
     def _show_realm(self, found: Realm) -> None:
-        if self._done:
-            return
         self.realm_label.setText(outside(realm(found), 300))
         for key, heading, value in realm_facts(found):
             self.realm_facts.show_fact(key, heading, value)
@@ -423,6 +433,7 @@ class DetailsDialog(Answered):
         say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.save_button.setEnabled(self.changed and not self._saving and self._good())
         self.save_button.setText(tr("Saving\u2026") if self._saving else tr("Save"))
+        self.close_button.setEnabled(not self._saving)
 
 
 def _page() -> tuple[QWidget, QVBoxLayout]:

@@ -15,8 +15,10 @@ from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
@@ -30,7 +32,7 @@ _TICK_MS: Final = 200
 _LETTERS: Final = 92
 
 
-class DoctorDialog(ReadingOrder, QDialog):
+class DoctorDialog(Placed, ReadingOrder, QDialog):
     """Tests *subject* from the moment it is shown. Not modal; closing it cancels what still runs."""
 
     def __init__(self, doctor: Doctor, subject: Subject, loop: Loop, parent: QWidget | None = None) -> None:
@@ -63,7 +65,7 @@ class DoctorDialog(ReadingOrder, QDialog):
         named(self.about, "doctorAbout", tr("What is tested"))
         head.addWidget(self.about)
         head.addLayout(self._other())
-        self.subject_error = Label("", "error", wrap=True)
+        self.subject_error = ErrorLabel()
         named(self.subject_error, "doctorSubjectError", tr("Domain or user name"))
         self.subject_error.hide()
         head.addWidget(self.subject_error)
@@ -326,7 +328,7 @@ class DoctorDialog(ReadingOrder, QDialog):
         if self.report is None:
             self.summary.setText(tr("Testing: {over} of {all} steps are over.", over=over, all=len(steps)))
         else:
-            self.summary.setText(_summary(self.report))
+            self.summary.setText(retold(_summary, self.report))
 
 
 def _summary(report: Report) -> str:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen, QPolygonF
+from typing import Final
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from tenantdock.desktop.look import UNIT, is_dark, muted
-from tenantdock.desktop.parts import Label, SmallButton, error_colour, named, spaced
-from tenantdock.desktop.texts import number_text, outside, tr, translated
+from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.parts import Label, SmallButton, named, spaced
+from tenantdock.desktop.signs import Sign, draw_sign
+from tenantdock.desktop.texts import joined, number_text, outside, retold, tr, translated
 from tenantdock.domain.checks import Outcome, Step
 from tenantdock.workflows.redaction import without_secrets
 
 _LIMIT = 800
+_SIGNS: Final[dict[Outcome, Sign]] = {
+    Outcome.PASS: "good",
+    Outcome.WARN: "warning",
+    Outcome.FAIL: "bad",
+    Outcome.SKIPPED: "skipped",
+}
 
 
 def state_word(step: Step) -> str:
@@ -34,6 +43,10 @@ def seconds_text(seconds: float) -> str:
 
 def _shown(text: str) -> str:
     """Return what a check says, fit to be shown: what a server said can hold more than it should."""
+    return retold(_clean, text)
+
+
+def _clean(text: str) -> str:
     return outside(without_secrets(translated(text)), _LIMIT)
 
 
@@ -70,29 +83,7 @@ class StateSign(QWidget):
         if outcome is None:
             _ring(painter, area, self.palette(), running=step is not None and step.running)
             return
-        colour = outcome_colour(outcome, self.palette())
-        ink = self.palette().color(QPalette.ColorRole.Base)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(colour)
-        x, y, unit = area.center().x(), area.center().y(), side / 16
-        if outcome is Outcome.WARN:
-            corners = [(0, -8), (8.5, 7), (-8.5, 7)]
-            painter.drawPolygon(QPolygonF([QPointF(x + right * unit, y + down * unit) for right, down in corners]))
-        elif outcome is Outcome.FAIL:
-            painter.drawRoundedRect(area, 3 * unit, 3 * unit)
-        else:
-            painter.drawEllipse(area)
-        painter.setPen(QPen(ink, 2 * unit, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin))
-        if outcome is Outcome.PASS:
-            painter.drawPolyline([QPointF(x - 4 * unit, y), QPointF(x - unit, y + 3 * unit), QPointF(x + 4 * unit, y - 3.5 * unit)])
-        elif outcome is Outcome.WARN:
-            painter.drawLine(QPointF(x, y - 3 * unit), QPointF(x, y + 1.5 * unit))
-            painter.drawPoint(QPointF(x, y + 4.5 * unit))
-        elif outcome is Outcome.FAIL:
-            painter.drawLine(QPointF(x - 3 * unit, y - 3 * unit), QPointF(x + 3 * unit, y + 3 * unit))
-            painter.drawLine(QPointF(x - 3 * unit, y + 3 * unit), QPointF(x + 3 * unit, y - 3 * unit))
-        else:
-            painter.drawLine(QPointF(x - 4 * unit, y), QPointF(x + 4 * unit, y))
+        draw_sign(painter, area, _SIGNS[outcome], self.palette())
 
 
 def _ring(painter: QPainter, area: QRectF, palette: QPalette, *, running: bool) -> None:
@@ -103,17 +94,6 @@ def _ring(painter: QPainter, area: QRectF, palette: QPalette, *, running: bool) 
     if running:
         painter.setPen(QPen(palette.color(QPalette.ColorRole.Accent), 3))
         painter.drawArc(inside, 90 * 16, -120 * 16)
-
-
-def outcome_colour(outcome: Outcome, palette: QPalette) -> QColor:
-    """Return the colour of an outcome, readable on a window's ground."""
-    dark = is_dark(palette)
-    return {
-        Outcome.PASS: QColor("#86d08f" if dark else "#2c7031"),
-        Outcome.WARN: QColor("#f0c060" if dark else "#8a5a00"),
-        Outcome.FAIL: error_colour(palette),
-        Outcome.SKIPPED: muted(palette),
-    }[outcome]
 
 
 class StepRow(QWidget):
@@ -174,7 +154,7 @@ class StepRow(QWidget):
         self.text.setText(_shown(finding.text) if finding is not None else "")
         self.text.setVisible(finding is not None)
         evidence = [_shown(line) for line in finding.evidence if line] if finding is not None else []
-        self.evidence.setText("\n".join(evidence))
+        self.evidence.setText(joined("\n", *evidence))
         self.evidence.setVisible(bool(evidence))
         advice = _shown(finding.advice) if finding is not None else ""
         self.advice.setText(tr("What to do: {text}", text=advice) if advice else "")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.trouble import QuestionDialog
 
 if TYPE_CHECKING:
@@ -18,11 +18,12 @@ class Ending:
 
     def __init__(self, desktop: Desktop) -> None:
         self._desktop = desktop
+        self._question: QuestionDialog | None = None
 
     def leave(self) -> None:
         """Quit, after asking when consoles are open."""
         if self._desktop.workflows.agent.sessions():
-            self._desktop.loop.start(self._ask(tr("Quit TenantDock?"), ""))
+            self._ask("")
         else:
             self.now()
 
@@ -36,7 +37,7 @@ class Ending:
                 desktop.tray.say(tr("TenantDock goes on here, in the tray. Quit it from this icon's menu."))
         elif not desktop.remembered.get("said-closing-quits"):
             text = tr("There is no tray icon to go on in, so closing the window quits. This is said only once.")
-            desktop.loop.start(self._ask(tr("Quit TenantDock?"), text))
+            self._ask(text)
         else:
             self.leave()
 
@@ -61,7 +62,16 @@ class Ending:
         desktop.window.close_for_good()
         QApplication.quit()
 
-    async def _ask(self, title: str, before: str) -> None:
+    def _ask(self, before: str) -> None:
+        """Ask whether to quit, once: who asks for it again sees the question that is there."""
+        if self._question is None:
+            self._question = self._asked(before)
+            self._desktop.loop.start(self._wait_for(self._question))
+        else:
+            self._question.raise_()
+            self._question.activateWindow()
+
+    def _asked(self, before: str) -> QuestionDialog:
         desktop = self._desktop
         consoles = len(desktop.workflows.agent.sessions())
         losing = counted(
@@ -69,9 +79,17 @@ class Ending:
             "{n} console is open. It will get no more tokens.",
             "{n} consoles are open. They will get no more tokens.",
         )
-        text = " ".join(part for part in (before, losing if consoles else "") if part)
-        question = QuestionDialog(title, text, tr("Quit"), tr("Stay"), desktop.windows.parent)
+        text = joined(" ", before, losing if consoles else "")
+        question = QuestionDialog(tr("Quit TenantDock?"), text, tr("Quit"), tr("Stay"), desktop.windows.parent)
         question.setProperty("shownWhileLocked", True)
-        if await desktop.windows.ask(question):
+        return question
+
+    async def _wait_for(self, question: QuestionDialog) -> None:
+        desktop = self._desktop
+        try:
+            quits = await desktop.windows.ask(question)
+        finally:
+            self._question = None
+        if quits:
             desktop.remembered.once("said-closing-quits")
             self.now()

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import enum
-import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import captioned, say
+from tenantdock.desktop.fields import captioned, file_to_write, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.desktop.ticks import ticked_indent
 from tenantdock.desktop.trouble import Answered
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
 
 if TYPE_CHECKING:
@@ -47,6 +47,8 @@ class CustomersExportDialog(Answered):
         self._exporting = exporting
         self._loop = loop
         self._cancel: Cancel | None = None
+        self._replaced = ""
+        """The file that the person agreed to replace: chosen in the system's window, which asks, or told to be there."""
         self.exported: Exported | None = None
         self.column.addWidget(Label(tr("Export customers"), "title", wrap=True))
         self.form = QWidget()
@@ -60,7 +62,7 @@ class CustomersExportDialog(Answered):
         self.choices: dict[To, RadioButton] = {}
         for each, (name, meaning) in said.items():
             button = RadioButton(name)
-            named(button, f"exportTo-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            named(button, f"exportTo-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.choices[each] = button
             choice = spaced(QVBoxLayout(), gap=0)
@@ -85,7 +87,7 @@ class CustomersExportDialog(Answered):
         self._finish()
 
     def _finish(self) -> None:
-        self.status, self.error = Label("", wrap=True), Label("", "error", wrap=True)
+        self.status, self.error = Label("", wrap=True), ErrorLabel()
         named(self.status, "customersExportStatus", tr("State"))
         named(self.error, "customersExportError", tr("What is wrong"))
         for label in (self.status, self.error):
@@ -100,7 +102,7 @@ class CustomersExportDialog(Answered):
         self.go_button.clicked.connect(self._go)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.go_button)
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{CSV_SUFFIX}"))
+        self.file_edit.setText(file_to_write(CSV_SUFFIX))
         self.choices[To.CSV].setChecked(True)
         for button in self.choices.values():
             button.toggled.connect(lambda _on: self._update())
@@ -136,9 +138,13 @@ class CustomersExportDialog(Answered):
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), f"{suffix[1:].upper()} (*{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.fileSelected.connect(self.file_edit.setText)
+        dialog.fileSelected.connect(self._selected)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
+
+    def _selected(self, path: str) -> None:
+        self.file_edit.setText(path)
+        self._replaced = self.file_edit.text()
 
     def _go(self) -> None:
         if self.chosen is To.SEALED:
@@ -149,12 +155,17 @@ class CustomersExportDialog(Answered):
         as_json = self.chosen is To.JSON
         # Where the comma is in numbers, spreadsheets expect a semicolon between cells
         delimiter = ";" if QLocale.system().decimalPoint() == "," else ","
+        replace = self.file_edit.text() == self._replaced
         self._cancel = cancel
         say(self.error, "")
         say(self.status, tr("Writing the file\u2026"))
         self._update()
         self._loop.submit(
-            lambda: self._exporting.to_json(path, cancel) if as_json else self._exporting.to_csv(path, delimiter, cancel),
+            lambda: (
+                self._exporting.to_json(path, cancel, replace=replace)
+                if as_json
+                else self._exporting.to_csv(path, delimiter, cancel, replace=replace)
+            ),
             self._written,
             self._failed,
         )
@@ -177,6 +188,8 @@ class CustomersExportDialog(Answered):
         if self._done:
             return
         self._cancel = None
+        if isinstance(failure, BadInput) and failure.field == "path":
+            self._replaced = self.file_edit.text()
         self.cancel_button.setEnabled(True)
         say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")
         if isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):

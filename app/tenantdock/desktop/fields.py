@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt, QTimer, Signal
@@ -28,7 +30,8 @@ from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, roomy, spaced
 from tenantdock.desktop.shades import ink
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import again, outside, plain_tip, tr
 from tenantdock.desktop.ticks import CheckBox
 from tenantdock.domain.clouds import Cloud
 from tenantdock.domain.services import ALL
@@ -43,7 +46,7 @@ def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
     else:
         edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
     named(edit, name, text.replace("&", ""))
-    error = Label("", "error", wrap=True)
+    error = ErrorLabel()
     named(error, f"{name}Error", text.replace("&", ""))
     error.hide()
     together.addWidget(error)
@@ -86,6 +89,36 @@ def say(label: Label, text: str) -> None:
 
 class Choice(QComboBox):
     """A list to choose from, framed as the other fields are. The mouse wheel changes nothing while one scrolls past."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._given: list[str] = []
+
+    def addItem(self, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - Qt's name; without icons
+        """Offer *value* under *text*."""
+        self._given.append(text)
+        super().addItem(text, value)
+
+    def insertItem(self, at: int, text: str, value: object = None) -> None:  # type: ignore[override]  # noqa: N802 - the same
+        """Offer *value* under *text* at a place."""
+        self._given.insert(at, text)
+        super().insertItem(at, text, value)
+
+    def removeItem(self, at: int) -> None:  # noqa: N802 - Qt's name
+        """Offer one less."""
+        del self._given[at]
+        super().removeItem(at)
+
+    def clear(self) -> None:
+        """Offer nothing."""
+        self._given = []
+        super().clear()
+
+    def tell_again(self) -> None:
+        """Say what is offered in the language that is spoken now; names from outside stay."""
+        self._given = [again(text) for text in self._given]
+        for at, text in enumerate(self._given):
+            self.setItemText(at, text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as a text field."""
@@ -227,6 +260,17 @@ class ColourRow(QWidget):
         chosen = self._group.checkedButton()
         return chosen.colour if isinstance(chosen, Swatch) else self._other
 
+    @property
+    def choosing(self) -> bool:
+        """Whether arrows chose one that was not told yet."""
+        return self._settle.isActive()
+
+    def finish(self) -> None:
+        """Tell at once what arrows chose."""
+        if self._settle.isActive():
+            self._settle.stop()
+            self.changed.emit()
+
     def choose(self, colour: str) -> None:
         """Show *colour* as the chosen one; none of ours where it is not among them."""
         self._settle.stop()
@@ -235,7 +279,7 @@ class ColourRow(QWidget):
         if colour in self.swatches:
             self.swatches[colour].setChecked(True)
         elif chosen is not None:
-            self._group.setExclusive(False)
+            self._group.setExclusive(False)  # else one of them stays checked
             chosen.setChecked(False)
             self._group.setExclusive(True)
         self._one_stop()
@@ -261,9 +305,8 @@ class ColourRow(QWidget):
 
     def _left(self) -> None:
         """What arrows chose counts at once when the keyboard goes elsewhere."""
-        if self._settle.isActive() and QApplication.focusWidget() not in self.swatches.values():
-            self._settle.stop()
-            self.changed.emit()
+        if QApplication.focusWidget() not in self.swatches.values():
+            self.finish()
 
 
 class ServiceGrid(QWidget):
@@ -429,6 +472,11 @@ class Facts(QWidget):
             self._grid.addWidget(value, 2 * at + 1, 1, middle)
         if button is not None:
             self._grid.addWidget(button, 2 * at + 1, 2)
+
+
+def file_to_write(suffix: str) -> str:
+    """Return where a file is offered to be written. With the minute in its name, so that none of the same day is written over."""
+    return str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d %H.%M')}{suffix}")
 
 
 def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:

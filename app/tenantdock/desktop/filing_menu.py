@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
 
 from tenantdock.desktop.look import badge_colours, colours
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import menu_text, tr
 from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def _groups(menu: QMenu, window: MainWindow, entries: list[Entry], ask: Callable
     moving.setAccessibleName(tr("Move to group"))
     there = {entry.row.group for entry in entries}
     for shelf in window.shelves.groups[:_AT_ONCE]:
-        act = _add(moving, _plain(shelf.path), lambda path=shelf.path: ask("move", path))  # type: ignore[misc]  # the same
+        act = _add(moving, menu_text(shelf.path), lambda path=shelf.path: ask("move", path))  # type: ignore[misc]  # the same
         act.setCheckable(True)
         act.setChecked(there == {shelf.path})
     if window.shelves.groups:
@@ -65,7 +65,7 @@ def _tags(menu: QMenu, window: MainWindow, entries: list[Entry], ask: Callable[.
     for tag, _count in window.shelves.tags[:_AT_ONCE]:
         on = all(folded(tag) in each for each in borne)
         what = "untag" if on else "tag"
-        act = _add(tagging, _plain(tag), lambda what=what, tag=tag: ask(what, [tag]))  # type: ignore[misc]  # the same
+        act = _add(tagging, menu_text(tag), lambda what=what, tag=tag: ask(what, [tag]))  # type: ignore[misc]  # the same
         act.setCheckable(True)
         act.setChecked(on)
     if window.shelves.tags:
@@ -92,8 +92,3 @@ def _swatch(colour: str) -> QIcon:
     painter.drawRoundedRect(1, 1, _SWATCH - 2, _SWATCH - 2, 4, 4)
     painter.end()
     return QIcon(picture)
-
-
-def _plain(text: str) -> str:
-    """Return text from a person for a menu, where a single & would mark a key."""
-    return outside(text, 60).replace("&", "&&")

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QStyle, QWidget
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, blend
 from tenantdock.desktop.parts import Button, focus_colour, named
-from tenantdock.desktop.texts import outside, plain_tip, tr
+from tenantdock.desktop.texts import joined, menu_text, outside, plain_tip, tr
 from tenantdock.domain.filing import Shelves, Wanted
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class Chip(QPushButton):
     def __init__(self, text: str) -> None:
         super().__init__(text)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setToolTip(plain_tip("\n".join((text, tr("Take this filter away")))))
+        self.setToolTip(plain_tip(joined("\n", text, tr("Take this filter away"))))
         self.setAccessibleName(tr("{filter}: take this filter away", filter=text))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
@@ -168,7 +168,7 @@ def fill(menu: QMenu, wanted: Wanted, shelves: Shelves, choose: Callable[[Wanted
         groups.setAccessibleName(tr("Group"))
         for shelf in shelves.groups[:_GROUPS_AT_ONCE]:
             on = wanted.group == shelf.path
-            _tick(groups, _plain(shelf.path), on, replace(wanted, group=None if on else shelf.path), choose)
+            _tick(groups, menu_text(shelf.path), on, replace(wanted, group=None if on else shelf.path), choose)
         groups.addSeparator()
         on = not wanted.group and wanted.group is not None
         _tick(groups, tr("Without a group"), on, replace(wanted, group=None if on else ""), choose)
@@ -178,7 +178,7 @@ def fill(menu: QMenu, wanted: Wanted, shelves: Shelves, choose: Callable[[Wanted
         for tag, _count in shelves.tags[:_GROUPS_AT_ONCE]:
             on = tag in wanted.tags
             rest = tuple(each for each in wanted.tags if each != tag)
-            _tick(tags, _plain(tag), on, replace(wanted, tags=rest if on else (*rest, tag)), choose)
+            _tick(tags, menu_text(tag), on, replace(wanted, tags=rest if on else (*rest, tag)), choose)
     menu.addSeparator()
     clear = menu.addAction(tr("&Clear filters"))
     clear.triggered.connect(lambda _=False: choose(Wanted()))
@@ -191,8 +191,3 @@ def _tick(menu: QMenu, text: str, on: bool, then: Wanted, choose: Callable[[Want
     action.setChecked(on)
     action.triggered.connect(lambda _=False: choose(then))
     return action
-
-
-def _plain(text: str) -> str:
-    """Return text from a person for a menu, where a single & would mark a key."""
-    return outside(text, 60).replace("&", "&&")

@@ -14,6 +14,7 @@ from tenantdock.desktop.matching import Index, at_hand
 from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.errors import BadInput
+from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
@@ -81,12 +82,22 @@ class Finding:
     def _make(self) -> Palette:
         window = Palette(self._find, self._desktop.title)
         window.connect_wanted.connect(self._desktop.connect_to)
+        window.opened = self._opened
+        window.focus_wanted.connect(self._focus)
         window.services_wanted.connect(self._services)
         window.portals_wanted.connect(self._portals)
         window.portal_wanted.connect(self._desktop.open_portal)
         window.copy_wanted.connect(self._desktop.copy)
         window.gone.connect(self._forget.start)
         return window
+
+    def _opened(self) -> dict[str, str]:
+        """Return the newest open console of each connection that has one."""
+        sessions = [each for each in self._desktop.workflows.agent.sessions() if each.state is SessionState.OPEN]
+        return {each.connection_id: each.id for each in sorted(sessions, key=lambda each: each.opened_at)}
+
+    def _focus(self, session_id: str) -> None:
+        self._desktop.sessions.focus(session_id)
 
     def _prepare(self) -> None:
         """Index the rows on a worker. Meanwhile the palette finds what holds the words as they are typed."""

@@ -15,6 +15,7 @@ from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, tr, translated
 from tenantdock.domain.checks import Step
@@ -24,11 +25,11 @@ from tenantdock.workflows.readiness import KEYRING, MODULES, POWERSHELL, TERMINA
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
     from tenantdock.domain.cancel import Cancel
-    from tenantdock.domain.ports import Playground
+    from tenantdock.domain.computer import Playground
     from tenantdock.workflows.readiness import Readiness
 
 
-class GuideDialog(ReadingOrder, QDialog):
+class GuideDialog(Placed, ReadingOrder, QDialog):
     """Three steps. What it looks for is found on a worker, by the checks of the connectivity test.
 
     *playground* is the practice cloud, where it can be started; *importing* whether customers can be imported.

@@ -33,7 +33,7 @@ def offer_undo(desktop: Desktop, applied: _Done | None, told: Callable[[_Done], 
         desktop.window.show_status(tr("The import was undone: everything is as it was before."))
 
     def back() -> None:
-        desktop.loop.submit(lambda: undo(applied), undone)
+        desktop.loop.save(lambda: undo(applied), undone)
 
     desktop.organise.remember(back)
     desktop.window.show_status(told(applied), _SHOWN_SECONDS, undo=True)

@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING, Final, TypeVar
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
+from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
 from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
-from tenantdock.desktop.texts import counted, number_text, outside, tr
-from tenantdock.desktop.trouble import Answered
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, number_text, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.workflows.importing import Applied, Importing, Opened, Preview, Stage
@@ -39,7 +40,7 @@ class Step(enum.IntEnum):
     DONE = 3
 
 
-class CustomersImportDialog(Answered):
+class CustomersImportDialog(WorkingDialog):
     """Imports customers. Answers what was applied, or None."""
 
     changed = Signal()
@@ -48,14 +49,13 @@ class CustomersImportDialog(Answered):
     """The person has a sealed file from another machine, which another window imports."""
 
     def __init__(self, importing: Importing, loop: Loop, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Import customers"))
+        super().__init__(parent, tr("Import customers"), loop)
         self.setObjectName("customersImportDialog")
         self._importing = importing
-        self._loop = loop
-        self._cancel: Cancel | None = None
         self._told: tuple[Stage, int, int] | None = None
         self._words = ""
-        self._closing = False
+        self._before: QWidget | None = None
+        """What had the focus before the work that is under way."""
         self._opened: Opened | None = None
         self.preview: Preview | None = None
         self.applied: Applied | None = None
@@ -84,7 +84,7 @@ class CustomersImportDialog(Answered):
         self.bar.setTextVisible(False)
         self.bar.setFixedHeight(UNIT)
         named(self.bar, "customersImportBar", tr("Progress"))
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, "customersImportError", tr("What is wrong"))
         for widget in (self.status, self.bar, self.error):
             widget.hide()
@@ -109,6 +109,7 @@ class CustomersImportDialog(Answered):
         self.buttons.addWidget(self.go_button)
         self.sign_in_button.hide()
         self.source.changed.connect(self._update)
+        self.source.changed.connect(self.make_room)  # another source asks for other things
         self.picks.picks_changed.connect(self._update)
         self.columns.reread.connect(self._read_again)
 
@@ -126,11 +127,6 @@ class CustomersImportDialog(Answered):
     def step(self) -> Step:
         """The page on show."""
         return Step(self.pages.currentIndex())
-
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
 
     def _go_to(self, step: Step) -> None:
         self.pages.setCurrentIndex(step)
@@ -255,14 +251,18 @@ class CustomersImportDialog(Answered):
 
     def _show(self, found: tuple[Preview, list[Shown]]) -> None:
         self.preview, rows = found
-        self.picks.load(rows, self.preview.usual(), _summary(self.preview))
+        account = self.source.account_box.currentText() if self.source.chosen.listed is not None else ""
+        self.picks.load(rows, self.preview.usual(), retold(_summary, self.preview, account))
         self._go_to(Step.PREVIEW)
 
     def _apply(self) -> None:
         preview, picked = self.preview, self.picks.model.picked
         assert preview is not None  # noqa: S101  # the page shows it
         self._work(
-            tr("Importing\u2026"), lambda cancel: self._importing.apply(preview, picked, cancel, self._listen), self._applied
+            tr("Importing\u2026"),
+            lambda cancel: self._importing.apply(preview, picked, cancel, self._listen),
+            self._applied,
+            saves=True,
         )
 
     def _applied(self, applied: Applied) -> None:
@@ -285,18 +285,24 @@ class CustomersImportDialog(Answered):
             self.changed.emit()
 
         # An undo is one transaction too, and takes no longer: it is not cancelled half way
-        self._work(tr("Undoing\u2026"), lambda _cancel: self._importing.undo(applied), undone)
+        self._work(tr("Undoing\u2026"), lambda _cancel: self._importing.undo(applied), undone, saves=True)
 
     def _sign_in(self) -> None:
         kind, account_id = self.source.chosen.listed, self.source.account_id
         if kind is None:
             return
+
+        def signed_in(_none: None) -> None:
+            self.raise_()  # from behind the browser
+            self.activateWindow()
+            self._preview_list()
+
         self._work(
             tr("Waiting for you to sign in in the browser\u2026"),
             lambda cancel: self._importing.sign_in(
                 kind, account_id, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
-            lambda _none: self._preview_list(),
+            signed_in,
         )
 
     def _say(self, text: str) -> None:
@@ -308,9 +314,9 @@ class CustomersImportDialog(Answered):
     def _listen(self, stage: Stage, done: int, total: int) -> None:
         self._told = (stage, done, total)  # on a worker; the timer looks at it
 
-    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None]) -> None:
+    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None], *, saves: bool = False) -> None:
         """Do *work* on a worker; the page waits meanwhile, and Cancel stops it."""
-        cancel = self._cancel = self._loop.new_cancel()
+        self.do(work, done, self._failed, saves=saves)
         self._told, self._words = None, text
         say(self.error, "")
         say(self.status, text)
@@ -318,40 +324,34 @@ class CustomersImportDialog(Answered):
         self.bar.setRange(0, 0)
         self.bar.show()
         self._timer.start()
+        self._before = self.focusWidget()
         self._update()
         self.cancel_button.setFocus()
 
-        def finished(result: _T) -> None:
-            self._ended()
-            if not self._closing:
-                done(result)
-                return
-            if isinstance(result, Applied):  # it was saved before the cancel came
-                self.changed.emit()
-            self.answer(result if isinstance(result, Applied) else None)
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was changed."))
+        elif isinstance(failure, TenantDockError):
+            say(self.error, failure.told)
+            self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
+        else:
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        if self.focusWidget() is self.cancel_button:
+            # Enter does what helps, or the person goes on where they were: it does not close the window
+            (self.sign_in_button if self.sign_in_button.isVisible() else self._before or self).setFocus()
+        self.make_room()
 
-        def failed(failure: BaseException) -> None:
-            self._ended()
-            if self._closing:
-                self.answer(None)
-            elif isinstance(failure, Cancelled):
-                say(self.status, tr("Cancelled. Nothing was changed."))
-            elif isinstance(failure, TenantDockError):
-                say(self.error, failure.told)
-                self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
-            else:
-                say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            self.make_room()
-
-        self._loop.submit(lambda: work(cancel), finished, failed)
-
-    def _ended(self) -> None:
-        self._cancel = None
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
         self._timer.stop()
         self.bar.hide()
         say(self.status, "")
         self.cancel_button.setEnabled(True)
         self._update()
+
+    def outcome(self) -> Applied | None:
+        """Return what was applied and not undone."""
+        return self.applied
 
     def _show_progress(self) -> None:
         if self._told is None:
@@ -369,14 +369,9 @@ class CustomersImportDialog(Answered):
         self.bar.setValue(done)
 
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled, and awaited out of sight: whether it was saved decides what the list shows."""
+        """Close. What is under way is cancelled, and awaited out of sight."""
         self._timer.stop()
-        if self._cancel is None:
-            super().answer(value)
-        else:
-            self._cancel.cancel()
-            self._closing = True
-            self.hide()
+        super().answer(value)
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:
@@ -387,9 +382,11 @@ class CustomersImportDialog(Answered):
             self.answer(self.applied)
 
 
-def _summary(preview: Preview) -> str:
-    """Return what a preview holds, in a sentence."""
+def _summary(preview: Preview, account: str) -> str:
+    """Return what a preview holds, in a sentence. *account* is whose list it is, "" for a file."""
     if not preview.lines and not preview.problems:
+        if account:
+            return tr("{name} sees no customers there. Go back and choose another account, or another source.", name=account)
         return tr("There is no customer in it.")
     counts = dict.fromkeys(Kind, 0)
     counts[Kind.PROBLEM] = len(preview.problems)
@@ -407,7 +404,7 @@ def _summary(preview: Preview) -> str:
     parts = [text for kind, text in words.items() if counts[kind]]
     if counts[Kind.SAME] == sum(counts.values()):
         return tr("{what}. There is nothing to import.", what=parts[0])
-    return tr("{what}. Nothing was changed yet.", what=", ".join(parts))
+    return tr("{what}. Nothing was changed yet.", what=joined(", ", *parts))
 
 
 def told(applied: Applied) -> str:
@@ -424,6 +421,5 @@ def told(applied: Applied) -> str:
     if applied.signed_out:
         names = ", ".join(outside(name, 80) for name in applied.signed_out[:5])
         parts.append(tr("No customer is left of {names}: signed out here.", names=names))
-    return " ".join(parts or [tr("The names of customers' tenants were changed.")]) + "".join(
-        f" {outside(each, 300)}" for each in applied.troubles[:3]
-    )
+    parts = parts or [tr("The names of customers' tenants were changed.")]
+    return joined(" ", *parts, *(outside(each, 300) for each in applied.troubles[:3]))

@@ -25,7 +25,7 @@ from tenantdock.desktop.importing_rows import field_name
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, roomy, spaced
 from tenantdock.desktop.settings.radio import RadioButton
-from tenantdock.desktop.texts import outside, tr
+from tenantdock.desktop.texts import joined, outside, tr
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.customers import CustomerList
@@ -78,7 +78,7 @@ class SourcePage(QWidget):
         self.buttons: dict[From, RadioButton] = {}
         for each, (name, meaning) in said.items():
             button = RadioButton(name)
-            named(button, f"importFrom-{each.value}", f"{name.replace('&', '')}: {meaning}")
+            named(button, f"importFrom-{each.value}", joined(": ", name.replace("&", ""), meaning))
             self._group.addButton(button)
             self.buttons[each] = button
             button.toggled.connect(lambda _on: self._choose())
@@ -352,4 +352,4 @@ _ENCODINGS: Final = {
 
 def _delimiter_name(delimiter: str) -> str:
     names = {",": tr("Comma"), ";": tr("Semicolon"), "\t": tr("Tab"), "|": tr("Vertical bar")}
-    return names.get(delimiter, outside(delimiter, 5) or tr("Space"))
+    return names.get(delimiter, outside(delimiter, 5) or tr("Blank space"))

@@ -15,7 +15,7 @@ from tenantdock.desktop.parts import Label, headed, named, ringed, roomy, slim, 
 from tenantdock.desktop.texts import counted, number_text, tr
 from tenantdock.desktop.ticks import CheckBox
 
-_DETAILS = 2
+_DETAILS, _DOMAIN, _ACCOUNT = 2, 3, 4
 _WIDTHS = (28, 14, 26, 22, 24)
 _LEAST = (20, 14, 16, 14, 14)
 """Of the columns, in average characters: how they share the room, and what they need."""
@@ -100,8 +100,9 @@ class PreviewPage(QWidget):
         self.summary.setText(summary)
         self.search_edit.clear()
         self.model.load(rows, picked)
-        # Where nothing is changed or wrong there is more room for the names
-        self.table.setColumnHidden(_DETAILS, not any(each.detail for each in rows))
+        # Where nothing is changed or wrong there is more room for the names; where all is wrong, for what is
+        for at, told in ((_DETAILS, "detail"), (_DOMAIN, "domain"), (_ACCOUNT, "username")):
+            self.table.setColumnHidden(at, not any(getattr(each, told) for each in rows))
         self._fit()
         self.kind_box.blockSignals(True)
         self.kind_box.clear()

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 
-from tenantdock.desktop.texts import number_text, outside, plain_tip, tr
+from tenantdock.desktop.texts import again, joined, number_text, outside, plain_tip, tr
 from tenantdock.domain.said import sentences
 from tenantdock.domain.text import folded
 from tenantdock.workflows.comparing import Difference, Line, What
@@ -101,7 +101,7 @@ def _line(at: int, line: Line) -> Shown:
         outside(each.tenant.domain or each.tenant.id, 253),
         outside(each.account.username),
     )
-    detail = "; ".join(_difference(change) for change in line.differences)
+    detail = joined("; ", *(_difference(change) for change in line.differences))
     hay = folded(f"{name}\n{domain}\n{each.tenant.id}\n{username}\n{detail}")
     return Shown(_KINDS[line.what], at, name, domain, username, detail, hay)
 
@@ -205,7 +205,7 @@ class PreviewModel(QAbstractTableModel):
     def data(self, index: _Index, role: int = _Role.DisplayRole) -> Any:
         """Return what a cell shows."""
         row = self._rows[index.row()]
-        text = (row.name, kind_name(row.kind), row.detail, row.domain, row.username)[index.column()]
+        text = (again(row.name), kind_name(row.kind), again(row.detail), row.domain, row.username)[index.column()]
         if role == _Role.DisplayRole:
             return text
         if role == _Role.ToolTipRole:
@@ -219,7 +219,7 @@ class PreviewModel(QAbstractTableModel):
     def told(self, row: int) -> str:
         """Return all that a row on show says, in one line."""
         each = self._rows[row]
-        return ", ".join(part for part in (each.name, kind_name(each.kind), each.detail, each.domain, each.username) if part)
+        return joined(", ", again(each.name), kind_name(each.kind), again(each.detail), each.domain, each.username)
 
     def setData(self, index: _Index, value: Any, role: int = _Role.EditRole) -> bool:  # noqa: N802 - Qt's name
         """Pick a row, or not."""

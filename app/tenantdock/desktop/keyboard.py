@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Label, PrimaryButton, named
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import joined, retold, tr
 from tenantdock.desktop.trouble import Answered
 
 
@@ -76,11 +76,11 @@ class KeyboardDialog(Answered):
             grid.addWidget(Label(heading, "strong"), line, 0, 1, 2)
             line += 1
             for key, text in part:
-                shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+                shown = retold(_native, key)
                 label = Label(shown, "small")
                 label.setMinimumWidth(label.sizeHint().width())
                 told = Label(text, wrap=True)
-                told.setAccessibleName(f"{shown}: {text}")
+                told.setAccessibleName(joined(": ", shown, text))
                 grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
                 grid.addWidget(told, line, 1)
                 line += 1
@@ -93,3 +93,7 @@ class KeyboardDialog(Answered):
         self.buttons.addWidget(close)
         close.setFocus()
         self.fit(70)
+
+
+def _native(key: str) -> str:
+    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key

@@ -7,14 +7,13 @@ Qt's own texts from PySide. Dates and numbers follow the system's own habits whe
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
-from tenantdock.desktop.texts import KNOWN, again, translated
+from tenantdock.desktop.texts import FILLED, FIXED, translated
 from tenantdock.domain.said import speak_through
 from tenantdock.shipped import resources
 
@@ -24,15 +23,6 @@ LANGUAGES: Final = {ENGLISH: "English", "de": "Deutsch"}
 VARIABLE: Final = "TENANTDOCK_LANGUAGE"
 """The environment variable that overrides the setting: a language, ``pseudo``, or ``pseudo-rtl`` (for tests of the windows)."""
 
-_TEXTS: Final = (
-    "text",
-    "title",
-    "windowTitle",
-    "toolTip",
-    "placeholderText",
-    "accessibleName",
-    "accessibleDescription",
-)
 _installed: list[QTranslator] = []
 
 
@@ -56,29 +46,20 @@ def speak(wanted: str = "") -> str:
     translators = [_pseudo(right_to_left=wanted.endswith("-rtl"))] if pseudo else _translators(language)
     if not translators and not _installed:
         return before
-    known = dict(KNOWN)
-    KNOWN.clear()
+    known = {**FILLED, **FIXED}
+    FILLED.clear()
+    FIXED.clear()
     while _installed:
         QCoreApplication.removeTranslator(_installed.pop())
     for translator in translators:
         QCoreApplication.installTranslator(translator)
         _installed.append(translator)
     QGuiApplication.setLayoutDirection(_direction(language, wanted))
-    _tell_again(known)
+    if QApplication.topLevelWidgets():
+        from tenantdock.desktop.retelling import tell_again  # noqa: PLC0415 - not needed for the first window
+
+        tell_again(known)
     return language
-
-
-def _tell_again(known: Mapping[str, str]) -> None:
-    """Give the windows that are open their texts in the new language: those without values in them, which *known* leads back to
-    English. What is made anew (rows, counts, messages) has the new language by itself, the next time it is made.
-    """
-    # Not allWidgets(): it also gives those that are half gone, and PySide crashes on them
-    for window in QApplication.topLevelWidgets():
-        for part in (window, *window.findChildren(QWidget), *window.findChildren(QAction)):
-            for name in _TEXTS:
-                shown = part.property(name)
-                if isinstance(shown, str) and shown in known and not (name == "text" and isinstance(part, QLineEdit)):
-                    getattr(part, f"set{name[0].upper()}{name[1:]}")(again(known[shown]))
 
 
 def _spoken() -> str:

@@ -193,8 +193,12 @@ class ConnectionList(QTableView):
     # Events
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Share the room out anew among columns that nobody widened."""
+        """Share the room out anew among columns that nobody widened. The current row stays to be seen where it was."""
+        current = self.currentIndex()
+        seen = current.isValid() and 0 <= self.visualRect(current).top() < event.oldSize().height()
         super().resizeEvent(event)
+        if seen and event.size().height() < event.oldSize().height():
+            self.scrollTo(current)
         layout = self.rows.layout_of_columns
         if layout is not None and not self._laying_out and event.size().width() != event.oldSize().width():
             self._laying_out = True

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from tenantdock.desktop.look import UNIT, muted, tinted
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr
 from tenantdock.domain.errors import TenantDockError
 
@@ -66,9 +68,10 @@ class LockPage(QWidget):
         """Give the window back as it was."""
         self.let_go()
         self.hide()
-        for shortcut in self._shortcuts:
+        # Dialogs that belong to the window may have gone meanwhile, with their shortcuts
+        for shortcut in filter(isValid, self._shortcuts):
             shortcut.setEnabled(True)
-        for child in self._hidden:
+        for child in filter(isValid, self._hidden):
             child.show()
         self._hidden, self._shortcuts = [], []
         self.deleteLater()
@@ -139,18 +142,13 @@ class LockPage(QWidget):
     def _build(self) -> None:
         outer = spaced(QVBoxLayout(self), margin=4, gap=2)
         outer.addStretch(2)
-        side = self.fontMetrics().height() * 3
-        picture = QLabel()
-        picture.setTextFormat(Qt.TextFormat.PlainText)
-        picture.setPixmap(tinted("lock", muted(self.palette())).pixmap(QSize(side, side), self.devicePixelRatioF()))
-        picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        outer.addWidget(picture)
+        outer.addWidget(_Padlock(), 0, Qt.AlignmentFlag.AlignCenter)
         middle = spaced(QVBoxLayout(), gap=2)
         heading = Label(tr("TenantDock is locked"), "title")
         text = Label(tr("Customers are hidden, and nobody gets a token from here until it is unlocked."), wrap=True)
         self.consoles_label = Label("", wrap=True)
         named(self.consoles_label, "lockConsoles", tr("Open consoles"))
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         named(self.error_label, "lockError", tr("Why it stays locked"))
         why = Label(
             tr(
@@ -190,3 +188,16 @@ class LockPage(QWidget):
         line.addStretch()
         outer.addLayout(line)
         outer.addStretch(3)
+
+
+class _Padlock(QWidget):
+    """A lock, painted for the colours and the screen that there are now."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        side = self.fontMetrics().height() * 3
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        tinted("lock", muted(self.palette())).paint(QPainter(self), self.rect())

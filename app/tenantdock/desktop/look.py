@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -14,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from tenantdock.desktop.palettes import frame_colour, is_dark, is_high, palette
 from tenantdock.desktop.shades import blend, contrast, ink, luminance
 from tenantdock.desktop.texts import tr
+from tenantdock.domain.colours import COLOURS, NEUTRAL
 from tenantdock.shipped import resources
 
 __all__ = [
@@ -33,36 +33,19 @@ __all__ = [
     "palette",
     "program_icon",
     "scaled",
-    "suggested_colour",
     "tinted",
 ]
 
 UNIT: Final = 8
 """The grid: margins and gaps are multiples of it, in device-independent pixels."""
 
-NEUTRAL: Final = "#56606b"
 _Role = QPalette.ColorRole
 
 
 def colours() -> list[tuple[str, str]]:
-    """Return the colours to choose from for a customer, each with its name. White text on each meets WCAG AA (4.5 : 1)."""
-    return [
-        ("#1d5fb4", tr("Blue")),
-        ("#0b6e74", tr("Teal")),
-        ("#2c7031", tr("Green")),
-        ("#6b6100", tr("Olive")),
-        ("#9a4b00", tr("Orange")),
-        ("#b3261e", tr("Red")),
-        ("#9c2a7a", tr("Magenta")),
-        ("#6241b8", tr("Violet")),
-        (NEUTRAL, tr("Grey")),
-    ]
-
-
-def suggested_colour(tenant_id: str) -> str:
-    """Return a colour that is always the same for a tenant, so that customers differ without anyone choosing."""
-    choice = colours()[:-1]
-    return choice[zlib.crc32(tenant_id.encode()) % len(choice)][0]
+    """Return the colours to choose from for a customer, each with its name."""
+    names = (tr("Blue"), tr("Teal"), tr("Green"), tr("Olive"), tr("Orange"), tr("Red"), tr("Magenta"), tr("Violet"), tr("Grey"))
+    return list(zip((*COLOURS, NEUTRAL), names, strict=True))
 
 
 @lru_cache(maxsize=64)

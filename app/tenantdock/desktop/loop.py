@@ -10,11 +10,13 @@ import os
 import time
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import Future
+from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 from weakref import WeakSet
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QObject, Signal, SignalInstance, Slot
+from shiboken6 import isValid
 
 from tenantdock.desktop.workers import Workers
 from tenantdock.domain.cancel import Cancel
@@ -76,6 +78,7 @@ class Loop:
     def __init__(self, failed: Callable[[BaseException], None], *, workers: Workers | None = None, held: bool = False) -> None:
         self._failed = failed
         self._workers = workers or Workers()
+        self._saver = Workers("tenantdock-saver", 1)
         self._mailbox = _Mailbox(failed, held=held)
         self._application = _RunningApplication()
         self._loop: Any = None
@@ -98,7 +101,29 @@ class Loop:
     def submit(
         self, function: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None] | None = None
     ) -> None:
-        """Have *function* called on a worker, then *done* (or *failed*) with what came of it on the GUI thread."""
+        """Have *function* called on a worker, then *done* (or *failed*) with what came of it on the GUI thread.
+
+        Where that is a method of a window that is gone by then, nobody is told; a failure is told as one that nobody waits for.
+        """
+        self._submit(self._workers, function, done, failed)
+        del function, done, failed
+
+    def save(
+        self, function: Callable[[], _T], done: Callable[[_T], None], failed: Callable[[BaseException], None] | None = None
+    ) -> None:
+        """Do as :meth:`submit` does with what a person typed or changed: such calls are made in the order in which they were asked
+        for, told in that order, and :meth:`close` drops none of them.
+        """
+        self._submit(self._saver, function, done, failed)
+        del function, done, failed
+
+    def _submit(
+        self,
+        workers: Workers,
+        function: Callable[[], _T],
+        done: Callable[[_T], None],
+        failed: Callable[[BaseException], None] | None,
+    ) -> None:
         box: list[Callable[..., Any]] = [function, done, failed or self._failed]
 
         def deliver(future: Future[_T]) -> None:
@@ -108,7 +133,7 @@ class Loop:
             self._hand_back(box, *((1, future.result()) if failure is None else (2, failure)))
 
         if not self._closed:
-            self._workers.submit(_work, box).add_done_callback(deliver)
+            workers.submit(_work, box).add_done_callback(deliver)
         del function, done, failed
 
     def start(self, coroutine: Coroutine[Any, Any, None]) -> None:
@@ -143,8 +168,10 @@ class Loop:
     def _take_back(self, box: list[Callable[..., Any]], which: int, result: object) -> None:
         taken, box[:] = list(box), []
         self._left.pop(id(box), None)
-        if which >= 0:
+        if which >= 0 and not _gone(taken[which]):
             taken[which](result)
+        elif isinstance(result, BaseException):
+            self._failed(result)
 
     async def emitted(self, signal: SignalInstance) -> Any:
         """Wait for *signal* and return its one value. Windows are opened with ``open`` or ``show`` and awaited so: ``exec`` inside
@@ -175,7 +202,9 @@ class Loop:
         return cancel
 
     def close(self, timeout: float = 1.0) -> bool:
-        """Cancel everything and wait up to *timeout* seconds. Returns whether every thread ended; the rest are daemons."""
+        """Cancel everything but what is being saved, and wait up to *timeout* seconds. Returns whether every thread ended; the rest
+        are daemons.
+        """
         if self._closed:
             return True
         end = time.monotonic() + timeout
@@ -189,7 +218,8 @@ class Loop:
         while self._tasks and time.monotonic() < end:
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 10)
         self._closed = True
-        ended = self._workers.close(max(0.0, end - time.monotonic()))
+        saved = self._saver.close(max(0.0, end - time.monotonic()), drop=False)
+        ended = self._workers.close(max(0.0, end - time.monotonic())) and saved
         if self._loop is not None:
             self._close_loop()
         return ended
@@ -239,3 +269,9 @@ class Loop:
 
 def _work(box: list[Callable[..., Any]]) -> Any:
     return box[0]()
+
+
+def _gone(function: Callable[..., Any]) -> bool:
+    """Whether *function* is a method of something of Qt's that was destroyed."""
+    owner = getattr(function.func if isinstance(function, partial) else function, "__self__", None)
+    return isinstance(owner, QObject) and not isValid(owner)

@@ -125,7 +125,7 @@ def main_menu(window: MainWindow) -> QMenu:
         menu.act(tr("&Test the connection\u2026"), lambda: window.test_requested.emit(selected)).setEnabled(bool(selected))
     menu.addSeparator()
     view_menu(menu, window)
-    menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z"))
+    menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z")).setEnabled(window.undoable())
     menu.act(tr("&Keyboard\u2026"), window.keyboard_requested.emit, QKeySequence("F1"))
     if possible & {"exporting", "importing", "moving"}:
         menu.addSeparator()

@@ -26,6 +26,7 @@ DRAGGED: Final = "application/x-tenantdock-connections"
 
 # Made once: Python's flags take a microsecond each time, and Qt asks for every row when all are selected
 _FLAGS: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsDragEnabled
+_SPOKEN: Final = Qt.ItemDataRole.AccessibleTextRole
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX: Final = QModelIndex()
 
@@ -59,7 +60,7 @@ class ConnectionModel(QAbstractTableModel):
             LIVE: self.live,
             ATTENTION: self.alarming,
             Qt.ItemDataRole.DisplayRole: lambda entry: entry.name,
-            Qt.ItemDataRole.AccessibleTextRole: lambda entry: ", ".join(self._told(entry)),
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             # "<" at the start would make Qt take the text for HTML; a tool tip has no switch for plain text
             Qt.ItemDataRole.ToolTipRole: lambda entry: plain_tip("\n".join(self._told(entry))),
         }
@@ -207,7 +208,7 @@ class ConnectionModel(QAbstractTableModel):
         if not index.isValid() or index.row() >= len(self._shown):
             return None
         entry = self._shown[index.row()]
-        if self._layout is not None and role == Qt.ItemDataRole.DisplayRole:
+        if self._layout is not None and (role == Qt.ItemDataRole.DisplayRole or (role == _SPOKEN and index.column())):
             return self.cell(index.row(), index.column())
         answer = self._answers.get(role)
         return answer(entry) if answer else None
@@ -268,6 +269,13 @@ class ConnectionModel(QAbstractTableModel):
         """What was found: the best first, unless the person sorts by something else."""
         sorted_otherwise = self._layout is not None and (self._layout.sort != "customer" or self._layout.descending)
         return self._found if sorted_otherwise else ranked(self._found, self._text)
+
+    def _spoken(self, entry: Entry) -> str:
+        """A row for a screen reader, which would read the arrow between account and domain aloud."""
+        name, _account, *more = self._told(entry)
+        username, domain = outside(entry.row.username, 120), outside(entry.row.domain, 120)
+        who = tr("{account} at {place}", account=username, place=domain) if username != entry.account else username
+        return ", ".join((name, who, *more))
 
     def _told(self, entry: Entry) -> list[str]:
         row = entry.row

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
-from tenantdock.desktop.fields import captioned, emptied, field, say
+from tenantdock.desktop.at_work import WorkingDialog
+from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
-from tenantdock.desktop.texts import counted, moment, outside, tr, translated
+from tenantdock.desktop.signs import ErrorLabel
+from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
-from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.cancel import Cancel
-from tenantdock.domain.errors import Cancelled, TenantDockError
+from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
 from tenantdock.workflows.moving import SUFFIX, Applied, Choice, Preview, Summary, What
 
@@ -50,16 +50,16 @@ def strength(passphrase: str) -> tuple[bool, str]:
     return True, tr("Just enough. Longer is better: five words drawn by lot are good.")
 
 
-class _MovingDialog(Answered):
+class _MovingDialog(WorkingDialog):
     """A form, work that can be cancelled, and what came of it."""
 
     def __init__(self, moving: Moving, loop: Loop, parent: QWidget | None, title: str, name: str) -> None:
-        super().__init__(parent, title)
+        super().__init__(parent, title, loop)
         self.setObjectName(f"{name}Dialog")
         self._name = name
         self._moving = moving
-        self._loop = loop
-        self._cancel: Cancel | None = None
+        self._before: QWidget | None = None
+        """What had the focus before the work that is under way."""
         self.column.addWidget(Label(title, "title", wrap=True))
         self.form = QWidget()
         self.rows = spaced(QVBoxLayout(self.form), gap=1)
@@ -67,7 +67,7 @@ class _MovingDialog(Answered):
         self.status = Label("", wrap=True)
         named(self.status, f"{name}Status", tr("State"))
         self.status.hide()
-        self.error = Label("", "error", wrap=True)
+        self.error = ErrorLabel()
         named(self.error, f"{name}Error", tr("What is wrong"))
         self.error.hide()
         self.column.addWidget(self.status)
@@ -86,15 +86,8 @@ class _MovingDialog(Answered):
         named(self.go_button, f"{name}Go", title)
         self.buttons.addWidget(self.go_button)
 
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
-
     def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled, and no passphrase stays in a field."""
-        if self._cancel is not None:
-            self._cancel.cancel()
+        """Close. What is under way is cancelled and awaited out of sight, and no passphrase stays in a field."""
         for edit in self.findChildren(QLineEdit):
             if edit.echoMode() == QLineEdit.EchoMode.Password:
                 edit.clear()
@@ -125,33 +118,32 @@ class _MovingDialog(Answered):
         edit.textChanged.connect(lambda _text: self._update())
         return edit
 
-    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None]) -> None:
+    def _work(self, text: str, work: Callable[[Cancel], _T], done: Callable[[_T], None], *, saves: bool = False) -> None:
         """Do *work* on a worker; the form waits meanwhile, and Cancel stops it."""
-        cancel = self._cancel = self._loop.new_cancel()
+        self.do(work, done, self._failed, saves=saves)
         say(self.error, "")
         say(self.status, text)
+        self._before = self.focusWidget()
         self.form.setEnabled(False)
         self._update()
         self.cancel_button.setFocus()
 
-        def finished(result: _T) -> None:
-            self._ended()
-            done(result)
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was changed."))
+        elif isinstance(failure, TenantDockError):
+            say(self.error, failure.told)
+        else:
+            say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
+        before = self._before
+        if before is not None and self.focusWidget() is self.cancel_button:
+            before.setFocus()  # the person types on where they were
+            if isinstance(before, QLineEdit):
+                before.selectAll()
+        self.make_room()
 
-        def failed(failure: BaseException) -> None:
-            self._ended()
-            if isinstance(failure, Cancelled):
-                say(self.status, tr("Cancelled. Nothing was changed."))
-            elif isinstance(failure, TenantDockError):
-                say(self.error, failure.told)
-            else:
-                say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-            self.make_room()
-
-        self._loop.submit(lambda: work(cancel), finished, failed)
-
-    def _ended(self) -> None:
-        self._cancel = None
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
         say(self.status, "")
         self.form.setEnabled(True)
         self.cancel_button.setEnabled(True)
@@ -185,6 +177,8 @@ class ExportDialog(_MovingDialog):
     def __init__(self, moving: Moving, loop: Loop, parent: QWidget | None = None) -> None:
         super().__init__(moving, loop, parent, tr("Export customers"), "export")
         self.summary: Summary | None = None
+        self._replaced = ""
+        """The file that the person agreed to replace: chosen in the system's window, which asks, or told to be there."""
         text = tr(
             "All customers, accounts and their settings go into one file, for TenantDock on another machine. The file is sealed"
             " with a passphrase: without it nobody can read it, and nobody can help if you forget it."
@@ -207,7 +201,7 @@ class ExportDialog(_MovingDialog):
         self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
-        self.file_edit.setText(str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d')}{SUFFIX}"))
+        self.file_edit.setText(file_to_write(SUFFIX))
         self.go_button.setText(tr("Export"))
         self.go_button.clicked.connect(self._go)
         self._update()
@@ -235,15 +229,24 @@ class ExportDialog(_MovingDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
         _ask(dialog, self.file_edit)
+        dialog.fileSelected.connect(lambda _path: self._agree())
+
+    def _agree(self) -> None:
+        self._replaced = self.file_edit.text()
 
     def _go(self) -> None:
         path, phrase = Path(self.file_edit.text().strip()).expanduser(), Secret(self.passphrase_edit.text())
-        sign_ins = self.sign_ins_box.isChecked()
+        sign_ins, replace = self.sign_ins_box.isChecked(), self.file_edit.text() == self._replaced
         self._work(
             tr("Sealing the file\u2026"),
-            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel),
+            lambda cancel: self._moving.export_to(path, phrase, sign_ins=sign_ins, cancel=cancel, replace=replace),
             self._exported,
         )
+
+    def _failed(self, failure: BaseException) -> None:
+        if isinstance(failure, BadInput) and failure.field == "path":
+            self._agree()
+        super()._failed(failure)
 
     def _exported(self, summary: Summary) -> None:
         self.summary = summary
@@ -261,6 +264,10 @@ class ExportDialog(_MovingDialog):
             names = ", ".join(outside(name, 80) for name in summary.without[:5])
             text += " " + tr("The sign-ins of these accounts could not be read: {names}.", names=names)
         self._over(text)
+
+    def outcome(self) -> Summary | None:
+        """Return what was written."""
+        return self.summary
 
     def _cancel_or_close(self) -> None:
         if self.summary is not None:
@@ -310,7 +317,7 @@ class ImportDialog(_MovingDialog):
             self._work(tr("Opening the file\u2026"), lambda cancel: self._moving.read(path, phrase, cancel), self._show)
         else:
             preview, choice = self.preview, self.choice()
-            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied)
+            self._work(tr("Importing\u2026"), lambda cancel: self._moving.apply(preview, choice, cancel), self._applied, saves=True)
 
     def choice(self) -> Choice:
         """What the person chose of the file."""
@@ -373,6 +380,12 @@ class ImportDialog(_MovingDialog):
         box.setVisible(shown)
         return box
 
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Tell what is in the file in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self.preview is not None:
+            self.list.setPlainText(_listed(self.preview))
+
     @staticmethod
     def _counts(preview: Preview) -> list[tuple[What, str]]:
         new, same, changed, clash = (preview.count(what) for what in (What.NEW, What.SAME, What.CHANGED, What.CLASH))
@@ -404,7 +417,11 @@ class ImportDialog(_MovingDialog):
             self._over(tr("The import was undone: everything is as it was before."))
             self.changed.emit()
 
-        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone)
+        self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone, saves=True)
+
+    def outcome(self) -> Applied | None:
+        """Return what was applied and not undone."""
+        return self.applied
 
     def _cancel_or_close(self) -> None:
         if self.applied is not None and not self.working:
@@ -437,7 +454,7 @@ def _listed(preview: Preview) -> str:
 
 
 def _kinds() -> str:
-    return tr("TenantDock files") + f" (*{SUFFIX})"
+    return f"{tr('TenantDock files')} (*{SUFFIX})"
 
 
 def _ask(dialog: QFileDialog, edit: QLineEdit) -> None:
@@ -458,4 +475,4 @@ def told(applied: Applied) -> str:
         parts.append(counted(len(applied.signed_in), "{n} account is signed in.", "{n} accounts are signed in."))
     if applied.left_out:
         parts.append(counted(applied.left_out, "{n} was left out.", "{n} were left out."))
-    return " ".join(parts)
+    return joined(" ", *parts)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -14,7 +14,11 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Card, Label, icon_button, named, spaced
 from tenantdock.desktop.texts import tr
 
+if TYPE_CHECKING:
+    from tenantdock.desktop.signs import Sign
+
 Kind = Literal["info", "done", "warning"]
+_SIGNS: Final[dict[Kind, Sign]] = {"info": "news", "done": "good", "warning": "warning"}
 _TONES = {"info": "#3f83c4", "done": "#3d9150", "warning": "#c98500"}
 
 
@@ -25,11 +29,16 @@ class Notice(Card):
 
     def __init__(self, kind: Kind, text: str, action: str = "", run: Callable[[], object] | None = None, *, stays: bool) -> None:
         super().__init__(QColor(_TONES[kind]))
-        self.setAccessibleName(text)
+        from tenantdock.desktop.signs import SignMark  # noqa: PLC0415 - the first window seldom has a notice
+
+        self.spoken = tr("Warning: {text}", text=text) if kind == "warning" else text
+        """What a screen reader says."""
+        self.setAccessibleName(self.spoken)
         self.kind = kind
         row = spaced(QHBoxLayout(), gap=1)
         self.body.setContentsMargins(2 * UNIT, UNIT // 2, UNIT, UNIT // 2)
         self.body.addLayout(row)
+        row.addWidget(SignMark(_SIGNS[kind]), 0, Qt.AlignmentFlag.AlignVCenter)
         self.label = Label(text, wrap=True)
         row.addWidget(self.label, 1)
         self.action_button: Button | None = None
@@ -97,7 +106,7 @@ class Notices(QWidget):
             timer.timeout.connect(lambda: self._remove_if(key, notice))
             timer.start(round(seconds * 1000))
         self.show()
-        announce(notice, text)
+        announce(notice, notice.spoken)
         return notice
 
     def get(self, key: str) -> Notice | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.sidebar import Place
     from tenantdock.domain.directory import Connection
     from tenantdock.workflows.organising import Filed, Painted
+    from tenantdock.workflows.removing import Removed
 
 MANY: Final = 5
 """So many consoles open without a question; there is no undo for a screen full of windows."""
@@ -47,8 +47,6 @@ class Organise:
         self._work = desktop.workflows.organising
         self.batch = Batch(desktop)
         self._undo: list[Callable[[], None]] = []
-        self._turns: deque[Callable[[], None]] = deque()
-        """What changes customers: the first one runs."""
         self._notes: tuple[Filed, int, Callable[[], None]] | None = None
         self._expiring = QTimer(desktop.window)
         self._expiring.setInterval(_EXPIRING_MS)
@@ -173,7 +171,7 @@ class Organise:
         *,
         follow: Callable[[Any], None] = lambda _done: None,
     ) -> None:
-        """Do *work* on a worker; say what came of it, and offer to undo it."""
+        """Do *work* on a worker, when what was asked for before is done; say what came of it, and offer to undo it."""
 
         def done(result: Filed | Painted) -> None:
             if not len(result):
@@ -181,26 +179,11 @@ class Organise:
                 return
             follow(result)
             self._desktop.read_rows(self._show_renamed)
-            self.remember(partial(self._take_back, result))
-            self._window.show_status(told(result), _UNDO_SECONDS, undo=True)
+            text = told(result)
+            self.remember(partial(self._take_back, result, text))
+            self._window.show_status(text, _UNDO_SECONDS, undo=True)
 
-        self._in_turn(work, done)
-
-    def _in_turn(self, work: Callable[[], Any], done: Callable[[Any], None]) -> None:
-        """Do *work* on a worker when what was asked for before is done: keys come faster than the disk, and order matters."""
-
-        def over(then: Callable[[Any], None], result: Any) -> None:
-            self._turns.popleft()
-            if self._turns:
-                self._turns[0]()
-            then(result)
-
-        def begin() -> None:
-            self._loop.submit(work, partial(over, done), partial(over, self._desktop.failed))
-
-        self._turns.append(begin)
-        if len(self._turns) == 1:
-            begin()
+        self._loop.save(work, done)
 
     _then_show: Place | None = None
 
@@ -211,14 +194,14 @@ class Organise:
 
             self._window.viewing.filter(wanted_at(place))
 
-    def _take_back(self, done: Filed | Painted) -> None:
+    def _take_back(self, done: Filed | Painted, told: str) -> None:
         def back(_result: object) -> None:
             self._desktop.read_rows()
             if self._window.panes.panel is not None:
                 self._window.panes.panel.read_again()  # notes are in no row
-            self._window.show_status(tr("Undone."))
+            self._window.show_status(tr("Undone: {what}", what=told))
 
-        self._in_turn(lambda: self._work.undo(done), back)
+        self._loop.save(lambda: self._work.undo(done), back)
 
     def _about(self, done: Filed | Painted, one: Callable[[str], str], many: Callable[[int], str]) -> str:
         """Return what *one* tells of the name of the only connection that changed, or *many* of their number."""
@@ -236,10 +219,10 @@ class Organise:
         if last is not None and last[1] == visit and self._undo[-1:] == [last[2]]:
             self._undo.pop()
             done = replace(done, before=last[0].before)
-        back = partial(self._take_back, done)
+        told = self._about(done, lambda name: tr("The notes of {name} were saved.", name=name), str)
+        back = partial(self._take_back, done, told)
         self._notes = (done, visit, back)
         self.remember(back)
-        told = self._about(done, lambda name: tr("The notes of {name} were saved.", name=name), str)
         self._window.show_status(told, _UNDO_SECONDS, undo=True)
 
     # Undo
@@ -248,8 +231,16 @@ class Organise:
         """Have *back* called when the person undoes what was done last."""
         self._undo = [*self._undo, back][-_UNDOABLE:]
 
+    @property
+    def undoable(self) -> bool:
+        """Whether there is something to undo."""
+        return bool(self._undo)
+
     def undo(self) -> None:
-        """Take back what was done last."""
+        """Take back what was done last: also when the keys for it come before that is saved."""
+        self._loop.save(lambda: None, lambda _: self._undo_last())
+
+    def _undo_last(self) -> None:
         if self._undo:
             self._undo.pop()()
         else:
@@ -323,13 +314,17 @@ class Organise:
         if consoles and not await self._sure(len(entries), name, consoles):
             return
         removing = self._desktop.workflows.removing
-        try:
-            removed = await self._loop.run(removing.remove_all, [entry.row.id for entry in entries])
-        finally:
-            # Also when tokens could not be removed: the list shows what is saved
+
+        def done(removed: Removed) -> None:
             self._desktop.read_rows()
-        if not removed:
-            return
+            if removed.connections:
+                self._tell_removed(removed.connections, name)
+            for trouble in removed.troubles:
+                self._desktop.failed(trouble)
+
+        self._loop.save(lambda: removing.remove_all([entry.row.id for entry in entries]), done)
+
+    def _tell_removed(self, removed: Sequence[Connection], name: str) -> None:
         many = counted(len(removed), "{n} customer was removed.", "{n} customers were removed.")
         text = tr("{name} was removed.", name=name) if len(removed) == 1 else many
         back = self._once(removed)
@@ -368,12 +363,11 @@ class Organise:
         def back() -> None:
             self._undo = [each for each in self._undo if each is not back]
             self._window.notices.remove("removed")
-            self._loop.start(self._restore(removed))
+            self._loop.save(lambda: self._desktop.workflows.removing.restore_all(removed), self._restored)
 
         return back
 
-    async def _restore(self, removed: Sequence[Connection]) -> None:
-        restored = await self._loop.run(self._desktop.workflows.removing.restore_all, removed)
+    def _restored(self, restored: Sequence[Connection]) -> None:
         if not restored:
             raise BadInput(
                 tr("They are in the list already: somebody added them again."), next_step=tr("Nothing more needs to be done.")

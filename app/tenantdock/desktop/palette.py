@@ -1,16 +1,17 @@
 """The palette: a small window that finds a connection by a few letters and does something with it.
 
-Enter connects, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C copies the tenant id, Ctrl+Shift+C the domain. The
-search field keeps the keys; the arrows move in the list. It goes away when another window is chosen.
+Enter connects, Ctrl+Enter goes to the console that is open already, Shift+Enter asks for services, Alt+Enter for portals, Ctrl+C
+copies the tenant id, Ctrl+Shift+C the domain. The search field keeps the keys; the arrows move in the list. It goes away when
+another window is chosen.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -30,7 +31,8 @@ from tenantdock.desktop.palette_delegate import PaletteDelegate
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Label, named, ringed, slim, spaced
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.taskbar import stay_out_of_taskbar
+from tenantdock.desktop.texts import counted, joined, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
 LIMIT: Final = 50
 """Connections on show. Who would look further types another letter."""
 _ROWS: Final = 7
+_TELL_MS: Final = 400
 _LETTERS: Final = 92
 _PAGE: Final = 6
 _ENTER: Final = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
@@ -75,6 +78,8 @@ class Palette(QWidget):
 
     connect_wanted = Signal(str, tuple)
     """A connection's id, and the services of this one console: none for the connection's own."""
+    focus_wanted = Signal(str)
+    """The id of the open console to bring to the front."""
     services_wanted = Signal(str)
     portals_wanted = Signal(str)
     portal_wanted = Signal(str, str)
@@ -89,6 +94,8 @@ class Palette(QWidget):
         self.setWindowTitle(tr("{title} \u2013 find a customer", title=title))
         self.setAccessibleName(self.windowTitle())
         self._find = find
+        self.opened: Callable[[], Mapping[str, str]] = dict
+        """Gives the newest open console of each connection that has one; asked when the palette comes."""
         self._told = ""
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
@@ -100,6 +107,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
+        self.model.opened = self.opened()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -107,10 +115,14 @@ class Palette(QWidget):
         room = screen.availableGeometry()
         self.resize(self._size())
         self.move(room.center().x() - self.width() // 2, room.top() + max(0, (room.height() - self.height()) // 4))
+        stay_out_of_taskbar(self)
         self.show()
         self.raise_()
         self.activateWindow()
         self.search_edit.setFocus()
+        self._told = ""
+        # After what a screen reader says of the window itself
+        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told else self._announce())
 
     def find_again(self, find: Find) -> None:
         """Find with *find* from now on; what is typed is looked for anew, and the row that is chosen stays chosen."""
@@ -125,7 +137,7 @@ class Palette(QWidget):
         found = self._find(text, LIMIT)
         self.model.show_found(found, text)
         if found:
-            self._choose(0)
+            self._choose(0, tell=False)
         else:
             typed = text.strip()
             self.nothing_label.setText(
@@ -231,8 +243,11 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
+            if self.model.opened:
+                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
         # A line breaks between two, never within one
-        self.keys_label.setText("    ".join(f"{key}: {does}".replace(" ", "\u00a0") for key, does in keys))
+        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
+        self.keys_label.setText(joined("    ", *told))
 
     # What the person does
 
@@ -295,7 +310,10 @@ class Palette(QWidget):
         entry = self.chosen
         if entry is None:
             return
-        if held & Qt.KeyboardModifier.ShiftModifier:
+        opened = self.model.opened.get(entry.row.id, "")
+        if opened and held & Qt.KeyboardModifier.ControlModifier:
+            self._done(self.focus_wanted.emit, opened)
+        elif held & Qt.KeyboardModifier.ShiftModifier:
             self.services_wanted.emit(entry.row.id)
         elif held & Qt.KeyboardModifier.AltModifier:
             self.portals_wanted.emit(entry.row.id)
@@ -326,13 +344,14 @@ class Palette(QWidget):
 
     # What is on show
 
-    def _choose(self, at: int) -> None:
+    def _choose(self, at: int, *, tell: bool = True) -> None:
         count = self.model.rowCount()
         if count:
             index = self.model.index(min(max(at, 0), count - 1))
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
-            self._announce()
+            if tell:
+                self._announce()
 
     def _choose_id(self, connection_id: str) -> None:
         for at in range(self.model.rowCount()):
@@ -376,4 +395,8 @@ def _copies(event: QKeyEvent) -> bool:
 
 def _shown(keys: str) -> str:
     """Return keys as this system writes them."""
+    return retold(_native, keys)
+
+
+def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText).replace("Return", tr("Enter"))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -79,6 +79,12 @@ def hit(entry: Entry, texts: Texts, text: str) -> Hit:
     return Hit(entry, texts, *marks(text, [texts.name, texts.place, texts.account, texts.filed, texts.services]))
 
 
+def with_console(texts: Texts) -> Texts:
+    """Return the texts of a customer with an open console, which say so."""
+    mark = tr("console open")
+    return replace(texts, filed=f"{mark} \u00b7 {texts.filed}" if texts.filed else mark)
+
+
 class PaletteModel(QAbstractListModel):
     """What was found, the best first. A row is made ready when it is first painted."""
 
@@ -88,6 +94,8 @@ class PaletteModel(QAbstractListModel):
         self._text = ""
         self._hits: dict[int, Hit] = {}
         self._texts: dict[Entry, Texts] = {}
+        self.opened: Mapping[str, str] = {}
+        """The newest open console of each connection that has one, by its id."""
 
     def show_found(self, found: Sequence[Entry], text: str) -> None:
         """Show other rows, found by *text*."""
@@ -105,7 +113,8 @@ class PaletteModel(QAbstractListModel):
                 if len(self._texts) == _KEPT:
                     self._texts.clear()
                 self._texts[entry] = Texts.of(entry)
-            self._hits[at] = hit(entry, self._texts[entry], self._text)
+            texts = self._texts[entry]
+            self._hits[at] = hit(entry, with_console(texts) if entry.row.id in self.opened else texts, self._text)
         return self._hits[at]
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name

@@ -1,4 +1,4 @@
-"""The panel beside the list: the selected customer at a glance, and its group, tags, colour and notes to change."""
+"""The panel beside the list: the selected customer at a glance. Its parts to change are in ``panel_filing`` and ``panel_notes``."""
 
 from __future__ import annotations
 
@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QScrollArea,
     QStackedWidget,
     QVBoxLayout,
@@ -20,19 +19,16 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
-from tenantdock.desktop.completing import complete
-from tenantdock.desktop.fields import ColourRow, Facts, captioned, field, say
+from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_consoles import PanelConsoles
+from tenantdock.desktop.panel_filing import PanelFiling
+from tenantdock.desktop.panel_notes import PanelNotes
 from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, slim, spaced
 from tenantdock.desktop.portals_menu import portals_button
-from tenantdock.desktop.texts import counted, outside, realm, tr
-from tenantdock.desktop.ticks import CheckBox
-from tenantdock.domain.directory import GROUP_LIMIT, group_path, tag_list
-from tenantdock.domain.errors import BadInput, Cancelled, NotFound, TenantDockError
-from tenantdock.domain.filing import Shelves
+from tenantdock.desktop.texts import counted, joined, outside, realm, tr
+from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
@@ -43,13 +39,12 @@ if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
     from tenantdock.domain.signin import Realm
     from tenantdock.workflows.editing import Details, Editing
-    from tenantdock.workflows.organising import Filed, Organising
+    from tenantdock.workflows.organising import Organising
 
 LOAD_AFTER_MS: Final = 120
 """Milliseconds that a row has to stay selected until it is read: arrows held down read nothing."""
 _BLANK_AFTER_MS = 500
 _REALM_AFTER_MS = 900
-_SAVE_AFTER_MS = 900
 _TICK_MS = 30_000
 _HISTORY_AT_ONCE = 8
 
@@ -59,7 +54,7 @@ class DetailsPanel(QWidget):
     it at once: what is on show always belongs together.
 
     What the person changes is saved without a button. :attr:`filing_wanted` asks for a change that can be undone (its name, the
-    connection's id, and the value); notes are saved by the panel itself, :attr:`saved` says so, and ``noted`` has it undone.
+    connection's id, and the value); notes are saved by the panel itself, and ``noted`` has that undone.
     """
 
     copy_wanted = Signal(str)
@@ -70,7 +65,6 @@ class DetailsPanel(QWidget):
     portal_wanted = Signal(str, str)
     filing_wanted = Signal(str, list, object)
     hide_wanted = Signal()
-    saved = Signal()
 
     def __init__(self, editing: Editing, organising: Organising, loop: Loop) -> None:
         super().__init__()
@@ -78,21 +72,17 @@ class DetailsPanel(QWidget):
         self._editing, self._organising, self._loop = editing, organising, loop
         self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
         """A customer's portals; asked when their menu opens."""
-        self.shelves: Callable[[], Shelves] = Shelves
-        """The groups and tags that there are, to complete what is typed."""
-        self._visit = 0
         self._wanted: Entry | None = None
         self._shown: Entry | None = None
         self._details: Details | None = None
         self._sessions: list[SessionInfo] = []
         self._asked = 0
         self._realm_cancel: Cancel | None = None
-        self._saved_notes = ""
+        self._realm_due = False
         self._tokens: set[str] = set()
         self._load_timer = self._timer(LOAD_AFTER_MS, self._load)
         self._blank_timer = self._timer(_BLANK_AFTER_MS, self._blank)
         self._realm_timer = self._timer(_REALM_AFTER_MS, self._ask_realm)
-        self._save_timer = self._timer(_SAVE_AFTER_MS, self.save_notes)
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_tokens)
@@ -139,7 +129,8 @@ class DetailsPanel(QWidget):
 
     def flush(self) -> None:
         """Save what is not saved yet."""
-        self.save_notes()
+        self.filing.finish()
+        self.notes.save()
 
     # Building
 
@@ -172,7 +163,12 @@ class DetailsPanel(QWidget):
         column = spaced(QVBoxLayout(content), gap=1)
         column.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self._header(column)
-        self._filing(column)
+        self.filing = PanelFiling()
+        self.filing.wanted.connect(lambda key, what, value: self.filing_wanted.emit(what, [key], value))
+        column.addWidget(self.filing)
+        self.notes = PanelNotes(self._organising, self._loop)
+        self.notes.written.connect(lambda key, filed, visit: self.filing_wanted.emit("noted", [key], (filed, visit)))
+        column.addWidget(self.notes)
         self.consoles = PanelConsoles()
         self.consoles.focus_wanted.connect(self.focus_wanted)
         self.consoles.end_wanted.connect(self.end_wanted)
@@ -217,35 +213,6 @@ class DetailsPanel(QWidget):
             buttons.addWidget(button)
         column.addWidget(line)
 
-    def _filing(self, column: QBoxLayout) -> None:
-        self.favourite_box = CheckBox(tr("Favourite"))
-        named(self.favourite_box, "panelFavourite", tr("Favourite"))
-        self.favourite_box.clicked.connect(lambda on: self._file("favour", on))
-        column.addWidget(self.favourite_box)
-        self.group_edit, self.tags_edit = QLineEdit(), QLineEdit()
-        self.group_error = field(column, "panelGroup", tr("Group"), self.group_edit)
-        self.group_edit.setMaxLength(GROUP_LIMIT)
-        self.group_edit.setPlaceholderText(tr("None, or a path such as Europe/North"))
-        self.group_edit.setToolTip(self.group_edit.placeholderText())
-        self.group_edit.editingFinished.connect(self._group_typed)
-        complete(self.group_edit, lambda: [shelf.path for shelf in self.shelves().groups])
-        self.tags_error = field(column, "panelTags", tr("Tags"), self.tags_edit)
-        self.tags_edit.setPlaceholderText(tr("None, or some with commas between"))
-        self.tags_edit.setToolTip(self.tags_edit.placeholderText())
-        self.tags_edit.editingFinished.connect(self._tags_typed)
-        complete(self.tags_edit, lambda: [tag for tag, _ in self.shelves().tags], several=True)
-        self.colours = ColourRow()
-        self.colours.changed.connect(lambda: self._file("paint", self.colours.colour))
-        captioned(column, tr("Colour"), self.colours)
-        self.notes_edit = Notes()
-        self.notes_edit.textChanged.connect(self._notes_typed)
-        self.notes_edit.left.connect(self._notes_left)
-        captioned(column, tr("Notes"), self.notes_edit, buddy=self.notes_edit)
-        self.notes_error = Label("", "error", wrap=True)
-        named(self.notes_error, "panelNotesError", tr("Why it was not saved"))
-        self.notes_error.hide()
-        column.addWidget(self.notes_error)
-
     def _token_part(self, column: QBoxLayout) -> None:
         self.token_facts = Facts()
         column.addWidget(self.token_facts)
@@ -273,30 +240,33 @@ class DetailsPanel(QWidget):
         if entry is None or not self.isVisible():
             return
         self._asked += 1
-        asked = self._asked
+        asked, saves = self._asked, self.notes.ended
         self._loop.submit(
             lambda: self._editing.details(entry.row.id),
-            lambda details: self._loaded(asked, entry, details),
+            lambda details: self._loaded(asked, entry, details, saves),
             lambda failure: self._failed(asked, entry, failure),
         )
 
-    def _loaded(self, asked: int, entry: Entry, details: Details) -> None:
+    def _loaded(self, asked: int, entry: Entry, details: Details, saves: int) -> None:
         if asked != self._asked or self._wanted is None or self._wanted.row.id != entry.row.id:
             return
         self._blank_timer.stop()
         other = entry.row.id != self.connection_id
         if other:
-            self._notes_left()
+            self._leave()
         self.setUpdatesEnabled(False)
         try:
             self._show_entry(entry)
-            self._show_details(details, other=other)
+            self.notes.show_notes(entry.row.id, details.connection.filing.notes, saves)
+            self._show_details(details)
             self._stack.setCurrentIndex(1)
         finally:
             self.setUpdatesEnabled(True)
         if other:
             self._area.verticalScrollBar().setValue(0)
-            self._stop_realm()
+            self.realm_label.clear()
+            self._realm_due = True
+        if self._realm_due and self._realm_cancel is None:
             self._realm_timer.start()
 
     def _failed(self, asked: int, entry: Entry, failure: BaseException) -> None:
@@ -315,35 +285,18 @@ class DetailsPanel(QWidget):
         self._badge = fresh
         self.name_label.setText(entry.name)
         self.account_label.setText(entry.account)
-        self.favourite_box.setChecked(entry.row.favourite)
+        self.filing.favourite_box.setChecked(entry.row.favourite)
         self.portals_button.setVisible(bool(self._own_portals()))
 
-    def _show_details(self, details: Details, *, other: bool) -> None:
+    def _show_details(self, details: Details) -> None:
         self._details = details
-        filing = details.connection.filing
-        # What is being typed is not taken away by what was saved meanwhile
-        if other or not self.group_edit.hasFocus():
-            self.group_edit.setText(filing.group)
-            self.group_edit.setCursorPosition(0)
-            say(self.group_error, "")
-        if other or not self.tags_edit.hasFocus():
-            self.tags_edit.setText(", ".join(outside(tag, 60) for tag in filing.tags))
-            self.tags_edit.setCursorPosition(0)
-            say(self.tags_error, "")
-        unsaved = not other and self.notes_edit.toPlainText() != self._saved_notes
-        if not unsaved and (other or filing.notes != self._saved_notes):
-            self._saved_notes = filing.notes
-            self.notes_edit.setPlainText(filing.notes)
-        if other:
-            say(self.notes_error, "")
-            self.realm_label.clear()
-        self.colours.choose(details.connection.console.colour)
+        self.filing.show_filing(details.connection)
         show_account(self.account_facts, details, self.copy_wanted.emit)
         show_tenant(self.tenant_facts, details, self.copy_wanted.emit)
         self._show_tokens()
         self._show_consoles()
         lines = history_lines(details.history[:_HISTORY_AT_ONCE])
-        self.history_label.setText("\n".join(lines) or tr("Nothing yet"))
+        self.history_label.setText(joined("\n", *lines) or tr("Nothing yet"))
 
     def _show_tokens(self) -> None:
         if self._details is None:
@@ -385,7 +338,8 @@ class DetailsPanel(QWidget):
 
     def _leave(self) -> None:
         """The customer on show goes."""
-        self._notes_left()
+        self.filing.leave()
+        self.notes.leave()
         self._shown = self._details = None
         self._stop_realm()
         self._tick.stop()
@@ -400,13 +354,16 @@ class DetailsPanel(QWidget):
 
         def show(found: Realm) -> None:
             if cancel is self._realm_cancel:
+                self._realm_cancel, self._realm_due = None, False
                 self.realm_label.setText(outside(realm(found), 300))
 
-        self._loop.submit(lambda: self._editing.realm(key, cancel), show, self._no_realm)
+        def failed(failure: BaseException) -> None:
+            if cancel is self._realm_cancel:
+                self._realm_cancel = None  # asked again with the next look
+            if not isinstance(failure, TenantDockError):
+                raise failure
 
-    def _no_realm(self, failure: BaseException) -> None:
-        if not isinstance(failure, TenantDockError):
-            raise failure
+        self._loop.submit(lambda: self._editing.realm(key, cancel), show, failed)
 
     def _stop_realm(self) -> None:
         self._realm_timer.stop()
@@ -414,73 +371,8 @@ class DetailsPanel(QWidget):
             self._realm_cancel.cancel()
             self._realm_cancel = None
 
-    # Changing
-
-    def _file(self, what: str, value: object) -> None:
-        if self.connection_id:
-            self.filing_wanted.emit(what, [self.connection_id], value)
-
-    def _group_typed(self) -> None:
-        if self._details is None:
-            return
-        try:
-            group = group_path(self.group_edit.text())
-        except BadInput as wrong:
-            say(self.group_error, wrong.told)
-            return
-        say(self.group_error, "")
-        if group != self._details.connection.filing.group:
-            self._file("move", group)
-
-    def _tags_typed(self) -> None:
-        if self._details is None:
-            return
-        try:
-            tags = tag_list(self.tags_edit.text().split(","))
-        except BadInput as wrong:
-            say(self.tags_error, wrong.told)
-            return
-        say(self.tags_error, "")
-        if tags != self._details.connection.filing.tags:
-            self._file("retag", tags)
-
-    def _notes_typed(self) -> None:
-        if self._details is not None and self.notes_edit.toPlainText() != self._saved_notes:
-            self._save_timer.start()
-
-    def _notes_left(self) -> None:
-        self.save_notes()
-        self._visit += 1
-
     def _own_portals(self) -> Sequence[Portal]:
         return self.portals(self._shown.row) if self._shown is not None else ()
-
-    def save_notes(self) -> None:
-        """Save the notes, when they changed."""
-        self._save_timer.stop()
-        key, text = self.connection_id, self.notes_edit.toPlainText()
-        if not key or self._details is None or text == self._saved_notes:
-            return
-        before, self._saved_notes = self._saved_notes, text
-
-        def failed(failure: BaseException) -> None:
-            if not isinstance(failure, TenantDockError):
-                raise failure
-            if key == self.connection_id:
-                self._saved_notes = before
-                say(self.notes_error, failure.told)
-            else:
-                raise failure  # a notice of its own: the field is not on show any more
-
-        visit = self._visit
-
-        def done(filed: Filed) -> None:
-            if key == self.connection_id:
-                say(self.notes_error, "")
-            self.saved.emit()
-            self.filing_wanted.emit("noted", [key], (filed, visit))
-
-        self._loop.submit(lambda: self._organising.write(key, text), done, failed)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As wide as what is in it needs; what is too tall scrolls."""
@@ -504,7 +396,7 @@ class DetailsPanel(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Save, and do nothing while nobody looks."""
         super().hideEvent(event)
-        self.save_notes()
+        self.notes.save()
         self._stop_realm()
         self._tick.stop()
 
@@ -512,4 +404,4 @@ class DetailsPanel(QWidget):
         """Follow the font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self.notes_edit.setMinimumHeight(self.notes_edit.fontMetrics().height() * 5 + 2 * UNIT)
+            self.notes.edit.setMinimumHeight(self.notes.edit.fontMetrics().height() * 5 + 2 * UNIT)

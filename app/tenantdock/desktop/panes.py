@@ -76,11 +76,6 @@ class Panes(QObject):
     # What is on show
 
     @property
-    def sidebar_wanted(self) -> bool:
-        """Whether the sidebar shows where there is something to show and room for it."""
-        return self._sidebar_on
-
-    @property
     def panel_wanted(self) -> bool:
         """Whether the panel shows where there is room for it."""
         return self._panel_on

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
+from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractScrollArea,
     QBoxLayout,
@@ -36,7 +37,7 @@ from tenantdock.desktop.look import (
     scaled,
     tinted,
 )
-from tenantdock.desktop.texts import breakable, plain_tip, tr
+from tenantdock.desktop.texts import Told, again, breakable, plain_tip, tr
 
 Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
@@ -77,8 +78,12 @@ class Label(QLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show *text*; very long words get invisible places to break, where the label wraps."""
         told = self._announcer is not None and text and text != self._raw
-        self._raw = text
-        super().setText(breakable(text) if self._breaks else text)
+        before, self._raw = self._raw, text
+        shown = breakable(text) if self._breaks else text
+        super().setText(shown)
+        # A screen reader must not stumble over places to break that nobody sees
+        if self._breaks and self.accessibleName() in {"", before}:
+            self.setAccessibleName(text if len(shown) != len(text) else "")
         if told and self._announcer is not None:
             self._announcer.tell(text)
 
@@ -89,6 +94,11 @@ class Label(QLabel):
     def text(self) -> str:
         """Return the text as it was set."""
         return self._raw
+
+    @property
+    def told(self) -> Told | None:
+        """The text, where it is one of ours that can be told in another language."""
+        return self._raw if isinstance(self._raw, Told) else None
 
     def clear(self) -> None:
         """Show nothing."""
@@ -229,12 +239,19 @@ class Button(QPushButton):
 
     def __init__(self, text: str = "", kind: Literal["plain", "primary", "flat"] = "plain", icon: str = "") -> None:
         super().__init__(text)
+        self.told = text if isinstance(text, Told) else None
+        """The text, where it is one of ours that can be told in another language."""
         self._kind = kind
         self._icon_name = icon
         self._tinted: tuple[int, QIcon] | None = None
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setAutoDefault(False)
         self.setDefault(kind == "primary")
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show *text*."""
+        self.told = text if isinstance(text, Told) else None
+        super().setText(text)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the text, on the grid."""
@@ -250,6 +267,15 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """No text is cut."""
         return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Enter presses the button that has the focus. Qt would give it to the default button: on Cancel it would go on."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            if not event.isAutoRepeat():
+                self.click()
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint ground, line, icon, text and focus."""
@@ -344,9 +370,9 @@ def clearable(edit: QLineEdit) -> None:
     """Give a field the button that empties it. Not before there is something to clear: Qt reads all icon themes for it, 20 ms."""
     if edit.isClearButtonEnabled():
         return
-    edit.setClearButtonEnabled(True)
-    for button in edit.findChildren(QToolButton):
-        button.setAccessibleName(tr("Clear"))
+    from tenantdock.desktop.clearing import Cross  # noqa: PLC0415 - when there is something to clear
+
+    Cross(edit)
 
 
 def framed(area: QAbstractScrollArea) -> None:
@@ -418,6 +444,9 @@ def grow(window: QWidget, area: QAbstractScrollArea) -> None:
             before = window.size()
             window.resize(max(window.width(), fitting.width()), fitting.height())
             if window.size() != before:
+                from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
+                keep_on_screen(window)
                 QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
 
     QTimer.singleShot(0, window, adjust)
@@ -438,7 +467,7 @@ def copy_button(text: str, name: str | None = None) -> Button:
     button.setAccessibleName(shown)
 
     def copy() -> None:
-        QGuiApplication.clipboard().setText(text)
+        QGuiApplication.clipboard().setText(again(text))
         button.setText(tr("Copied"))
 
     button.clicked.connect(copy)
@@ -452,6 +481,10 @@ def spaced(layout: QBoxLayout, *, margin: int = 0, gap: int = 1) -> QBoxLayout:
     return layout
 
 
+KEPT: Final[WeakKeyDictionary[QObject, dict[str, Told]]] = WeakKeyDictionary()
+"""Texts of ours that widgets were given, by the property: two that are the same in one language may differ in another."""
+
+
 def named(widget: QWidget, name: str, accessible: str = "") -> None:
     """Set a widget's object name (for tests and the tour) and its accessible name (for screen readers).
 
@@ -460,7 +493,16 @@ def named(widget: QWidget, name: str, accessible: str = "") -> None:
     widget.setObjectName(name)
     if accessible and isinstance(widget, QLabel):
         widget.setAccessibleDescription(accessible)
+        _keep(widget, "accessibleDescription", accessible)
     elif accessible:
         widget.setAccessibleName(accessible)
+        _keep(widget, "accessibleName", accessible)
     elif isinstance(widget, (QPushButton, QToolButton)) and not widget.accessibleName():
-        widget.setAccessibleName(widget.text().replace("&", ""))
+        shown = widget.told if isinstance(widget, Button) and widget.told is not None else widget.text()
+        widget.setAccessibleName(accessible := shown.replace("&", ""))
+        _keep(widget, "accessibleName", accessible)
+
+
+def _keep(widget: QWidget, name: str, text: str) -> None:
+    if isinstance(text, Told):
+        KEPT.setdefault(widget, {})[name] = text

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
@@ -17,7 +18,6 @@ from tenantdock.domain.secret import Secret
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
-    from tenantdock.desktop.windows import Windows
     from tenantdock.workflows.settings import Configuring
 
 _LONGEST = 256
@@ -82,12 +82,19 @@ class ProxyDialog(Answered):
 
 
 async def ask_for_proxy(
-    asked: ProxyAuthentication, about: str, configuring: Configuring, windows: Windows, loop: Loop, parent: QWidget | None
+    asked: ProxyAuthentication,
+    about: str,
+    configuring: Configuring,
+    ask: Callable[[Answered], Awaitable[Any]],
+    loop: Loop,
+    parent: QWidget | None,
 ) -> bool:
-    """Ask for what *asked* wants and save it. Returns whether it makes sense to try again: not when the person gave up."""
+    """Ask for what *asked* wants and save it. *ask* shows a window and waits for its answer. Returns whether it makes sense to try
+    again: not when the person gave up.
+    """
     proxy = (await loop.run(configuring.current)).proxy
     while True:
-        answer = await windows.ask(ProxyDialog(asked, proxy.username, parent, about=about))
+        answer = await ask(ProxyDialog(asked, proxy.username, parent, about=about))
         if answer is None:
             return False
         username, password = answer
@@ -95,7 +102,7 @@ async def ask_for_proxy(
         try:
             await loop.run(configuring.set_proxy, proxy, password)
         except TenantDockError as failure:
-            if not await windows.ask(ErrorDialog(failure, about=about, retry=True, parent=parent)):
+            if not await ask(ErrorDialog(failure, about=about, retry=True, parent=parent)):
                 return False
         else:
             return True

@@ -1,9 +1,9 @@
-"""What was remembered, once it has been read; saved on a worker at every change."""
+"""What was remembered, once it has been read; saved at every change, and before the end."""
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -19,7 +19,6 @@ class Remembered:
         self._loop = loop
         self._read = read
         self._values: dict[str, str] | None = None
-        self._saving = threading.Lock()
         loop.submit(memory.load, self._loaded, self._failed)
 
     @property
@@ -37,19 +36,13 @@ class Remembered:
             return
         # A new dictionary each time, so that a worker never reads one that changes
         self._values = {**self._values, key: value}
-        self._loop.submit(self._save, lambda _: None)
+        self._loop.save(partial(self._memory.save, self._values), lambda _: None)
 
     def once(self, key: str) -> bool:
         """Whether *key* was not said before; from now on it was."""
         first = not self.get(key)
         self.put(key, "yes")
         return first
-
-    def _save(self) -> None:
-        # Two workers may come in any order: each saves what is latest when its turn comes
-        with self._saving:
-            if self._values is not None:
-                self._memory.save(self._values)
 
     def _loaded(self, values: dict[str, str]) -> None:
         self._values = dict(values)

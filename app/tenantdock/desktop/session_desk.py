@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.session_window import SessionWindow
-from tenantdock.desktop.texts import counted, outside, tr
+from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.domain.errors import Cancelled, SignInRequired, TenantDockError
 from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.sessions import SessionInfo, SessionState
@@ -140,7 +140,9 @@ class SessionDesk:
         for session in sessions:
             self._tell(session.id, "")
             self._agent.renew(session.id)
-        self._say(tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=signed_in.username))
+        self._say(
+            tr("{name}: new tokens as {username}.", name=outside(sessions[0].name, 120), username=outside(signed_in.username, 120))
+        )
 
     def _not_renewed(self, cancel: Cancel, sessions: list[SessionInfo], failure: BaseException) -> None:
         self._renewing.discard(cancel)
@@ -160,7 +162,7 @@ class SessionDesk:
             return
         if not isinstance(failure, TenantDockError):
             raise failure
-        text = f"{outside(session.name, 120)}: {outside(failure.told, 500)}"
+        text = joined(": ", outside(session.name, 120), outside(failure.told, 500))
         if self.window is not None and self.window.isVisible():
             self._say(text)
         else:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPalette, QP
 
 from tenantdock.desktop.look import NEUTRAL, badge_colours, is_dark
 from tenantdock.desktop.parts import error_colour
-from tenantdock.desktop.texts import countdown, duration, outside, plain_tip, tr
+from tenantdock.desktop.texts import again, countdown, duration, joined, outside, plain_tip, tr
 from tenantdock.domain.services import ALL
 from tenantdock.domain.sessions import SOON, SessionInfo, SessionState
 
@@ -156,22 +156,26 @@ class SessionModel(QAbstractTableModel):
     def _left(self, session: SessionInfo) -> str:
         trouble, left = session.trouble, countdown(session.soonest, self._now())
         if news := self._news.get(session.id):
-            return news
+            return str(again(news))
         if session.proven is False:
             return tr("Not as wanted")
         if trouble is not None:
-            what = tr("sign-in needed") if trouble.person else tr("not renewed")
-            return f"{left} \u2013 {what}" if left else what
-        return left or tr("no token yet")
+            return joined(" \u2013 ", left, tr("sign-in needed") if trouble.person else tr("not renewed"))
+        return joined(" \u2013 ", left, tr("ends soon")) if self._ends_soon(session) else left or tr("no token yet")
+
+    def _ends_soon(self, session: SessionInfo) -> bool:
+        return session.soonest is not None and 0 < session.soonest - self._now() <= SOON
 
     def _spoken(self, session: SessionInfo, column: Column) -> str:
         """What a screen reader says: the time left in whole words."""
         if column is not Column.LEFT:
             return self._text(session, column)
         end, now = session.soonest, self._now()
-        if session.trouble is not None or self._news.get(session.id) or end is None or end <= now:
+        told = session.trouble is not None or session.proven is False or self._news.get(session.id)
+        if told or end is None or end <= now:
             return self._left(session)
-        return tr("{time} left", time=duration(end - now))
+        left = tr("{time} left", time=duration(end - now))
+        return joined(", ", left, tr("ends soon")) if self._ends_soon(session) else left
 
     def _told(self, session: SessionInfo) -> list[str]:
         now = self._now()
@@ -188,6 +192,6 @@ class SessionModel(QAbstractTableModel):
         palette, end = QGuiApplication.palette(), session.soonest
         if session.trouble is not None or session.proven is False or (end is not None and end <= self._now()):
             return error_colour(palette)
-        if end is not None and end - self._now() <= SOON:
+        if self._ends_soon(session):
             return QColor("#ffc46b" if is_dark(palette) else "#8a5300")
         return palette.color(QPalette.ColorRole.Text)

@@ -34,6 +34,7 @@ from tenantdock.desktop.cells import PaddedDelegate
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, headed, named, ringed, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick
 from tenantdock.desktop.texts import counted, tr
@@ -42,7 +43,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.sessions import SessionInfo
 
 
-class SessionWindow(ReadingOrder, QDialog):
+class SessionWindow(Placed, ReadingOrder, QDialog):
     """Lists every open console. It asks for things by signals, each with session ids."""
 
     focus_wanted = Signal(str)
@@ -71,7 +72,6 @@ class SessionWindow(ReadingOrder, QDialog):
         self.pages.addWidget(self._empty())
         self.pages.addWidget(self._table())
         column.addWidget(self.pages, 1)
-        column.addLayout(self._buttons())
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
         below = spaced(QHBoxLayout(), gap=1)
@@ -81,6 +81,8 @@ class SessionWindow(ReadingOrder, QDialog):
         self.cancel_button.clicked.connect(self.cancel_wanted)
         below.addWidget(self.cancel_button)
         column.addLayout(below)
+        # Below what comes and goes: a button must not move away from under the mouse
+        column.addLayout(self._buttons())
         self.status.hide()
         self.cancel_button.hide()
         for keys, run in (("F5", self.renew), (QKeySequence.StandardKey.Delete, self.end), ("Ctrl+W", self.reject)):

@@ -42,21 +42,27 @@ class SessionsStrip(QWidget):
         column.addWidget(self._area)
         self.end_buttons: dict[str, Button] = {}
         self.show_buttons: dict[str, Button] = {}
-        self._shown: list[SessionInfo] = []
+        self._looks: list[tuple[str, str, str, bool | None, float]] = []
+        """What is on show of each session."""
         self._row_height = 1
         self.hide()
 
     def show_sessions(self, sessions: Iterable[SessionInfo]) -> None:
         """Show these sessions, those that ended left out."""
         shown = sorted((s for s in sessions if s.state is SessionState.OPEN), key=lambda session: session.opened_at)
-        if shown == self._shown:
+        # New tokens change nothing here, and the keys are on a button, perhaps
+        looks = [(each.id, each.name, each.proof, each.proven, each.opened_at) for each in shown]
+        if looks == self._looks:
             return
-        self._shown = shown
+        self._looks = looks
         self.end_buttons, self.show_buttons = {}, {}
         content = QWidget()
         column = spaced(QVBoxLayout(content), gap=0)
         for session in shown:
             column.addWidget(self._row(session))
+        before = self._area.takeWidget()
+        if before is not None:
+            before.deleteLater()  # not at once, as setWidget() would: this may be the answer to a click in it
         self._area.setWidget(content)
         row_height = content.sizeHint().height() // max(1, len(shown))
         self._row_height = row_height
@@ -67,7 +73,7 @@ class SessionsStrip(QWidget):
     def limit(self, height: int) -> None:
         """Take at most a quarter of a window of this *height*; the rest scrolls."""
         fit = max(1, min(_ROWS_AT_ONCE, height // 4 // max(1, self._row_height)))
-        self._area.setFixedHeight(self._row_height * min(len(self._shown), fit))
+        self._area.setFixedHeight(self._row_height * min(len(self._looks), fit))
 
     def _row(self, session: SessionInfo) -> QWidget:
         row = QWidget()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDragEnterEvent,
@@ -12,14 +12,17 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFontMetrics,
+    QGuiApplication,
     QKeyEvent,
     QPainter,
     QPalette,
     QPen,
 )
 from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
     QAbstractItemView,
     QFrame,
+    QLineEdit,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -87,7 +90,8 @@ class Sidebar(QTreeWidget):
         slim(self)
         self.setMouseTracking(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setItemDelegate(_PlaceDelegate(self))
+        self._delegate = _PlaceDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAutoFillBackground(False)
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -100,6 +104,8 @@ class Sidebar(QTreeWidget):
         """Where a drag would be dropped now."""
         self._shelves = Shelves()
         self._attention = 0
+        self._late: tuple[Shelves, int] | None = None
+        """What is to be shown as soon as no name is being typed."""
         self._closed: set[str] = set()
         self._wanted = Wanted()
         self._items: dict[Place, QTreeWidgetItem] = {}
@@ -135,19 +141,21 @@ class Sidebar(QTreeWidget):
         """Show these groups and tags; *attention* is how many customers need some."""
         if (shelves, attention) == (self._shelves, self._attention) and self._items:
             return
-        self._shelves, self._attention = shelves, attention
         if self.state() is QAbstractItemView.State.EditingState:
-            return  # a name is being typed: what comes after it fills the list anew
+            self._late = (shelves, attention)  # a name is being typed
+            return
+        self._shelves, self._attention = shelves, attention
         at = self.verticalScrollBar().value()
         self._filling = True
         self.clear()
         self._items = {}
-        self._add(None, ALL, tr("All customers"), shelves.total)
-        self._add(None, FAVOURITES, tr("Favourites"), shelves.favourites)
+        titles = _titles()
+        self._add(None, ALL, titles["all"], shelves.total)
+        self._add(None, FAVOURITES, titles["favourite"], shelves.favourites)
         if attention:
-            self._add(None, ("attention", ""), tr("Attention needed"), attention)
+            self._add(None, ("attention", ""), titles["attention"], attention)
         if shelves.groups:
-            self._heading(tr("Groups"))
+            self._heading("groups")
         made: dict[str, QTreeWidgetItem] = {}
         for shelf in shelves.groups:
             item = self._add(made.get(shelf.parent), ("group", shelf.path), outside(shelf.name, 200), shelf.total)
@@ -156,9 +164,9 @@ class Sidebar(QTreeWidget):
         for path, item in made.items():
             item.setExpanded(path not in self._closed)
         if shelves.groups and shelves.unfiled:
-            self._add(None, ("unfiled", ""), tr("Without a group"), shelves.unfiled)
+            self._add(None, ("unfiled", ""), titles["unfiled"], shelves.unfiled)
         if shelves.tags:
-            self._heading(tr("Tags"))
+            self._heading("tags")
         for tag, number in shelves.tags:
             item = self._add(None, ("tag", tag), outside(tag, 60), number)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsEditable)
@@ -191,8 +199,7 @@ class Sidebar(QTreeWidget):
         item = QTreeWidgetItem([text])
         item.setData(0, PLACE, place)
         item.setData(0, COUNT, number)
-        item.setData(0, Qt.ItemDataRole.ToolTipRole, plain_tip(outside(place[1] or text, 200)))
-        item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=number_text(number)))
+        _describe(item, text)
         if above is None:
             self.addTopLevelItem(item)
         else:
@@ -200,11 +207,23 @@ class Sidebar(QTreeWidget):
         self._items[place] = item
         return item
 
-    def _heading(self, text: str) -> None:
-        item = QTreeWidgetItem([text])
-        item.setData(0, PLACE, (_HEADING, text))
+    def _heading(self, name: str) -> None:
+        item = QTreeWidgetItem([_titles()[name]])
+        item.setData(0, PLACE, (_HEADING, name))
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addTopLevelItem(item)
+
+    def _tell_again(self) -> None:
+        """Say what is ours in the language that is spoken now; a name that is being typed is left alone."""
+        titles = _titles()
+        self._filling = True
+        for at in range(self.topLevelItemCount()):
+            if (item := self.topLevelItem(at)) is not None:
+                kind, name = item.data(0, PLACE)
+                item.setText(0, titles.get(name if kind == _HEADING else kind, item.text(0)))
+        for item in self._items.values():
+            _describe(item, item.text(0))
+        self._filling = False
 
     def fitting(self) -> int:
         """Return the width in which every name is seen whole."""
@@ -243,6 +262,13 @@ class Sidebar(QTreeWidget):
         if typed and typed != outside(before, 200):
             above = name.rpartition("/")[0] if kind == "group" else ""
             self.rename_wanted.emit((kind, name), f"{above}/{typed}" if above else typed)
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:  # noqa: N802 - Qt's name
+        """Show what came while a name was typed."""
+        super().closeEditor(editor, hint)
+        late, self._late = self._late, None
+        if late is not None:
+            QTimer.singleShot(0, self, lambda: self.show_shelves(*late))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Delete removes a group or a tag; the rest is Qt's: arrows, and letters to jump by."""
@@ -309,8 +335,30 @@ class Sidebar(QTreeWidget):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the window's colours: only ground and selection are our own."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationPaletteChange:
+        if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+            self._delegate.recolour()
+        elif event.type() == QEvent.Type.LanguageChange:
+            self._tell_again()
+
+
+def _titles() -> dict[str, str]:
+    """What the places are called that are not the person's own, and the headings."""
+    return {
+        "all": tr("All customers"),
+        "favourite": tr("Favourites"),
+        "attention": tr("Attention needed"),
+        "groups": tr("Groups"),
+        "unfiled": tr("Without a group"),
+        "tags": tr("Tags"),
+    }
+
+
+def _describe(item: QTreeWidgetItem, text: str) -> None:
+    """Give an entry its tool tip, and what a screen reader says."""
+    _kind, name = item.data(0, PLACE)
+    item.setData(0, Qt.ItemDataRole.ToolTipRole, plain_tip(outside(name or text, 200)))
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, tr("{name}, {n}", name=text, n=number_text(item.data(0, COUNT))))
 
 
 class _PlaceDelegate(QStyledItemDelegate):
@@ -330,11 +378,23 @@ class _PlaceDelegate(QStyledItemDelegate):
         editor: QWidget = super().createEditor(parent, option, index)
         named(editor, "sidebarName", tr("Name"))
         editor.setAutoFillBackground(True)
-        palette = self._sidebar.window().palette()
-        ground, line = palette.color(QPalette.ColorRole.Base).name(), palette.color(QPalette.ColorRole.Highlight).name()
-        # Over the place's own text, which a transparent field would let through
-        editor.setStyleSheet(f"QLineEdit {{ background: {ground}; border: 1px solid {line}; border-radius: 4px; }}")
+        self._colour(editor)
         return editor
+
+    def recolour(self) -> None:
+        """Give the field that is open, if there is one, the colours that there are now."""
+        for editor in self._sidebar.findChildren(QLineEdit, "sidebarName"):
+            self._colour(editor)
+
+    def _colour(self, editor: QWidget) -> None:
+        palette = QGuiApplication.palette()
+        role = QPalette.ColorRole
+        ground, ink, line = (palette.color(each).name() for each in (role.Base, role.Text, role.Highlight))
+        # Over the place's own text, which a transparent field would let through
+        editor.setStyleSheet(
+            f"QLineEdit {{ background: {ground}; color: {ink}; border: 1px solid {line}; border-radius: 4px;"
+            f" selection-background-color: {line}; selection-color: {palette.color(role.HighlightedText).name()}; }}"
+        )
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one place."""

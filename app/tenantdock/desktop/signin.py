@@ -14,7 +14,7 @@ from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import elapsed, outside, rung, tr
+from tenantdock.desktop.texts import elapsed, joined, outside, retold, rung, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress, Rung
@@ -122,14 +122,14 @@ class SignInDialog(Answered):
         column.addWidget(card)
         column.addStretch()
         self._turn_to(page)
-        announce(self, f"{tr('The console could not be opened.')} {outside(trouble.message, 600)}", urgent=True)
+        announce(self, joined(" ", tr("The console could not be opened."), outside(trouble.message, 600)), urgent=True)
         # By convention the details of NoPowerShell are the install command of this system, and nothing else
         command = trouble.details if isinstance(trouble, NoPowerShell) else ""
         if command:
             self.command_label = Label(outside(command, 600), "mono", wrap=True, selectable=True)
             named(self.command_label, "signInCommand", tr("Command"))
             card.body.addWidget(self.command_label)
-        copy = copy_button(command or told(trouble), tr("Copy the command") if command else tr("Copy details"))
+        copy = copy_button(command or retold(told, trouble), tr("Copy the command") if command else tr("Copy details"))
         named(copy, "signInCopy")
         self._buttons.insertWidget(0, copy)
         self.cancel_button.setText(tr("Close"))
@@ -252,7 +252,7 @@ class SignInDialog(Answered):
         row = spaced(QHBoxLayout(), gap=2)
         text = tr("Is the page blank, or does nothing happen there?")
         other = tr("Choose another way below.")
-        hint = Label(text if self._testable else f"{text} {other}", wrap=True)
+        hint = Label(text if self._testable else joined(" ", text, other), wrap=True)
         named(hint, "signInHint", tr("Hint"))
         row.addWidget(hint, 1)
         if self._testable:

@@ -30,8 +30,8 @@ SHOW_AFTER_MS = 350
 
 
 class _Run:
-    """One click and what it leads through. *dialog* is the window that shows it now; *at* where its first window is to be; *chosen*
-    the services, where they are not the connection's.
+    """One click and what it leads through. *dialog* is the window that shows it now, None between two; *at* is where its first
+    window is to be; *chosen* are the services, where they are not the connection's.
     """
 
     def __init__(self, entry: Entry, *, console: bool, at: QPoint | None = None, chosen: tuple[str, ...] = ()) -> None:
@@ -130,8 +130,7 @@ class Signing:
         if isinstance(error, ProxyAuthentication) and error.typed:
             from tenantdock.desktop.proxying import ask_for_proxy  # noqa: PLC0415 - seldom needed
 
-            self._say(run, tr("Waiting for you"))
-            return await ask_for_proxy(error, name, self._configuring, self._windows, self._loop, self._windows.parent)
+            return await ask_for_proxy(error, name, self._configuring, partial(self._ask, run), self._loop, self._windows.parent)
         retry = worth_trying_again(error)
         return bool(await self._ask(run, ErrorDialog(error, about=name, retry=retry, parent=self._windows.parent)))
 
@@ -185,6 +184,8 @@ class Signing:
                 raise Cancelled from None
             raise
         finally:
+            if run.dialog is dialog:
+                run.dialog = None
             dialog.finish()
             self._windows.drop(dialog)
 
@@ -237,7 +238,10 @@ class Signing:
     async def _ask(self, run: _Run, dialog: Answered) -> Any:
         self._say(run, tr("Waiting for you"))
         run.dialog = dialog
-        return await self._windows.ask(dialog)
+        try:
+            return await self._windows.ask(dialog)
+        finally:
+            run.dialog = None
 
     def _say(self, run: _Run, text: str) -> None:
         self._main.model.set_busy(run.entry.row.id, text)

@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import call_windows_windows
 from tenantdock.desktop.languages import speak
 from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.theme import STYLE, Theme, theme
@@ -44,6 +45,8 @@ def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     app.setQuitOnLastWindowClosed(False)
     app.setWindowIcon(program_icon())
     _name_for_taskbar()
+    if existing is None:
+        call_windows_windows()
     speak()
     theme()
     return app

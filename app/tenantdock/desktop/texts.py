@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final
+from collections import OrderedDict
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
 
@@ -22,22 +23,81 @@ _END: Final = 8
 _POINTS: Final = frozenset("-@./_")
 
 
-KNOWN: Final[dict[str, str]] = {}
-"""What :func:`tr` returned, with the English text that it was made of: open windows are told again when the language changes."""
+_FILLED_LIMIT: Final = 2048
+"""So many texts with values in them are known at a time, the last ones: what a window shows for longer it tells again by itself."""
+
+
+class Told(str):
+    """A text in the person's language that remembers what it was made of, so that it can be told again when that changes.
+
+    *make* returns it from *args* and *values*, each of which may itself be one.
+    """
+
+    __slots__ = ("_args", "_make", "_values")
+
+    _make: Callable[..., str]
+    _args: tuple[object, ...]
+    _values: Mapping[str, object]
+
+    @classmethod
+    def of(cls, shown: str, make: Callable[..., str], /, *args: object, **values: object) -> Told:
+        """Return *shown*, which *make* gave."""
+        told = cls(shown)
+        told._make, told._args, told._values = make, args, values
+        return told
+
+    @classmethod
+    def known(cls, shown: str, make: Callable[..., str], /, *args: object, **values: object) -> Told:
+        """Return *shown*, which *make* gave, and have it be found by what it shows."""
+        told = cls.of(shown, make, *args, **values)
+        if make is tr and not values:
+            FIXED[shown] = told
+        else:
+            FILLED.pop(shown, None)
+            FILLED[shown] = told
+            if len(FILLED) > _FILLED_LIMIT:
+                FILLED.popitem(last=False)
+        return told
+
+    def again(self) -> Told:
+        """Return it in the language that is spoken now."""
+        args, values = tuple(map(again, self._args)), {name: again(value) for name, value in self._values.items()}
+        shown = self._make(*args, **values)
+        return shown if isinstance(shown, Told) else Told.known(shown, self._make, *args, **values)
+
+    def replace(self, old: str, new: str, _count: SupportsIndex = -1, /) -> str:
+        """Return it with *new* for each *old*."""
+        return Told.known(str.replace(self, old, new), str.replace, self, old, new)
+
+    def strip(self, characters: str | None = None, /) -> str:
+        """Return it without blanks around it."""
+        return Told.known(str.strip(self, characters), str.strip, self, characters)
+
+
+FIXED: Final[dict[str, Told]] = {}
+FILLED: Final[OrderedDict[str, Told]] = OrderedDict()
+"""What was told, by what is shown, without values in it and with some: Qt's own widgets keep only what they show."""
+
+
+def again(value: object) -> Any:
+    """Return a text that was told in the language that is spoken now, and anything else as it is."""
+    return value.again() if isinstance(value, Told) else value
 
 
 def tr(text: str, /, **values: object) -> str:
     """Return *text*, a literal, in the person's language, with *values* put in. ``dev.py translations`` finds these calls."""
     shown = QCoreApplication.translate("", text)
-    if values:
-        return _filled(shown, text, values)
-    KNOWN[shown] = text
-    return shown
+    return Told.known(_filled(shown, text, values) if values else shown, tr, text, **values)
 
 
-def again(source: str) -> str:
-    """Return an English text of :data:`KNOWN` in the language that is spoken now."""
-    return tr(source)
+def retold(make: Callable[..., str], *args: object) -> str:
+    """Return what *make* gives for *args*, and can give again in another language: for a text that is put together."""
+    return Told.known(make(*args), make, *args)
+
+
+def joined(between: str, *texts: str) -> str:
+    """Return *texts* in one, with *between* between them; empty ones are left out."""
+    return Told.known(between.join(text for text in texts if text), joined, between, *texts)
 
 
 def counted(number: int, one: str, many: str, /, **values: object) -> str:
@@ -46,18 +106,24 @@ def counted(number: int, one: str, many: str, /, **values: object) -> str:
 
     Both are English, and literals: languages with other plurals have a form of their own for each kind of number, which Qt chooses.
     """
-    return _filled(_counted(number, one, many), one if number == 1 else many, {**values, "n": number_text(number)})
+    shown = _filled(_counted(number, one, many), one if number == 1 else many, {**values, "n": number_text(number)})
+    return Told.known(shown, counted, number, one, many, **values)
 
 
 def number_text(number: float, digits: int = 0) -> str:
     """Return a number as the person's language writes it, with so many *digits* behind the point."""
-    return QLocale().toString(number) if isinstance(number, int) else QLocale().toString(number, "f", digits)
+    shown = QLocale().toString(number) if isinstance(number, int) else QLocale().toString(number, "f", digits)
+    return Told.of(shown, number_text, number, digits)
 
 
 def translated(text: str) -> str:
     """Return a text of our own (:class:`~tenantdock.domain.said.Said`) in the person's language, and any other one as it is."""
     if not isinstance(text, Said):
         return text
+    return Told.known(_translated(text), translated, text)
+
+
+def _translated(text: Said) -> str:
     if text.number is not None:
         counting = {**text.values, "n": number_text(text.number)}
         return _filled(_counted(text.number, text.one, text.template), text.template, counting)
@@ -82,7 +148,9 @@ def _filled(shown: str, source: str, values: Mapping[str, object]) -> str:
 
 def outside(text: str, limit: int = 500) -> str:
     """Return text from outside, or one of our own from another room, as one line that is fit to be shown."""
-    return one_line(translated(text), limit)
+    told = translated(text)
+    shown = one_line(told, limit)
+    return Told.known(shown, outside, told, limit) if isinstance(told, Told) else shown
 
 
 def breakable(text: str) -> str:
@@ -103,10 +171,16 @@ def _broken(word: str) -> str:
     return "".join(pieces)
 
 
+def menu_text(text: str) -> str:
+    """Return text from a person for a menu, where a single & would mark a key."""
+    return outside(text, 60).replace("&", "&&")
+
+
 def plain_tip(text: str) -> str:
     """Return *text* for a tool tip, which Qt would take for HTML if it looked like it (``Qt::mightBeRichText``)."""
-    escaped = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
-    return f"<qt>{escaped}</qt>" if "<" in text or "&" in text else text
+    escaped = str(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\n", "<br>")
+    shown = f"<qt>{escaped}</qt>" if "<" in text or "&" in text else text
+    return Told.known(shown, plain_tip, text) if isinstance(text, Told) else shown
 
 
 def last_used(at: float | None, now: float) -> str:
@@ -123,7 +197,7 @@ def last_used(at: float | None, now: float) -> str:
     days = int(ago // _DAY)
     if days <= 30:  # noqa: PLR2004 - a month
         return counted(days, "Used yesterday", "Used {n} days ago")
-    return tr("Used on {date}", date=QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat))
+    return tr("Used on {date}", date=_date(at))
 
 
 def used(at: float | None, now: float) -> str:
@@ -140,17 +214,21 @@ def used(at: float | None, now: float) -> str:
     days = int(ago // _DAY)
     if days <= 30:  # noqa: PLR2004 - a month
         return counted(days, "yesterday", "{n} days ago")
-    return QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat)
+    return _date(at)
+
+
+def _date(at: float) -> str:
+    return Told.of(QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat), _date, at)
 
 
 def clock_time(at: float) -> str:
     """Return the local time of day of *at* (Unix seconds), as the person's language writes it (14:05, 2:05 PM)."""
-    return _spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat))
+    return Told.known(_spaced(QLocale().toString(_local(at).time(), QLocale.FormatType.ShortFormat)), clock_time, at)
 
 
 def moment(at: float) -> str:
     """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
-    return _spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat))
+    return Told.known(_spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)), moment, at)
 
 
 def _spaced(text: str) -> str:
@@ -252,7 +330,7 @@ def realm(found: Realm) -> str:
             return tr("Signs in with Microsoft, as an account of {brand}.", brand=brand)
         return tr("Signs in with Microsoft.")
     asked = tr("The sign-in service does not know the domain of this user name. Check its spelling before you go on.")
-    return asked if found.known_until else tr("How this user signs in could not be found out now. You can add it all the same.")
+    return asked if found.known_until else tr("How this user signs in could not be found out now.")
 
 
 def realm_facts(found: Realm) -> list[tuple[str, str, str]]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tenantdock.desktop.look import program_icon
+from tenantdock.desktop.texts import again
 from tenantdock.desktop.tray_icons import TrayState, dark_panel, tray_icon
 from tenantdock.desktop.tray_menu import Actions, TrayMenu
 
@@ -62,6 +63,7 @@ class Tray(QObject):
         icon.setIcon(QGuiApplication.windowIcon())  # the same, and drawn already
         icon.setToolTip(title)
         icon.setContextMenu(self.menu)
+        self.menu.retold.connect(self._tell_again)
         icon.activated.connect(self._activated)
         icon.messageClicked.connect(self._message_clicked)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw)
@@ -71,7 +73,7 @@ class Tray(QObject):
         """Show a state, and say it in the icon's tool tip in a few words (""  where there is nothing to say)."""
         if text != self._text:
             self._text = text
-            self.icon.setToolTip(f"{self._title} \u2013 {text}" if text else self._title)
+            self._tip()
         if state is not self.state:
             self.state = state
             self._draw()
@@ -86,6 +88,13 @@ class Tray(QObject):
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._draw)
         self.icon.hide()
         self.menu.deleteLater()
+
+    def _tell_again(self) -> None:
+        self._title, self._text = again(self._title), again(self._text)
+        self._tip()
+
+    def _tip(self) -> None:
+        self.icon.setToolTip(f"{self._title} \u2013 {self._text}" if self._text else self._title)
 
     def _message_clicked(self) -> None:
         self._clicked()

@@ -6,14 +6,16 @@ Submenus are filled when they open, so that ten thousand customers cost nothing 
 from __future__ import annotations
 
 import time
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from tenantdock.desktop.texts import countdown, tr
+from tenantdock.desktop.texts import countdown, joined, number_text, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import folded, one_line
 
@@ -28,7 +30,7 @@ RECENT: Final = 8
 FAVOURITES: Final = 12
 """Favourites that the menu shows at once; the rest are in a submenu."""
 GROUP: Final = 25
-"""Rows in one menu. With up to GROUP * GROUP customers the menu has them all; beyond, it refers to the window's search too."""
+"""Rows in one menu. With up to GROUP * GROUP customers the menu has them all; beyond, it refers to the palette too."""
 _SESSIONS: Final = 12
 _NAME: Final = 48
 
@@ -70,7 +72,9 @@ class Actions(Protocol):
 
 
 class TrayMenu(QMenu):
-    """The menu. :meth:`fill` makes it anew from what is so now."""
+    """The menu. :meth:`fill` makes it anew from what is so now. :attr:`retold` is emitted when the language changed."""
+
+    retold = Signal()
 
     def __init__(
         self,
@@ -81,12 +85,13 @@ class TrayMenu(QMenu):
     ) -> None:
         super().__init__()
         self.setObjectName("trayMenu")
-        self.setAccessibleName(tr("TenantDock"))
+        self.setAccessibleName("TenantDock")
         self.setProperty("shownWhileLocked", True)  # it is filled when it opens, and then has nothing of customers
         self._do = actions
         self._entries = entries
         self._sessions = sessions
         self._locked = locked
+        self._twins: set[str] = set()
         self.aboutToShow.connect(self.fill)
         # Some panels fetch the menu before it opens; it must not be empty then
         self._fixed()
@@ -94,12 +99,15 @@ class TrayMenu(QMenu):
     def fill(self) -> None:
         """Fill the menu with what is so now."""
         self.clear()
+        for submenu in self.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            submenu.deleteLater()  # clear() leaves them behind
         if self._locked():
             self._act(self, tr("&Unlock TenantDock\u2026"), self._do.show)
             self.addSeparator()
             self._act(self, tr("&Quit"), self._do.leave)
             return
         entries = list(self._entries())
+        self._twins = _more_than_once(entry.name for entry in entries)
         if len(entries) <= GROUP and not any(entry.row.group or entry.row.favourite for entry in entries):
             self._rows(self, entries)
         elif entries:
@@ -110,6 +118,13 @@ class TrayMenu(QMenu):
         self._consoles()
         self.addSeparator()
         self._fixed()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Say everything in the language that is spoken now: some panels fetch the menu long before it opens."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fill()
+            self.retold.emit()
 
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
@@ -130,7 +145,7 @@ class TrayMenu(QMenu):
         for entry in entries:
             groups.setdefault(entry.row.group, []).append(entry)
         if len(entries) > GROUP * GROUP:
-            self._act(self, tr("&Search all {n} customers\u2026", n=f"{len(entries):,}"), self._do.show)
+            self._act(self, tr("&Search all {n} customers\u2026", n=number_text(len(entries))), self._do.palette)
         elif len(groups) == 1:
             self._submenu(self, tr("All customers"), entries)
             return
@@ -174,7 +189,7 @@ class TrayMenu(QMenu):
 
     def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
         made = menu.addMenu(title)
-        made.setAccessibleName(title)
+        made.setAccessibleName(title.replace("&&", "\0").replace("&", "").replace("\0", "&"))
 
         def once() -> None:
             if made.isEmpty():
@@ -184,7 +199,8 @@ class TrayMenu(QMenu):
 
     def _rows(self, menu: QMenu, entries: Iterable[Entry]) -> None:
         for entry in entries:
-            self._act(menu, _shown(entry.name), partial(self._do.connect, entry.row.id))
+            whose = entry.row.username if entry.name in self._twins else ""
+            self._act(menu, _shown(entry.name, whose), partial(self._do.connect, entry.row.id))
 
     def _consoles(self) -> None:
         found = [session for session in self._sessions() if session.state is SessionState.OPEN]
@@ -193,13 +209,13 @@ class TrayMenu(QMenu):
         now = time.time()
         found.sort(key=lambda session: (not session.needs_person(now), session.soonest or now))
         self.addSection(tr("Open consoles"))
+        twins = _more_than_once(name for name, _ in {(session.name, session.username) for session in found})
         for session in found[:_SESSIONS]:
-            text = " \u2013 ".join(
-                part for part in (_shown(session.name), countdown(session.soonest, now), _needs(session, now)) if part
-            )
+            name = _shown(session.name, session.username if session.name in twins else "")
+            text = joined(" \u2013 ", name, countdown(session.soonest, now), _needs(session, now))
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
-            self._act(self, tr("and {n} more\u2026", n=len(found) - _SESSIONS), self._do.sessions)
+            self._act(self, tr("and {n} more\u2026", n=number_text(len(found) - _SESSIONS)), self._do.sessions)
         self._act(self, tr("All &open consoles\u2026"), self._do.sessions)
 
     def _fixed(self) -> None:
@@ -215,12 +231,19 @@ class TrayMenu(QMenu):
         return action
 
 
-def _shown(name: str, limit: int = _NAME) -> str:
-    """Return a name for a menu: its first letter or digit is its key, and its own & signs mark none."""
+def _shown(name: str, whose: str = "", limit: int = _NAME) -> str:
+    """Return a name for a menu: its first letter or digit is its key, and its own & signs mark none. *whose* account tells it from
+    another one of the same name.
+    """
     text = one_line(name, limit)
     at = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
     before, after = text[:at].replace("&", "&&"), text[at:].replace("&", "&&")
-    return f"{before}&{after}" if after else before
+    text = f"{before}&{after}" if after else before
+    return f"{text} \u2013 {one_line(whose, limit).replace('&', '&&')}" if whose else text
+
+
+def _more_than_once(names: Iterable[str]) -> set[str]:
+    return {name for name, times in Counter(names).items() if times > 1}
 
 
 def _needs(session: SessionInfo, now: float) -> str:
@@ -233,7 +256,7 @@ def _needs(session: SessionInfo, now: float) -> str:
 
 def _span(first: str, last: str) -> str:
     shown = one_line(last, 16).replace("&", "&&")
-    return f"{_shown(first, 16)} \u2013 {shown}"
+    return f"{_shown(first, limit=16)} \u2013 {shown}"
 
 
 def _pieces(every: list[_T]) -> list[list[_T]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -32,8 +32,9 @@ from tenantdock.desktop.parts import (
     slim,
     spaced,
 )
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
-from tenantdock.desktop.texts import outside, rung, tr, translated
+from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
 from tenantdock.domain.errors import (
     BrowserTrouble,
     LaunchFailed,
@@ -63,7 +64,7 @@ def told(error: TenantDockError, about: str = "") -> str:
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
-class Answered(ReadingOrder, QDialog):
+class Answered(Placed, ReadingOrder, QDialog):
     """A window that gives one answer: :attr:`answered` is emitted once, however the window closes.
 
     Never modal for the whole program and never run with ``exec``: the list stays usable, and nothing waits inside Qt.
@@ -90,6 +91,9 @@ class Answered(ReadingOrder, QDialog):
         self.column = QVBoxLayout(self._content)
         spaced(self.column, margin=3, gap=2)
         self._area.setWidget(self._content)
+        self._content.installEventFilter(self)
+        self._growing = False
+        self._last_room = (0, 0)
         outer.addWidget(self._area, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
@@ -102,15 +106,30 @@ class Answered(ReadingOrder, QDialog):
         room = fit_on_screen(self, QSize(10_000, 10_000)) - margin
         row = self.buttons.sizeHint()
         width = min(max(self.fontMetrics().averageCharWidth() * letters, row.width()), room.width())
-        # What wraps can only tell its height for a width
-        height = self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
         self.setMinimumWidth(width)
-        self.resize(width, min(height + row.height() + UNIT // 2, room.height()))
+        self.resize(width, min(self._height_for(width) + row.height() + UNIT // 2, room.height()))
         grow(self, self._area)
 
     def make_room(self) -> None:
         """Grow until nothing has to be scrolled, as far as the screen allows."""
         grow(self, self._area)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Grow when what the window holds wants more room than before. It does not when a person makes the window smaller."""
+        if watched is self._content and event.type() == QEvent.Type.LayoutRequest and self.isVisible() and not self._growing:
+            self._growing = True
+            QTimer.singleShot(0, self, self._wants_room)
+        return super().eventFilter(watched, event)
+
+    def _wants_room(self) -> None:
+        self._growing = False
+        before, self._last_room = self._last_room, (self.width(), self._height_for(self.width()))
+        if self._last_room[0] == before[0] and self._last_room[1] > before[1]:
+            grow(self, self._area)
+
+    def _height_for(self, width: int) -> int:
+        """Return the height that the content wants at a width: what wraps can tell it for one only."""
+        return self.column.totalHeightForWidth(width) if self.column.hasHeightForWidth() else self.column.totalSizeHint().height()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Take the height that the text turned out to need, and have it said what this is about."""
@@ -162,7 +181,7 @@ class ErrorDialog(Answered):
             self.column.addWidget(self.details, 1)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(told(error, about), tr("Copy details"))
+        self.copy_button = copy_button(retold(told, error, about), tr("Copy details"))
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -176,7 +195,7 @@ class ErrorDialog(Answered):
             self.retry_button.clicked.connect(lambda: self.answer(True))
             row.addWidget(self.retry_button)
         (self.retry_button if retry else self.close_button).setFocus()
-        self.spoken = " ".join(label.text() for label in (self.message_label, self.next_label))
+        self.spoken = joined(" ", self.message_label.text(), self.next_label.text())
         self.fit(64)
 
 
@@ -212,8 +231,9 @@ class Evidence(QWidget):
 
     def _say(self) -> None:
         shown = not self.text.isHidden()
-        self.button.setText("\u25be  " + tr("Hide what was seen") if shown else "\u25b8  " + tr("Show what was seen"))
-        self.button.setAccessibleName(tr("Hide what was seen") if shown else tr("Show what was seen"))
+        does = tr("Hide what was seen") if shown else tr("Show what was seen")
+        self.button.setText(joined("  ", "\u25be" if shown else "\u25b8", does))
+        self.button.setAccessibleName(does)
 
 
 class WayButton(Button):
@@ -223,7 +243,7 @@ class WayButton(Button):
         super().__init__(title)
         self._best = best
         self._others: list[WayButton] = []
-        self.setAccessibleDescription(f"{why} {does}".strip())
+        self.setAccessibleDescription(joined(" ", why, does))
         column = QVBoxLayout(self)
         column.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         column.setSpacing(UNIT // 4)
@@ -306,7 +326,7 @@ class RefusalDialog(Answered):
         self._facts(refusal)
         nothing = tr("Nothing was stored, and no console was opened.")
         self.column.addWidget(Label(nothing, "strong", wrap=True))
-        self.spoken = f"{outside(refusal.title, 120)} {nothing}"
+        self.spoken = joined(" ", outside(refusal.title, 120), nothing)
         self.rung_buttons: dict[Rung, WayButton] = {}
         if refusal.offers:
             self._ways(refusal.offers)
@@ -315,7 +335,7 @@ class RefusalDialog(Answered):
             self._same(refusal.candidate)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
+        self.copy_button = copy_button(retold(told, refusal, name), tr("Copy details"))
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -340,7 +360,7 @@ class RefusalDialog(Answered):
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
             value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
-            named(value, key, f"{heading}: {outside(text, 600)}")
+            named(value, key, joined(": ", heading, outside(text, 600)))
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
         if refusal.details:
@@ -372,7 +392,7 @@ class RefusalDialog(Answered):
         """Offer to say that both names are one person: below the ways, and never the default."""
         why = outside(candidate.why, 400)
         text = tr("Perhaps {name} is the account you meant, under another name.", name=outside(self.refusal.got, 120))
-        label = Label(f"{text} {why}".strip(), "small", wrap=True)
+        label = Label(joined(" ", text, why), "small", wrap=True)
         named(label, "refusalCandidate", tr("Another name"))
         self.column.addWidget(label)
         self.same_button = Button(tr("It is the same person\u2026"))

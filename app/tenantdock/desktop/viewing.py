@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import counted, number_text, tr
 from tenantdock.domain.filing import Wanted
 
 if TYPE_CHECKING:
@@ -100,6 +100,18 @@ class Viewing:
         from tenantdock.desktop.view_menu import header_menu  # noqa: PLC0415 - not needed for the first window
 
         header_menu(self._window).popup(at)
+
+    def how_many(self) -> str:
+        """Return how many customers there are, on show and selected."""
+        model = self._window.model
+        total, shown = model.total, model.rowCount()
+        if not total:
+            return ""
+        every = counted(total, "{n} customer", "{n} customers")
+        text = every if shown == total else tr("{shown} of {every}", shown=number_text(shown), every=every)
+        selection = self._window.list.selectionModel().selection()
+        rows = sum(selection.at(at).height() for at in range(selection.count()))
+        return tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 else text
 
     def why_nothing(self) -> str:
         """Return why the list is empty."""

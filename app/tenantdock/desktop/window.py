@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QHBoxLayout,
-    QLineEdit,
-    QMenu,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
+from tenantdock.desktop.announcing import Announcer, announce
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
+from tenantdock.desktop.pages import Page, Pages
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, PrimaryButton, Sheet, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, Sheet, clearable, icon_button, named, roomy, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip
 from tenantdock.desktop.steering import Steering
-from tenantdock.desktop.texts import counted, number_text, plain_tip, tr
+from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.desktop.viewing import Viewing
 from tenantdock.domain.filing import Shelves, Wanted, shelves
 from tenantdock.domain.sessions import SessionState
@@ -47,16 +39,6 @@ _LOADING_AFTER_MS = 400
 _STATUS_SECONDS = 12
 _FEW = 8
 """So many customers need no filter yet: the button for it comes with more, or with the first group, tag or favourite."""
-
-
-class Page(IntEnum):
-    """What stands where the list is."""
-
-    BLANK = 0
-    LOADING = 1
-    LIST = 2
-    EMPTY = 3
-    NO_MATCH = 4
 
 
 class MainWindow(ReadingOrder, QWidget):
@@ -105,6 +87,8 @@ class MainWindow(ReadingOrder, QWidget):
         """Which parts there are that not every TenantDock has; asked when a menu opens."""
         self.portals: Callable[[ConnectionRow], Sequence[Portal]] = lambda _row: ()
         """A customer's portals; asked when a menu opens."""
+        self.undoable: Callable[[], bool] = lambda: True
+        """Whether there is something to undo; asked when a menu opens."""
         self.shelves = Shelves()
         self._loaded = self._whole = False
         self._arranged = False
@@ -126,12 +110,14 @@ class MainWindow(ReadingOrder, QWidget):
         self.shelves = shelves(entry.row for entry in entries)
         self.viewing.forget_what_went()
         self.show_page()
-        if not (current and self.select(current, scroll=False)):
-            if not self.list.go_on(below):
-                self.select_first()
-        elif len(kept) > 1:
+        there = bool(current) and self.select(current, scroll=False)
+        if not there and not self.list.go_on(below):
+            self.select_first()
+        elif len(kept) > 1 and there:
             self.list.choose(kept)
         self.list.verticalScrollBar().setValue(at)
+        if not there:
+            self.list.scrollTo(self.list.currentIndex())  # what Enter would connect is to be seen
         self._show_beside()
 
     @property
@@ -203,7 +189,7 @@ class MainWindow(ReadingOrder, QWidget):
     @property
     def page(self) -> Page:
         """What stands where the list is."""
-        return Page(self.pages.currentIndex())
+        return self.pages.page
 
     def restore_place(self, text: str) -> None:
         """Take the place that :meth:`place` gave at an earlier time; anything else is ignored."""
@@ -216,8 +202,12 @@ class MainWindow(ReadingOrder, QWidget):
 
     def come_forward(self) -> None:
         """Show the window, in front, with the search field ready."""
+        from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
+
         if self.isMinimized():
             self.showNormal()
+        if not self.isVisible():
+            keep_on_screen(self)  # its screen may have gone meanwhile
         self.show()
         self.raise_()
         self.activateWindow()
@@ -235,7 +225,10 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _build(self) -> None:
         self.viewing, self.selection = Viewing(self), Selection(self)
-        column = self.column = spaced(QVBoxLayout(self), margin=2, gap=1)
+        # All of it in one widget, which the lock hides: what is hidden or shown in it meanwhile is so afterwards
+        content = QWidget()
+        spaced(QVBoxLayout(self)).addWidget(content)
+        column = self.column = spaced(QVBoxLayout(content), margin=2, gap=1)
         column.addLayout(self._top())
         self.notices = Notices()
         column.addWidget(self.notices)
@@ -264,6 +257,7 @@ class MainWindow(ReadingOrder, QWidget):
         named(self.search_edit, "search", tr("Search"))
         self.search_edit.textChanged.connect(self._search)
         self.caret = Caret(self.search_edit)
+        self._row_teller = Announcer(self.search_edit, at_last=True)
         top.addWidget(self.search_edit, 1)
         self.add_button = Button(tr("&Add customer"), icon="add")
         self.add_button.setToolTip(tr("Add a customer (Ctrl+N)"))
@@ -274,23 +268,21 @@ class MainWindow(ReadingOrder, QWidget):
         self.filter_button.setToolTip(tr("Filter (Ctrl+Shift+F)"))
         self.filter_button.setObjectName("filter")
         self.filter_button.clicked.connect(self.viewing.open_filter_menu)
+        self.filter_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.filter_button.hide()
         top.addWidget(self.filter_button)
         self.menu_button = icon_button("menu", tr("More"))
         self.menu_button.setObjectName("more")
         self.menu_button.clicked.connect(self._open_menu)
+        # A click on it leaves the keys where they are: after the menu the person goes on in the list or the search field
+        self.menu_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         top.addWidget(self.menu_button)
         return top
 
     def _middle(self) -> QWidget:
         frame = Sheet()
-        self.pages = QStackedWidget()
-        # With many notices and consoles in a small window the list gives way first
-        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.pages.setMinimumHeight(12 * UNIT)
         inside = spaced(QVBoxLayout(frame))
         inside.setContentsMargins(0, UNIT // 2, 0, UNIT // 2)
-        inside.addWidget(self.pages)
         self.list = ConnectionList(self.model)
         named(self.list, "list", tr("Customers"))
         self.list.doubleClicked.connect(lambda _index: self.selection.activate())
@@ -299,32 +291,12 @@ class MainWindow(ReadingOrder, QWidget):
         self.list.header_menu_wanted.connect(self.viewing.open_columns_menu)
         self.list.painted.connect(self._was_painted)
         self.list.selectionModel().selectionChanged.connect(lambda *_: self._selected())
-        self.pages.addWidget(QWidget())
-        self.pages.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
-        self.pages.addWidget(self.list)
-        self.empty_add_button = PrimaryButton(tr("Add your first customer"))
-        named(self.empty_add_button, "emptyAdd")
-        self.empty_add_button.clicked.connect(self.add_requested)
-        self.empty_import_button = Button(tr("Import customers\u2026"))
-        named(self.empty_import_button, "emptyImport")
-        self.empty_import_button.clicked.connect(self.import_requested)
-        self.pages.addWidget(
-            _message_page(
-                Label(tr("No customers yet"), "heading"),
-                Label(tr("Add one with the user name that you sign in with. TenantDock finds the tenant by itself."), wrap=True),
-                self.empty_add_button,
-                self.empty_import_button,
-            )
-        )
-        self.no_match_label = Label("", "heading", wrap=True)
-        self.clear_button = Button(tr("Clear the search"))
-        named(self.clear_button, "clearSearch")
-        self.clear_button.clicked.connect(self.show_everything)
-        self.similar_button = Button(tr("Find something &similar"))
-        self.similar_button.setToolTip(tr("In the palette, which knows initials and forgives typing errors (Enter)"))
-        named(self.similar_button, "similar")
-        self.similar_button.clicked.connect(self.find_similar)
-        self.pages.addWidget(_message_page(self.no_match_label, self.similar_button, self.clear_button))
+        self.pages = Pages(self.list)
+        self.pages.add_wanted.connect(self.add_requested)
+        self.pages.import_wanted.connect(self.import_requested)
+        self.pages.everything_wanted.connect(self.show_everything)
+        self.pages.similar_wanted.connect(self.find_similar)
+        inside.addWidget(self.pages)
         return frame
 
     def _bottom(self) -> QBoxLayout:
@@ -384,6 +356,11 @@ class MainWindow(ReadingOrder, QWidget):
         count = self.model.rowCount()
         if count:
             self.list.go_to(self.model.index(min(max(self.list.currentIndex().row() + rows, 0), count - 1)))
+            # The keys stay in the search field, so that a screen reader would say nothing
+            announce(self.search_edit, self._row_told())
+
+    def _row_told(self) -> str:
+        return str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
 
     def open_details(self) -> None:
         """Open the details of the current row."""
@@ -407,6 +384,7 @@ class MainWindow(ReadingOrder, QWidget):
         self.show_page()
         if not (kept and self.select(kept)):
             self.select_first()
+        self._row_teller.tell(self._row_told())
 
     def find_similar(self) -> None:
         """Look for what is typed in the palette."""
@@ -461,7 +439,7 @@ class MainWindow(ReadingOrder, QWidget):
         panel.focus_wanted.connect(self.focus_requested)
         panel.portal_wanted.connect(self.portal_requested)
         panel.portals = self.portals
-        panel.shelves = lambda: self.shelves
+        panel.filing.shelves = lambda: self.shelves
         panel.edit_wanted.connect(self.details_requested)
         panel.connect_wanted.connect(self.connect_requested)
         panel.filing_wanted.connect(self.filing_requested)
@@ -488,13 +466,7 @@ class MainWindow(ReadingOrder, QWidget):
         self._show_count()
 
     def _show_count(self) -> None:
-        total, shown = self.model.total, self.model.rowCount()
-        every = counted(total, "{n} customer", "{n} customers")
-        some = tr("{shown} of {every}", shown=number_text(shown), every=every)
-        selection = self.list.selectionModel().selection()
-        rows = sum(selection.at(at).height() for at in range(selection.count()))
-        text = "" if not (total and self._whole) else every if shown == total else some
-        self.count_label.setText(tr("{n} selected, {of}", n=number_text(rows), of=text) if rows > 1 and text else text)
+        self.count_label.setText(self.viewing.how_many() if self._whole else "")
 
     def _end_status(self) -> None:
         self.status_label.clear()
@@ -509,12 +481,11 @@ class MainWindow(ReadingOrder, QWidget):
             page = Page.EMPTY
         elif not shown and self._whole:
             page = Page.NO_MATCH
-            self.no_match_label.setText(self.viewing.why_nothing())
-            self.similar_button.setVisible(bool(self.search_edit.text().strip()))
-            self.clear_button.setText(tr("Show all customers") if self.model.wanted else tr("Clear the search"))
+            typed = bool(self.search_edit.text().strip())
+            self.pages.tell_nothing(self.viewing.why_nothing(), typed=typed, filtered=bool(self.model.wanted))
         else:
             page = Page.LIST
-        self.pages.setCurrentIndex(page)
+        self.pages.turn(page)
         self.details_button.setVisible(page is Page.LIST)
         self._show_count()
         if page is not Page.LIST:
@@ -522,23 +493,9 @@ class MainWindow(ReadingOrder, QWidget):
 
     def _still_loading(self) -> None:
         if not self._loaded:
-            self.pages.setCurrentIndex(Page.LOADING)
+            self.pages.turn(Page.LOADING)
 
     def _was_painted(self) -> None:
         if self._loaded and not self._told_painted:
             self._told_painted = True
             QTimer.singleShot(0, self, self.painted.emit)
-
-
-def _message_page(*widgets: QWidget) -> QWidget:
-    page = QWidget()
-    column = spaced(QVBoxLayout(page), margin=4, gap=2)
-    column.addStretch(2)
-    for widget in widgets:
-        if isinstance(widget, Label):
-            widget.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            column.addWidget(widget)
-        else:
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignCenter)
-    column.addStretch(3)
-    return page

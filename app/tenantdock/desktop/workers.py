@@ -55,12 +55,15 @@ class Workers(Executor):
         """End the pool: see :meth:`close`. With *wait*, waits at most a second."""
         self.close(1.0 if wait else 0.0)
 
-    def close(self, timeout: float) -> bool:
-        """Take no more work, drop what has not begun, and wait up to *timeout* seconds. Returns whether every thread ended."""
+    def close(self, timeout: float, *, drop: bool = True) -> bool:
+        """Take no more work, drop what has not begun (or without *drop* do it), and wait up to *timeout* seconds. Returns whether
+        every thread ended.
+        """
         with self._lock:
             self._closed = True
             threads = list(self._threads)
-            self._drop_waiting()
+            if drop:
+                self._drop_waiting()
             for _ in threads:
                 self._jobs.put(None)
         end = time.monotonic() + timeout

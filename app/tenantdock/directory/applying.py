@@ -12,18 +12,9 @@ from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
 
+from tenantdock.directory.reading import WHOLE, account_of, whole
 from tenantdock.directory.searching import index, unindex_all
-from tenantdock.directory.store import (
-    _INSERT,
-    _UPDATE,
-    _WHOLE,
-    _account,
-    _fields,
-    _recall_uses,
-    _save_account,
-    _save_tenant,
-    _whole,
-)
+from tenantdock.directory.writing import INSERT, UPDATE, fields, recall_uses, save_account, save_tenant
 from tenantdock.domain.directory import Changes, Connection, Tenant
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said
@@ -87,7 +78,7 @@ def _change(db: sqlite3.Connection, wanted: Sequence[Connection], count: Callabl
     for each in before:
         count()
         try:
-            db.execute(_UPDATE, _fields(by_id[each.id]))
+            db.execute(UPDATE, fields(by_id[each.id]))
         except sqlite3.IntegrityError:
             raise BadInput(
                 said(
@@ -128,12 +119,12 @@ def _add(db: sqlite3.Connection, new: Sequence[Connection], count: Callable[[], 
         place = (each.tenant.cloud, each.tenant.id)
         if place not in tenants:
             filled += _without_domain(db, each.tenant)
-            tenants[place] = _save_tenant(db, each.tenant)
+            tenants[place] = save_tenant(db, each.tenant)
         person = (each.account.cloud, each.account.id)
         if person not in accounts:
-            accounts[person] = _save_account(db, each.account)
-        values = {**_fields(each), "tenant": tenants[place], "account": accounts[person]}
-        inserted = db.execute(f"{_INSERT} ON CONFLICT DO NOTHING", values)
+            accounts[person] = save_account(db, each.account)
+        values = {**fields(each), "tenant": tenants[place], "account": accounts[person]}
+        inserted = db.execute(f"{INSERT} ON CONFLICT DO NOTHING", values)
         if inserted.rowcount:
             first = first or inserted.lastrowid or 0
             added.append(each.id)
@@ -142,7 +133,7 @@ def _add(db: sqlite3.Connection, new: Sequence[Connection], count: Callable[[], 
         for chunk in _chunks(added):
             used = f"SELECT DISTINCT connection FROM history WHERE connection IN ({_marks(chunk)})"  # noqa: S608  # question marks
             for (connection_id,) in db.execute(used, chunk).fetchall():
-                _recall_uses(db, connection_id)
+                recall_uses(db, connection_id)
         db.executemany("DELETE FROM removed WHERE connection = ?", ((each,) for each in added))
     return added, filled
 
@@ -157,8 +148,8 @@ def _without_domain(db: sqlite3.Connection, tenant: Tenant) -> list[Tenant]:
 def _read(db: sqlite3.Connection, ids: Sequence[str]) -> list[Connection]:
     found: list[Connection] = []
     for chunk in _chunks(list(dict.fromkeys(ids))):
-        rows: list[tuple[Any, ...]] = db.execute(f"{_WHOLE} WHERE c.id IN ({_marks(chunk)})", chunk).fetchall()
-        found += [_whole(row, Tenant(*row[2:6]), _account(row[6:11])) for row in rows]
+        rows: list[tuple[Any, ...]] = db.execute(f"{WHOLE} WHERE c.id IN ({_marks(chunk)})", chunk).fetchall()
+        found += [whole(row, Tenant(*row[2:6]), account_of(row[6:11])) for row in rows]
     return found
 
 

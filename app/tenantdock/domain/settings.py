@@ -221,8 +221,8 @@ class LockSettings:
 
 @dataclass(frozen=True, slots=True)
 class ConsolePreferences:
-    """What consoles open in unless their connection says otherwise: keys or paths of :class:`~tenantdock.domain.ports.Shell` and
-    :class:`~tenantdock.domain.ports.Terminal`; "" for the best that is found. One that is gone gives way to the best.
+    """What consoles open in unless their connection says otherwise: keys or paths of :class:`~tenantdock.domain.computer.Shell` and
+    :class:`~tenantdock.domain.computer.Terminal`; "" for the best that is found. One that is gone gives way to the best.
     """
 
     shell: str = declared(
@@ -247,7 +247,7 @@ class ConsolePreferences:
 
 @dataclass(frozen=True, slots=True)
 class BrowserPreferences:
-    """What new connections sign in with. *browser* is the key of a :class:`~tenantdock.domain.ports.BrowserOffer`, "" for the
+    """What new connections sign in with. *browser* is the key of a :class:`~tenantdock.domain.computer.BrowserOffer`, "" for the
     system's default; with *own_profile* each account gets a browser profile that TenantDock keeps for it alone.
     """
 
@@ -300,7 +300,6 @@ class Settings:
         label=said("Language"),
         about=said("The language of TenantDock's windows."),
         words=said("language translation english deutsch german sprache"),
-        counts=said("Counts for windows that open from now on. The main window changes when TenantDock is started again."),
         check=_language,
     )
     theme: Theme = declared(

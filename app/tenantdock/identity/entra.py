@@ -14,9 +14,10 @@ from typing import TYPE_CHECKING, Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud
+from tenantdock.domain.computer import Browsers, BrowserWindow, WatchedWindow
 from tenantdock.domain.directory import OWN_PROFILE, Account, BrowserChoice, UserName
 from tenantdock.domain.errors import BadInput, BrokerUnavailable, Cancelled, NetworkTrouble, SignInRequired, StorageTrouble
-from tenantdock.domain.ports import Browsers, BrowserWindow, Clock, SettingsStore, Vault, WatchedWindow
+from tenantdock.domain.ports import Clock, SettingsStore, Vault
 from tenantdock.domain.proof import Claims, Wanted, WrongAccount, foreign_names, prove
 from tenantdock.domain.services import clients
 from tenantdock.domain.signin import (

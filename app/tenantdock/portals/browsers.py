@@ -17,9 +17,9 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import urlsplit
 
+from tenantdock.domain.computer import BrowserOffer, BrowserWindow
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
-from tenantdock.domain.ports import BrowserOffer, BrowserWindow
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
 from tenantdock.portals.default import default_browser
@@ -39,7 +39,7 @@ _INSTALL: Final = "Install Microsoft Edge, Google Chrome, Chromium, Brave or Fir
 
 
 class SystemBrowsers:
-    """The :class:`~tenantdock.domain.ports.Browsers` of this computer. Thread-safe.
+    """The :class:`~tenantdock.domain.computer.Browsers` of this computer. Thread-safe.
 
     *profiles* is the folder below which profile folders of TenantDock's own are made; *system* is as in ``sys.platform``.
     ``BrowserChoice.browser`` may be a key of :data:`tenantdock.portals.known.BROWSERS` or the absolute path of a program.

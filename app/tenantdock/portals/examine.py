@@ -7,8 +7,8 @@ from pathlib import Path
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Finding, Outcome, Subject
+from tenantdock.domain.computer import BrowserOffer, Browsers
 from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
-from tenantdock.domain.ports import BrowserOffer, Browsers
 from tenantdock.domain.said import as_said, said, sentences
 from tenantdock.domain.text import one_line
 from tenantdock.portals.known import is_file

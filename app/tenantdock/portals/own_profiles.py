@@ -23,8 +23,8 @@ _LEAVING: Final = ".leaving-"
 
 
 class OwnProfileFolders:
-    """The :class:`~tenantdock.domain.ports.OwnProfiles` below the folder *profiles*, which is TenantDock's own, and in the folders
-    that stand for it where a browser in a sandbox (snap, flatpak) cannot reach it.
+    """The :class:`~tenantdock.domain.computer.OwnProfiles` below the folder *profiles*, which is TenantDock's own, and in the
+    folders that stand for it where a browser in a sandbox (snap, flatpak) cannot reach it.
     """
 
     def __init__(self, profiles: Path, *, system: str = sys.platform, environment: Mapping[str, str] | None = None) -> None:

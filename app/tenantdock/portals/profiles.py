@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 from typing import Any, Final
 
-from tenantdock.domain.ports import BrowserProfile
+from tenantdock.domain.computer import BrowserProfile
 from tenantdock.domain.text import one_line
 from tenantdock.portals.known import Engine, Found, data_folders, is_file
 

@@ -15,9 +15,9 @@ from urllib.parse import urljoin, urlsplit
 
 import requests
 
+from tenantdock.domain.computer import BrowserOffer
 from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
-from tenantdock.domain.ports import BrowserOffer
 
 PASSWORD: Final = "practice"  # noqa: S105 - the practice cloud's own, known to everybody
 SECOND_FACTOR: Final = "123456"
@@ -67,7 +67,7 @@ class _Errand:
 
 
 class PracticePerson:
-    """Opens addresses as :class:`~tenantdock.domain.ports.Browsers` does, and signs in there as *username*.
+    """Opens addresses as :class:`~tenantdock.domain.computer.Browsers` does, and signs in there as *username*.
 
     *pages* lists the kinds of pages met, for the tour's account of what happened.
     """

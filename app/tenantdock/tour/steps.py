@@ -10,9 +10,9 @@ from typing import Final
 
 from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.app import Desktop
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.trouble import RefusalDialog
-from tenantdock.desktop.window import Page
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import SANDBOX_ID, Cloud
 from tenantdock.domain.directory import Connection

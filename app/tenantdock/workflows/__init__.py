@@ -12,7 +12,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from tenantdock.domain.ports import Agent, Consoles, Directory, Playground, Vault
+    from tenantdock.domain.computer import Consoles, Playground
+    from tenantdock.domain.ports import Agent, Directory, Vault
     from tenantdock.workflows.adding import Adding
     from tenantdock.workflows.connecting import Connecting
     from tenantdock.workflows.desk import Desk

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 from uuid import uuid4
 
+from tenantdock.domain.colours import suggested
 from tenantdock.domain.directory import Account, BrowserChoice, Connection, ConsoleSettings, Filing, Tenant
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.said import said
@@ -219,7 +220,7 @@ class _Comparison:
             tenant,
             account,
             wanted.services or self._defaults.services,
-            ConsoleSettings(colour=wanted.colour or ""),
+            ConsoleSettings(colour=suggested(tenant.id) if wanted.colour is None else wanted.colour),
             BrowserChoice(wanted.browser) if wanted.browser else preferred(self._defaults.browsers, account),
             filing=Filing(wanted.group or "", wanted.tags or (), bool(wanted.favourite), wanted.notes or ""),
         )

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.computer import Consoles, Launch
 from tenantdock.domain.directory import Account, Connection, HistoryEntry
 from tenantdock.domain.errors import BadInput, BrowserTrouble, Cancelled, NotFound, SignInRequired, TenantDockError
-from tenantdock.domain.ports import Agent, Clock, Consoles, Directory, Identity, Launch
+from tenantdock.domain.ports import Agent, Clock, Directory, Identity
 from tenantdock.domain.proof import Candidate, WrongAccount
 from tenantdock.domain.said import said
 from tenantdock.domain.services import ALL, Service, services

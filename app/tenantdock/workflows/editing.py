@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
+from tenantdock.domain.computer import BrowserOffer, Browsers
 from tenantdock.domain.directory import BrowserChoice, Connection, HistoryEntry, UserName
 from tenantdock.domain.errors import BadInput, BrokerUnavailable
-from tenantdock.domain.ports import BrowserOffer, Browsers, Clock, Directory, Identity
+from tenantdock.domain.ports import Clock, Directory, Identity
 from tenantdock.domain.services import services
 from tenantdock.domain.signin import Realm, TokenAsk
 from tenantdock.workflows.noting import note

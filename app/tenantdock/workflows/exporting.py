@@ -52,19 +52,22 @@ class Exporting:
         self._directory = directory
         self._clock = clock
 
-    def to_csv(self, path: Path, delimiter: str, cancel: Cancel) -> Exported:
+    def to_csv(self, path: Path, delimiter: str, cancel: Cancel, *, replace: bool = True) -> Exported:
         """Write a CSV file (UTF-8, marked as such) with *delimiter*. Its ending is added where there is none.
 
-        Raises :class:`BadInput` (nothing saved), :class:`StorageTrouble`, :class:`Cancelled`; a file that was there stays then.
+        Raises :class:`BadInput` (nothing saved; without *replace* also for a file that is there, field ``path``),
+        :class:`StorageTrouble`, :class:`Cancelled`; a file that was there stays then.
         """
         connections = self._every(cancel)
-        return self._write(_suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), cancel)
+        cancel.check()
+        return _written(_suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), replace=replace)
 
-    def to_json(self, path: Path, cancel: Cancel) -> Exported:
+    def to_json(self, path: Path, cancel: Cancel, *, replace: bool = True) -> Exported:
         """Write a JSON document; see docs/customers-file.md. Raises as :meth:`to_csv` does."""
         connections = self._every(cancel)
         document = documents.written(connections, self._clock.now())
-        return self._write(_suffixed(path, JSON_SUFFIX), document, len(connections), cancel)
+        cancel.check()
+        return _written(_suffixed(path, JSON_SUFFIX), document, len(connections), replace=replace)
 
     def _every(self, cancel: Cancel) -> list[Connection]:
         cancel.check()
@@ -73,10 +76,10 @@ class Exporting:
             raise BadInput("There is nothing to export: no customer is saved here.", next_step="Add a customer first.")
         return connections
 
-    def _write(self, path: Path, contents: bytes, count: int, cancel: Cancel) -> Exported:
-        cancel.check()
-        files.write(path, contents)
-        return Exported(path, count)
+
+def _written(path: Path, contents: bytes, count: int, *, replace: bool) -> Exported:
+    files.write(path, contents, replace=replace)
+    return Exported(path, count)
 
 
 def table(connections: Iterable[Connection], delimiter: str) -> bytes:

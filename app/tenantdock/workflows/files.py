@@ -32,8 +32,16 @@ def read(path: Path, most: int, choose: str) -> bytes:
     return found
 
 
-def write(path: Path, contents: bytes) -> None:
-    """Write *contents* to *path* for this user only: all of it or nothing. Raises :class:`StorageTrouble`."""
+def write(path: Path, contents: bytes, *, replace: bool = True) -> None:
+    """Write *contents* to *path* for this user only: all of it or nothing. Raises :class:`StorageTrouble`, and without *replace*
+    :class:`BadInput` (field ``path``) for a file that is there already.
+    """
+    if not replace and os.path.lexists(path):
+        raise BadInput(
+            said("{name} is there already.", name=one_line(path.name, 120)),
+            next_step="Choose another name, or press the button once more to replace it.",
+            field="path",
+        )
     scratch = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.tmp")
     try:
         file = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

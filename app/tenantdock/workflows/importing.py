@@ -13,10 +13,11 @@ from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.computer import OwnProfiles
 from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connection, Tenant
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NotFound, SignInRequired, TenantDockError
-from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, OwnProfiles, SettingsStore
+from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, SettingsStore
 from tenantdock.domain.said import said
 from tenantdock.domain.services import AZURE, GRAPH, services
 from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk

@@ -121,10 +121,11 @@ class Moving:
         self._clouds = clouds
         self._clock = clock
 
-    def export_to(self, path: Path, passphrase: Secret, *, sign_ins: bool, cancel: Cancel) -> Summary:
+    def export_to(self, path: Path, passphrase: Secret, *, sign_ins: bool, cancel: Cancel, replace: bool = True) -> Summary:
         """Write all connections, with their sign-ins when *sign_ins*, to *path* (its ending is added where it is missing).
 
-        Raises :class:`BadInput` (a weak passphrase, nothing saved, too much), :class:`VaultLocked`, :class:`StorageTrouble`,
+        Raises :class:`BadInput` (a weak passphrase, nothing saved, too much; without *replace* also for a file that is there, field
+        ``path``), :class:`VaultLocked`, :class:`StorageTrouble`,
         :class:`Cancelled`; a file that was there before is then as it was.
         """
         if path.suffix != SUFFIX:
@@ -153,7 +154,7 @@ class Moving:
         packed = self._vault.pack(plain, passphrase)
         del plain
         cancel.check()
-        files.write(path, packed)
+        files.write(path, packed, replace=replace)
         return Summary(path, len(connections), len(accounts), count, tuple(without))
 
     def read(self, path: Path, passphrase: Secret, cancel: Cancel) -> Preview:

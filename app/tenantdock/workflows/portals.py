@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from tenantdock.domain.computer import Browsers
 from tenantdock.domain.directory import ConnectionRow, HistoryEntry
 from tenantdock.domain.errors import BadInput
 from tenantdock.domain.portals import Customer, Portal
-from tenantdock.domain.ports import Browsers, Clock, Directory
+from tenantdock.domain.ports import Clock, Directory
 from tenantdock.domain.said import said
 from tenantdock.workflows.noting import note
 

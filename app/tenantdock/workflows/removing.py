@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
+from tenantdock.domain.computer import OwnProfiles
 from tenantdock.domain.directory import Connection, HistoryEntry
-from tenantdock.domain.errors import NotFound, SignInRequired
-from tenantdock.domain.ports import Agent, Clock, Directory, Identity, OwnProfiles
+from tenantdock.domain.errors import NotFound, SignInRequired, TenantDockError
+from tenantdock.domain.ports import Agent, Clock, Directory, Identity
 from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
@@ -21,6 +23,14 @@ STILL_VALID: Final = said(
 )
 """What a person has to know after signing out everywhere. Access tokens live 60 to 90 minutes, and services with CAE end them
 sooner: https://learn.microsoft.com/entra/identity-platform/access-tokens#token-lifetime."""
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """What was removed, for :meth:`Removing.restore_all`; *troubles* say which sign-ins could not be forgotten with it, and why."""
+
+    connections: tuple[Connection, ...]
+    troubles: tuple[TenantDockError, ...] = ()
 
 
 class Removing:
@@ -76,39 +86,31 @@ class Removing:
         self._note(connection, "signed-out-everywhere")
         return connection
 
-    def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, with its account's tokens and its browser profile of our own when no other connection uses the
-        account. Returns what was removed, for :meth:`restore`.
+    def remove_all(self, connection_ids: Sequence[str]) -> Removed:
+        """Remove connections in one transaction, with the tokens and the browser profile of our own of accounts that no other
+        connection uses. Those that are gone already are left out. Raises :class:`StorageTrouble`; nothing was removed then.
         """
-        removed = self._directory.remove(connection_id)
-        # Only now: where it cannot be removed its consoles stay, and one that opens meanwhile finds its connection gone
-        for session in self._agent.sessions():
-            if session.connection_id == connection_id:
-                self._agent.withdraw(session.id)
-        if not self._directory.account_in_use(removed.account.id):
-            self._identity.forget(removed.account)
-            self._profiles.forget_profile(removed.account.id)
-        return removed
-
-    def restore(self, removed: Connection) -> Connection:
-        """Undo :meth:`remove`. The sign-in has to be done again when its tokens went with it."""
-        return self._directory.add(removed)
-
-    def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        """Remove many in one transaction, each as :meth:`remove` does. Returns those that were there, for :meth:`restore_all`."""
         removed = self._directory.remove_all(connection_ids)
         gone = {connection.id for connection in removed}
+        # Only now: where they cannot be removed their consoles stay, and one that opens meanwhile finds its connection gone
         for session in self._agent.sessions():
             if session.connection_id in gone:
                 self._agent.withdraw(session.id)
+        troubles = []
         for account in {connection.account.id: connection.account for connection in removed}.values():
-            if not self._directory.account_in_use(account.id):
+            if self._directory.account_in_use(account.id):
+                continue
+            try:
                 self._identity.forget(account)
                 self._profiles.forget_profile(account.id)
-        return removed
+            except TenantDockError as trouble:  # the others have to be forgotten all the same
+                troubles.append(trouble)
+        return Removed(tuple(removed), tuple(troubles))
 
     def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:
-        """Undo :meth:`remove_all` in one transaction. Returns those that are there again because of it."""
+        """Undo :meth:`remove_all` in one transaction. Returns those that are there again because of it. A sign-in has to be done
+        again when its tokens went with it.
+        """
         restored, _there_already = self._directory.add_all(removed)
         return restored
 

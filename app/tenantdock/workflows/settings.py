@@ -8,15 +8,16 @@ from dataclasses import dataclass, replace
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import OWN_CLOUD, Cloud, Clouds, CloudSettings
+from tenantdock.domain.computer import Autostart, AutostartState, Browsers, Consoles
 from tenantdock.domain.declaring import with_value
 from tenantdock.domain.errors import BadInput, TenantDockError
 from tenantdock.domain.own_clouds import client_id, own_cloud
-from tenantdock.domain.ports import Autostart, AutostartState, Browsers, Consoles, Directory, SettingsStore, Vault, VaultState
+from tenantdock.domain.ports import Directory, SettingsStore, Vault, VaultState
 from tenantdock.domain.registrations import Registration, registration
 from tenantdock.domain.said import said, said_count, sentences
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.services import ALL, service
-from tenantdock.domain.settings import PROXY_PASSWORD_ID, LockSettings, ProxyMode, ProxyPassword, ProxySettings, Settings
+from tenantdock.domain.settings import PROXY_PASSWORD_ID, ProxyMode, ProxyPassword, ProxySettings, Settings
 from tenantdock.domain.text import one_line
 
 
@@ -108,11 +109,6 @@ class Configuring:
             self._autostart.set(on=on)
         return self.autostart()
 
-    def set_lock(self, lock: LockSettings) -> None:
-        """Save when TenantDock locks by itself. Raises :class:`StorageTrouble`."""
-        with self._changing:
-            self._settings.save(replace(self.current(), lock=lock))
-
     def clouds(self) -> list[Cloud]:
         """All clouds, the person's own last (their ids start with :data:`OWN_CLOUD`)."""
         return list(self._clouds)
@@ -131,11 +127,12 @@ class Configuring:
         :class:`StorageTrouble`. Accounts sign in to that service anew with the new client; the old one's sign-in is dropped then.
         """
         place = (self._clouds.get(cloud_id).id, service(service_key).key)
-        client_ids = dict(self.current().clouds.client_ids)
-        client_ids.pop(place, None)
-        if text.strip() and client_id(text) != service(service_key).client_id:
-            client_ids[place] = client_id(text)
-        self._save_clouds(replace(self.current().clouds, client_ids=client_ids))
+        with self._changing:
+            client_ids = dict(self.current().clouds.client_ids)
+            client_ids.pop(place, None)
+            if text.strip() and client_id(text) != service(service_key).client_id:
+                client_ids[place] = client_id(text)
+            self._save_clouds(replace(self.current().clouds, client_ids=client_ids))
 
     def add_cloud(self, name: str, authority: str, resources: Mapping[str, str], api_roots: Mapping[str, str]) -> Cloud:
         """Save a cloud of the person's own and return it. *resources* and *api_roots* are by service key; empty ones are left out.
@@ -143,10 +140,11 @@ class Configuring:
         Raises :class:`BadInput` whose field is ``name``, ``authority``, ``resources.<key>`` or ``api_roots.<key>``, and
         :class:`StorageTrouble`.
         """
-        before = self.current().clouds
-        cloud = own_cloud(name, authority, resources, api_roots, [each.id for each in before.own])
-        self._save_clouds(replace(before, own=(*before.own, cloud)))
-        return cloud
+        with self._changing:
+            before = self.current().clouds
+            cloud = own_cloud(name, authority, resources, api_roots, [each.id for each in before.own])
+            self._save_clouds(replace(before, own=(*before.own, cloud)))
+            return cloud
 
     def change_cloud(
         self, cloud_id: str, name: str, authority: str, resources: Mapping[str, str], api_roots: Mapping[str, str]
@@ -154,45 +152,50 @@ class Configuring:
         """Save a changed cloud of the person's own. Its sign-in address stays: saved sign-ins belong to it. Raises as
         :meth:`add_cloud`.
         """
-        before = self.current().clouds
-        old = _own(before, cloud_id)
-        changed = replace(own_cloud(name, authority, resources, api_roots), id=old.id)
-        if changed.authority != old.authority:
-            raise BadInput(
-                "The sign-in address of a cloud cannot be changed, because its accounts are saved with it.",
-                next_step="Add a new cloud with the other address, and remove this one.",
-                field="authority",
-            )
-        self._save_clouds(replace(before, own=tuple(changed if each.id == cloud_id else each for each in before.own)))
-        return changed
+        with self._changing:
+            before = self.current().clouds
+            old = _own(before, cloud_id)
+            changed = replace(own_cloud(name, authority, resources, api_roots), id=old.id)
+            if changed.authority != old.authority:
+                raise BadInput(
+                    "The sign-in address of a cloud cannot be changed, because its accounts are saved with it.",
+                    next_step="Add a new cloud with the other address, and remove this one.",
+                    field="authority",
+                )
+            self._save_clouds(replace(before, own=tuple(changed if each.id == cloud_id else each for each in before.own)))
+            return changed
 
     def remove_cloud(self, cloud_id: str) -> CloudSettings:
         """Remove a cloud of the person's own, with its client ids. Returns what :meth:`restore_cloud` brings back. Raises
         :class:`BadInput` while an account belongs to it.
         """
-        before = self.current().clouds
-        cloud = _own(before, cloud_id)
-        used = sum(account.cloud == cloud_id for account in self._directory.accounts())
-        if used:
-            raise BadInput(
-                said_count(
-                    used,
-                    "{name} cannot be removed: {n} saved account belongs to it.",
-                    "{name} cannot be removed: {n} saved accounts belong to it.",
-                    name=cloud.name,
-                ),
-                next_step="Remove their connections first.",
+        with self._changing:
+            before = self.current().clouds
+            cloud = _own(before, cloud_id)
+            used = sum(account.cloud == cloud_id for account in self._directory.accounts())
+            if used:
+                raise BadInput(
+                    said_count(
+                        used,
+                        "{name} cannot be removed: {n} saved account belongs to it.",
+                        "{name} cannot be removed: {n} saved accounts belong to it.",
+                        name=cloud.name,
+                    ),
+                    next_step="Remove their connections first.",
+                )
+            client_ids = {place: client for place, client in before.client_ids.items() if place[0] != cloud_id}
+            self._save_clouds(CloudSettings(tuple(each for each in before.own if each.id != cloud_id), client_ids))
+            return CloudSettings(
+                (cloud,), {place: before.client_ids[place] for place in before.client_ids.keys() - client_ids.keys()}
             )
-        client_ids = {place: client for place, client in before.client_ids.items() if place[0] != cloud_id}
-        self._save_clouds(CloudSettings(tuple(each for each in before.own if each.id != cloud_id), client_ids))
-        return CloudSettings((cloud,), {place: before.client_ids[place] for place in before.client_ids.keys() - client_ids.keys()})
 
     def restore_cloud(self, removed: CloudSettings) -> None:
         """Bring back what :meth:`remove_cloud` removed, beside what was added since. Raises :class:`StorageTrouble`."""
-        now = self.current().clouds
-        there = {cloud.id for cloud in now.own}
-        back = tuple(cloud for cloud in removed.own if cloud.id not in there)
-        self._save_clouds(CloudSettings((*now.own, *back), {**removed.client_ids, **now.client_ids}))
+        with self._changing:
+            now = self.current().clouds
+            there = {cloud.id for cloud in now.own}
+            back = tuple(cloud for cloud in removed.own if cloud.id not in there)
+            self._save_clouds(CloudSettings((*now.own, *back), {**removed.client_ids, **now.client_ids}))
 
     def set_proxy(self, proxy: ProxySettings, password: Secret | None = None) -> None:
         """Save the proxy, and its password in the vault. None leaves the password as it is where the proxy and the user name stay
@@ -200,10 +203,11 @@ class Configuring:
 
         Raises :class:`StorageTrouble` and :class:`VaultLocked`; nothing has changed then.
         """
-        before = self.current()
-        if password is None and _place(proxy) == _place(before.proxy):
-            self._settings.save(replace(before, proxy=proxy))
-            return
+        with self._changing:
+            before = self.current()
+            if password is None and _place(proxy) == _place(before.proxy):
+                self._settings.save(replace(before, proxy=proxy))
+                return
         old = self._vault.unseal(PROXY_PASSWORD_ID)
         # A proxy that the system chose is not known yet: the first one that asks gets the password
         place = f"{proxy.host}:{proxy.port}" if proxy.mode is ProxyMode.MANUAL else ""
@@ -232,8 +236,7 @@ class Configuring:
             self._vault.discard(PROXY_PASSWORD_ID)
 
     def _save_clouds(self, clouds: CloudSettings) -> None:
-        with self._changing:
-            self._settings.save(replace(self.current(), clouds=clouds))
+        self._settings.save(replace(self.current(), clouds=clouds))
 
 
 def _own(clouds: CloudSettings, cloud_id: str) -> Cloud:

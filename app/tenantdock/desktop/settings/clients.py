@@ -12,7 +12,7 @@ from tenantdock.desktop.fields import Choice, field, paragraph, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, copy_button, named, spaced
 from tenantdock.desktop.settings.page import Page, modest
-from tenantdock.desktop.texts import outside, tr, translated
+from tenantdock.desktop.texts import joined, outside, tr, translated
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
@@ -36,7 +36,9 @@ class ClientsPage(Page):
         self.cloud_box = Choice()
         modest(self.cloud_box)
         field(self.column, "clientsCloud", tr("C&loud"), self.cloud_box)
-        self.cloud_box.activated.connect(lambda _index: self._read_fields())
+        self.cloud_box.activated.connect(self._choose)
+        self._cloud = ""
+        """Whose fields are shown."""
         self.places = {"clouds.client_ids": self.cloud_box}
         self.edits: dict[str, QLineEdit] = {}
         self._fields: dict[str, ClientField] = {}
@@ -50,12 +52,12 @@ class ClientsPage(Page):
         return bool(self._changes())
 
     def load(self) -> None:
-        """Read the clouds and the fields of the one that is chosen. What was typed for it and is not saved goes."""
+        """Read the clouds and the fields of the one that is chosen. What was typed for it and is not saved stays."""
         self.work(self.configuring.clouds, self._show_clouds)
 
     def save(self) -> None:
         """Save the fields that were changed, one after the other; the first that cannot be is shown."""
-        cloud_id, changes = str(self.cloud_box.currentData()), self._changes()
+        cloud_id, changes = self._cloud, self._changes()
 
         def job() -> tuple[str, TenantDockError | None]:
             from tenantdock.domain.errors import TenantDockError  # noqa: PLC0415 - the name is for types above
@@ -84,15 +86,26 @@ class ClientsPage(Page):
         return {key: text for key, text in typed.items() if text.casefold() != self._fields[key].chosen}
 
     def _show_clouds(self, clouds: list[Cloud]) -> None:
-        chosen = self.cloud_box.currentData()
         self.cloud_box.clear()
         for cloud in clouds:
             self.cloud_box.addItem(outside(cloud.name, 120), cloud.id)
-        self.cloud_box.setCurrentIndex(max(0, self.cloud_box.findData(chosen)))
-        self._read_fields()
+        at = self.cloud_box.findData(self._cloud)
+        self.cloud_box.setCurrentIndex(max(0, at))
+        if at < 0 or not self.changed:
+            self._read_fields()
+
+    def _choose(self, index: int) -> None:
+        wanted = self.cloud_box.itemData(index)
+
+        def turn() -> None:
+            self.cloud_box.setCurrentIndex(self.cloud_box.findData(wanted))
+            self._read_fields()
+
+        self.cloud_box.setCurrentIndex(self.cloud_box.findData(self._cloud))
+        self.leave(turn)
 
     def _read_fields(self, news: str = "") -> None:
-        cloud_id = str(self.cloud_box.currentData())
+        cloud_id = self._cloud = str(self.cloud_box.currentData())
 
         def show(fields: list[ClientField]) -> None:
             self._show(fields)
@@ -143,10 +156,10 @@ class ClientsPage(Page):
         column = spaced(QVBoxLayout(), gap=1)
         column.setContentsMargins(0, 0, 0, UNIT)
         row.addLayout(column)
-        lines = [f"{number}. {translated(step)}" for number, step in enumerate(each.help.steps, 1)]
+        lines = [joined(". ", str(number), translated(step)) for number, step in enumerate(each.help.steps, 1)]
         for line in lines:
             column.addWidget(Label(outside(line, 600), wrap=True))
-        copy = copy_button("\n".join(lines) + "\n", tr("Copy the steps"))
+        copy = copy_button(joined("", joined("\n", *lines), "\n"), tr("Copy the steps"))
         named(copy, f"client-{each.service_key}-copy")
         buttons = [copy]
         if each.help.portal.startswith("https://"):

@@ -49,7 +49,9 @@ class CloudsPage(Page):
         modest(self.choice_box)
         field(self.column, "cloudChoice", tr("Cloud of your &own"), self.choice_box)
         self.places = {"clouds.own": self.choice_box}
-        self.choice_box.activated.connect(lambda _index: self._show_chosen())
+        self.choice_box.activated.connect(self._choose)
+        self._chosen = _NEW
+        """Whose form is shown."""
         self._form()
         self.column.addStretch()
         self.remove_button = Button(tr("Remove"))
@@ -70,7 +72,7 @@ class CloudsPage(Page):
 
     def load(self) -> None:
         """Read the clouds and show the one that is chosen."""
-        self._read_own(str(self.choice_box.currentData() or _NEW))
+        self._read_own(self._chosen)
 
     def save(self) -> None:
         """Add the cloud, or change the chosen one."""
@@ -89,10 +91,6 @@ class CloudsPage(Page):
             self._read_own(cloud.id, what.format(name=outside(cloud.name, 120)))
 
         self.work(job, done)
-
-    @property
-    def _chosen(self) -> str:
-        return str(self.choice_box.currentData() or _NEW)
 
     def _names(self) -> list[str]:
         from tenantdock.domain.clouds import BUILT_IN  # noqa: PLC0415 - only for their names
@@ -161,7 +159,18 @@ class CloudsPage(Page):
         self.choice_box.setCurrentIndex(max(0, self.choice_box.findData(chosen)))
         self._show_chosen()
 
+    def _choose(self, index: int) -> None:
+        wanted = self.choice_box.itemData(index)
+
+        def turn() -> None:
+            self.choice_box.setCurrentIndex(self.choice_box.findData(wanted))
+            self._show_chosen()
+
+        self.choice_box.setCurrentIndex(self.choice_box.findData(self._chosen))
+        self.leave(turn)
+
     def _show_chosen(self) -> None:
+        self._chosen = str(self.choice_box.currentData() or _NEW)
         cloud = self._own.get(self._chosen)
         self.name_edit.setText(cloud.name if cloud else "")
         self.authority_edit.setText(cloud.authority if cloud else "")

@@ -19,6 +19,7 @@ from tenantdock.workflows.readiness import MODULES, modules
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
+    from tenantdock.domain.cancel import Cancel
     from tenantdock.domain.checks import Step
     from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.settings import Configuring
@@ -29,6 +30,7 @@ class ConsolesPage(DeclaredPage):
 
     def __init__(self, configuring: Configuring, loop: Loop, readiness: Readiness | None = None) -> None:
         self._readiness = readiness
+        self._cancel: Cancel | None = None
         super().__init__(PageKey.CONSOLES, tr("Consoles"), configuring, loop)
 
     def more(self) -> None:
@@ -57,12 +59,17 @@ class ConsolesPage(DeclaredPage):
         """Look for the modules."""
         self._look()
 
+    def stop(self) -> None:
+        """The window closes: nobody waits for the modules any more."""
+        if self._cancel is not None:
+            self._cancel.cancel()
+
     def _look(self) -> None:
         readiness = self._readiness
         if readiness is None or not self.look_button.isEnabled():
             return
         self.look_button.setEnabled(False)
-        cancel = self._loop.new_cancel()
+        cancel = self._cancel = self._loop.new_cancel()
 
         def done(steps: dict[str, Step]) -> None:
             if not isValid(self):

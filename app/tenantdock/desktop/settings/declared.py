@@ -15,6 +15,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, named, spaced
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, ticked_indent
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
@@ -256,7 +257,7 @@ class DeclaredPage(Page):
 
     def error_below(self, column: QBoxLayout, key: str, label: str) -> Label:
         """Add a place for what is wrong with the editor above it to *column*, and return it."""
-        error = Label("", "error", wrap=True)
+        error = ErrorLabel()
         named(error, f"setting-{key}Error", label)
         error.hide()
         column.addWidget(error, 0, Qt.AlignmentFlag.AlignTop)

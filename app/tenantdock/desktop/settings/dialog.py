@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Label, clearable, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage
 from tenantdock.desktop.settings.clouds import CloudsPage
@@ -31,7 +32,7 @@ from tenantdock.desktop.settings.network import NetworkPage
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.settings.safety import SafetyPage
 from tenantdock.desktop.settings.searching import Found, Spotlight, index, search
-from tenantdock.desktop.texts import counted, plain_tip, tr
+from tenantdock.desktop.texts import again, counted, plain_tip, tr
 from tenantdock.domain.clouds import BUILT_IN, SANDBOX_ID
 from tenantdock.domain.declaring import PageKey
 from tenantdock.domain.settings import ELSEWHERE, settings_by_key
@@ -45,14 +46,18 @@ _LETTERS = 16
 """The width of the list of pages, at least, in letters."""
 
 
-class SettingsDialog(ReadingOrder, QDialog):
+class SettingsDialog(Placed, ReadingOrder, QDialog):
     """What a person sets for the whole program. What is saved counts at once; some pages save each change, the others have a
     button.
+
+    It emits :attr:`discard_wanted` when something that was typed and is not saved would be lost, with what to do when the person
+    agrees to that; whoever asks the person sets :attr:`asking` back after the answer.
 
     *readiness* looks for modules, where there is one; *hotkey_trouble* says why the system does not take the palette's keys, or "".
     """
 
     guide_wanted = Signal()
+    discard_wanted = Signal(object)
 
     def __init__(
         self,
@@ -87,8 +92,8 @@ class SettingsDialog(ReadingOrder, QDialog):
             PageKey.SAFETY: self.safety,
         }
         self.pages: tuple[Page, ...] = tuple(self.by_key.values())
-        titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
-        self._known = index((*settings_by_key().values(), *ELSEWHERE), titles)
+        self.asking = self._leaving = False
+        self._known = self._index()
         self._found: list[Found] = []
         self._spot: Spotlight | None = None
         self._wanted = ""
@@ -98,6 +103,8 @@ class SettingsDialog(ReadingOrder, QDialog):
         for page in self.pages:
             self.stack.addWidget(page)
             page.closed.connect(self.reject)
+            page.discard_wanted.connect(self._ask_to_discard)
+            page.worked.connect(self._go_on_leaving)
         middle.addWidget(self.stack, 1)
         # A cloud that was added or removed changes what the client ids can be set for
         self.clouds.saved.connect(lambda _text: self.clients.load())
@@ -109,8 +116,24 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(letters * 112, self.fontMetrics().height() * 42)))
 
     def reject(self) -> None:
+        """Close, unless something that was typed would be lost by it. What is being saved is waited for: it can fail."""
+        self._leaving = any(page.changed and page.busy for page in self.pages)
+        if self._leaving:
+            return
+        if any(page.changed for page in self.pages):
+            self._ask_to_discard(self.close_for_good)
+        else:
+            self.close_for_good()
+
+    def _go_on_leaving(self, well: bool) -> None:
+        if self._leaving and well:
+            self.reject()
+        self._leaving = self._leaving and well
+
+    def close_for_good(self) -> None:
         """Close. What was typed and not saved is gone, the password too."""
         self.network.password_edit.clear()
+        self.consoles.stop()
         self.safety.stop()
         super().reject()
 
@@ -119,6 +142,11 @@ class SettingsDialog(ReadingOrder, QDialog):
         found = next((each for each in self._known if each.declaration.key == key), None)
         if found is not None:
             self._show_place(found)
+
+    def _ask_to_discard(self, go_on: Callable[[], None]) -> None:
+        if not self.asking:
+            self.asking = True
+            self.discard_wanted.emit(go_on)
 
     # Building
 
@@ -144,6 +172,7 @@ class SettingsDialog(ReadingOrder, QDialog):
             item = QListWidgetItem(page.title)
             item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * UNIT))
             self.list.addItem(item)
+        self._column = side
         self.hits = self._a_list("settingsHits", tr("Settings that were found"))
         self.hits.setWordWrap(True)
         self.hits.hide()
@@ -152,10 +181,30 @@ class SettingsDialog(ReadingOrder, QDialog):
         self.hits.itemClicked.connect(lambda _item: self._into_field())
         column.addWidget(self.list, 1)
         column.addWidget(self.hits, 1)
+        self._widen()
+        return side
+
+    def _widen(self) -> None:
+        """Make the column as wide as its longest title."""
         metrics = self.fontMetrics()
         widest = max(metrics.horizontalAdvance(page.title) for page in self.pages)
-        side.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 7 * UNIT)
-        return side
+        self._column.setFixedWidth(max(widest, metrics.averageCharWidth() * _LETTERS) + 7 * UNIT)
+
+    def _index(self) -> list[Found]:
+        titles: dict[object, str] = {key: page.title for key, page in self.by_key.items()}
+        return index((*settings_by_key().values(), *ELSEWHERE), titles)
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Name the pages in the language that is spoken now, and search in it."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            for at, page in enumerate(self.pages):
+                page.title = again(page.title)
+                self.list.item(at).setText(page.title)
+            self._widen()
+            self._known = self._index()
+            if self.search_edit.text().strip():
+                self._search(self.search_edit.text())
 
     def _a_list(self, name: str, accessible: str) -> QListWidget:
         made = QListWidget()

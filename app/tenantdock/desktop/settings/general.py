@@ -12,13 +12,13 @@ from tenantdock.desktop.fields import captioned, paragraph, say, spread
 from tenantdock.desktop.languages import LANGUAGES, VARIABLE
 from tenantdock.desktop.parts import Button, named
 from tenantdock.desktop.settings.declared import DeclaredPage
-from tenantdock.desktop.texts import outside, tr, translated
+from tenantdock.desktop.texts import outside, plain_tip, tr, translated
 from tenantdock.domain.declaring import Declaration, PageKey
 from tenantdock.domain.settings import ELSEWHERE
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
-    from tenantdock.domain.ports import AutostartState
+    from tenantdock.domain.computer import AutostartState
     from tenantdock.workflows.settings import Configuring
 
 _HOTKEY = "hotkey"
@@ -100,5 +100,5 @@ class GeneralPage(DeclaredPage):
     def _show_autostart(self, state: AutostartState) -> None:
         self.autostart_box.setEnabled(not state.reason)
         self.autostart_box.setChecked(state.on)
-        self.autostart_box.setToolTip(outside(state.where, 200))
+        self.autostart_box.setToolTip(plain_tip(outside(state.where, 200)))
         say(self.errors["autostart"], translated(state.reason))

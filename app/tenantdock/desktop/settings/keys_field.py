@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QKeyCombination, Qt, Signal
+from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
 
 from tenantdock.desktop.parts import Button
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import again, joined, tr
 
 _MODIFIERS = {
     Qt.Key.Key_Control,
@@ -67,13 +67,20 @@ class KeysField(Button):
             QKeySequence.SequenceFormat.NativeText
         )
         self.setText(tr("Press the keys\u2026") if self._recording else native or tr("None"))
-        self.setAccessibleName(f"{self._label}: {self.text()}" if self._label else self.text())
+        self.setAccessibleName(joined(": ", self._label, self.told or self.text()))
         self.updateGeometry()
         self.update()
 
     def _begin(self) -> None:
         self._recording = True
         self._show()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Write the keys as they are written in the language that is spoken now."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._label = again(self._label)
+            self._show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
         """Take the keys while recording."""

@@ -12,6 +12,7 @@ from shiboken6 import isValid
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.errors import BadInput, TenantDockError
 
@@ -38,6 +39,10 @@ class Page(QWidget):
 
     saved = Signal(str)
     closed = Signal()
+    discard_wanted = Signal(object)
+    """What was typed and is not saved would be lost; comes with what to do when the person agrees to that."""
+    worked = Signal(bool)
+    """A worker read or wrote for the page: whether that went well."""
 
     def __init__(self, name: str, title: str, configuring: Configuring, loop: Loop) -> None:
         super().__init__()
@@ -68,7 +73,7 @@ class Page(QWidget):
         self.buttons.setSpacing(UNIT)
         self.news_label = Label("", "body", wrap=True)
         named(self.news_label, f"{name}News", tr("What came of it"))
-        self.error_label = Label("", "error", wrap=True)
+        self.error_label = ErrorLabel()
         self.error_label.hide()
         named(self.error_label, f"{name}Error", tr("Why it was not saved"))
         self.buttons.addWidget(self.news_label, 1)
@@ -117,6 +122,13 @@ class Page(QWidget):
         """Whether something on the page is not saved."""
         raise NotImplementedError
 
+    def leave(self, go_on: Callable[[], None]) -> None:
+        """Do what replaces the fields, but not before the person agrees when something in them is not saved."""
+        if self.changed:
+            self.discard_wanted.emit(go_on)
+        else:
+            go_on()
+
     def update_state(self) -> None:
         """Show what can be done now."""
         self.save_button.setEnabled(self.changed and not self._busy)
@@ -144,12 +156,14 @@ class Page(QWidget):
             self._busy = False
             done(result)
             self.update_state()
+            self.worked.emit(True)
 
         def failed(failure: BaseException) -> None:
             if not isValid(self):
                 raise failure  # told elsewhere
             self._busy = False
             self.update_state()
+            self.worked.emit(False)
             if not isinstance(failure, TenantDockError):
                 raise failure
             self.complain(failure)

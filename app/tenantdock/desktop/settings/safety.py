@@ -46,7 +46,7 @@ class SafetyPage(Page):
         self.rotate_button.clicked.connect(self.save)
         self.cancel_button = Button(tr("Cancel"))
         named(self.cancel_button, "safetyCancel")
-        self.cancel_button.clicked.connect(self._stop)
+        self.cancel_button.clicked.connect(self.stop)
         self.column.addLayout(spread(self.rotate_button, self.cancel_button))
         self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
@@ -96,14 +96,9 @@ class SafetyPage(Page):
         self.bar.setVisible(rotating)
 
     def stop(self) -> None:
-        """The window closes: what runs stops, and goes on at the next start."""
+        """Stop what runs: it goes on at the next start. Called when the window closes too."""
         if self._cancel is not None:
             self._cancel.cancel()
-
-    def _stop(self) -> None:
-        self.cancel_button.setEnabled(False)
-        self.stop()
-        self.cancel_button.setEnabled(True)
 
     def _show(self, state: VaultState) -> None:
         kept = tr("On this computer, sealed") if state.persistent else tr("In memory, until you quit")

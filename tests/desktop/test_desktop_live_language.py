@@ -1,0 +1,78 @@
+"""The language of every window changes while it is open: it then says what a window says that is opened in that language."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections import Counter
+
+import pytest
+from PySide6.QtCore import QEvent
+
+from support.shown_texts import shown_texts
+from support.stage import Stage
+from tenantdock.desktop.languages import VARIABLE, speak
+
+pytestmark = [pytest.mark.timeout(900), pytest.mark.qt_log_ignore("This plugin does not support")]
+NOW = 1_795_000_000.0
+LANGUAGES = ("de", "pseudo-rtl")
+
+
+@pytest.fixture
+def spoken(qapp, monkeypatch):
+    monkeypatch.setattr(time, "time", lambda: NOW)  # or a minute goes by between two windows
+
+    def choose(language):
+        monkeypatch.setenv(VARIABLE, language)
+        speak()
+
+    yield choose
+    monkeypatch.setenv(VARIABLE, "en")
+    speak()
+
+
+NOT_COMPARED = re.compile(
+    r"QProgressBar .* text"  # how far it is, which the clock decides
+    r"|Label doctorState-\S+ text"
+    r"|Value .* toolTip"  # only where the text is cut, which is another width's business
+    r"|QToolButton Scroll(Left|Right)Button .*"  # Qt's own, never on show here
+    r"|ErrorLabel setting-languageError text"  # names the environment variable of this test
+)
+TEMPORARY = re.compile(r"tmp[\w\u200b]{8,}")
+
+
+def texts(window):
+    """Return the texts of a window with where they are, each as often as it is there."""
+    found = (told for told in shown_texts(window) if not NOT_COMPARED.fullmatch(told[0]))
+    return Counter((where, TEMPORARY.sub("tmp", text)) for where, text in found)
+
+
+def changed(stage, spoken, window, language):
+    """Return the texts of an open window after a change of the language."""
+    spoken(language)
+    stage.app.sendPostedEvents(None, QEvent.Type.LanguageChange)
+    stage.settle()
+    stage.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    return texts(window)
+
+
+@pytest.mark.may_block("all windows are told again at once, three times each")
+def test_open_windows_say_what_new_ones_say(qapp, spoken):
+    stage = Stage(qapp)
+    spoken("en")
+    live = {}
+    for name, window in stage.every():
+        for language in LANGUAGES:
+            live[name, language] = changed(stage, spoken, window, language)
+        live[name, "en"] = changed(stage, spoken, window, "en")
+    wrong = {}
+    for language in (*LANGUAGES, "en"):
+        spoken(language)
+        for name, window in stage.every():
+            if name.endswith("-5000"):
+                continue  # on a busy machine the rest of so long a list may not be there yet
+            for told in live[name, language] - texts(window):
+                wrong.setdefault((language, *told), name)
+    assert len(live) > 160
+    told = [f"{name} in {language}: {where}: {text!r}" for (language, where, text), name in wrong.items()]
+    assert not told, "\n".join(told)
