@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QHeaderView, QStyle, QStyleOptionViewItem
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, Qt, QTimer
+from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtWidgets import QHeaderView, QStyleOptionViewItem
 
 from tenantdock.desktop.columns import EVERY, YIELDING, Layout
-from tenantdock.desktop.delegate import RowDelegate, star, warning
+from tenantdock.desktop.delegate import (
+    AT_LEFT,
+    AT_RIGHT,
+    FOCUSED,
+    IN_ITS_OWN,
+    NO_BRUSH,
+    NO_PEN,
+    RIGHT_TO_LEFT,
+    SELECTED,
+    SMOOTH,
+    UNDER_MOUSE,
+    RowDelegate,
+    star,
+    warning,
+)
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, badge_colours, blend, muted
-from tenantdock.desktop.model import ATTENTION, ConnectionModel
+from tenantdock.desktop.lettering import Inks, faces_for, faces_of, inks_of
+from tenantdock.desktop.look import UNIT, badge_colours
+from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.parts import headed
 from tenantdock.desktop.texts import tr
 
@@ -32,69 +47,56 @@ class CellDelegate(RowDelegate):
 
     def row_height(self, font: QFont) -> int:
         """One line of text with room around it."""
-        return -(-(QFontMetrics(font).height() + UNIT) // (UNIT // 2)) * (UNIT // 2)
-
-    def sizeHint(self, option: QStyleOptionViewItem, _index: _Index) -> QSize:  # noqa: N802 - Qt's name
-        """As tall as every row."""
-        return QSize(0, self.row_height(option.font))
+        return -(-(faces_for(font).plain.height + UNIT) // (UNIT // 2)) * (UNIT // 2)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one cell."""
         # Asked of the model itself: each way through Qt costs as much as the painting of a cell
-        model = index.model()
-        if not isinstance(model, ConnectionModel) or index.row() >= len(model.shown):
+        model, at, column = index.model(), index.row(), index.column()
+        if not isinstance(model, ConnectionModel) or at >= len(model.shown):
             return
-        entry, text = model.shown[index.row()], model.cell(index.row(), index.column())
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        palette = QGuiApplication.palette()
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            accent = palette.color(QPalette.ColorRole.Highlight)
-            painter.fillRect(option.rect, accent if selected else blend(accent, palette.color(QPalette.ColorRole.Base), 0.1))
-        strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        first = index.column() == 0
-        inner = option.rect.adjusted(UNIT, 0, -UNIT, 0)
-        start = self._beginning(painter, option, inner, index, entry, strong, selected=selected) if first else 0
-        area = self._at(option, inner, start, max(0, inner.width() - start))
-        shown = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, area.width())
-        painter.setFont(option.font)
-        painter.setPen(strong if selected or first else muted(palette))
-        align = QStyle.visualAlignment(option.direction, Qt.AlignmentFlag.AlignLeading) | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(area, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
-        if first and option.state & QStyle.StateFlag.State_HasFocus and not selected:
-            painter.setPen(QPen(palette.color(QPalette.ColorRole.Highlight), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(option.rect.adjusted(1, 1, -1, -1))
+        painter.setRenderHint(SMOOTH)
+        painter.setLayoutDirection(IN_ITS_OWN)
+        state, rect = option.state.value, option.rect
+        selected = bool(state & SELECTED)
+        inks, face, mirrored = inks_of(selected=selected), faces_of(option).plain, option.direction == RIGHT_TO_LEFT
+        if selected or state & UNDER_MOUSE:
+            painter.fillRect(rect, inks.ground)
+        left, top, width = rect.left() + UNIT, rect.top(), rect.width() - 2 * UNIT
+        if column == 0:
+            entry, inner = model.shown[at], QRect(left, top, width, rect.height())
+            start = _beginning(painter, inner, face.height * 3 // 4, entry, inks, mirrored=mirrored, alarming=model.alarming(entry))
+            room = max(0, width - start)
+            left, width = left + (width - start - room if mirrored else start), room
+        painter.setFont(face.font)
+        painter.setPen(inks.soft if column else inks.strong)
+        text = face.cut(model.cell(at, column), width)
+        painter.drawText(QRect(left, top, max(0, width), rect.height()), AT_RIGHT if mirrored else AT_LEFT, text)
+        if column == 0 and state & FOCUSED and not selected:
+            painter.setPen(QPen(inks.accent, 2))
+            painter.setBrush(NO_BRUSH)
+            painter.drawRect(rect.adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _beginning(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        inner: QRect,
-        index: _Index,
-        entry: Entry,
-        ink: QColor,
-        *,
-        selected: bool,
-    ) -> int:
-        """Paint colour, star and warning. Returns where the text begins."""
-        side = option.fontMetrics.height() * 3 // 4
-        box = self._at(option, inner, 0, side)
-        box = QRect(box.left(), inner.center().y() - side // 2, side, side)
-        fill, _ink = badge_colours(entry.row.colour)
-        painter.setPen(QPen(ink, 1) if selected else Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(box, 3, 3)
-        start = side + UNIT
-        for there, mark in ((bool(index.data(ATTENTION)), warning), (entry.row.favourite, star)):
-            if there:
-                place = self._at(option, inner, start, side)
-                mark(painter, QRect(place.left(), box.top(), side, side), ink if selected else None)
-                start += side + UNIT // 2
-        return start
+
+def _beginning(painter: QPainter, inner: QRect, side: int, entry: Entry, inks: Inks, *, mirrored: bool, alarming: bool) -> int:
+    """Paint colour, warning and star, *side* high and wide. Returns where the text begins."""
+    left, top, width = inner.left(), inner.center().y() - side // 2, inner.width()
+
+    def box(start: int) -> QRect:
+        return QRect(left + (width - start - side if mirrored else start), top, side, side)
+
+    fill, _ink = badge_colours(entry.row.colour)
+    painter.setPen(inks.strong if inks.selected else NO_PEN)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(box(0), 3, 3)
+    start = side + UNIT
+    for there, mark in ((alarming, warning), (entry.row.favourite, star)):
+        if there:
+            mark(painter, box(start), inks)
+            start += side + UNIT // 2
+    return start
 
 
 def dress(header: QHeaderView, view: ConnectionList) -> None:

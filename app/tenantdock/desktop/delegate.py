@@ -1,16 +1,22 @@
-"""Paints the rows of the list."""
+"""Paints the rows of the list.
+
+A dozen rows are painted at the start, for each key press and for each step of the wheel: what is the same each time is kept
+(``lettering``).
+"""
 
 from __future__ import annotations
 
 import math
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QGuiApplication, QPainter, QPalette, QPen, QPolygonF
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from tenantdock.desktop.entries import Entry
-from tenantdock.desktop.look import UNIT, badge_colours, blend, frame_colour, is_dark, muted, scaled
-from tenantdock.desktop.model import ATTENTION, ENTRY, LIVE, STATE
+from tenantdock.desktop.lettering import Face, Faces, Inks, faces_for, faces_of, inks_of
+from tenantdock.desktop.look import UNIT, badge_colours
+from tenantdock.desktop.model import ConnectionModel
 from tenantdock.domain.text import one_line
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -22,6 +28,21 @@ _STAR = tuple(
     (0.5 + long * math.sin(math.pi * at / 5), 0.53 - long * math.cos(math.pi * at / 5)) for at, long in enumerate((0.53, 0.22) * 5)
 )
 _TRIANGLE = ((0.5, 0.04), (1.0, 0.94), (0.0, 0.94))
+# Looked up and taken apart once: Python's flags take a microsecond each time
+SELECTED: Final = QStyle.StateFlag.State_Selected.value
+UNDER_MOUSE: Final = QStyle.StateFlag.State_MouseOver.value
+FOCUSED: Final = QStyle.StateFlag.State_HasFocus.value
+RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
+IN_ITS_OWN: Final = Qt.LayoutDirection.LayoutDirectionAuto
+"""A name is read in its own direction; where it stands is the window's."""
+SMOOTH: Final = QPainter.RenderHint.Antialiasing
+NO_PEN, NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
+_ONE_LINE: Final = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+# Absolute: these are mirrored already, and a Hebrew name must not mirror them again
+AT_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE)
+AT_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute | _ONE_LINE)
+_CENTRED: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine)
+_INITIALS: Final = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -33,187 +54,162 @@ class RowDelegate(QStyledItemDelegate):
 
     def row_height(self, font: QFont) -> int:
         """Return the height of a row: two lines of text and room around them, on the grid."""
-        height = QFontMetrics(self._name_font(font)).height() + QFontMetrics(self._small_font(font)).height()
-        return -(-(height + UNIT * 5 // 2) // UNIT) * UNIT
+        fonts = faces_for(font)
+        return -(-(fonts.name.height + fonts.small.height + UNIT * 5 // 2) // UNIT) * UNIT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Paint one row."""
-        entry = index.data(ENTRY)
-        if not isinstance(entry, Entry):
+        # Asked of the model itself: a way through Qt for each of its answers costs as much as to paint one
+        model, at = index.model(), index.row()
+        if not isinstance(model, ConnectionModel) or at >= len(model.shown):
             return
+        entry = model.shown[at]
         painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        # A name is read in its own direction; where it stands is the window's
-        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        # The view's own highlight is transparent, so that a table does not paint its square ground under our round one
-        palette = QGuiApplication.palette()
+        painter.setRenderHint(SMOOTH)
+        painter.setLayoutDirection(IN_ITS_OWN)
+        state = option.state.value
+        selected = bool(state & SELECTED)
+        inks, fonts = inks_of(selected=selected), faces_of(option)
         area = option.rect.adjusted(UNIT, 1, -UNIT, -1)
-        if selected or option.state & QStyle.StateFlag.State_MouseOver:
-            accent = palette.color(QPalette.ColorRole.Highlight)
-            ground = accent if selected else blend(accent, palette.color(QPalette.ColorRole.Base), 0.1)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(ground)
+        # The view's own highlight is transparent, so that a table does not paint its square ground under our round one
+        if selected or state & UNDER_MOUSE:
+            painter.setPen(NO_PEN)
+            painter.setBrush(inks.ground)
             painter.drawRoundedRect(area, 6, 6)
-        if option.state & QStyle.StateFlag.State_HasFocus:
-            _ring(painter, area, palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Accent))
-        strong = palette.color(QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text)
-        soft = strong if selected else muted(palette)
-        inner = area.adjusted(UNIT, UNIT, -UNIT, -UNIT)
-        side = inner.height()
-        self._badge(painter, self._at(option, inner, 0, side), entry, option.font, line=strong if selected else None)
-
-        left = side + UNIT * 3 // 2
-        width = inner.width() - left
-        average = option.fontMetrics.averageCharWidth()
-        right = self._right_width(option, index, entry) if width > _NARROW * average else 0
-        right = min(right, width * 2 // 5)
-        text = self._at(option, inner, left, width - right - (2 * UNIT if right else 0))
-        name_font, small = self._name_font(option.font), self._small_font(option.font)
-        row = entry.row
-        marked = row.tags or row.favourite or index.data(ATTENTION)
-        taken = self._marks(painter, option, text, index, entry, selected=selected) if marked else 0
-        self._lines(painter, option, text, (entry.name, name_font, strong), (entry.account, small, soft), near=True, less=taken)
-        if right:
-            live = bool(index.data(LIVE)) or bool(index.data(ATTENTION))
-            state_colour = strong if selected or not live else palette.color(QPalette.ColorRole.Link)
-            column = self._at(option, inner, inner.width() - right, right)
-            self._lines(
-                painter,
-                option,
-                column,
-                (entry.services, small, soft),
-                (str(index.data(STATE)), small, state_colour if live else soft),
-                near=False,
-            )
+        if state & FOCUSED:
+            _ring(painter, area, inks.ring)
+        row = _Row(painter, fonts, inks, area.adjusted(UNIT, UNIT, -UNIT, -UNIT), mirrored=option.direction == RIGHT_TO_LEFT)
+        row.badge(entry)
+        row.texts(entry, model)
         painter.restore()
 
-    def _marks(
-        self, painter: QPainter, option: QStyleOptionViewItem, text: QRect, index: _Index, entry: Entry, *, selected: bool
-    ) -> int:
-        """Paint star, warning and tags after the name. Returns how much less room the name has for them."""
-        palette = QGuiApplication.palette()
-        ink = palette.color(QPalette.ColorRole.HighlightedText) if selected else muted(palette)
-        tag_font, name_font = scaled(option.font, 0.85), self._name_font(option.font)
-        metrics, name_height = QFontMetrics(tag_font), QFontMetrics(name_font).height()
-        side, high = name_height * 7 // 10, metrics.height() + 2
-        row = entry.row
-        drawn = [mark for there, mark in ((bool(index.data(ATTENTION)), warning), (row.favourite, star)) if there]
+
+class _Row:
+    """One row in *inner*, from its leading side on: badge, texts, and more at the far side where there is room."""
+
+    def __init__(self, painter: QPainter, fonts: Faces, inks: Inks, inner: QRect, *, mirrored: bool) -> None:
+        self._painter, self._fonts, self._inks, self._mirrored = painter, fonts, inks, mirrored
+        self._left, self._top, self._width, self._height = inner.left(), inner.top(), inner.width(), inner.height()
+        self._upper = self._top + (self._height - fonts.name.height - fonts.small.height) // 2
+
+    def _at(self, start: int, width: int) -> int:
+        """Return where a part begins that is *start* away from the leading side."""
+        return self._left + (self._width - start - width if self._mirrored else start)
+
+    def badge(self, entry: Entry) -> None:
+        """The customer's colour with its initials, as high as the row."""
+        side, inks = self._height, self._inks
+        area = QRectF(self._at(0, side), self._top, side, side)
+        badge(self._painter, area, entry, self._fonts.badge, line=inks.strong if inks.selected else None)
+
+    def texts(self, entry: Entry, model: ConnectionModel) -> None:
+        """Name, marks and tags over account; services over state at the far side."""
+        name, small, inks = self._fonts.name, self._fonts.small, self._inks
+        left = self._height + UNIT * 3 // 2
+        width = self._width - left
+        beside = width > _NARROW * self._fonts.average
+        services, state = (entry.services, model.state(entry)) if beside else ("", "")
+        right = min(max(small.width(services), small.width(state)) + 2, width * 2 // 5) if beside else 0
+        room = width - right - (2 * UNIT if right else 0)
+        alarming = model.alarming(entry)
+        taken = self._marks(entry, left, room, alarming=alarming) if alarming or entry.row.tags or entry.row.favourite else 0
+        at, side = self._at(left, room), AT_RIGHT if self._mirrored else AT_LEFT
+        lower = self._upper + name.height
+        self._write(name, inks.strong, entry.name, at, self._upper, room, side, less=taken)
+        self._write(small, inks.soft, entry.account, at, lower, room, side)
+        if right:
+            at, side = self._at(self._width - right, right), AT_LEFT if self._mirrored else AT_RIGHT
+            upper = self._top + (self._height - 2 * small.height) // 2
+            self._write(small, inks.soft, services, at, upper, right, side)
+            ink = inks.marked if alarming or model.live(entry) else inks.soft
+            self._write(small, ink, state, at, upper + small.height, right, side)
+
+    def _write(self, face: Face, ink: QColor, text: str, left: int, top: int, width: int, side: int, *, less: int = 0) -> None:
+        """Write one line of plain text, which gets *less* room than there is."""
+        painter = self._painter
+        painter.setFont(face.font)
+        painter.setPen(ink)
+        painter.drawText(QRect(left, top, width, face.height), side, face.cut(text, width - less))
+
+    def _marks(self, entry: Entry, left: int, width: int, *, alarming: bool) -> int:
+        """Paint warning, star and tags after the name, which begins at *left*; *width* is the room of all. Returns how much less of
+        it the name has for them.
+        """
+        painter, inks, name_height = self._painter, self._inks, self._fonts.name.height
+        side = name_height * 7 // 10
+        drawn = [mark for there, mark in ((alarming, warning), (entry.row.favourite, star)) if there]
         gap = UNIT * 3 // 4
-        name_width = QFontMetrics(name_font).horizontalAdvance(entry.name)
+        name_width = self._fonts.name.width(entry.name)
         # The name comes first; what does not fit beside it is counted, and told in the tool tip
-        room = min(int(text.width() * _MARKS_PART), text.width() - name_width) - len(drawn) * (side + gap)
-        tags = self._fitting([one_line(tag, 40) for tag in row.tags], metrics, room)
-        chips = [metrics.horizontalAdvance(tag) + UNIT * 3 // 2 for tag in tags]
-        taken = len(drawn) * (side + gap) + sum(width + gap for width in chips)
-        name = min(name_width, text.width() - taken)
-        at = name + gap
-        top = text.top() + (text.height() - name_height - QFontMetrics(self._small_font(option.font)).height()) // 2
-        middle = top + name_height // 2
+        room = min(int(width * _MARKS_PART), width - name_width) - len(drawn) * (side + gap)
+        tags: list[str] = []
+        chips: list[int] = []
+        if entry.row.tags:
+            face = self._fonts.tag
+            tags = self._fitting([one_line(tag, 40) for tag in entry.row.tags], face, room)
+            chips = [face.width(tag) + UNIT * 3 // 2 for tag in tags]
+        taken = len(drawn) * (side + gap) + sum(chip + gap for chip in chips)
+        at = left + min(name_width, width - taken) + gap
+        middle = self._upper + name_height // 2
         for mark in drawn:
-            place = self._at(option, text, at, side)
-            mark(painter, QRect(place.left(), middle - side // 2, side, side), ink if selected else None)
+            mark(painter, QRect(self._at(at, side), middle - side // 2, side, side), inks)
             at += side + gap
-        painter.setFont(tag_font)
-        for tag, width in zip(tags, chips, strict=True):
-            place = self._at(option, text, at, width)
-            chip = QRect(place.left(), middle - high // 2, width, high)
-            painter.setPen(QPen(ink if selected else frame_colour(palette, 0.3), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(chip.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
-            painter.setPen(ink)
-            painter.drawText(chip, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine), tag)
-            at += width + gap
+        if tags:
+            high = face.height + 2
+            painter.setFont(face.font)
+            painter.setBrush(NO_BRUSH)
+            for tag, chip in zip(tags, chips, strict=True):
+                place = QRectF(self._at(at, chip), middle - high // 2, chip, high)
+                painter.setPen(inks.frame)
+                painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), high / 2, high / 2)
+                painter.setPen(inks.soft)
+                painter.drawText(place, _CENTRED, tag)
+                at += chip + gap
         return taken
 
     @staticmethod
-    def _fitting(tags: list[str], metrics: QFontMetrics, room: int) -> list[str]:
+    def _fitting(tags: list[str], face: Face, room: int) -> list[str]:
         """Return the tags that fit, and how many do not as "+2"."""
         gap = UNIT * 9 // 4
         shown: list[str] = []
         for at, tag in enumerate(tags):
             rest = len(tags) - at - 1
-            width = metrics.horizontalAdvance(tag) + gap
-            if width > room - (metrics.horizontalAdvance(f"+{rest}") + gap if rest else 0):
+            width = face.width(tag) + gap
+            if width > room - (face.width(f"+{rest}") + gap if rest else 0):
                 more = f"+{len(tags) - at}"
-                return [*shown, more] if metrics.horizontalAdvance(more) + gap <= room else shown
+                return [*shown, more] if face.width(more) + gap <= room else shown
             shown.append(tag)
             room -= width
         return shown
 
-    @staticmethod
-    def _name_font(font: QFont) -> QFont:
-        return scaled(font, 1.1, QFont.Weight.DemiBold)
 
-    @staticmethod
-    def _small_font(font: QFont) -> QFont:
-        return scaled(font, 0.95)
-
-    @staticmethod
-    def _at(option: QStyleOptionViewItem, outer: QRect, start: int, width: int) -> QRect:
-        """Return a part of *outer*, *start* away from its leading side."""
-        part = QRect(outer.topLeft() + QPoint(start, 0), QSize(width, outer.height()))
-        return QStyle.visualRect(option.direction, outer, part)
-
-    def _right_width(self, option: QStyleOptionViewItem, index: _Index, entry: Entry) -> int:
-        metrics = QFontMetrics(self._small_font(option.font))
-        return max(metrics.horizontalAdvance(entry.services), metrics.horizontalAdvance(str(index.data(STATE)))) + 2
-
-    @staticmethod
-    def _badge(painter: QPainter, area: QRect, entry: Entry, font: QFont, *, line: QColor | None) -> None:
-        """Paint it; on a ground that may be of its colour with a *line* around it."""
-        fill, ink = badge_colours(entry.row.colour)
-        painter.setPen(line or Qt.PenStyle.NoPen)
-        painter.setBrush(fill)
-        painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if line else area.toRectF(), UNIT, UNIT)
-        painter.setPen(ink)
-        painter.setFont(scaled(font, 1.05, QFont.Weight.DemiBold))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, entry.initials)
-
-    @staticmethod
-    def _lines(
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        area: QRect,
-        first: tuple[str, QFont, QColor],
-        second: tuple[str, QFont, QColor],
-        *,
-        near: bool,
-        less: int = 0,
-    ) -> None:
-        side = Qt.AlignmentFlag.AlignLeading if near else Qt.AlignmentFlag.AlignTrailing
-        align = QStyle.visualAlignment(option.direction, side) | Qt.AlignmentFlag.AlignVCenter
-        heights = [QFontMetrics(font).height() for _, font, _ in (first, second)]
-        top = area.top() + (area.height() - sum(heights)) // 2
-        for (text, font, colour), height in zip((first, second), heights, strict=True):
-            painter.setFont(font)
-            painter.setPen(colour)
-            shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, area.width() - less)
-            # AlignAbsolute: the alignment above is mirrored already, and a Hebrew name must not mirror it again
-            flags = align | Qt.AlignmentFlag.AlignAbsolute | Qt.TextFlag.TextSingleLine
-            painter.drawText(QRect(area.left(), top, area.width(), height), int(flags), shown)
-            top += height
-            less = 0  # only the first line shares its room
+def badge(painter: QPainter, area: QRectF, entry: Entry, font: QFont, *, line: QColor | None) -> None:
+    """Paint a customer's colour with its initials; on a ground that may be of its colour with a *line* around it."""
+    fill, ink = badge_colours(entry.row.colour)
+    painter.setPen(line or NO_PEN)
+    painter.setBrush(fill)
+    painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5) if line else area, UNIT, UNIT)
+    painter.setPen(ink)
+    painter.setFont(font)
+    painter.drawText(area, _INITIALS, entry.initials)
 
 
 def _ring(painter: QPainter, area: QRect, colour: QColor) -> None:
     """Paint what shows that the keyboard works on this row."""
     painter.setPen(QPen(colour, 2))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setBrush(NO_BRUSH)
     painter.drawRoundedRect(area.toRectF().adjusted(3, 3, -3, -3), 4, 4)
 
 
-def star(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:
+def star(painter: QPainter, area: QRect, inks: Inks) -> None:
     """Paint the mark of a favourite."""
-    _mark(painter, area, ink, _STAR)
+    _mark(painter, area, inks, _STAR)
 
 
-def warning(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:
+def warning(painter: QPainter, area: QRect, inks: Inks) -> None:
     """Paint the mark of what needs attention: a triangle with an exclamation mark."""
-    _mark(painter, area, ink, _TRIANGLE)
-    palette = QGuiApplication.palette()
-    ground = palette.color(QPalette.ColorRole.Highlight if ink is not None else QPalette.ColorRole.Base)
-    pen = QPen(ground, max(1.2, area.width() / 9))
+    _mark(painter, area, inks, _TRIANGLE)
+    pen = QPen(inks.under_mark, max(1.2, area.width() / 9))
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     painter.setPen(pen)
     middle = area.left() + area.width() / 2
@@ -221,10 +217,9 @@ def warning(painter: QPainter, area: QRect, ink: QColor | None = None) -> None:
     painter.drawPoint(QPointF(middle, area.top() + area.height() * 0.79))
 
 
-def _mark(painter: QPainter, area: QRect, ink: QColor | None, corners: tuple[tuple[float, float], ...]) -> None:
-    """Fill a shape, whose corners are parts of *area*; in amber that can be seen on our grounds, or in *ink*."""
-    amber = QColor("#e0a32e" if is_dark(QGuiApplication.palette()) else "#a86f00")
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(ink or amber)
+def _mark(painter: QPainter, area: QRect, inks: Inks, corners: tuple[tuple[float, float], ...]) -> None:
+    """Fill a shape, whose corners are parts of *area*."""
+    painter.setPen(NO_PEN)
+    painter.setBrush(inks.mark)
     shape = [QPointF(area.left() + x * area.width(), area.top() + y * area.height()) for x, y in corners]
     painter.drawPolygon(QPolygonF(shape))

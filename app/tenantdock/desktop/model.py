@@ -47,6 +47,8 @@ class ConnectionModel(QAbstractTableModel):
         self._text = ""
         self._wanted: Wanted | None = None
         self._layout: Layout | None = None
+        self._cells: list[Callable[[Entry, float], str]] = []
+        """What the columns on show say."""
         self._now = 0.0
         self._consoles: Mapping[str, int] = {}
         self._attention: Mapping[str, str] = {}
@@ -54,9 +56,9 @@ class ConnectionModel(QAbstractTableModel):
         self._busy: dict[str, str] = {}
         self._answers: dict[int, Callable[[Entry], object]] = {
             ENTRY: lambda entry: entry,
-            STATE: self._state,
-            LIVE: lambda entry: entry.row.id in self._busy or entry.row.id in self._consoles,
-            ATTENTION: lambda entry: entry.row.id in self._attention and entry.row.id not in self._busy,
+            STATE: self.state,
+            LIVE: self.live,
+            ATTENTION: self.alarming,
             Qt.ItemDataRole.DisplayRole: lambda entry: entry.name,
             Qt.ItemDataRole.AccessibleTextRole: self._spoken,
             # "<" at the start would make Qt take the text for HTML; a tool tip has no switch for plain text
@@ -132,6 +134,11 @@ class ConnectionModel(QAbstractTableModel):
     def set_layout(self, layout: Layout | None) -> None:
         """Show the columns of *layout*, sorted as it says; None for the one rich column."""
         self._layout = layout
+        self._cells = []
+        if layout is not None:
+            from tenantdock.desktop.columns import EVERY  # noqa: PLC0415 - not needed for the rich list
+
+            self._cells = [EVERY[key].text for key in layout.keys]
         self._again()
 
     def set_consoles(self, consoles: Mapping[str, int]) -> None:
@@ -163,6 +170,26 @@ class ConnectionModel(QAbstractTableModel):
             self._busy.pop(connection_id, None)
         self._touch({connection_id})
 
+    def state(self, entry: Entry) -> str:
+        """Return in words how things are with a row."""
+        if busy := self._busy.get(entry.row.id):
+            return busy
+        if entry.row.id in self._attention:
+            return tr("Needs attention")
+        if consoles := self._consoles.get(entry.row.id):
+            return counted(consoles, "{n} console open", "{n} consoles open")
+        if not entry.row.enrolled:
+            return tr("Not signed in yet")
+        return last_used(entry.row.last_used, self._now)
+
+    def live(self, entry: Entry) -> bool:
+        """Whether something is going on in a row: open consoles, or a sign-in."""
+        return entry.row.id in self._busy or entry.row.id in self._consoles
+
+    def alarming(self, entry: Entry) -> bool:
+        """Whether a row needs a person's attention."""
+        return entry.row.id in self._attention and entry.row.id not in self._busy
+
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name
         """How many rows match."""
         return 0 if parent.isValid() else len(self._shown)
@@ -188,10 +215,8 @@ class ConnectionModel(QAbstractTableModel):
 
     def cell(self, row: int, column: int) -> str:
         """Return the text of a cell, where columns are shown."""
-        from tenantdock.desktop.columns import EVERY  # noqa: PLC0415 - not needed for the rich list
-
         entry = self._shown[row]
-        return EVERY[self._layout.columns[column][0]].text(entry, self._now) if self._layout is not None else entry.name
+        return self._cells[column](entry, self._now) if self._cells else entry.name
 
     def headerData(self, section: int, way: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: N802 - Qt's
         """What a column is called."""
@@ -254,7 +279,7 @@ class ConnectionModel(QAbstractTableModel):
 
     def _told(self, entry: Entry) -> list[str]:
         row = entry.row
-        parts = [entry.name, entry.account, entry.services, self._state(entry)]
+        parts = [entry.name, entry.account, entry.services, self.state(entry)]
         if row.favourite:
             parts.append(tr("Favourite"))
         if row.group:
@@ -262,17 +287,6 @@ class ConnectionModel(QAbstractTableModel):
         if row.tags:
             parts.append(tr("Tags: {tags}", tags=", ".join(outside(tag, 60) for tag in row.tags)))
         return parts
-
-    def _state(self, entry: Entry) -> str:
-        if busy := self._busy.get(entry.row.id):
-            return busy
-        if entry.row.id in self._attention:
-            return tr("Needs attention")
-        if consoles := self._consoles.get(entry.row.id):
-            return counted(consoles, "{n} console open", "{n} consoles open")
-        if not entry.row.enrolled:
-            return tr("Not signed in yet")
-        return last_used(entry.row.last_used, self._now)
 
     def _touch(self, ids: set[str]) -> None:
         if not ids:

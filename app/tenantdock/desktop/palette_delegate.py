@@ -1,33 +1,37 @@
 """Paints the rows of the palette. Text is painted as plain text.
 
-Seven rows are painted for each key press, so what is the same each time is worked out once: fonts with their measures, the widths
-of texts, colours.
+Seven rows are painted for each key press, so what is the same each time is worked out once (``lettering``).
 """
 
 from __future__ import annotations
 
-import math
 import re
-from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QColor,
     QFont,
-    QFontMetrics,
-    QFontMetricsF,
-    QGuiApplication,
     QPainter,
-    QPalette,
     QTextCharFormat,
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from tenantdock.desktop.look import UNIT, badge_colours, blend, muted, scaled
+from tenantdock.desktop.delegate import (
+    IN_ITS_OWN,
+    NO_BRUSH,
+    NO_PEN,
+    RIGHT_TO_LEFT,
+    SELECTED,
+    SMOOTH,
+    UNDER_MOUSE,
+    badge,
+)
+from tenantdock.desktop.lettering import Face, Faces, Inks, faces_for, faces_of, inks_of
+from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.marking import Marks
 from tenantdock.desktop.palette_rows import HIT, Hit, Texts, visiting
 
@@ -38,16 +42,8 @@ _ARROW: Final = " \u2192 "
 _STAR: Final = "\u2605"
 _NARROW: Final = 52
 """Width in average characters under which services and group are left out."""
-_WIDTHS: Final = 512
-"""Texts whose width is kept, by font."""
-# Looked up and taken apart once: Python's flags take a microsecond each time
-_RIGHT_TO_LEFT: Final = Qt.LayoutDirection.RightToLeft
-_IN_ITS_OWN: Final = Qt.LayoutDirection.LayoutDirectionAuto
-_SELECTED: Final = QStyle.StateFlag.State_Selected.value
-_UNDER_MOUSE: Final = QStyle.StateFlag.State_MouseOver.value
-_NO_PEN, _NO_BRUSH = Qt.PenStyle.NoPen, Qt.BrushStyle.NoBrush
-_SMOOTH: Final = QPainter.RenderHint.Antialiasing
-_ELIDED: Final = Qt.TextElideMode.ElideRight
+_STUMP: Final = "m" * 8
+"""What is narrower says nothing at the far side."""
 
 
 class PaletteDelegate(QStyledItemDelegate):
@@ -59,7 +55,7 @@ class PaletteDelegate(QStyledItemDelegate):
 
     def row_height(self, font: QFont) -> int:
         """Return the height of a row: two lines of text and room around them, on the grid."""
-        fonts = _fonts(font.toString())
+        fonts = faces_for(font)
         return -(-(fonts.name.height + fonts.small.height + UNIT * 9 // 4) // UNIT) * UNIT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -68,21 +64,21 @@ class PaletteDelegate(QStyledItemDelegate):
         if not isinstance(found, Hit):
             return
         painter.save()
-        painter.setRenderHint(_SMOOTH)
-        painter.setLayoutDirection(_IN_ITS_OWN)
+        painter.setRenderHint(SMOOTH)
+        painter.setLayoutDirection(IN_ITS_OWN)
         state = option.state.value
-        selected = bool(state & _SELECTED)
-        inks = _Inks.of(selected=selected)
+        selected = bool(state & SELECTED)
+        inks = inks_of(selected=selected)
         area = option.rect.adjusted(UNIT, 1, -UNIT, -1)
-        if selected or state & _UNDER_MOUSE:
-            painter.setPen(_NO_PEN)
+        if selected or state & UNDER_MOUSE:
+            painter.setPen(NO_PEN)
             painter.setBrush(inks.ground)
             painter.drawRoundedRect(area, 6, 6)
-        fonts = _fonts(option.font.toString())
-        mirrored = option.direction == _RIGHT_TO_LEFT
+        fonts = faces_of(option)
+        mirrored = option.direction == RIGHT_TO_LEFT
         left, top, width, height = area.left() + UNIT, area.top() + UNIT, area.width() - 2 * UNIT, area.height() - 2 * UNIT
-        square = QRect(left + width - height if mirrored else left, top, height, height)
-        _badge(painter, square, found, fonts.badge, line=inks.strong if selected else None)
+        square = QRectF(left + width - height if mirrored else left, top, height, height)
+        badge(painter, square, found.entry, fonts.badge, line=inks.strong if selected else None)
         away = height + UNIT * 3 // 2  # the text, from the badge's far side
         width -= away
         beside = width > _NARROW * fonts.average
@@ -92,70 +88,10 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class _Script:
-    """A font with its measures, which cost more to make than to use; those of texts too, as the same ones come with each key."""
-
-    def __init__(self, font: QFont) -> None:
-        metrics = QFontMetrics(font)
-        self.font = font
-        self.height = metrics.height()
-        self.ascent = metrics.ascent()
-        self.line_at = math.ceil(QFontMetricsF(font).underlinePos())  # as Qt does, so that it does not touch the letters
-        self.line_height = max(1, metrics.lineWidth())
-        self.width = lru_cache(maxsize=_WIDTHS)(metrics.horizontalAdvance)
-        self._cut = lru_cache(maxsize=_WIDTHS)(metrics.elidedText)
-
-    def cut(self, text: str, room: int) -> str:
-        """Return *text*, cut at its end where it is wider than *room*."""
-        return self._cut(text, _ELIDED, room)
-
-
-class _Fonts:
-    """The fonts of a row."""
-
-    def __init__(self, font: QFont) -> None:
-        self.name = _Script(scaled(font, 1.1, QFont.Weight.DemiBold))
-        self.small = _Script(scaled(font, 0.95))
-        self.badge = scaled(font, 1.05, QFont.Weight.DemiBold)
-        self.average = QFontMetrics(font).averageCharWidth()
-        self.stump = self.small.width("m" * 8)
-        """The width under which a text at the far side says nothing."""
-
-
-@lru_cache(maxsize=4)
-def _fonts(described: str) -> _Fonts:
-    font = QFont()
-    font.fromString(described)
-    return _Fonts(font)
-
-
-class _Inks:
-    """Colours of one row: its ground, its name, its other texts, what is marked, a thin line."""
-
-    def __init__(self, ground: QColor, strong: QColor, soft: QColor, marked: QColor, line: QColor) -> None:
-        self.ground, self.strong, self.soft, self.marked, self.line = ground, strong, soft, marked, line
-
-    @classmethod
-    def of(cls, *, selected: bool) -> _Inks:
-        return _inks(QGuiApplication.palette().cacheKey(), selected)
-
-
-@lru_cache(maxsize=8)
-def _inks(_key: int, selected: bool) -> _Inks:
-    palette = QGuiApplication.palette()
-    role = QPalette.ColorRole
-    accent, base = palette.color(role.Highlight), palette.color(role.Base)
-    if selected:
-        ink = palette.color(role.HighlightedText)
-        return _Inks(accent, ink, ink, ink, blend(ink, accent, 0.6))
-    text, soft = palette.color(role.Text), muted(palette)
-    return _Inks(blend(accent, base, 0.1), text, soft, palette.color(role.Link), blend(text, base, 0.35))
-
-
 class _Row:
     """The texts of one row, between *left* and as far as *width* reaches."""
 
-    def __init__(self, painter: QPainter, fonts: _Fonts, inks: _Inks, left: int, width: int, *, mirrored: bool) -> None:
+    def __init__(self, painter: QPainter, fonts: Faces, inks: Inks, left: int, width: int, *, mirrored: bool) -> None:
         self._painter, self._fonts, self._inks = painter, fonts, inks
         self._left, self._width, self._mirrored = left, width, mirrored
 
@@ -198,7 +134,7 @@ class _Row:
         script = self._fonts.small
         room = self._width - needed - 2 * UNIT
         wanted = script.width(text) + 2
-        if room < min(wanted, self._fonts.stump):
+        if room < min(wanted, self._fonts.small.width(_STUMP)):
             return 0
         width = min(wanted, room)
         self._write(text, marked, wanted - 2, top, self._width - width, width, script, self._inks.soft, near=False)
@@ -206,7 +142,7 @@ class _Row:
 
     def _pill(self, text: str, left: int, top: int, width: int, height: int) -> None:
         painter, script, area = self._painter, self._fonts.small, QRect(left, top, width, height)
-        painter.setBrush(_NO_BRUSH)
+        painter.setBrush(NO_BRUSH)
         painter.setPen(self._inks.line)
         painter.drawRoundedRect(area.adjusted(0, 0, -1, -1), height // 2, height // 2)
         painter.setFont(script.font)
@@ -225,7 +161,7 @@ class _Row:
         top: int,
         start: int,
         room: int,
-        script: _Script,
+        script: Face,
         ink: QColor,
         *,
         near: bool = True,
@@ -246,7 +182,7 @@ class _Row:
         else:
             self._lay_out(text, marked, QRect(left, top, room, script.height), script, ink, right=right)
 
-    def _write_plainly(self, text: str, marked: Marks, x: int, y: int, script: _Script, ink: QColor) -> None:
+    def _write_plainly(self, text: str, marked: Marks, x: int, y: int, script: Face, ink: QColor) -> None:
         """Write letters that stand side by side from left to right, as Latin ones do: piece by piece, which is much quicker."""
         painter = self._painter
         painter.setFont(script.font)
@@ -268,7 +204,7 @@ class _Row:
         if done < len(text):
             painter.drawText(x, y, text[done:])
 
-    def _lay_out(self, text: str, marked: Marks, area: QRect, script: _Script, ink: QColor, *, right: bool) -> None:
+    def _lay_out(self, text: str, marked: Marks, area: QRect, script: Face, ink: QColor, *, right: bool) -> None:
         painter = self._painter
         painter.setPen(ink)
         align = (Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignAbsolute
@@ -278,7 +214,7 @@ class _Row:
             return
         layout = QTextLayout(text, script.font)
         how = QTextOption(align)
-        how.setTextDirection(_IN_ITS_OWN)
+        how.setTextDirection(IN_ITS_OWN)
         how.setWrapMode(QTextOption.WrapMode.NoWrap)
         layout.setTextOption(how)
         layout.setFormats([_format(at, length, self._inks.marked) for at, length in _qt_units(text, marked)])
@@ -289,7 +225,7 @@ class _Row:
         layout.draw(painter, QPointF(area.left(), area.top() + (area.height() - line.height()) / 2))
 
 
-def _who(texts: Texts, found: Hit, room: int, script: _Script) -> tuple[str, Marks]:
+def _who(texts: Texts, found: Hit, room: int, script: Face) -> tuple[str, Marks]:
     """Return account and tenant in one line, and its marks. Where there is no room for both, both are cut: none may be missing."""
     account, place = texts.account, texts.place
     room -= script.width(_ARROW) + 2
@@ -303,17 +239,6 @@ def _who(texts: Texts, found: Hit, room: int, script: _Script) -> tuple[str, Mar
     kept = len(place) if place == texts.place else len(place) - 1
     marked += tuple((at + shift, min(length, kept - at)) for at, length in found.place_marks if at < kept)
     return f"{account}{_ARROW}{place}", marked
-
-
-def _badge(painter: QPainter, area: QRect, found: Hit, font: QFont, *, line: QColor | None) -> None:
-    """Paint it; on a ground that may be of its colour with a *line* around it."""
-    fill, ink = badge_colours(found.entry.row.colour)
-    painter.setPen(line or _NO_PEN)
-    painter.setBrush(fill)
-    painter.drawRoundedRect(area.toRectF().adjusted(0.5, 0.5, -0.5, -0.5) if line else area.toRectF(), UNIT, UNIT)
-    painter.setPen(ink)
-    painter.setFont(font)
-    painter.drawText(area, _CENTRED, found.texts.initials)
 
 
 def _format(at: int, length: int, colour: QColor) -> QTextLayout.FormatRange:
