@@ -4710,7 +4710,7 @@
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/domain/settings.py"></location>
             <source>Saved sign-ins</source>
-            <translation>Gespeicherte Anmeldungen</translation>
+            <translation>Anmeldungen</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>

@@ -38,6 +38,7 @@ from tenantdock.workflows.wanted import Defaults
 _COLUMNS_SHOWN: Final = 40
 """More columns than this are not read unless their name tells what they are: no list of customers has so many to choose from."""
 _SAMPLES: Final = 3
+_EXAMPLE: Final = "admin@contoso.com"
 
 
 class From(enum.Enum):
@@ -120,7 +121,7 @@ class SourcePage(QWidget):
         other = spaced(QVBoxLayout(self.another_part), gap=1)
         self.name_edit = QLineEdit()
         self.name_edit.setMaxLength(320)
-        self.name_edit.setPlaceholderText("admin@contoso.com")
+        self.name_edit.setPlaceholderText(_EXAMPLE)
         self.name_edit.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         field(other, "importNewAccount", tr("&User name"), self.name_edit)
         self.name_edit.textChanged.connect(lambda _text: self.changed.emit())
@@ -294,7 +295,7 @@ class ColumnsPage(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.account_edit.setCompleter(completer)
         self.account_edit.setText(names[0] if len(names) == 1 else "")
-        self.account_edit.setPlaceholderText(names[0] if names else "admin@contoso.com")
+        self.account_edit.setPlaceholderText(names[0] if names else _EXAMPLE)
         if clouds := [each.cloud for each in accounts]:
             most = max(set(clouds), key=clouds.count)
             self.cloud_box.setCurrentIndex(max(0, self.cloud_box.findData(most)))
