@@ -26,6 +26,7 @@ HEAVY = (
     "PySide6.QtNetwork",
     "PySide6.QtDBus",
     "PySide6.QtSvg",
+    "shibokensupport.signature.loader",  # see desktop/lean.py: something asked PySide for a signature or a documentation
 )
 
 

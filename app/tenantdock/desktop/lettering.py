@@ -7,7 +7,7 @@ Texts come with each paint, whatever their language.
 from __future__ import annotations
 
 import math
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -32,8 +32,9 @@ class Face:
         self._metrics = metrics = QFontMetrics(font)
         self.font = font
         self.height = metrics.height()
-        self.width = lru_cache(maxsize=_TEXTS)(metrics.horizontalAdvance)
-        self._cut = lru_cache(maxsize=_TEXTS)(metrics.elidedText)
+        # partial: a cache asks for the documentation of what it is put around, and that of Qt's methods is a quarter of the start
+        self.width = lru_cache(maxsize=_TEXTS)(partial(metrics.horizontalAdvance))
+        self._cut = lru_cache(maxsize=_TEXTS)(partial(metrics.elidedText))
 
     @cached_property
     def ascent(self) -> int:
