@@ -12,6 +12,8 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
+FIRST_MS: Final = 6_000
+"""Milliseconds to the first look: the start is over, and a person who waits for nothing else does not notice."""
 LOOK_MS: Final = 15_000
 """Milliseconds between two looks: rare enough to wake no sleeping machine, often enough that nothing piles up."""
 
@@ -26,7 +28,6 @@ class Collector(QObject):
         self._before = gc.isenabled()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.VeryCoarseTimer)
-        self._timer.setInterval(LOOK_MS)
         self._timer.timeout.connect(self.look)
 
     def begin(self) -> None:
@@ -34,7 +35,7 @@ class Collector(QObject):
         self._before = gc.isenabled()
         gc.disable()
         self._started = False
-        self._timer.start()
+        self._timer.start(FIRST_MS)
 
     def soon(self) -> None:
         """Have the next look collect everything: a window was closed."""
@@ -46,6 +47,7 @@ class Collector(QObject):
         """
         if not self._started:
             self._started = True
+            self._timer.start(LOOK_MS)
             gc.freeze()
             return
         everything, self._all = self._all, False
