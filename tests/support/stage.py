@@ -28,13 +28,14 @@ class Stage(pictures.Studio):
             self.app.processEvents()
             time.sleep(0.002)
 
-    def every(self) -> Iterator[tuple[str, QWidget]]:
-        """Yield every window with its name, shown and laid out."""
+    def every(self, wanted: Callable[[str], bool] = lambda _name: True) -> Iterator[tuple[str, QWidget]]:
+        """Yield every window that is *wanted* with its name, shown and laid out."""
         for name, window, end in pictures.windows(self):
-            window.show()
-            window.activateWindow()
-            self.settle()
-            yield name, window
-            window.hide()
+            if wanted(name):
+                window.show()
+                window.activateWindow()
+                self.settle()
+                yield name, window
+                window.hide()
             end()
             self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

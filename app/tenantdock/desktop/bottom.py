@@ -46,8 +46,9 @@ class BottomBar(QHBoxLayout):
         several = selected if selected > 1 else 0
         if several != self._several:
             self._several = several
-            self.connect_button.setText(counted(several, "&Connect {n}", "&Connect {n}") if several else tr("&Connect"))
-            self.connect_button.setAccessibleName(self.connect_button.text().replace("&", ""))
+            text = counted(several, "&Connect {n}", "&Connect {n}") if several else tr("&Connect")
+            self.connect_button.setText(text)
+            named(self.connect_button, "connect", text.replace("&", ""))
         connect = connect and listed and selected > 0
         self.connect_button.setVisible(connect)
         room = width - 4 * UNIT - self.status_label.minimumSizeHint().width()

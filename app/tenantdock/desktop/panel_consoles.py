@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
-from tenantdock.desktop.texts import clock_time, console_name, tr
+from tenantdock.desktop.texts import clock_time, console_name, joined, tr
 from tenantdock.domain.sessions import numbered
 from tenantdock.domain.text import one_line
 
@@ -54,7 +54,7 @@ class PanelConsoles(QWidget):
         proof = one_line(session.proof) or tr("The services have not answered yet")
         text = tr("since {time} \u00b7 {proof}", time=clock_time(session.opened_at), proof=proof)
         if session.number > 1:
-            text = numbered("", session.number).strip() + f" {text}"
+            text = joined(" ", numbered("", session.number).strip(), text)
         column.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
         row = spaced(QHBoxLayout(), gap=1)
         column.addLayout(row)

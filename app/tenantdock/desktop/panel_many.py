@@ -31,7 +31,7 @@ class PanelMany(QWidget):
         ):
             button = Button(text, "primary" if what == "connect" else "plain")
             button.setDefault(False)
-            named(button, f"panelMany-{what}", text.removesuffix("\u2026"))
+            named(button, f"panelMany-{what}", text.replace("\u2026", ""))
             button.setToolTip(tip)
             button.setAccessibleDescription(tip)
             button.clicked.connect(lambda _=False, what=what: self.wanted.emit(what))
