@@ -18,6 +18,7 @@ import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -76,6 +77,9 @@ FONTS = "fonts-dejavu-core"
 # The tests that have to cover the rooms named in pyproject.toml, every branch
 MEASURED = ("tests/unit", "tests/contract/test_vault_port.py", "tests/contract/test_directory_port.py")
 
+# What all windows go through at once: beside hundreds that other tests leave it would take minutes
+WALKS = ("tests/desktop/test_desktop_live_language.py", "tests/desktop/test_desktop_live_looks.py")
+
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name; return the exit code."""
@@ -124,15 +128,28 @@ def test(arguments: list[str]) -> int:
         return _become([str(PYTHON), "-m", "pytest", *arguments], dict(os.environ))
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     coverage = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
-    others = [f"--ignore={each}" for each in MEASURED]
-    # Two runs: under coverage, Python 3.11 now and then refuses a thread that starts while another one is about to be traced
-    return check([]) or _call([*pytest, *coverage, *MEASURED]) or (_call([*pytest, *others]) and _once_more([*pytest, *others]))
+    others = ["tests/contract", "tests/e2e", *WALKS, *(f"--ignore={each}" for each in MEASURED)]
+    windows = ["tests/desktop", *(f"--ignore={each}" for each in WALKS)]
+    # Under coverage alone: there, Python 3.11 now and then refuses a thread that starts while another is about to be traced
+    return check([]) or _call([*pytest, *coverage, *MEASURED]) or _side_by_side(pytest, [windows, others])
 
 
-def _once_more(pytest: list[str]) -> int:
-    """Run the tests that failed once more, alone: a busy machine can be too slow for real windows, browsers and keyrings."""
-    print("\nThose that failed, once more. What fails again is broken; what passes now is to be made steadier.\n", flush=True)
-    return _call([*pytest, "--last-failed", "--last-failed-no-failures=none"])
+def _side_by_side(pytest: list[str], parts: list[list[str]]) -> int:
+    """Run *parts* of the tests at the same time: windows wait for time to pass, real programs for each other. Then what failed,
+    alone: a busy machine can be too slow for real windows, browsers and keyrings.
+    """
+    runs = [[*pytest, "-o", f"cache_dir={VENV / f'pytest-{number}'}", *part] for number, part in enumerate(parts)]
+    # The first in the background, its output afterwards: two at once could not be read
+    with tempfile.TemporaryFile() as said:
+        first = subprocess.Popen(runs[0], cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
+        codes = [0, *(_call(run) for run in runs[1:])]
+        codes[0] = first.wait()
+        said.seek(0)
+        print(said.read().decode("utf-8", "replace"), flush=True)
+    again = [run for run, code in zip(runs, codes, strict=True) if code]
+    if again:
+        print("\nThose that failed, once more. What fails again is broken; what passes now is to be made steadier.\n", flush=True)
+    return max([_call([*run, "--last-failed", "--last-failed-no-failures=none"]) for run in again], default=0)
 
 
 def check(_arguments: list[str]) -> int:
