@@ -57,6 +57,8 @@ def test_no_answer_is_an_empty_one(answer: str) -> None:
         "weekdayRange('MON', 'WED') !== weekdayRange('THU', 'SUN')",
         "timeRange(0, 23) && timeRange(0, 0, 0, 23, 59, 59) && timeRange(0, 0, 23, 59)",
         "timeRange(new Date().getHours())",
+        "timeRange(0, new Date().getHours()) && timeRange(new Date().getHours(), 23)",
+        "timeRange(0, 0, new Date().getHours(), new Date().getMinutes())",
         "dateRange(1, 31) && dateRange('JAN', 'DEC') && dateRange(2000, 2999)",
         "dateRange(new Date().getDate()) && dateRange(new Date().getFullYear())",
         "dateRange(1, 'JAN', 31, 'DEC') && dateRange(1, 'JAN', 2000, 31, 'DEC', 2999)",

@@ -108,8 +108,9 @@ function timeRange() {
   var given = __given(arguments), v = given.values;
   var now = given.now.getHours() * 3600 + given.now.getMinutes() * 60 + given.now.getSeconds();
   if (v.length === 1) { return given.now.getHours() === v[0]; }
-  if (v.length === 2) { return __within(now, v[0] * 3600, v[1] * 3600 + (v[0] === v[1] ? 3599 : 0)); }
-  if (v.length === 4) { return __within(now, v[0] * 3600 + v[1] * 60, v[2] * 3600 + v[3] * 60); }
+  // As browsers do (Mozilla's ProxyAutoConfig): the last hour, or minute, is within
+  if (v.length === 2) { return __within(now, v[0] * 3600, v[1] * 3600 + 3599); }
+  if (v.length === 4) { return __within(now, v[0] * 3600 + v[1] * 60, v[2] * 3600 + v[3] * 60 + 59); }
   return v.length === 6 && __within(now, v[0] * 3600 + v[1] * 60 + v[2], v[3] * 3600 + v[4] * 60 + v[5]);
 }
 function dateRange() {
