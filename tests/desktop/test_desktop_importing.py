@@ -550,6 +550,18 @@ def test_the_systems_window_asked_already(opened, house, tmp_path, qtbot):
     assert path.read_text("utf-8-sig") != "old"
 
 
+@pytest.mark.parametrize("chosen", ["a.json", ".csv", "a"])
+def test_the_systems_window_did_not_ask_about_the_name_that_the_file_gets(opened, house, tmp_path, qtbot, chosen):
+    for name in ("a.csv", ".csv.csv"):
+        (tmp_path / name).write_text("what somebody needs")
+    dialog = opened(house, CustomersExportDialog)
+    dialog._choose()
+    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / chosen))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
+    assert {each.read_text() for each in tmp_path.iterdir()} == {"what somebody needs"}
+
+
 @pytest.mark.parametrize("undone_there", [False, True])
 def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tmp_path, qtbot, undone_there):
     fakes = FakeWorkflows(rows(2))

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 
 from support.desktop import HOSTILE_NAMES
 from support.directory import FABRIKAM, HOME, a_connection
@@ -139,6 +139,23 @@ def test_a_sealed_file_that_is_there_is_replaced_only_after_a_question(opened, o
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(lambda: dialog.summary is not None)
     assert file.read_bytes() != before
+
+
+def test_the_systems_window_did_not_ask_about_what_a_name_with_a_dot_becomes(opened, old, tmp_path, qtbot):
+    there = tmp_path / "customers 27.11.tenantdock"
+    there.write_text("what somebody needs")
+    dialog = opened(ExportDialog, old)
+    fill(dialog, tmp_path / "x")
+    dialog._choose()
+    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "customers 27.11"))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
+    assert there.read_text() == "what somebody needs"
+    dialog._choose()
+    dialog.findChildren(QFileDialog)[-1].fileSelected.emit(str(there))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    assert there.read_bytes() != b"what somebody needs"
 
 
 def test_export_writes_the_file_and_says_what_is_in_it(opened, old, tmp_path, qtbot):
