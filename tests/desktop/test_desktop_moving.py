@@ -15,7 +15,7 @@ from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryVault
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.moving import LEAST, ExportDialog, ImportDialog, strength
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.errors import BadInput, StorageTrouble
 from tenantdock.domain.secret import Secret
 from tenantdock.vault.packing import check_passphrase
 from tenantdock.workflows.moving import Moving
@@ -175,6 +175,20 @@ def test_export_writes_the_file_and_says_what_is_in_it(opened, old, tmp_path, qt
     assert no_passphrase_left(dialog)
     click(qtbot, dialog.cancel_button)
     assert answers == [dialog.summary]
+
+
+def test_sign_ins_that_could_not_be_read_are_named_in_a_text_that_follows_the_language(opened, old, tmp_path, qtbot):
+    def damaged(_account_id):
+        raise StorageTrouble("It is damaged.", next_step="Sign in again.")
+
+    old.vault.unseal = damaged
+    dialog = opened(ExportDialog, old)
+    fill(dialog, tmp_path / "x")
+    dialog.sign_ins_box.setChecked(True)
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.summary is not None)
+    assert dialog.status.told is not None
+    assert "could not be read: anna@msp.example." in dialog.status.told.again()
 
 
 def test_without_a_tick_no_sign_in_goes(opened, old, tmp_path, qtbot):

@@ -261,7 +261,7 @@ class ExportDialog(_MovingDialog):
         )
         if summary.without:
             names = ", ".join(outside(name, 80) for name in summary.without[:5])
-            text += " " + tr("The sign-ins of these accounts could not be read: {names}.", names=names)
+            text = joined(" ", text, tr("The sign-ins of these accounts could not be read: {names}.", names=names))
         self._over(text)
 
     def outcome(self) -> Summary | None:
