@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from support.desktop import HOSTILE_NAMES
-from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
+from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
 from support.importing import ImportHouse, tenant_of
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
@@ -672,6 +672,21 @@ def test_an_account_that_is_saved_but_never_signed_in_is_pinned_by_its_sign_in_f
     assert house.directory.connection(saved.id).account.home_account_id == house.identity.HOME
     house.importing.forget_new()
     assert house.identity.forgotten == []
+
+
+def test_a_sign_in_for_a_list_is_forgotten_when_the_account_was_pinned_to_somebody_else_meanwhile():
+    house = ImportHouse()
+    saved = house.directory.add(a_connection("Partner", username="pia@partner.example"))
+    signed_in = house.identity.interactive
+
+    def slow(*args):
+        house.directory.pin(saved.account.id, OTHER_HOME, "pia@partner.example")
+        return signed_in(*args)
+
+    house.identity.interactive = slow
+    with pytest.raises(BadInput, match="another identity"):
+        house.importing.enrol(CustomerList.GDAP, "pia@partner.example", saved.account.cloud, Cancel(), lambda _: None)
+    assert [each.id for each in house.identity.forgotten] == [saved.account.id]
 
 
 def test_who_signs_in_for_a_list_is_known_by_the_proof():

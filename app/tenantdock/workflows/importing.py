@@ -230,7 +230,12 @@ class Importing:
         ask = TokenAsk(cloud, tenant_id, account, AZURE if kind is CustomerList.TENANTS else GRAPH)
         proof = self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account.id)), cancel, progress).proof
         if self._directory.account_in_use(account.id):
-            return self._directory.pin(account.id, proof.home_account_id, proof.username)
+            try:
+                return self._directory.pin(account.id, proof.home_account_id, proof.username)
+            except TenantDockError:
+                # Pinned to somebody else meanwhile, or removed: what was kept is not that account's
+                self._identity.forget(account)
+                raise
         enrolled = replace(account, home_account_id=proof.home_account_id, username=proof.username or account.username)
         self._new[account.id] = enrolled
         return enrolled
