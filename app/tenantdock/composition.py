@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.signin import NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
+    from tenantdock.workflows.importing import Importing
 
 _READY_FILE: Final = "TENANTDOCK_BENCH_READY"
 """An environment variable of bench/: names a file that gets the monotonic time, in ns, of the first painted list."""
@@ -300,6 +301,20 @@ def _build(
 
     consoles = later(lambda: rooms.consoles(settings))
     profiles = later(lambda: rooms.profiles(folder))
+
+    def importing() -> workflows.Importing:
+        made = workflows.Importing(
+            directory=directory,
+            identity=identity,
+            source=identity,
+            agent=agent,
+            profiles=profiles,
+            clouds=clouds,
+            settings=settings,
+        )
+        stack.callback(_forget_new, made)  # the program can end while the window that imports is open
+        return made
+
     every = workflows.Workflows(
         connecting=later(
             lambda: workflows.Connecting(
@@ -338,22 +353,17 @@ def _build(
         doctor=later(lambda: rooms.doctor(clock, settings, found_browsers, vault)),
         readiness=later(lambda: rooms.readiness(clock, vault)),
         playground=later(rooms.playground) if practice is None else None,
-        importing=later(
-            lambda: workflows.Importing(
-                directory=directory,
-                identity=identity,
-                source=identity,
-                agent=agent,
-                profiles=profiles,
-                clouds=clouds,
-                settings=settings,
-            )
-        ),
+        importing=later(importing),
         exporting=later(lambda: workflows.Exporting(directory=directory, clock=clock)),
         portals=later(lambda: rooms.portals(directory, found_browsers, clock)),
         locking=later(lambda: workflows.Locking(agent=agent, vault=vault, settings=settings)),
     )
     return House(every, identity, agent, control, reports, network, functools.partial(workers.submit, begin), settings)
+
+
+def _forget_new(importing: Importing) -> None:
+    with contextlib.suppress(TenantDockError):  # nobody is there any more to be told
+        importing.forget_new()
 
 
 def _desktop(house: House, folder: Path, *, sandbox: bool, hotkey: Callable[[], str] | None = None) -> Desktop:

@@ -10,12 +10,13 @@ import time
 import pytest
 
 from support.directory import CONTOSO, a_connection
-from support.fakes import FakeClock
+from support.fakes import FakeClock, FakeIdentity
 from tenantdock.clock import SystemClock
 from tenantdock.composition import Control, Listening, Reports, Waiting, open_house
 from tenantdock.desktop.workers import Workers
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import BrowserChoice
 from tenantdock.domain.errors import AgentTrouble, StorageTrouble
 from tenantdock.domain.settings import BrowserPreferences, ConsolePreferences, LockSettings, Settings
@@ -208,3 +209,16 @@ def test_what_is_set_reaches_those_who_obey_it(tmp_path, monkeypatch, qapp):
         importing.apply(preview, preview.usual(), cancel)
         (saved,) = house.workflows.directory.every()
         assert saved.browser == BrowserChoice("firefox", f"tenantdock:{saved.account.id}")
+
+
+def test_who_signed_in_for_a_list_and_got_no_customer_is_forgotten_at_the_end(tmp_path, monkeypatch, qapp):
+    monkeypatch.setattr("tenantdock.composition._keep_secrets_out_of_dumps", lambda: None)
+    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
+    identity = FakeIdentity(FakeClock())
+    identity.tenants = {"contoso.example": CONTOSO}
+    monkeypatch.setattr("tenantdock.rooms.identity", lambda *_: identity)
+    with open_house(tmp_path / "data", sandbox=False) as house:
+        importing = house.workflows.importing
+        account = importing.enrol(CustomerList.GDAP, "pia@contoso.example", "public", Cancel(), lambda _: None)
+        assert identity.forgotten == []
+    assert [each.id for each in identity.forgotten] == [account.id]
