@@ -59,23 +59,30 @@ def changed(stage, spoken, window, language):
 @pytest.mark.may_block("all windows are told again at once, three times each")
 def test_open_windows_say_what_new_ones_say(qapp, spoken):
     stage = Stage(qapp)
+    compared, wrong = compare(stage, spoken)
+    assert compared > 160
+    for _ in range(2):  # what a worker brings may come between two looks: what is really wrong is so each time
+        wrong = compare(stage, spoken, {name for name, _ in wrong})[1] if wrong else {}
+    assert not wrong
+
+
+def compare(stage, spoken, only=None):
+    live, wrong = {}, {}
+
+    def walk():
+        # On a busy machine the rest of a list of 5,000 may not be there yet
+        return stage.every(lambda name: name in only if only else not name.endswith("-5000"))
+
     spoken("en")
-    live = {}
-    wrong = {}
-    for name, window in stage.every():
+    for name, window in walk():
         first = texts(window)
         for language in LANGUAGES:
             live[name, language] = changed(stage, spoken, window, language)
-        for told in changed(stage, spoken, window, "en") - first:
-            if not name.endswith("-5000"):
-                wrong.setdefault(("en", *told), name)
+        if late := changed(stage, spoken, window, "en") - first:
+            wrong[name, "en"] = late
     for language in LANGUAGES:
         spoken(language)
-        for name, window in stage.every():
-            if name.endswith("-5000"):
-                continue  # on a busy machine the rest of so long a list may not be there yet
-            for told in live[name, language] - texts(window):
-                wrong.setdefault((language, *told), name)
-    assert len(live) > 160
-    told = [f"{name} in {language}: {where}: {text!r}" for (language, where, text), name in wrong.items()]
-    assert not told, "\n".join(told)
+        for name, window in walk():
+            if late := live[name, language] - texts(window):
+                wrong[name, language] = late
+    return len(live), wrong
