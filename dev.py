@@ -75,7 +75,13 @@ TEST_FILES = {
 }
 FONTS = "fonts-dejavu-core"
 # The tests that have to cover the rooms named in pyproject.toml, every branch
-MEASURED = ("tests/unit", "tests/contract/test_vault_port.py", "tests/contract/test_directory_port.py")
+MEASURED = (
+    "tests/unit",
+    "tests/contract/test_vault_port.py",
+    "tests/contract/test_directory_port.py",
+    "tests/contract/test_directory_port_many.py",
+    "tests/contract/test_directory_port_search.py",
+)
 
 # What all windows go through at once: beside hundreds that other tests leave it would take minutes
 WALKS = ("tests/desktop/test_desktop_live_language.py", "tests/desktop/test_desktop_live_looks.py")

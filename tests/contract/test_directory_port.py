@@ -7,14 +7,11 @@ from dataclasses import replace
 
 import pytest
 
-from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
-from support.fakes import FakeClock, MemoryDirectory
-from tenantdock.directory import SqliteDirectory, searching
+from support.directory import CONTOSO, FABRIKAM, FILED, HOME, OTHER_HOME, a_connection
 from tenantdock.domain.directory import (
     HALF_LIFE,
     Account,
     BrowserChoice,
-    Changes,
     ConnectionRow,
     ConsoleSettings,
     Filing,
@@ -22,18 +19,9 @@ from tenantdock.domain.directory import (
     Tenant,
 )
 from tenantdock.domain.errors import BadInput, NotFound, StorageTrouble
-from tenantdock.domain.ports import Directory
 
+pytest_plugins = ("support.directory_port",)
 OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
-
-
-@pytest.fixture(params=["sqlite", "sqlite-without-trigrams", "memory"])
-def directory(request, tmp_path, monkeypatch):
-    if request.param == "sqlite-without-trigrams":
-        monkeypatch.setattr(searching, "_CREATE", "CREATE VIRTUAL TABLE words USING fts9 (hay)")
-    made: Directory = MemoryDirectory() if request.param == "memory" else SqliteDirectory(tmp_path / "data" / "d.db", FakeClock())
-    yield made
-    made.close()
 
 
 def test_what_was_added_is_read_back_whole(directory):
@@ -387,94 +375,6 @@ def test_purge_drops_the_history_of_what_was_removed_and_nothing_else(directory)
     assert directory.add(gone).name == "Gone"
 
 
-# --- search
-
-
-def names(rows):
-    return [row.name for row in rows]
-
-
-@pytest.fixture
-def customers(directory):
-    for name, domain, tenant, username in (
-        ("Zürich Versicherung", "zurich.example", CONTOSO, "admin@zurich.example"),
-        ("Nord Zürich", "nord.example", FABRIKAM, "gdap@msp.example"),
-        ("Contoso", "contoso.com", "33333333-3333-4333-8333-333333333333", "gdap@msp.example"),
-        ("Ärzte am See", "praxis.example", "44444444-4444-4444-8444-444444444444", "gdap@msp.example"),
-        ("東京支社", "tokyo.example", "55555555-5555-4555-8555-555555555555", "jp@msp.example"),
-        ('100% "Quote" AND* (x)', "odd.example", "66666666-6666-4666-8666-666666666666", "odd@msp.example"),
-    ):
-        made = a_connection(name, tenant=tenant, domain=domain, username=username)
-        directory.add(replace(made, tenant=replace(made.tenant, name="Its own name")))
-    return directory
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("zurich", ["Zürich Versicherung", "Nord Zürich"]),
-        ("ZÜRICH", ["Zürich Versicherung", "Nord Zürich"]),
-        ("zurich nord", ["Nord Zürich"]),
-        ("rich", ["Nord Zürich", "Zürich Versicherung"]),
-        ("z", ["Zürich Versicherung", "Ärzte am See", "Nord Zürich"]),
-        ("am see", ["Ärzte am See"]),
-        ("see arzte", ["Ärzte am See"]),
-        ("gdap", ["Ärzte am See", "Contoso", "Nord Zürich"]),
-        ("gdap zu", ["Nord Zürich"]),
-        ("praxis.example", ["Ärzte am See"]),
-        ("44444444-4444", ["Ärzte am See"]),
-        ("東京", ["東京支社"]),
-        ("京支社", ["東京支社"]),
-        ("nothing", []),
-        ("zurich contoso", []),
-        ('"quote', ['100% "Quote" AND* (x)']),
-        ("%", ['100% "Quote" AND* (x)']),
-        ("and* (x)", ['100% "Quote" AND* (x)']),
-        ("_", []),
-        ("contosox", []),
-        ("excont", []),
-        ("a\0b", []),
-        ("\ud800", []),
-        ("(x) " * 3000, ['100% "Quote" AND* (x)']),
-    ],
-)
-def test_search_finds_every_word_anywhere_beginnings_first(customers, text, found):
-    assert names(customers.search(text)) == found
-
-
-def test_search_without_words_gives_all_by_name_and_a_limit_counts(customers):
-    assert customers.search("  ") == customers.rows()
-    assert customers.search("", 2) == customers.rows()[:2]
-    assert names(customers.search("zurich", 1)) == ["Zürich Versicherung"]
-    assert customers.search("zurich", 0) == []
-    assert customers.search("zurich", -1) == []
-
-
-def test_search_follows_every_change(customers):
-    contoso = next(row for row in customers.rows() if row.name == "Contoso")
-    whole = customers.connection(contoso.id)
-    assert customers.search("contoso")
-    customers.update(replace(whole, name="Tailspin"))
-    assert names(customers.search("tailspin")) == ["Tailspin"]
-    customers.rename_tenant(replace(whole.tenant, name="Wingtip Toys", domain="wingtip.example"))
-    assert names(customers.search("wingtip")) == ["Tailspin"]
-    assert customers.search("contoso") == []
-    customers.pin(whole.account.id, HOME, "partner@msp.example")
-    assert len(customers.search("partner@")) == 3
-    assert customers.search("gdap") == []
-    customers.remove(whole.id)
-    assert customers.search("wingtip") == []
-    customers.add(whole)
-    assert names(customers.search("contoso")) == ["Contoso"]
-
-
-def test_a_domain_that_is_learnt_later_is_found(directory):
-    first = directory.add(a_connection("One", domain=""))
-    assert directory.search("contoso.com") == []
-    directory.add(a_connection("Two", username="ben@msp.example"))
-    assert {row.id for row in directory.search("contoso.com")} >= {first.id}
-
-
 def test_threads_can_use_it_together(directory):
     connection = directory.add(a_connection())
     troubles: list[BaseException] = []
@@ -502,9 +402,6 @@ def test_after_close_nothing_works_and_it_says_so(directory):
     with pytest.raises(StorageTrouble) as error:
         directory.rows()
     assert error.value.next_step
-
-
-FILED = Filing("Europe/North", ("gold", "24x7"), favourite=True, notes="Call Anna first.\nShe knows.")
 
 
 def test_how_a_connection_is_filed_is_kept_and_found(directory):
@@ -550,132 +447,3 @@ def test_what_is_used_often_and_lately_comes_first(directory):
     removed = directory.remove(ids["often"])
     directory.add(removed)
     assert max(directory.rows(), key=lambda row: row.frecency).name == "often"
-
-
-# --- many changes at once
-
-
-def everything(directory):
-    """All that is saved, and what the list and a search make of it."""
-    return directory.every(), directory.rows(), directory.accounts(), [row.id for row in directory.search("contoso")]
-
-
-def test_many_changes_are_made_at_once_and_undone_exactly(directory):
-    kept = directory.add(a_connection("Kept", domain="", username="ben@msp.example"))
-    renamed = directory.add(replace(a_connection("Old name"), filing=FILED))
-    gone = directory.add(a_connection("Gone", tenant=FABRIKAM, username="carl@msp.example", home_account_id=HOME))
-    directory.note(HistoryEntry(86400.0, gone.id, "signed-in", "x"))
-    directory.search("build the index")
-    before = everything(directory)
-    new = a_connection("New", username="dora@msp.example")  # its tenant has no domain here yet
-    changed = replace(renamed, name="New name", services=("azure",), filing=Filing("South"))
-    contoso = replace(kept.tenant, name="Contoso AG", domain="contoso.example")
-    undo = directory.apply(Changes((new,), (changed,), (gone.id,), (contoso,)))
-    assert names(directory.rows()) == ["Kept", "New", "New name"]
-    assert directory.connection(renamed.id) == replace(changed, tenant=contoso)
-    assert directory.connection(new.id).tenant == contoso
-    assert not directory.account_in_use(gone.account.id)
-    assert names(directory.search("contoso.example")) == ["Kept", "New", "New name"]
-    assert directory.search("fabrikam") == directory.search("gone") == directory.search("gold") == []
-    redo = directory.apply(undo)
-    assert everything(directory) == before
-    assert not directory.account_in_use(new.account.id)
-    assert [entry.at for entry in directory.history(gone.id)] == [86400.0]
-    directory.apply(redo)
-    assert names(directory.rows()) == ["Kept", "New", "New name"]
-
-
-def test_a_domain_that_an_addition_brought_is_undone_too(directory):
-    directory.add(a_connection("One", domain=""))
-    before = everything(directory)
-    undo = directory.apply(Changes(add=(a_connection("Two"), a_connection("Three"))))
-    assert {row.domain for row in directory.rows()} == {"contoso.com"}
-    directory.apply(undo)
-    assert everything(directory) == before
-
-
-def test_what_is_there_already_or_gone_is_left_out_of_the_change_and_of_its_undo(directory):
-    one = directory.add(a_connection("One"))
-    again, other = a_connection("ONE"), a_connection("Other", tenant=FABRIKAM)
-    undo = directory.apply(
-        Changes(
-            (again, one, other, other), (a_connection("Not there"),), ("not there",), (Tenant(OTHER_TENANT, "public", "Nobody"),)
-        )
-    )
-    assert undo == Changes(remove=(other.id,))
-    assert directory.apply(Changes()).nothing
-
-
-def test_names_can_change_places(directory):
-    one, two = directory.add(a_connection("One")), directory.add(a_connection("Two"))
-    undo = directory.apply(Changes(change=(replace(one, name="Two"), replace(two, name="One"))))
-    assert directory.connection(one.id).name == "Two"
-    assert directory.search("one")[0].id == two.id
-    directory.apply(undo)
-    assert directory.connection(one.id).name == "One"
-
-
-def test_a_taken_name_changes_nothing(directory):
-    directory.add(a_connection("One"))
-    two, three = directory.add(a_connection("Two")), directory.add(a_connection("Three"))
-    before = everything(directory)
-    with pytest.raises(BadInput, match=r"already .* connection"):
-        directory.apply(Changes((a_connection("Four"),), (replace(three, name="Five"), replace(two, name="öne")), (three.id,)))
-    assert everything(directory) == before
-
-
-def test_what_a_step_raises_changes_nothing(directory):
-    saved = directory.add(a_connection("One"))
-    before = everything(directory)
-    told = []
-
-    def step(done):
-        told.append(done)
-        if len(told) > 1 or isinstance(directory, MemoryDirectory):
-            raise KeyboardInterrupt
-
-    new = tuple(a_connection(f"Customer {number}") for number in range(250))
-    with pytest.raises(KeyboardInterrupt):
-        directory.apply(Changes(new, (replace(saved, name="Two"),), (), ()), step)
-    assert told[0] == 0
-    assert everything(directory) == before
-    undo = directory.apply(Changes(new))
-    assert len(directory.rows()) == 251
-    assert len(directory.search("customer", 300)) == 250
-    directory.apply(undo)
-    assert everything(directory) == before
-
-
-def test_an_account_that_several_bring_under_ids_of_their_own_is_one(directory):
-    pair = (a_connection("One", username="Anna@msp.example"), a_connection("Two", username="anna@MSP.example"))
-    directory.apply(Changes(add=pair))
-    assert len({connection.account.id for connection in directory.every()}) == 1
-
-
-def test_many_are_painted_at_once_and_nothing_else_of_them_changes(directory):
-    one, two = directory.add(a_connection("One")), directory.add(replace(a_connection("Two"), filing=FILED))
-    before = directory.paint({one.id: "#1d5fb4", two.id: "", "gone": "#1d5fb4"})
-    assert before == {one.id: "#1a7f5a", two.id: "#1a7f5a"}
-    assert directory.connection(one.id) == replace(one, console=replace(one.console, colour="#1d5fb4"))
-    assert directory.connection(two.id) == replace(two, console=replace(two.console, colour=""))
-    directory.paint(before)
-    assert directory.connection(one.id) == one
-
-
-def test_who_was_refused_last_is_known_until_a_sign_in_succeeds(directory):
-    ids = {name: directory.add(a_connection(name)).id for name in ("refused", "mended", "confirmed", "never", "removed")}
-    events = [
-        ("refused", "signed-in"),
-        ("refused", "refused"),
-        ("refused", "edited"),
-        ("mended", "refused"),
-        ("mended", "signed-in"),
-        ("confirmed", "refused"),
-        ("confirmed", "confirmed"),
-        ("never", "console-failed"),
-        ("removed", "refused"),
-    ]
-    for at, (name, event) in enumerate(events):
-        directory.note(HistoryEntry(float(at), ids[name], event, f"{name} {at}"))
-    directory.remove(ids["removed"])
-    assert directory.refused() == {ids["refused"]: "refused 1"}

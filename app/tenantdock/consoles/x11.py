@@ -1,8 +1,6 @@
-"""Windows of an X11 display, through libxcb, which Qt needs there anyway.
+"""Windows of an X11 display, on whatever thread.
 
-A connection of its own for each use, on whatever thread: xcb reports what goes wrong (a window that just closed) as a missing
-answer, where Xlib would end the whole program. Sources: xproto.h of libxcb; Extended Window Manager Hints 1.5
-(``_NET_CLIENT_LIST``, ``_NET_WM_PID``, ``_NET_WM_NAME``, ``_NET_ACTIVE_WINDOW``).
+Source: Extended Window Manager Hints 1.5 (``_NET_CLIENT_LIST``, ``_NET_WM_PID``, ``_NET_WM_NAME``, ``_NET_ACTIVE_WINDOW``).
 """
 
 from __future__ import annotations
@@ -10,31 +8,15 @@ from __future__ import annotations
 import ctypes
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Final, Self
+
+from tenantdock.xcb import POINTER, U8, U32, Cookie, atom, free, library
 
 _ANY: Final = 0
 _LONGEST: Final = 65_536  # 4-byte units of a property that are read
 _CLIENT_MESSAGE: Final = 33
 _TO_MANAGER: Final = 0x00080000 | 0x00100000  # SubstructureNotify and SubstructureRedirect
 _FROM_PAGER: Final = 2  # "source indication": a person's own wish, which is not refused as an application's might be
-
-
-class _Iterator(ctypes.Structure):
-    _fields_ = (("data", ctypes.POINTER(ctypes.c_uint32)), ("rem", ctypes.c_int), ("index", ctypes.c_int))
-
-
-class _Cookie(ctypes.Structure):
-    _fields_ = (("sequence", ctypes.c_uint),)
-
-
-class _AtomReply(ctypes.Structure):
-    _fields_ = (
-        ("response_type", ctypes.c_uint8),
-        ("pad", ctypes.c_uint8),
-        ("sequence", ctypes.c_uint16),
-        ("length", ctypes.c_uint32),
-        ("atom", ctypes.c_uint32),
-    )
 
 
 class _ClientMessage(ctypes.Structure):
@@ -46,6 +28,15 @@ class _ClientMessage(ctypes.Structure):
         ("type", ctypes.c_uint32),
         ("data", ctypes.c_uint32 * 5),
     )
+
+
+_FUNCTIONS: Final = (
+    ("xcb_get_property", Cookie, (POINTER, U8, U32, U32, U32, U32, U32)),
+    ("xcb_get_property_reply", POINTER, (POINTER, Cookie, POINTER)),
+    ("xcb_get_property_value", POINTER, (POINTER,)),
+    ("xcb_get_property_value_length", ctypes.c_int, (POINTER,)),
+    ("xcb_send_event", Cookie, (POINTER, U8, U32, U32, POINTER)),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +54,7 @@ class Display:
     """
 
     def __init__(self, name: str = "") -> None:
-        self._xcb = _library()
+        self._xcb = library(*_FUNCTIONS)
         self._connection = self._xcb.xcb_connect(name.encode() or None, None)
         if self._xcb.xcb_connection_has_error(self._connection):
             self._xcb.xcb_disconnect(self._connection)
@@ -99,15 +90,9 @@ class Display:
         return next(iter(_numbers(self._property(self._root, self._atom("_NET_ACTIVE_WINDOW")))), 0)
 
     def _atom(self, name: str) -> int:
-        text = name.encode("ascii")
-        cookie = self._xcb.xcb_intern_atom(self._connection, 0, len(text), text)
-        answer = self._xcb.xcb_intern_atom_reply(self._connection, cookie, None)
-        if not answer:
-            raise OSError("the X display is gone")
-        try:
-            return int(answer.contents.atom)
-        finally:
-            _free(answer)
+        if found := atom(self._xcb, self._connection, name):
+            return found
+        raise OSError("the X display is gone")
 
     def _property(self, window: int, atom: int) -> bytes:
         xcb = self._xcb
@@ -118,40 +103,8 @@ class Display:
         try:
             return ctypes.string_at(xcb.xcb_get_property_value(answer), xcb.xcb_get_property_value_length(answer))
         finally:
-            _free(answer)
+            free(answer)
 
 
 def _numbers(data: bytes) -> list[int]:
     return list(memoryview(data[: len(data) // 4 * 4]).cast("I"))
-
-
-def _free(pointer: object) -> None:
-    """Give an answer's memory back: xcb makes it with malloc."""
-    free: Any = ctypes.CDLL(None).free
-    free.argtypes = (ctypes.c_void_p,)
-    free(pointer)
-
-
-def _library() -> Any:
-    """Return libxcb with the types of what is used of it. Raises :class:`OSError` where it is not installed."""
-    xcb: Any = ctypes.CDLL("libxcb.so.1")
-    pointer, text, number = ctypes.c_void_p, ctypes.c_char_p, ctypes.c_uint32
-    byte, short = ctypes.c_uint8, ctypes.c_uint16
-    for name, result, arguments in (
-        ("xcb_connect", pointer, (text, pointer)),
-        ("xcb_connection_has_error", ctypes.c_int, (pointer,)),
-        ("xcb_disconnect", None, (pointer,)),
-        ("xcb_get_setup", pointer, (pointer,)),
-        ("xcb_setup_roots_iterator", _Iterator, (pointer,)),
-        ("xcb_intern_atom", _Cookie, (pointer, byte, short, text)),
-        ("xcb_intern_atom_reply", ctypes.POINTER(_AtomReply), (pointer, _Cookie, pointer)),
-        ("xcb_get_property", _Cookie, (pointer, byte, number, number, number, number, number)),
-        ("xcb_get_property_reply", pointer, (pointer, _Cookie, pointer)),
-        ("xcb_get_property_value", pointer, (pointer,)),
-        ("xcb_get_property_value_length", ctypes.c_int, (pointer,)),
-        ("xcb_send_event", _Cookie, (pointer, byte, number, number, pointer)),
-        ("xcb_flush", ctypes.c_int, (pointer,)),
-    ):
-        function = getattr(xcb, name)
-        function.restype, function.argtypes = result, arguments
-    return xcb

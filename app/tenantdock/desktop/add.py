@@ -22,12 +22,13 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, grow, named, slim, spaced
-from tenantdock.desktop.placing import Placed
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.placing import Placed, grow
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import joined, outside, realm, realm_facts, tr

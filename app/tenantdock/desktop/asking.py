@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
+from tenantdock.desktop.dressing import framed
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, framed, named, spaced
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.text import folded

@@ -24,11 +24,11 @@ from tenantdock.desktop.delegate import (
     star,
     warning,
 )
+from tenantdock.desktop.dressing import headed
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.lettering import Inks, faces_for, faces_of, inks_of
 from tenantdock.desktop.look import UNIT, badge_colours
 from tenantdock.desktop.model import ConnectionModel
-from tenantdock.desktop.parts import headed
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:

@@ -23,9 +23,10 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
 from tenantdock.desktop.browsing import BrowserFields
+from tenantdock.desktop.dressing import framed
 from tenantdock.desktop.fields import ColourRow, Facts, ServiceGrid, captioned, field, paragraph, say, spread
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, framed, named, spaced
+from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr

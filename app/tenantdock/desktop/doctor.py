@@ -12,9 +12,10 @@ from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.doctor_rows import StepRow
+from tenantdock.desktop.dressing import roomy, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, roomy, slim, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.signs import ErrorLabel

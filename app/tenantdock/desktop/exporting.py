@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.dressing import roomy
 from tenantdock.desktop.fields import captioned, file_to_write, say
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, roomy, spaced
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel

@@ -26,9 +26,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.dressing import roomy
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
-from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, roomy, spaced
+from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, spaced
 from tenantdock.desktop.shades import ink
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import again, outside, plain_tip, tr

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QBoxLayout, QDialog, QFrame, QHBoxLayout, QScrollA
 
 from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.doctor_rows import StepRow, state_word
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import outside, tr, translated

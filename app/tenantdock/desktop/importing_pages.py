@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.dressing import roomy
 from tenantdock.desktop.fields import Choice, ServiceGrid, captioned, field
 from tenantdock.desktop.importing_rows import field_name
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, roomy, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import joined, outside, tr
 from tenantdock.desktop.ticks import CheckBox, ticked_indent

@@ -7,11 +7,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from tenantdock.desktop.cells import PaddedDelegate
+from tenantdock.desktop.dressing import headed, ringed, roomy, slim
 from tenantdock.desktop.fields import Choice
 from tenantdock.desktop.importing_delegate import PickDelegate
 from tenantdock.desktop.importing_rows import PICKABLE, Kind, PreviewModel, Shown, kind_name
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Label, headed, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.texts import counted, number_text, tr
 from tenantdock.desktop.ticks import CheckBox
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QContextMenuEvent, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from tenantdock.desktop.delegate import RowDelegate
+from tenantdock.desktop.dressing import slim, slim_below
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.model import ENTRY, ConnectionModel
-from tenantdock.desktop.parts import slim, slim_below
 from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
+from tenantdock.desktop.dressing import framed, roomy
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, framed, named, roomy, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated

@@ -7,8 +7,9 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tenantdock.desktop.completing import leaves_undo
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import named, slim
+from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.directory import NOTES_LIMIT
 

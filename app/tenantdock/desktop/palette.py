@@ -25,12 +25,13 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.dressing import ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, ringed, slim, spaced
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
 from tenantdock.desktop.texts import counted, joined, retold, tr
 

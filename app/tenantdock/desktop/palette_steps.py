@@ -20,10 +20,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.dressing import ringed, slim
 from tenantdock.desktop.fields import ServiceGrid
 from tenantdock.desktop.look import UNIT, blend, muted
 from tenantdock.desktop.palette_rows import visiting, where
-from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, PrimaryButton, named, ringed, slim, spaced
+from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.texts import plain_tip, tr
 from tenantdock.domain.text import one_line
 

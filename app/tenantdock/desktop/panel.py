@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
@@ -26,7 +27,7 @@ from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.panel_filing import PanelFiling
 from tenantdock.desktop.panel_many import PanelMany
 from tenantdock.desktop.panel_notes import PanelNotes
-from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, slim, spaced
+from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.texts import counted, joined, outside, realm, tr
 from tenantdock.domain.errors import Cancelled, NotFound, TenantDockError

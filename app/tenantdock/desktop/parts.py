@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import Final, Literal
 from weakref import WeakKeyDictionary
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QKeyEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
-    QAbstractScrollArea,
     QBoxLayout,
     QFrame,
-    QHeaderView,
     QLabel,
-    QLineEdit,
     QPushButton,
-    QScrollArea,
     QSizePolicy,
     QStyle,
     QToolButton,
@@ -28,7 +24,6 @@ from tenantdock.desktop.look import (
     UNIT,
     badge_colours,
     blend,
-    fit_on_screen,
     frame_colour,
     is_dark,
     is_high,
@@ -366,101 +361,6 @@ def focus_colour(palette: QPalette, *, primary: bool = False) -> QColor:
     """Return the colour of the ring around what has the focus. On the accent itself it is the text's colour."""
     role = QPalette.ColorRole.WindowText if primary else QPalette.ColorRole.Accent
     return palette.color(QPalette.ColorGroup.Active, role)
-
-
-def roomy(edit: QLineEdit) -> None:
-    """Give a field a frame that can be seen on every ground, and room around its text."""
-    edit.setStyleSheet(
-        "QLineEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 0 7px; background: palette(base); }"
-        "QLineEdit:focus { border: 2px solid palette(accent); padding: 0 6px; }"
-    )
-    edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT)
-
-
-def clearable(edit: QLineEdit) -> None:
-    """Give a field the button that empties it. Not before there is something to clear: Qt reads all icon themes for it, 20 ms."""
-    if edit.isClearButtonEnabled():
-        return
-    from tenantdock.desktop.clearing import Cross  # noqa: PLC0415 - when there is something to clear
-
-    Cross(edit)
-
-
-def framed(area: QAbstractScrollArea) -> None:
-    """Give a box of text or a list the frame that :func:`roomy` gives a field, and a list's rows room."""
-    kind = "QListWidget" if area.inherits("QListWidget") else "QPlainTextEdit"
-    padding = (2, 2) if kind == "QListWidget" else (2, 5)
-    area.setStyleSheet(
-        f"{kind} {{ border: 1px solid palette(mid); border-radius: 6px; padding: {padding[0]}px {padding[1]}px;"
-        " background: palette(base); }"
-        f"{kind}:focus {{ border: 2px solid palette(accent); padding: {padding[0] - 1}px {padding[1] - 1}px; }}"
-        "QListWidget::item { padding: 3px 5px; border: none; border-radius: 4px; }"
-        "QListWidget::item:hover { background: palette(alternate-base); }"
-        "QListWidget::item:selected { background: palette(highlight); color: palette(highlighted-text); }"
-    )
-    slim(area)
-
-
-def ringed(view: QAbstractScrollArea) -> None:
-    """Give a list or a table a ring while the keyboard works on it. Whatever else its style sheet says stays."""
-    kind = next(name for name in ("QListWidget", "QListView", "QTableView", "QTreeView") if view.inherits(name))
-    ring = f"{kind} {{ border: 2px solid transparent; }} {kind}:focus {{ border: 2px solid palette(accent); border-radius: 4px; }}"
-    view.setStyleSheet(f"{view.styleSheet()} {ring}")
-
-
-def headed(header: QHeaderView) -> None:
-    """Give a table's header room around its texts, and a thin line below and between them."""
-    header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
-    header.setHighlightSections(False)
-    header.setStyleSheet(
-        "QHeaderView { background: transparent; border: none; }"
-        f"QHeaderView::section {{ background: palette(base); color: palette(text); border: none; padding: {UNIT // 2}px {UNIT}px;"
-        " border-bottom: 1px solid palette(midlight); border-right: 1px solid palette(midlight); }"
-        "QHeaderView::section:hover { background: palette(alternate-base); }"
-    )
-
-
-def slim(area: QAbstractScrollArea) -> None:
-    """Give a scroll area a narrow vertical bar without arrows."""
-    area.verticalScrollBar().setStyleSheet(
-        "QScrollBar:vertical { width: 10px; background: transparent; margin: 0; }"
-        "QScrollBar::handle:vertical { background: palette(mid); border-radius: 3px; min-height: 32px; margin: 2px; }"
-        "QScrollBar::handle:vertical:hover { background: palette(shadow); }"
-        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }"
-    )
-
-
-def slim_below(area: QAbstractScrollArea) -> None:
-    """Give a scroll area a narrow horizontal bar without arrows."""
-    area.horizontalScrollBar().setStyleSheet(
-        "QScrollBar:horizontal { height: 10px; background: transparent; margin: 0; }"
-        "QScrollBar::handle:horizontal { background: palette(mid); border-radius: 3px; min-width: 32px; margin: 2px; }"
-        "QScrollBar::handle:horizontal:hover { background: palette(shadow); }"
-        "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { width: 0; background: none; }"
-    )
-
-
-def grow(window: QWidget, area: QAbstractScrollArea) -> None:
-    """Make *window* larger until *area* has nothing to scroll and cuts nothing at the side, as far as the screen allows. Wrapped
-    text knows its height only once it is laid out, so this runs after that.
-    """
-
-    def adjust() -> None:
-        missing = area.verticalScrollBar().maximum()
-        inside = area.widget() if isinstance(area, QScrollArea) else None
-        narrow = inside.minimumSizeHint().width() - area.viewport().width() if inside is not None else 0
-        if (missing > 0 or narrow > 0) and window.isVisible():
-            wanted = QSize(window.width() + max(narrow, 0), window.height() + max(missing, 0))
-            fitting = fit_on_screen(window, wanted)
-            before = window.size()
-            window.resize(max(window.width(), fitting.width()), fitting.height())
-            if window.size() != before:
-                from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - not needed for the first window
-
-                keep_on_screen(window)
-                QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
-
-    QTimer.singleShot(0, window, adjust)
 
 
 def icon_button(icon: str, name: str) -> Button:

@@ -1,12 +1,14 @@
-"""Windows lie on a screen as a whole, with their frames."""
+"""Windows lie on a screen as a whole, with their frames, and are as large as what they hold."""
 
 from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+
+from tenantdock.desktop.look import fit_on_screen
 
 _LOOKS_MS: Final = (50, 250, 1000)
 """When it is looked at how a window lies, after it was shown or grew: its frame is known once the window manager has made it, and
@@ -47,3 +49,24 @@ def inside(frame: QRect, room: QRect) -> QPoint:
         max(min(frame.x(), room.x() + room.width() - frame.width()), room.x()),
         max(min(frame.y(), room.y() + room.height() - frame.height()), room.y()),
     )
+
+
+def grow(window: QWidget, area: QAbstractScrollArea) -> None:
+    """Make *window* larger until *area* has nothing to scroll and cuts nothing at the side, as far as the screen allows. Wrapped
+    text knows its height only once it is laid out, so this runs after that.
+    """
+
+    def adjust() -> None:
+        missing = area.verticalScrollBar().maximum()
+        inside = area.widget() if isinstance(area, QScrollArea) else None
+        narrow = inside.minimumSizeHint().width() - area.viewport().width() if inside is not None else 0
+        if (missing > 0 or narrow > 0) and window.isVisible():
+            wanted = QSize(window.width() + max(narrow, 0), window.height() + max(missing, 0))
+            fitting = fit_on_screen(window, wanted)
+            before = window.size()
+            window.resize(max(window.width(), fitting.width()), fitting.height())
+            if window.size() != before:
+                keep_on_screen(window)
+                QTimer.singleShot(0, window, adjust)  # what it holds may want more, now that it is laid out
+
+    QTimer.singleShot(0, window, adjust)

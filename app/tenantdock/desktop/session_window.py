@@ -31,10 +31,11 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.cells import PaddedDelegate
+from tenantdock.desktop.dressing import headed, ringed, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.menu_look import Menu
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, headed, named, ringed, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.session_rows import Column, SessionModel, next_tick

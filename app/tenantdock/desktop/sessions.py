@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, slim, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, counted, tr
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.text import one_line

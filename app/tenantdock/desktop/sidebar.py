@@ -31,8 +31,9 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.dragging import dragged
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.look import UNIT, blend, muted, scaled
-from tenantdock.desktop.parts import named, slim
+from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import number_text, outside, plain_tip, tr
 from tenantdock.domain.filing import Shelves, Wanted
 

@@ -18,21 +18,10 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.dressing import framed, slim
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
-from tenantdock.desktop.parts import (
-    Button,
-    Card,
-    Label,
-    PrimaryButton,
-    copy_button,
-    focus_colour,
-    framed,
-    grow,
-    named,
-    slim,
-    spaced,
-)
-from tenantdock.desktop.placing import Placed
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, named, spaced
+from tenantdock.desktop.placing import Placed, grow
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
 from tenantdock.domain.errors import (

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLa
 from tenantdock.desktop.announcing import Announcer, announce
 from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
+from tenantdock.desktop.dressing import clearable, roomy
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
@@ -19,7 +20,7 @@ from tenantdock.desktop.model import ConnectionModel
 from tenantdock.desktop.notices import Notices
 from tenantdock.desktop.pages import Page, Pages
 from tenantdock.desktop.panes import Panes
-from tenantdock.desktop.parts import Button, Sheet, clearable, icon_button, named, roomy, spaced
+from tenantdock.desktop.parts import Button, Sheet, icon_button, named, spaced
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.selection import Selection
 from tenantdock.desktop.sessions import SessionsStrip

@@ -1,4 +1,4 @@
-"""X11: the server hands a combination to one client (GrabKey). Through libxcb, which Qt has loaded already, on our own connection.
+"""X11: the server hands a combination to one client (GrabKey).
 
 Sources: www.x.org/releases/X11R7.7/doc/xproto/x11protocol.html (GrabKey; KeyPress; an auto-repeated press has the time of the
 release before it), xcb/xproto.h, xcb/xcb_keysyms.h.
@@ -15,6 +15,7 @@ from PySide6.QtCore import QSocketNotifier
 from tenantdock.desktop.hotkeys.keys import Combination
 from tenantdock.desktop.hotkeys.registering import not_here, taken
 from tenantdock.desktop.texts import tr
+from tenantdock.xcb import POINTER, U8, U16, U32, Cookie, Screens, declared, free, library
 
 if TYPE_CHECKING:
     from tenantdock.desktop.hotkeys.registering import Registered
@@ -24,14 +25,6 @@ _KEY_PRESS, _KEY_RELEASE, _MAPPING = 2, 3, 34
 _ASYNC: Final = 1
 # A grab is for exact modifiers, and Caps Lock and Num Lock are modifiers too
 _LOCKS: Final = (0, 2, 16, 18)
-
-
-class _Screens(ctypes.Structure):
-    _fields_ = (("data", ctypes.POINTER(ctypes.c_uint32)), ("rest", ctypes.c_int), ("index", ctypes.c_int))
-
-
-class _Cookie(ctypes.Structure):
-    _fields_ = (("sequence", ctypes.c_uint),)
 
 
 class _Event(ctypes.Structure):
@@ -100,7 +93,7 @@ class Grab:
             self._notifier.deleteLater()
             self._notifier = None
         if self._symbols:
-            self._symbols_of.xcb_key_symbols_free(self._symbols)
+            self._symbols_of.xcb_key_symbolsfree(self._symbols)
             self._symbols = None
         if self._connection:
             self._xcb.xcb_disconnect(self._connection)
@@ -115,7 +108,7 @@ class Grab:
                 held = self._keys.x_modifiers | lock
                 cookie = self._xcb.xcb_grab_key_checked(self._connection, 0, self._root, held, code, _ASYNC, _ASYNC)
                 if error := self._xcb.xcb_request_check(self._connection, cookie):
-                    _free(error)
+                    free(error)
                     raise taken(self._keys)
 
     def _codes_now(self) -> list[int]:
@@ -125,7 +118,7 @@ class Grab:
         codes: list[int] = []
         while found[len(codes)]:
             codes.append(found[len(codes)])
-        _free(found)
+        free(found)
         return codes
 
     def _read(self, pressed: Callable[[], None]) -> None:
@@ -139,7 +132,7 @@ class Grab:
             elif kind == _MAPPING:
                 self._symbols_of.xcb_refresh_keyboard_mapping(self._symbols, event)
                 self._move()
-            _free(event)
+            free(event)
         if self._connection and self._xcb.xcb_connection_has_error(self._connection):
             self.close()  # the server is gone; a descriptor that is always readable would keep the loop busy
         if presses:
@@ -159,40 +152,28 @@ class Grab:
         self._xcb.xcb_flush(self._connection)
 
 
-def _free(memory: Any) -> None:
-    libc = ctypes.CDLL(None)
-    libc.free.argtypes = [ctypes.c_void_p]
-    libc.free.restype = None
-    libc.free(memory)
-
-
 def _libraries() -> tuple[Any, Any]:
+    event = ctypes.POINTER(_Event)
+    grab = (POINTER, U8, U32, U16, U8, U8, U8)
     try:
-        xcb, symbols = ctypes.CDLL("libxcb.so.1"), ctypes.CDLL("libxcb-keysyms.so.1")
+        xcb = library(
+            ("xcb_screen_next", None, (ctypes.POINTER(Screens),)),
+            ("xcb_grab_key_checked", Cookie, grab),
+            ("xcb_grab_key", Cookie, grab),
+            ("xcb_ungrab_key", Cookie, (POINTER, U8, U32, U16)),
+            ("xcb_request_check", POINTER, (POINTER, Cookie)),
+            ("xcb_poll_for_event", event, (POINTER,)),
+            ("xcb_get_file_descriptor", ctypes.c_int, (POINTER,)),
+        )
+        symbols = declared(
+            ctypes.CDLL("libxcb-keysyms.so.1"),
+            (
+                ("xcb_key_symbols_alloc", POINTER, (POINTER,)),
+                ("xcb_key_symbols_free", None, (POINTER,)),
+                ("xcb_key_symbols_get_keycode", ctypes.POINTER(U8), (POINTER, U32)),
+                ("xcb_refresh_keyboard_mapping", ctypes.c_int, (POINTER, event)),
+            ),
+        )
     except OSError:
         raise not_here(tr("The system's X libraries (libxcb, libxcb-keysyms) are not there.")) from None
-    pointer, u8, u16, u32 = ctypes.c_void_p, ctypes.c_uint8, ctypes.c_uint16, ctypes.c_uint32
-    event = ctypes.POINTER(_Event)
-    grab = [pointer, u8, u32, u16, u8, u8, u8]
-    for library, name, result, arguments in (
-        (xcb, "xcb_connect", pointer, [ctypes.c_char_p, ctypes.POINTER(ctypes.c_int)]),
-        (xcb, "xcb_connection_has_error", ctypes.c_int, [pointer]),
-        (xcb, "xcb_disconnect", None, [pointer]),
-        (xcb, "xcb_get_setup", pointer, [pointer]),
-        (xcb, "xcb_setup_roots_iterator", _Screens, [pointer]),
-        (xcb, "xcb_screen_next", None, [ctypes.POINTER(_Screens)]),
-        (xcb, "xcb_grab_key_checked", _Cookie, grab),
-        (xcb, "xcb_grab_key", _Cookie, grab),
-        (xcb, "xcb_ungrab_key", _Cookie, [pointer, u8, u32, u16]),
-        (xcb, "xcb_request_check", pointer, [pointer, _Cookie]),
-        (xcb, "xcb_flush", ctypes.c_int, [pointer]),
-        (xcb, "xcb_poll_for_event", event, [pointer]),
-        (xcb, "xcb_get_file_descriptor", ctypes.c_int, [pointer]),
-        (symbols, "xcb_key_symbols_alloc", pointer, [pointer]),
-        (symbols, "xcb_key_symbols_free", None, [pointer]),
-        (symbols, "xcb_key_symbols_get_keycode", ctypes.POINTER(ctypes.c_uint8), [pointer, u32]),
-        (symbols, "xcb_refresh_keyboard_mapping", ctypes.c_int, [pointer, event]),
-    ):
-        function = getattr(library, name)
-        function.restype, function.argtypes = result, arguments
     return xcb, symbols

@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tenantdock.desktop.dressing import clearable, ringed, roomy, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
-from tenantdock.desktop.parts import Label, clearable, named, ringed, roomy, slim, spaced
+from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.settings.clients import ClientsPage

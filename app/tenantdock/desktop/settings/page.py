@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from tenantdock.desktop.dressing import slim
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, slim, spaced
+from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, tr
 from tenantdock.domain.errors import BadInput, TenantDockError
