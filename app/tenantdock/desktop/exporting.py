@@ -143,7 +143,7 @@ class CustomersExportDialog(Answered):
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), f"{suffix[1:].upper()} (*{suffix})")
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix[1:])
-        dialog.fileSelected.connect(lambda path: self._replacing.choose(path, suffix))
+        dialog.fileSelected.connect(self._replacing.choose)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

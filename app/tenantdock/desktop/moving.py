@@ -230,7 +230,7 @@ class ExportDialog(_MovingDialog):
         dialog = QFileDialog(self, tr("Export to"), self.file_edit.text(), _kinds())
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(SUFFIX[1:])
-        _ask(dialog, lambda path: self._replacing.choose(path, SUFFIX))
+        _ask(dialog, self._replacing.choose)
 
     def _go(self) -> None:
         path, phrase = Path(self.file_edit.text().strip()).expanduser(), Secret(self.passphrase_edit.text())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tenantdock.desktop.fields import say
@@ -40,10 +39,10 @@ class Replacing:
         """Whether the file may be replaced."""
         return self._edit.text() in {self._asked, self._agreed}
 
-    def choose(self, path: str, suffix: str) -> None:
-        """Take a file from the system's window, which asked already: but not about the name that one without *suffix* gets."""
+    def choose(self, path: str) -> None:
+        """Take a file from the system's window, which asked already."""
         self._edit.setText(path)
-        self._agreed = path if Path(path).suffix == suffix else None
+        self._agreed = self._edit.text()
 
     def ask(self, failure: AlreadyThere) -> None:
         """Ask; the answer is another name, or the button."""
