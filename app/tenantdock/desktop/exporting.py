@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.dressing import roomy
 from tenantdock.desktop.fields import captioned, file_to_write, say
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
@@ -17,13 +18,11 @@ from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, tr
 from tenantdock.desktop.ticks import ticked_indent
-from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
 
 if TYPE_CHECKING:
     from tenantdock.desktop.loop import Loop
-    from tenantdock.domain.cancel import Cancel
 
 
 class To(enum.Enum):
@@ -37,18 +36,16 @@ class To(enum.Enum):
 _SUFFIXES: Final = {To.CSV: CSV_SUFFIX, To.JSON: JSON_SUFFIX}
 
 
-class CustomersExportDialog(Answered):
+class CustomersExportDialog(WorkingDialog):
     """Exports all customers. Answers what was written, or None."""
 
     sealed_wanted = Signal()
     """The person wants a sealed file for another machine, which another window writes."""
 
     def __init__(self, exporting: Exporting, loop: Loop, parent: QWidget | None = None) -> None:
-        super().__init__(parent, tr("Export customers"))
+        super().__init__(parent, tr("Export customers"), loop)
         self.setObjectName("customersExportDialog")
         self._exporting = exporting
-        self._loop = loop
-        self._cancel: Cancel | None = None
         self.exported: Exported | None = None
         self.column.addWidget(Label(tr("Export customers"), "title", wrap=True))
         self.form = QWidget()
@@ -117,11 +114,6 @@ class CustomersExportDialog(Answered):
         """Where to."""
         return next(each for each, button in self.choices.items() if button.isChecked())
 
-    @property
-    def working(self) -> bool:
-        """Whether something is under way."""
-        return self._cancel is not None
-
     def _other_kind(self) -> None:
         self._replacing.forget()  # what has no ending gets another one
         self._update()
@@ -152,16 +144,12 @@ class CustomersExportDialog(Answered):
             self.sealed_wanted.emit()
             self.answer(None)
             return
-        path, cancel = Path(self.file_edit.text().strip()).expanduser(), self._loop.new_cancel()
+        path = Path(self.file_edit.text().strip()).expanduser()
         as_json, over = self.chosen is To.JSON, self._replacing.agreed
         # Where the comma is in numbers, spreadsheets expect a semicolon between cells
         delimiter = ";" if QLocale.system().decimalPoint() == "," else ","
-        self._cancel = cancel
-        say(self.error, "")
-        say(self.status, tr("Writing the file\u2026"))
-        self._update()
-        self._loop.submit(
-            lambda: (
+        self.do(
+            lambda cancel: (
                 self._exporting.to_json(path, cancel, over=over)
                 if as_json
                 else self._exporting.to_csv(path, delimiter, cancel, over=over)
@@ -169,11 +157,11 @@ class CustomersExportDialog(Answered):
             self._written,
             self._failed,
         )
+        say(self.error, "")
+        say(self.status, tr("Writing the file\u2026"))
+        self._update()
 
     def _written(self, exported: Exported) -> None:
-        if self._done:
-            return  # closed meanwhile
-        self._cancel = None
         self.exported = exported
         self.form.hide()
         self.go_button.hide()
@@ -185,26 +173,21 @@ class CustomersExportDialog(Answered):
         self.fit(84)
 
     def _failed(self, failure: BaseException) -> None:
-        if self._done:
-            return
-        self._cancel = None
-        self.cancel_button.setEnabled(True)
-        say(self.status, tr("Cancelled. Nothing was written.") if isinstance(failure, Cancelled) else "")
-        if isinstance(failure, AlreadyThere):
-            self._update()
+        if isinstance(failure, Cancelled):
+            say(self.status, tr("Cancelled. Nothing was written."))
+        elif isinstance(failure, AlreadyThere):
             self._replacing.ask(failure)
-        elif isinstance(failure, TenantDockError) and not isinstance(failure, Cancelled):
+        elif isinstance(failure, TenantDockError):
             say(self.error, failure.told)
-        elif not isinstance(failure, Cancelled):
+        else:
             say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
-        self._update()
         self.make_room()
 
-    def answer(self, value: object) -> None:
-        """Close. What is under way is cancelled."""
-        if self._cancel is not None:
-            self._cancel.cancel()
-        super().answer(value)
+    def ended(self) -> None:
+        """Show that nothing is under way any more."""
+        say(self.status, "")
+        self.cancel_button.setEnabled(True)
+        self._update()
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.dressing import roomy
-from tenantdock.desktop.fields import Choice, ServiceGrid, captioned, field
+from tenantdock.desktop.fields import Choice, ServiceGrid, captioned, emptied, field
 from tenantdock.desktop.importing_rows import field_name
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
@@ -324,10 +324,7 @@ class ColumnsPage(QWidget):
         self._fill()
 
     def _build(self, columns: Columns) -> None:
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         self._fields = []
         for at, told in enumerate(columns.fields[:_COLUMNS_SHOWN]):
             box = Choice()

@@ -228,8 +228,8 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
     if flag:
         for attribute, mask in (("_flag_mask_", every), ("_singles_mask_", single), ("_all_bits_", 2 ** every.bit_length() - 1)):
             type.__setattr__(made, attribute, mask)
-        ordered = [by_value[each]._value_ for each in sorted(by_value) if by_value[each]._name_ in set(order)]
-        if ordered != [members[name]._value_ for name in order]:
+        values = [members[name]._value_ for name in order]
+        if values != sorted(values):
             made._iter_member_ = made._iter_member_by_def_
 
 

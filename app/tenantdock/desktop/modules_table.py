@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from tenantdock.desktop.command_box import CommandBox
+from tenantdock.desktop.fields import emptied
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Label, named
 from tenantdock.desktop.texts import outside, tr
@@ -32,10 +33,7 @@ class ModulesTable(QWidget):
 
     def show_modules(self, modules: Sequence[Module]) -> None:
         """Show these in place of what is shown."""
-        while (item := self._grid.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._grid)
         row = 0
         for each in modules:
             key = f"{self._name}Module-{each.service}"

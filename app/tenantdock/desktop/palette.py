@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
-    QAccessibleAnnouncementEvent,
     QCursor,
     QGuiApplication,
     QKeyEvent,
@@ -25,6 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.dressing import ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
@@ -401,7 +401,7 @@ class Palette(QWidget):
             told = f"{counted(count, '{n} found', '{n} found')}: {told}"
         if told != self._told:
             self._told = told
-            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.search_edit, told))
+            announce(self.search_edit, told)
 
 
 class _Line(QWidget):

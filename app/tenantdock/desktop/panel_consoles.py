@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from tenantdock.desktop.fields import emptied
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, joined, tr
@@ -38,10 +39,7 @@ class PanelConsoles(QWidget):
 
     def show_sessions(self, sessions: Sequence[SessionInfo]) -> None:
         """Show these, and no others."""
-        while (item := self._lines.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        emptied(self._lines)
         self.show_buttons, self.end_buttons = {}, {}
         for session in sessions:
             self._lines.addWidget(self._line(session))

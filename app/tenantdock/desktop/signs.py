@@ -9,21 +9,19 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPaintEvent, QPalet
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from tenantdock.desktop.look import UNIT, is_dark, muted
-from tenantdock.desktop.parts import Label
+from tenantdock.desktop.parts import Label, error_colour
 
 Sign = Literal["good", "warning", "bad", "skipped", "news"]
 
 
 def sign_colour(sign: Sign, palette: QPalette) -> QColor:
     """Return the colour of a sign, readable on a window's ground."""
-    light, dark = {
-        "good": ("#2c7031", "#86d08f"),
-        "warning": ("#8a5a00", "#f0c060"),
-        "bad": ("#a3201a", "#ff9d94"),
-        "news": ("#0f62a8", "#7cbcf2"),
-        "skipped": ("", ""),
-    }[sign]
-    return QColor(dark if is_dark(palette) else light) if light else muted(palette)
+    if sign == "bad":
+        return error_colour(palette)
+    if sign == "skipped":
+        return muted(palette)
+    light, dark = {"good": ("#2c7031", "#86d08f"), "warning": ("#8a5a00", "#f0c060"), "news": ("#0f62a8", "#7cbcf2")}[sign]
+    return QColor(dark if is_dark(palette) else light)
 
 
 def draw_sign(painter: QPainter, area: QRectF, sign: Sign, palette: QPalette) -> None:
