@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import logging
+import sys
 import os
 
 if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
@@ -38,7 +39,12 @@ def pytest_collection_modifyitems(items):
 
 @pytest.fixture(scope="session")
 def qapp():
-    return desktop_app.application()
+    # As the agent has it in the program (agent/local.py): at Python's 5 ms windows wait that long at each turn for a worker that
+    # computes, and a picture takes many turns
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(0.0005)
+    yield desktop_app.application()
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture(autouse=True)

@@ -35,7 +35,7 @@ class Application(QApplication):
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
-    linecache.clearcache()  # PySide leaves the source of its embedded modules there, for tracebacks only: 3 MB
+    linecache.clearcache()  # PySide that does not start lean leaves the source of its helpers there, for tracebacks only: 3 MB
     existing = QApplication.instance()
     if existing is None:
         QApplication.setStyle(STYLE)
