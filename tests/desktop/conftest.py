@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import gc
 import logging
-import sys
 import os
+import sys
 
 if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
