@@ -78,7 +78,7 @@ def windows(studio: Studio) -> Shown:
     fakes = FakeWorkflows(saved)
     fakes.agent.open = consoles(3)
     desktop = studio.desktop(fakes)
-    desktop.tray.menu.fill()
+    desktop.tray.menu.aboutToShow.emit()  # it is filled, and dressed, as it opens
     yield "tray-menu", desktop.tray.menu, over(desktop)
     icons = TrayIcons()
     yield "tray-icons", icons, icons.deleteLater
