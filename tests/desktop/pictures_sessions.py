@@ -79,6 +79,8 @@ def windows(studio: Studio) -> Shown:
     fakes.agent.open = consoles(3)
     desktop = studio.desktop(fakes)
     desktop.tray.menu.aboutToShow.emit()  # it is filled, and dressed, as it opens
+    # As ``popup`` does: ``show`` alone takes two thirds of the screen at most
+    desktop.tray.menu.resize(desktop.tray.menu.sizeHint())
     yield "tray-menu", desktop.tray.menu, over(desktop)
     icons = TrayIcons()
     yield "tray-icons", icons, icons.deleteLater
