@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from support.desktop import FakeWorkflows, rows
 from tenantdock.desktop.hotkeys import DEFAULT, Hotkey, HotkeyTrouble, combination, macos, registering, windows, x11
@@ -169,6 +170,19 @@ def test_the_desktop_asks_for_the_wish_after_the_first_window_and_opens_the_pale
     qtbot.waitUntil(lambda: desktop.hotkey.wanted == "Ctrl+Alt+L")
     desktop.close()
     assert way.closed == ["Ctrl+Alt+Space", "Ctrl+Alt+L"]
+
+
+def test_keys_that_cannot_be_given_back_do_not_keep_the_program(make_desktop, qtbot, way, monkeypatch, caplog):
+    """Else it would be a window that cannot be used, closed or quit."""
+    desktop = make_desktop(FakeWorkflows(rows(3)), hotkey=lambda: DEFAULT)
+    qtbot.waitUntil(lambda: "hotkey" in vars(desktop) and desktop.hotkey.active)
+    monkeypatch.setattr(desktop.hotkey, "close", lambda: 1 / 0)
+    quits = []
+    monkeypatch.setattr(QApplication, "quit", staticmethod(lambda: quits.append(desktop.window.isVisible())))
+    desktop.quit()
+    qtbot.waitUntil(lambda: quits == [False])
+    assert "unexpected at the end: ZeroDivisionError" in caplog.text
+    caplog.clear()
 
 
 def test_a_combination_that_is_taken_is_said_once(make_desktop, qtbot, way):

@@ -224,16 +224,12 @@ class Desktop:
 
     def close(self, timeout: float = 1.0) -> bool:
         """Cancel all work, take everything off the screen and wait up to *timeout* seconds. Returns whether every thread ended."""
-        self.closing = True
-        self.put_away()
-        for dialog in self.windows.all():
-            dialog.hide()
+        self.ending.all_away()
         if "keeper" in self.__dict__:
             self.keeper.close()
         if self.tray is not None:
             self.tray.close()
             self.tray = None
-        self.window.close_for_good()
         return self.loop.close(timeout)
 
     def _palette(self, text: str = "") -> None:
@@ -446,12 +442,6 @@ class Desktop:
         """Quit, after asking when consoles are open."""
         self.ending.leave()
 
-    def put_away(self) -> None:
-        """End the palette and its keys, where they were ever made."""
-        for part in ("finding", "hotkey"):
-            if part in self.__dict__:
-                getattr(self, part).close()
-
     def _quit(self) -> None:
         self.ending.now()
 
@@ -478,7 +468,11 @@ class Desktop:
 
     def failed(self, failure: BaseException) -> None:
         """Show what nobody waited for. Nothing is lost, and nothing ends the program."""
-        if self.closing or isinstance(failure, Cancelled):
+        if isinstance(failure, Cancelled):
+            return
+        if self.closing:
+            if not isinstance(failure, TenantDockError):
+                _log.error("unexpected at the end: %s", type(failure).__name__, exc_info=failure)
             return
         if isinstance(failure, TenantDockError):
             self.show_error(failure)

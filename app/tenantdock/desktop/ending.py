@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -10,7 +11,22 @@ from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.trouble import QuestionDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tenantdock.desktop.app import Desktop
+
+
+_log = logging.getLogger(__name__)
+
+
+def _done(step: Callable[[], object]) -> None:
+    """Take one step of the end. One that fails is written to the log and keeps no other from being taken: a program that can
+    neither be used nor be quit is worse than anything that it leaves behind.
+    """
+    try:
+        step()
+    except Exception as failure:  # noqa: BLE001 - see above
+        _log.error("unexpected at the end: %s", type(failure).__name__, exc_info=failure)
 
 
 class Ending:
@@ -50,17 +66,25 @@ class Ending:
 
     def now(self) -> None:
         """Quit without asking."""
+        self.all_away()
+        QApplication.quit()
+
+    def all_away(self) -> None:
+        """Take everything off the screen and give the palette's keys back; nothing is shown from now on. May be called again."""
         desktop = self._desktop
         desktop.closing = True
-        if desktop.tray is not None:
-            desktop.tray.icon.hide()
-        if desktop.window.isVisible():
-            desktop.remembered.put("place", desktop.window.place())
-        desktop.put_away()
-        for dialog in desktop.windows.all():
-            dialog.hide()
-        desktop.window.close_for_good()
-        QApplication.quit()
+        made = [desktop.__dict__[part] for part in ("finding", "hotkey") if part in desktop.__dict__]
+        away = [*(part.close for part in made), *(dialog.hide for dialog in desktop.windows.all())]
+        for step in (self._no_icon, self._keep_place, *away, desktop.window.close_for_good):
+            _done(step)
+
+    def _no_icon(self) -> None:
+        if self._desktop.tray is not None:
+            self._desktop.tray.icon.hide()
+
+    def _keep_place(self) -> None:
+        if self._desktop.window.isVisible():
+            self._desktop.remembered.put("place", self._desktop.window.place())
 
     def _ask(self, before: str) -> None:
         """Ask whether to quit, once: who asks for it again sees the question that is there."""

@@ -93,7 +93,7 @@ class Grab:
             self._notifier.deleteLater()
             self._notifier = None
         if self._symbols:
-            self._symbols_of.xcb_key_symbolsfree(self._symbols)
+            self._symbols_of.xcb_key_symbols_free(self._symbols)
             self._symbols = None
         if self._connection:
             self._xcb.xcb_disconnect(self._connection)
