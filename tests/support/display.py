@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -68,11 +68,12 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
             name = f":{numbers.readline().strip()}"
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND"))}
         environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
-        for program in ("openbox", "tint2"):
+        display = Display(name, environment)
+        for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray)):
+            # One after the other: a tray host that is there before the window manager now and then shows no panel
             process = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             stack.callback(_end, process)
-        display = Display(name, environment)
-        _wait_for_tray(display)
+            _wait_until(is_there, display, program)
         yield display
 
 
@@ -86,16 +87,24 @@ def display() -> Iterator[Display]:
         yield running
 
 
-def _wait_for_tray(display: Display) -> None:
+def _wait_until(is_there: Callable[[Display], bool], display: Display, program: str) -> None:
     end = time.monotonic() + 15
-    while time.monotonic() < end:
-        # Window managers announce themselves so (Extended Window Manager Hints 1.5); tint2 maps its panel when it takes icons
-        command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
-        answer = subprocess.run(command, env=display.environment, capture_output=True, text=True, check=False)
-        if "window id" in answer.stdout and display.windows("tint2"):
-            return
+    while not is_there(display):
+        if time.monotonic() > end:
+            raise AssertionError(f"{program} did not start within 15 s")
         time.sleep(0.05)
-    raise AssertionError("the window manager or the tray host did not start within 15 s")
+
+
+def _is_managed(display: Display) -> bool:
+    """Window managers announce themselves so (Extended Window Manager Hints 1.5)."""
+    command = ["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"]
+    answer = subprocess.run(command, env=display.environment, capture_output=True, text=True, check=False)
+    return "window id" in answer.stdout
+
+
+def _has_tray(display: Display) -> bool:
+    """tint2 maps its panel when it takes icons."""
+    return bool(display.windows("tint2"))
 
 
 def _end(process: subprocess.Popen[bytes]) -> None:
