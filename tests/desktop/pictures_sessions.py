@@ -24,9 +24,9 @@ if TYPE_CHECKING:
 Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 
 
-def over(desktop: Desktop) -> Callable[[], object]:
-    """Return what ends a desktop, so that nothing of it is left."""
-    return lambda: (desktop.close(), desktop.window.deleteLater())
+def over(desktop: Desktop, *windows: QWidget) -> Callable[[], object]:
+    """Return what ends a desktop and its other *windows*, so that nothing of them is left."""
+    return lambda: ([window.deleteLater() for window in windows], desktop.close(), desktop.window.deleteLater())
 
 
 def consoles(count: int) -> list[SessionInfo]:
