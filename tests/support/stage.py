@@ -29,7 +29,7 @@ class Stage(pictures.Studio):
             time.sleep(0.002)
 
     def every(self, wanted: Callable[[str], bool] = lambda _name: True) -> Iterator[tuple[str, QWidget]]:
-        """Yield every window that is *wanted* with its name, shown and laid out; it ends with the next one, or when nobody goes on."""
+        """Yield every window that is *wanted* with its name, shown and laid out. It is gone at the next one."""
         for name, window, end in pictures.windows(self):
             try:
                 if wanted(name):
