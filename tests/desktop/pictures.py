@@ -103,7 +103,7 @@ class Studio:
         """Return a running desktop on doubles."""
         desktop = Desktop(fakes.workflows, memory=FakeMemory(), tray=FakeTray, **options)
         desktop.start()
-        self.settle(lambda: desktop.window.page in {2, 3})
+        self.settle(lambda: desktop.window.page in {2, 3} and desktop.loaded)
         return desktop
 
 
@@ -243,6 +243,7 @@ def panelled(studio: Studio) -> Shown:
         letter = window.fontMetrics().averageCharWidth() / 6
         window.resize(round(size[0] * letter), round(size[1] * letter))
         window.select("c2")
+        studio.settle(lambda window=window: bool(window.model.attention))
         if name != "small":
             window.toggle_panel()
             studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
