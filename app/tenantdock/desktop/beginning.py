@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 _FIRST_SHOW_MS: Final = 120
 _TRAY_AGAIN_MS: Final = 5000
+_TRAY_LAST_MS: Final = 80_000
+"""Each time it is looked for a tray again, that is after twice as long, and after this long for the last time."""
 _AFTERWARDS_MS: Final = 150
 _KEEPER_MS: Final = 600
 _GIVE_BACK_MS: Final = 4000
@@ -180,7 +182,7 @@ class Beginning:
             self._take_tray(icon)
             return
         # At log-in the panel may come later than we do
-        QTimer.singleShot(_TRAY_AGAIN_MS, self._desktop.window, self._tray_again)
+        QTimer.singleShot(_TRAY_AGAIN_MS, self._desktop.window, lambda: self._tray_again(_TRAY_AGAIN_MS))
 
     def _take_tray(self, icon: TrayIcon) -> None:
         desktop = self._desktop
@@ -195,7 +197,7 @@ class Beginning:
         desktop.look()
         desktop.window.notices.remove("no-tray")
 
-    def _tray_again(self) -> None:
+    def _tray_again(self, waited: int) -> None:
         desktop = self._desktop
         if desktop.closing or desktop.tray is not None:
             return
@@ -208,6 +210,8 @@ class Beginning:
         if self._hidden:
             self._hidden, self._showing = False, True
             self._first_show()
+        if waited < _TRAY_LAST_MS:
+            QTimer.singleShot(waited * 2, desktop.window, lambda: self._tray_again(waited * 2))
 
 
 def _give_back() -> None:

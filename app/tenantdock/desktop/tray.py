@@ -75,6 +75,8 @@ class Tray(QObject):
             self._text = text
             self._tip()
         if state is not self.state:
+            if TrayState.LOCKED in {state, self.state}:
+                self.menu.fill()  # a panel that has fetched it must not go on showing names
             self.state = state
             self._draw()
 
