@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import UNIT, muted, tinted
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.signs import ErrorLabel
@@ -181,7 +182,7 @@ class LockPage(QWidget):
         middle.addWidget(why)
         frame = QWidget()
         frame.setLayout(middle)
-        frame.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        fitted(frame, lambda frame: frame.setMaximumWidth(frame.fontMetrics().averageCharWidth() * _WIDTH))
         line = spaced(QHBoxLayout(), gap=0)
         line.addStretch()
         line.addWidget(frame, 100)
@@ -195,8 +196,7 @@ class _Padlock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        side = self.fontMetrics().height() * 3
-        self.setFixedSize(side, side)
+        fitted(self, lambda lock: lock.setFixedSize(lock.fontMetrics().height() * 3, lock.fontMetrics().height() * 3))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""
