@@ -27,9 +27,7 @@ def wanted(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(motion, "_told", {})
     monkeypatch.setattr(motion.sys, "platform", "linux")
-    motion._system_says.cache_clear()
-    yield SimpleNamespace(folder=tmp_path, environment=monkeypatch.setenv)
-    motion._system_says.cache_clear()
+    return SimpleNamespace(folder=tmp_path, environment=monkeypatch.setenv)
 
 
 @pytest.mark.parametrize(("value", "less"), [("0", True), ("false", True), ("1", False), ("true", False), ("", False)])
@@ -203,3 +201,15 @@ def test_what_is_not_on_show_is_not_told(said, qtbot):
     label.setText("hidden")
     qtbot.wait(20)
     assert said == []
+
+
+def test_a_bar_that_moves_stops_when_the_person_wants_that(wanted, qtbot, monkeypatch):
+    monkeypatch.setattr(motion, "_ROUND_FRAMES", 3)
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    assert bar.moves
+    file = wanted.folder / "gtk-3.0" / "settings.ini"
+    file.parent.mkdir()
+    file.write_text("[Settings]\ngtk-enable-animations=0\n")
+    qtbot.waitUntil(lambda: not bar.moves)
