@@ -133,7 +133,10 @@ def compare(stage, only=None):
         for look in LOOKS:
             window.setHidden(look == AWAY)  # as in the tray
             wear(stage, look)
-            window.show()
+            if look == AWAY:
+                window.show()
+                window.activateWindow()
+                stage.settle()
             if look == "dark" or not name.startswith(BY_THE_WAY):
                 live[name, look] = packed(picture(stage, window))
     for look in LOOKS:

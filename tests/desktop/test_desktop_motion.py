@@ -5,7 +5,6 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtGui import QAccessible
 
 from support.desktop import FakeWorkflows, refusal, row, rows, session
 from tenantdock.desktop import announcing, motion
@@ -99,26 +98,6 @@ def test_a_standing_bar_still_says_that_something_goes_on(wanted, qtbot):
     accent = bar.palette().accent().color()
     image = bar.grab().toImage()
     assert sum(image.pixelColor(x, 4) == accent for x in range(200)) > 60
-
-
-@pytest.fixture
-def said(monkeypatch):
-    """What a screen reader would say, each with whether it is urgent."""
-    heard: list[tuple[str, bool]] = []
-
-    class Reader:
-        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
-        @staticmethod
-        def isActive():  # noqa: ANN205, N802 - Qt's name
-            return True
-
-        @staticmethod
-        def updateAccessibility(event):  # noqa: ANN205, N802 - Qt's name
-            heard.append((event.message(), event.politeness() == QAccessible.AnnouncementPoliteness.Assertive))
-
-    monkeypatch.setattr(announcing, "QAccessible", Reader)
-    return heard
 
 
 def test_nothing_is_made_where_no_screen_reader_runs(qtbot, monkeypatch):

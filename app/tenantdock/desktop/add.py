@@ -153,6 +153,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         card = Card()
         self.result_title = Label("", "strong", wrap=True)
         named(self.result_title, "addResult", tr("Tenant"))
+        self.result_title.speaks(at_last=True)
         self.result_text = Label("", wrap=True)
         named(self.result_text, "addRealm", tr("How this user signs in"))
         self.already_label = Label("", wrap=True)

@@ -83,7 +83,8 @@ def emptied(layout: QLayout) -> None:
 
 
 def say(label: Label, text: str) -> None:
-    """Show *text* in a label that takes no room without one."""
+    """Show *text* in a label that takes no room without one, and have it said."""
+    label.speaks()
     label.setText(outside(text, 400))
     label.setVisible(bool(text))
 

@@ -75,6 +75,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self.step_label = Label("", "small")
         named(self.step_label, "guideStep", tr("Step"))
         self.title_label = Label("", "title", wrap=True)
+        self.title_label.speaks()
         named(self.title_label, "guideTitle", tr("What this step is about"))
         top.addWidget(self.step_label)
         top.addWidget(self.title_label)

@@ -179,13 +179,16 @@ class Panes(QObject):
     def _fit(self) -> None:
         """Give the panes as much room for larger letters as the person gave them for those of before."""
         before, self._letter = self._letter, self._letters(1)
-        if not before:
-            return
-        self._sizes = {key: size * self._letter // before for key, size in self._sizes.items()}
-        if self.sidebar is not None and self.sidebar.isVisible():
+        if before and before != self._letter:
+            self._sizes = {key: size * self._letter // before for key, size in self._sizes.items()}
+            # What is in them knows its own size by then
+            QTimer.singleShot(0, self, self._take_sizes)
+
+    def _take_sizes(self) -> None:
+        if self.sidebar is not None and not self.sidebar.isHidden():
             self._take_sidebar_size(self.sidebar)
         self.place()
-        if self.panel is not None and self.panel.isVisible():
+        if self.panel is not None and not self.panel.isHidden():
             self._take_panel_size(self._inner.orientation())
 
     def _make_sidebar(self) -> Sidebar:

@@ -85,7 +85,8 @@ class Label(QLabel):
 
     def speaks(self, *, at_last: bool = False) -> None:
         """Have a screen reader say every text from now on; with *at_last* only what it came to, for what changes at each key."""
-        self._announcer = Announcer(self, at_last=at_last)
+        if self._announcer is None:
+            self._announcer = Announcer(self, at_last=at_last)
 
     def text(self) -> str:
         """Return the text as it was set."""

@@ -76,6 +76,7 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         column.addWidget(self.pages, 1)
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
+        self.status.speaks()
         below = spaced(QHBoxLayout(), gap=1)
         below.addWidget(self.status, 1)
         self.cancel_button = Button(tr("Cancel"), "flat")
