@@ -21,8 +21,9 @@ class House:
         self.time = NOW
         self.looked_at = False
         self.sent = []
+        self.aloud = []
         self.went = []
-        self.notifier = Notifier(self, self.sent.append, lambda: self.looked_at, now=lambda: self.time)
+        self.notifier = Notifier(self, self.sent.append, lambda: self.looked_at, aloud=self.aloud.append, now=lambda: self.time)
         self.notifier._timer.setInterval(0)
 
     def sign_in(self, connection_id):
@@ -177,3 +178,14 @@ def test_nothing_is_told_while_locked_and_a_click_shows_the_lock(desktop, qtbot)
     qtbot.wait(50)
     assert desktop.fakes.connecting.calls == []
     assert desktop.locked
+
+
+def test_who_looks_at_the_program_hears_it_once_each_time_it_is_so(house, qtbot):
+    house.looked_at = True
+    for _ in range(2):
+        house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
+    assert sorted(news.title for news in house.aloud) == ["Contoso", "Northwind Traders"]
+    house.look(qtbot, session(1, name="Contoso"), troubled(2, 1200, person=True))
+    house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
+    assert [news.title for news in house.aloud][2:] == ["Contoso"]
+    assert house.sent == []

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.locker import Locker
 from tenantdock.desktop.notify import News, Notifier
 from tenantdock.desktop.portal_notify import PortalNotifications
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.domain.sessions import SessionState
 
@@ -35,7 +36,7 @@ class Keeper:
         if locking is not None:
             self.locker = Locker(locking, self._agent, desktop.window, desktop.loop, leave=desktop.leave)
             self.locker.changed.connect(lambda _locked: self.look())
-        self.notifier = Notifier(self, self._send, self._seen, parent=desktop.window)
+        self.notifier = Notifier(self, self._send, self._seen, aloud=self._say, parent=desktop.window)
         self._portal: PortalNotifications | None = None
         if sys.platform == "linux":
             self._portal = PortalNotifications(desktop.window)
@@ -98,6 +99,11 @@ class Keeper:
 
     def _seen(self) -> bool:
         return self.locked or QApplication.activeWindow() is not None
+
+    def _say(self, news: News) -> None:
+        window = QApplication.activeWindow()
+        if window is not None and not self.locked:
+            announce(window, joined(": ", news.title, news.text), urgent=True)
 
     def _send(self, news: News) -> None:
         if self._portal is not None and self._portal.usable:

@@ -48,7 +48,7 @@ class Notifier(QObject):
     """Looks at the sessions whenever they change, and tells what needs somebody.
 
     *send* shows a notification; *seen* says whether there is no need to, because the person looks at TenantDock, or must not,
-    because it is locked. *now* gives seconds.
+    because it is locked: then *aloud* takes it, once, for who cannot look. *now* gives seconds.
     """
 
     def __init__(
@@ -57,6 +57,7 @@ class Notifier(QObject):
         send: Callable[[News], object],
         seen: Callable[[], bool],
         *,
+        aloud: Callable[[News], object] = lambda _news: None,
         now: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
@@ -64,7 +65,9 @@ class Notifier(QObject):
         self._places = places
         self._send = send
         self._seen = seen
+        self._aloud = aloud
         self._now = now
+        self._heard: set[tuple[str, str]] = set()
         self._told: dict[tuple[str, str], float] = {}
         self._found: dict[tuple[str, str], News] = {}
         self._timer = QTimer(self)
@@ -99,8 +102,15 @@ class Notifier(QObject):
 
     def _tell(self) -> None:
         due = [news for key, news in self._found.items() if self._due(key)]
-        if not due or self._seen():
+        self._heard &= self._found.keys()
+        if due and self._seen():
+            for news in due:
+                if news.key not in self._heard:
+                    self._heard.add(news.key)
+                    self._aloud(news)
             return  # looked at again with the next change of a session
+        if not due:
+            return
         now = self._now()
         self._told = {key: at for key, at in self._told.items() if now - at < AGAIN}
         self._told.update({news.key: now for news in due})
