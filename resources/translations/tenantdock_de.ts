@@ -998,8 +998,8 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
-            <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show</source>
             <translation>Anzeigen</translation>
@@ -2289,6 +2289,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Sign in</source>

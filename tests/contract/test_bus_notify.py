@@ -72,7 +72,7 @@ def test_a_daemon_gets_all_that_it_needs_and_its_clicks_come_back(play, house):
     assert (name, replaces, expires) == ("TenantDock", 0, -1)
     assert title == "Contoso <b>&"  # no markup is read there
     assert text == 'Sign in &amp; go &lt;a href="x"&gt;on&lt;/a&gt;.'
-    assert actions == ["default", "Sign in", "go", "Sign in"]
+    assert actions == ["go", "Sign in", "default", ""]
     assert hints == {"desktop-entry": ("s", "tenantdock"), "urgency": ("y", 1)}
     assert icon.startswith("file:///")
     assert Path(icon.removeprefix("file://")).is_file()

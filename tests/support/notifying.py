@@ -6,9 +6,11 @@ import contextlib
 import shutil
 import socket
 import subprocess
+import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from jeepney import DBusAddress, MessageType, message_bus, new_error, new_method_return, new_signal
@@ -18,16 +20,24 @@ from jeepney.low_level import HeaderFields
 HAVE_BUS = shutil.which("dbus-daemon") is not None
 
 
+_CONFIGURATION = """<busconfig><type>session</type><listen>unix:tmpdir=/tmp</listen><auth>EXTERNAL</auth>
+<policy context="default"><allow send_destination="*" eavesdrop="true"/><allow eavesdrop="true"/>
+<allow own="*"/></policy></busconfig>"""
+
+
 @contextlib.contextmanager
 def session_bus() -> Iterator[str]:
-    """Start a session bus of a test's own, and give its address."""
-    command = ["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1"]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
-        assert daemon.stdout is not None
-        try:
-            yield daemon.stdout.readline().strip()
-        finally:
-            daemon.terminate()
+    """Start a session bus of a test's own, and give its address. It starts no service of this computer by itself."""
+    with tempfile.TemporaryDirectory() as folder:
+        configuration = Path(folder, "bus.conf")
+        configuration.write_text(_CONFIGURATION)
+        command = ["dbus-daemon", f"--config-file={configuration}", "--nofork", "--nopidfile", "--print-address=1"]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as daemon:
+            assert daemon.stdout is not None
+            try:
+                yield daemon.stdout.readline().strip()
+            finally:
+                daemon.terminate()
 
 
 def wait_until(is_so: Callable[[], object], what: str) -> None:

@@ -384,7 +384,8 @@ class _Daemon:
             title, text = f"{title}: {text}", ""
         elif "body-markup" in self._can:
             text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-        actions = [_DEFAULT, note.action, _BUTTON, note.action] if "actions" in self._can else []
+        # A click anywhere last, and without words: Xfce's daemon makes a second button of it otherwise, and reads no further
+        actions = [_BUTTON, note.action, _DEFAULT, ""] if "actions" in self._can else []
         hints = {"desktop-entry": ("s", _APP), "urgency": ("y", _NORMAL)}
         icon = (resources() / "icons" / _ICON).as_uri()
         told = ("TenantDock", self._ids.get(note.tag, 0), icon, title, text, actions, hints, -1)
