@@ -25,6 +25,7 @@ from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk
 from tenantdock.domain.text import folded
 from tenantdock.workflows import documents, files, mapping, spreadsheets, wanted
 from tenantdock.workflows.comparing import Line, What, compare, merged
+from tenantdock.workflows.leaving import forget_account
 from tenantdock.workflows.mapping import Columns
 from tenantdock.workflows.spreadsheets import Problem, Table
 from tenantdock.workflows.wanted import Defaults, Told
@@ -121,6 +122,8 @@ class Importing:
         self._settings = settings
         self._new: dict[str, Account] = {}
         """Accounts that signed in here and have no customer yet, by their id."""
+        self._tried: dict[str, Account] = {}
+        """Those and the ones whose sign-in did not come to an end: something may be kept of them all the same."""
 
     @property
     def clouds(self) -> Clouds:
@@ -228,6 +231,9 @@ class Importing:
         account = next(known, None) or Account(uuid4().hex, cloud.id, str(user))
         tenant_id = account.home_tenant or self._identity.tenant_of(cloud, user.domain, cancel)
         ask = TokenAsk(cloud, tenant_id, account, AZURE if kind is CustomerList.TENANTS else GRAPH)
+        if not self._directory.account_in_use(account.id):
+            self._tried[account.id] = account
+            self._directory.expect(account.id)
         proof = self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account.id)), cancel, progress).proof
         if self._directory.account_in_use(account.id):
             try:
@@ -241,11 +247,12 @@ class Importing:
         return enrolled
 
     def forget_new(self) -> None:
-        """Forget the sign-ins of accounts that :meth:`enrol` signed in and that got no customer."""
-        for key, account in list(self._new.items()):
-            del self._new[key]
+        """Forget the sign-ins of accounts that :meth:`enrol` signed in, or tried to, and that got no customer."""
+        for key, account in list(self._tried.items()):
+            self._new.pop(key, None)
+            del self._tried[key]
             if not self._directory.account_in_use(key):
-                self._identity.forget(account)
+                forget_account(account, self._directory, self._identity, self._profiles)
 
     # Taking
 
@@ -310,8 +317,7 @@ class Importing:
             if self._directory.account_in_use(account.id):
                 continue
             try:
-                self._identity.forget(account)
-                self._profiles.forget_profile(account.id)
+                forget_account(account, self._directory, self._identity, self._profiles)
             except TenantDockError as trouble:  # what was picked is done; this is told beside it
                 troubles.append(str(trouble))
             if account.enrolled:
