@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.fields import say
+from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
 from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
@@ -280,9 +281,9 @@ class CustomersImportDialog(WorkingDialog):
         if applied is None:
             return
 
-        def undone(_none: None) -> None:
+        def undone(stay: int) -> None:
             self.applied = None
-            self.done_label.setText(tr("The import was undone: everything is as it was before."))
+            self.done_label.setText(undone_text(stay))
             self._go_to(Step.DONE)
             self.cancel_button.setFocus()
             self.changed.emit()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -28,6 +28,7 @@ from tenantdock.workflows.comparing import Line, What, compare, merged
 from tenantdock.workflows.leaving import forget_account
 from tenantdock.workflows.mapping import Columns
 from tenantdock.workflows.spreadsheets import Problem, Table
+from tenantdock.workflows.taking_back import mark, taken_back
 from tenantdock.workflows.wanted import Defaults, Told
 
 _LOOK_UPS: Final = 8
@@ -81,12 +82,21 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """How an import left what it added (by :func:`mark`, and when each was used last) and what it changed, by their ids."""
+
+    added: Mapping[str, tuple[int, float | None]]
+    changed: Mapping[str, Connection]
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What an import did, and what undoes it. *signed_out* are user names whose sign-in went with their last customer; *troubles*
     say what could not be tidied up.
     """
 
     undo: Changes = field(repr=False)
+    made: Made = field(repr=False)
     added: int = 0
     changed: int = 0
     removed: int = 0
@@ -270,17 +280,30 @@ class Importing:
 
         undo = self._directory.apply(changes, step)
         signed_out, troubles = self._left(undo.add)
-        return Applied(undo, len(undo.remove), len(undo.change), len(undo.add), signed_out, troubles)
+        there = set(undo.remove)
+        used = {row.id: row.last_used for row in self._directory.rows() if row.id in there} if there else {}
+        added = {each.id: (mark(each), used.get(each.id)) for each in changes.add if each.id in there}
+        made = Made(added, {each.id: each for each in changes.change})
+        return Applied(undo, made, len(undo.remove), len(undo.change), len(undo.add), signed_out, troubles)
 
-    def undo(self, applied: Applied) -> None:
-        """Put back what was here before :meth:`apply`, exactly. A sign-in that went with its last customer has to be done again.
+    def undo(self, applied: Applied) -> int:
+        """Put back what was here before :meth:`apply`, exactly, but for what a person did since: customers that were added and then
+        used or changed stay, and what was changed again stays as it is. Returns how many customers stay. A sign-in that went with
+        its last customer has to be done again.
 
         Raises :class:`BadInput` when a name that comes back was taken meanwhile, and :class:`StorageTrouble`: nothing changed then.
         """
-        redo = self._directory.apply(applied.undo)
+        undo, made = applied.undo, applied.made
+        here = {each.id: each for each in self._directory.every()}
+        used = {row.id: row.last_used for row in self._directory.rows()}
+        there = [each for each in undo.remove if each in here]
+        remove = [each for each in there if made.added[each] == (mark(here[each]), used.get(each))]
+        change = [taken_back(here[each.id], each, made.changed[each.id]) for each in undo.change if each.id in here]
+        redo = self._directory.apply(replace(undo, remove=tuple(remove), change=tuple(change)))
         self._left(redo.add)
         if redo.add:
             self._directory.purge()
+        return len(there) - len(remove)
 
     def _changes(self, preview: Preview, picked: Collection[int]) -> Changes:
         """Return the changes that were picked, on top of what is here now."""
