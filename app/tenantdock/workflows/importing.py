@@ -390,7 +390,7 @@ class Importing:
     def _asked(
         self, places: Sequence[tuple[str, str]], cancel: Cancel, listen: StageListener
     ) -> dict[tuple[str, str], str | BadInput]:
-        offline: list[NetworkTrouble] = []
+        offline: list[str] = []
         lock, done = threading.Lock(), 0
 
         def ask(place: tuple[str, str]) -> str | BadInput:
@@ -400,7 +400,7 @@ class Importing:
             try:
                 answer: str | BadInput = self._tenant_of(cloud_id, domain, offline, cancel)
             except BadInput as error:
-                answer = error
+                answer = BadInput(error.message, next_step=error.next_step)  # without what its traceback holds
             with lock:
                 done += 1
                 listen(Stage.LOOKING_UP, done, len(places))
@@ -411,15 +411,15 @@ class Importing:
         with ThreadPoolExecutor(min(_LOOK_UPS, len(places)), thread_name_prefix="import-look-up") as pool:
             return dict(zip(places, pool.map(ask, places), strict=True))
 
-    def _tenant_of(self, cloud_id: str, domain: str, offline: list[NetworkTrouble], cancel: Cancel) -> str:
+    def _tenant_of(self, cloud_id: str, domain: str, offline: list[str], cancel: Cancel) -> str:
         """Ask for a domain's tenant. Once a request failed none is made any more: all would fail, one after the other."""
         if not offline:
             try:
                 return self._identity.tenant_of(self._clouds.get(cloud_id), domain, cancel)
             except NetworkTrouble as trouble:
-                offline.append(trouble)
+                offline.append(trouble.message)
         raise BadInput(
-            said("The tenant of {domain} could not be looked up: {message}", domain=domain, message=offline[0].message),
+            said("The tenant of {domain} could not be looked up: {message}", domain=domain, message=offline[0]),
             next_step="Import the file again once the network is there, or add tenant ids to it.",
         )
 
