@@ -2188,19 +2188,19 @@
             <source>The system's X libraries (libxcb, libxcb-keysyms) are not there.</source>
             <translation>Die X-Bibliotheken des Systems (libxcb, libxcb-keysyms) sind nicht da.</translation>
         </message>
-        <message numerus="yes">
-            <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
-            <source>The import was undone. {n} customers stay, because you used or changed them since.</source>
-            <extracomment>For one: The import was undone. {n} customer stays, because you used or changed it since.</extracomment>
-            <translation>
-                <numerusform>Der Import wurde rückgängig gemacht. {n} Kunde bleibt, weil Sie ihn seither verwendet oder geändert haben.</numerusform>
-                <numerusform>Der Import wurde rückgängig gemacht. {n} Kunden bleiben, weil Sie sie seither verwendet oder geändert haben.</numerusform>
-            </translation>
-        </message>
         <message>
             <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
             <source>The import was undone: everything is as it was before.</source>
             <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
+            <source>Undone. {n} customers stay: they were used or changed since.</source>
+            <extracomment>For one: Undone. {n} customer stays: it was used or changed since.</extracomment>
+            <translation>
+                <numerusform>Rückgängig gemacht. {n} Kunde bleibt: seither verwendet oder geändert.</numerusform>
+                <numerusform>Rückgängig gemacht. {n} Kunden bleiben: seither verwendet oder geändert.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>

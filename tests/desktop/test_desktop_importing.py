@@ -128,7 +128,7 @@ def test_an_undo_says_what_stays_and_a_closed_window_holds_nothing_of_what_was_r
     house.directory.note(HistoryEntry(1000.0, new, "signed-in", "anna"))
     read = id(dialog.preview)
     click(qtbot, dialog.undo_button)
-    qtbot.waitUntil(lambda: "1 customer stays, because you used or changed it since." in dialog.done_label.text())
+    qtbot.waitUntil(lambda: "1 customer stays: it was used or changed since." in dialog.done_label.text())
     assert "New one" in {row.name for row in house.directory.rows()}
     dialog.close()
     qtbot.waitUntil(lambda: dialog.preview is None)

@@ -26,8 +26,8 @@ def undone_text(stay: int) -> str:
         return tr("The import was undone: everything is as it was before.")
     return counted(
         stay,
-        "The import was undone. {n} customer stays, because you used or changed it since.",
-        "The import was undone. {n} customers stay, because you used or changed them since.",
+        "Undone. {n} customer stays: it was used or changed since.",
+        "Undone. {n} customers stay: they were used or changed since.",
     )
 
 

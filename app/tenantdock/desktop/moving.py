@@ -398,8 +398,14 @@ class ImportDialog(_MovingDialog):
         }
         return [(what, texts[what]) for what in What if preview.count(what) or what is What.NEW]
 
+    def answer(self, value: object) -> None:
+        """Close, as any of these windows does."""
+        super().answer(value)
+        if not self.working:
+            self.preview = None  # it holds the sign-ins of the file, and the window may be collected long after it was closed
+
     def _applied(self, applied: Applied) -> None:
-        self.applied = applied
+        self.applied, self.preview = applied, None
         if applied.nothing:
             self._over(told(applied))
             return
