@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QVBoxLayout,
 
 from support.desktop import FakeWorkflows, Gate, row, session
 from tenantdock.desktop.app import Desktop
-from tenantdock.desktop.screen_lock import SessionFilter, _Message
+from tenantdock.desktop.screen_lock import SessionFilter
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.errors import StorageTrouble, VaultLocked
 from tenantdock.domain.settings import LockSettings, Settings
+from tenantdock.winapi import Message
 
 SECRET = "Verysecret Customer"
 
@@ -322,7 +323,7 @@ def test_where_nobody_tells_our_own_windows_count(desktop, qtbot):
 )
 def test_windows_own_messages(message, wide, locks):
     heard = []
-    told = _Message(message=message, wide=wide)
+    told = Message(message=message, wParam=wide)
     import ctypes  # noqa: PLC0415
 
     assert SessionFilter(lambda: heard.append(1)).nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
