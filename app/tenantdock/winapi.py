@@ -3,8 +3,8 @@
 Without types ctypes takes a handle for a number of 32 bits, and a name that is written wrong fails in somebody's hands only. So
 they all stand here and are looked up when their library is opened; ``tests/unit/test_winapi_names.py`` sees to the names.
 
-Source: https://learn.microsoft.com/windows/win32/api/ (processthreadsapi.h, memoryapi.h, namedpipeapi.h, shobjidl_core.h,
-sysinfoapi.h, winbase.h, winhttp.h, winuser.h, wtsapi32.h), read in November 2026.
+Source: https://learn.microsoft.com/windows/win32/api/ (ioapiset.h, processthreadsapi.h, memoryapi.h, namedpipeapi.h,
+shobjidl_core.h, sysinfoapi.h, winbase.h, winhttp.h, winuser.h, wtsapi32.h), read in November 2026.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ SIZE: Final = ctypes.c_size_t
 
 FUNCTIONS: Final[dict[str, dict[str, Function]]] = {
     "kernel32": {
+        "CancelIoEx": (BOOL, (wintypes.HANDLE, POINTER)),
         "GetCurrentProcess": (wintypes.HANDLE, ()),
         "GetNamedPipeClientProcessId": (BOOL, (wintypes.HANDLE, POINTER)),
         "GetTickCount": (DWORD, ()),
