@@ -39,6 +39,7 @@ from tenantdock.domain.sessions import SessionState
 
 pytest_plugins = ("support.agent_fixtures",)
 pytestmark = pytest.mark.usefixtures("qapp")
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Unix sockets, modes of files and links")
 
 
 def tidy(agent):
@@ -185,6 +186,7 @@ def test_answers_while_the_main_thread_is_busy(agent, desk, how):
     assert all("result" in answer for answer in answers)
 
 
+@unix
 def test_stop_leaves_nothing(tmp_path, desk, control):
     before = set(threading.enumerate())
     agent = make_agent(tmp_path, desk, control)
@@ -230,6 +232,7 @@ def test_starts_again_after_stop(tmp_path, desk, control):
 # The folder
 
 
+@unix
 def test_folder_and_socket_are_closed_to_others(agent):
     path = Path(agent.endpoint.name)
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
@@ -244,6 +247,7 @@ def test_second_agent_on_the_folder_is_refused_and_harms_nothing(agent, tmp_path
     assert "result" in wire().ask("control.open", protocol=1, pid=os.getpid())
 
 
+@unix
 def test_socket_of_a_dead_process_is_replaced(tmp_path, desk, control):
     agent = make_agent(tmp_path, desk, control)
     path = Path(agent.endpoint.name)
@@ -257,6 +261,7 @@ def test_socket_of_a_dead_process_is_replaced(tmp_path, desk, control):
     agent.stop()
 
 
+@unix
 def test_a_file_of_that_name_is_not_removed(tmp_path, desk, control):
     agent = make_agent(tmp_path, desk, control)
     path = Path(agent.endpoint.name)
@@ -271,6 +276,7 @@ def test_a_file_of_that_name_is_not_removed(tmp_path, desk, control):
     agent.stop()
 
 
+@unix
 def test_unusable_folder_is_told(tmp_path, desk, control):
     (tmp_path / "file").write_text("")
     with pytest.raises(AgentTrouble, match=r"Not a directory|File exists"):
@@ -294,6 +300,7 @@ def test_long_folder_names_work(tmp_path, desk, control):
         tidy(agent)
 
 
+@unix
 def test_one_agent_for_a_folder_however_its_path_is_spelled(tmp_path, desk, control):
     folder = tmp_path / ("long" * 40)
     folder.mkdir()

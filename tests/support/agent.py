@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import json
 import os
@@ -197,8 +198,15 @@ class Pipe:
 
     def __init__(self, name: str) -> None:
         path = rf"\\.\pipe\{name}"
-        until(lambda: os.path.lexists(path))  # there is none for a moment while all are taken
-        self._file = io.FileIO(path, "r+")
+        deadline = time.monotonic() + 10
+        while True:
+            try:
+                self._file = io.FileIO(path, "r+")
+            except OSError:  # for a moment all are taken
+                assert time.monotonic() < deadline
+                time.sleep(0.005)
+            else:
+                return
 
     def sendall(self, data: bytes) -> None:
         left = memoryview(data)
@@ -231,8 +239,10 @@ class Wire:
         """The next message, or None at the end."""
         try:
             text = self.file.readline()
-        except ConnectionResetError:
-            return None
+        except OSError as error:
+            if isinstance(error, ConnectionResetError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
+                return None  # Windows: "no process is on the other end of the pipe"
+            raise
         return json.loads(text) if text else None
 
     def ask(self, method: str, /, **params: object) -> dict[str, Any]:
