@@ -469,7 +469,7 @@ def test_a_file_that_cannot_be_read_is_told_and_stays(folder, keys):
     path = folder / "sealed" / f"{ONE}.sealed"
     path.unlink()
     path.mkdir()
-    with pytest.raises(StorageTrouble, match="(could|may) not read"):
+    with pytest.raises(StorageTrouble, match=r"(could|may) not read"):
         vault.unseal(ONE)
     assert path.is_dir()
 
