@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
 from support.desktop import FakeWorkflows, Gate, row, session
+from tenantdock import winapi
 from tenantdock.desktop.app import Desktop
+from tenantdock.desktop.idle import idle_ticks
 from tenantdock.desktop.pages import Page
-from tenantdock.desktop.screen_lock import SessionFilter
+from tenantdock.desktop.screen_lock import SessionFilter, WindowsWatch
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.errors import StorageTrouble, VaultLocked
@@ -329,3 +333,26 @@ def test_windows_own_messages(message, wide, locks):
 
     assert SessionFilter(lambda: heard.append(1)).nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
     assert bool(heard) is locks
+
+
+@pytest.mark.parametrize("told", [1, 0])
+def test_windows_is_asked_to_tell_the_main_window(qtbot, monkeypatch, caplog, told):
+    asked = []
+    library = SimpleNamespace(WTSRegisterSessionNotification=lambda *given: asked.append(given) or told)
+    monkeypatch.setattr(winapi, "library", {"wtsapi32": library}.__getitem__)
+    monkeypatch.setattr(winapi.ctypes, "get_last_error", lambda: 1702, raising=False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    watch = WindowsWatch(window, lambda: None)
+    assert asked == [], "it asks another process: not on the GUI thread"
+    assert watch.begin() == told
+    assert asked == [(int(window.winId()), 0)]
+    assert [record.getMessage() for record in caplog.records] == (
+        [] if told else ["Windows tells no lock of the screen (error 1702)"]
+    )
+    caplog.clear()
+
+
+@pytest.mark.parametrize(("now", "last", "passed"), [(5000, 1000, 4000), (100, 0xFFFFFF9C, 200), (1000, 1500, 0)])
+def test_windows_counts_wrap_and_may_be_of_a_time_to_come(now, last, passed):
+    assert idle_ticks(now, last) == passed
