@@ -58,7 +58,7 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
     read_end, write_end = os.pipe()
     with ExitStack() as stack:
         server = subprocess.Popen(
-            # It stays as it is when its last client goes: else it would begin anew whenever one that only looks ends before the window
+            # It stays as it is when its last client goes: else it would begin anew when one that only looks ends before the window
             # manager is there, and throw that out
             ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
             pass_fds=(write_end,),
