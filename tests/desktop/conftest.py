@@ -14,11 +14,13 @@ os.environ["TENANTDOCK_LANGUAGE"] = "en"  # whatever this computer speaks
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
 
 from support.desktop import FakeMemory, FakeTray, FakeWorkflows
 from support.watchdog import Watchdog
+from tenantdock.desktop import announcing
 from tenantdock.desktop import app as desktop_app
 from tenantdock.desktop.app import Desktop
 
@@ -112,6 +114,26 @@ def watchdog(qapp, request, monkeypatch):
     dog.stop()
     if dog.longest >= LONGEST_TURN and not request.node.get_closest_marker("may_block"):
         pytest.fail(dog.told(), pytrace=False)
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader would say, each with whether it is urgent."""
+    heard: list[tuple[str, bool]] = []
+
+    class Reader:
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def isActive():  # noqa: ANN205, N802 - Qt's name
+            return True
+
+        @staticmethod
+        def updateAccessibility(event):  # noqa: ANN205, N802 - Qt's name
+            heard.append((event.message(), event.politeness() == QAccessible.AnnouncementPoliteness.Assertive))
+
+    monkeypatch.setattr(announcing, "QAccessible", Reader)
+    return heard
 
 
 @pytest.fixture

@@ -123,6 +123,22 @@ def test_the_walk_finds_what_is_wrong(qtbot):
     assert unseen_focus(window.findChild(QWidget, "a"))
 
 
+@pytest.mark.parametrize("leftwards", [False, True])
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_walk_finds_steps_back_in_a_row(qtbot, leftwards, way):
+    window = QWidget()
+    window.setLayoutDirection(way)
+    qtbot.addWidget(window)
+    for at in (2, 1, 0) if leftwards else (0, 1, 2):  # in no layout, which would mirror them
+        widget = QWidget(window)
+        widget.setGeometry(at * 50, 0, 40, 40)
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert len(backwards(window)) == (0 if leftwards is (way is Qt.LayoutDirection.RightToLeft) else 2)
+
+
 def test_tab_reads_what_came_later_in_its_place(qtbot):
     window = a_window(qtbot, Ordered, "cba")
     assert backwards(window) == []

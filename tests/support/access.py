@@ -88,15 +88,19 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def backwards(window: QWidget) -> list[str]:
-    """Return the steps of Tab that go against the reading order: up within a column, or to the left within a row."""
+    """Return the steps of Tab that go against the reading order: up within a column, or back within a row, which is to the left
+    where one reads from the left.
+    """
     found = []
+    leftwards = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     for one, other in _steps(window, next(in_reading_order(window), None)):
         # Both as they are now: Tab may have scrolled
         before, after = _place(one, window), _place(other, window)
         beside = before.left() < after.right() and after.left() < before.right()
         overlap = min(before.bottom(), after.bottom()) - max(before.top(), after.top())
         level = overlap > min(before.height(), after.height()) // 2
-        if (beside and not level and after.top() < before.top()) or (level and not beside and after.right() <= before.left()):
+        back = after.left() >= before.right() if leftwards else after.right() <= before.left()
+        if (beside and not level and after.top() < before.top()) or (level and not beside and back):
             found.append(f"from {_told(one)} at {before.getRect()} to {_told(other)} at {after.getRect()}")
     return found
 

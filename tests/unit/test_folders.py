@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tenantdock import folders
@@ -15,6 +17,18 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX file modes")
 
 def mode(path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("sandbox", [False, True])
+@pytest.mark.parametrize("home", ["/home/anna", "/home/anna/", "/", "anna", "", None])
+@pytest.mark.parametrize("base", ["/data", "/data/ ", "data", "", None])
+def test_the_folder_is_where_platformdirs_has_it(monkeypatch, home, base, sandbox):
+    for name, value in (("HOME", home), ("XDG_DATA_HOME", base)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    name = "TenantDock Practice" if sandbox else "TenantDock"
+    assert folders.data_folder(sandbox=sandbox) == Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))
 
 
 @posix
@@ -81,3 +95,12 @@ def test_a_full_disk_does_not_stop_a_folder_that_is_marked(tmp_path, monkeypatch
     folders.settle(tmp_path, sandbox=False)
     with pytest.raises(StorageTrouble, match="No space left"):
         folders.settle(tmp_path / "new", sandbox=False)
+
+
+def test_on_windows_a_folder_in_the_profile_inherits_its_rights(monkeypatch, tmp_path):
+    """An elevated program would give it to the group Administrators otherwise, and the person could not read it later."""
+    monkeypatch.setattr(folders.Path, "home", lambda: tmp_path)
+    assert folders.folder_mode(tmp_path / "AppData" / "TenantDock", windows=True) == 0o777
+    assert folders.folder_mode(tmp_path.parent / "elsewhere", windows=True) == 0o700
+    assert folders.folder_mode(tmp_path / ".local" / "TenantDock", windows=False) == 0o700
+    assert (0o777 if os.name == "nt" else 0o700) == folders.INSIDE

@@ -188,6 +188,7 @@ class ConnectionList(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._take_height()
+            self.scrollTo(self.currentIndex())
 
     def _take_height(self) -> None:
         delegate = self.itemDelegate()
