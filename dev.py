@@ -84,9 +84,6 @@ MEASURED = (
     "tests/contract/test_directory_port_search.py",
 )
 
-# What all windows go through at once: beside hundreds that other tests leave it would take minutes
-WALKS = ("tests/desktop/test_desktop_live_language.py", "tests/desktop/test_desktop_live_looks.py")
-
 
 def main(arguments: list[str]) -> int:
     """Run the command that the arguments name; return the exit code."""
@@ -135,10 +132,9 @@ def test(arguments: list[str]) -> int:
         return _become([str(PYTHON), "-m", "pytest", *arguments], dict(os.environ))
     pytest = [str(PYTHON), "-m", "pytest", "-q"]
     coverage = ["--cov", "--cov-report=term-missing:skip-covered", "--cov-fail-under=100"]
-    others = ["tests/contract", "tests/e2e", *WALKS, *(f"--ignore={each}" for each in MEASURED)]
-    windows = ["tests/desktop", *(f"--ignore={each}" for each in WALKS)]
+    others = ["tests/contract", "tests/e2e", *(f"--ignore={each}" for each in MEASURED)]
     # Under coverage alone: there, Python 3.11 now and then refuses a thread that starts while another is about to be traced
-    return check([]) or _call([*pytest, *coverage, *MEASURED]) or _side_by_side(pytest, [windows, others])
+    return check([]) or _call([*pytest, *coverage, *MEASURED]) or _side_by_side(pytest, [["tests/desktop"], others])
 
 
 def _side_by_side(pytest: list[str], parts: list[list[str]]) -> int:
