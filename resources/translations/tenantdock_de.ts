@@ -2958,6 +2958,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <location filename="../../app/tenantdock/desktop/locker.py"></location>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>TenantDock is locked</source>
             <translation>TenantDock ist gesperrt</translation>
@@ -2985,6 +2986,11 @@
                 <numerusform>{n} Konsole ist offen. Sie erhält keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
                 <numerusform>{n} Konsolen sind offen. Sie erhalten keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/locker.py"></location>
+            <source>TenantDock is unlocked</source>
+            <translation>TenantDock ist entsperrt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/look.py"></location>

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from support.cloud import PracticeCloud, cloud, practice_cloud
+from support.cloud import PracticeCloud
 from support.fakes import MemoryDirectory
 from support.identity import FakeVault, PostingBrowser, TestClock, assert_tells_no_secret
 from support.networking import FakeSettings, TestProxy, hasty, proxy
@@ -25,8 +25,6 @@ from tenantdock.identity.proxies import Proxies
 from tenantdock.identity.proxies_system import SystemProxy, from_environment
 from tenantdock.identity.proxies_values import Proxy, proxy_from
 from tenantdock.workflows.settings import Configuring
-
-__all__ = ["cloud", "practice_cloud"]
 
 PASSWORD = "w\u00f6nder:land"
 

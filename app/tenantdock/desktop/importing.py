@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
@@ -115,8 +116,8 @@ class CustomersImportDialog(WorkingDialog):
         self.columns.reread.connect(self._read_again)
 
     def _set_size(self) -> None:
+        fitted(self, _take_least_width)
         letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(min(letter * 70, fit_on_screen(self, self.screen().size()).width()))
         wanted = self.sizeHint()
         wanted.setWidth(letter * 110)
         wanted.setHeight(self.fontMetrics().height() * 34)
@@ -461,3 +462,8 @@ def told(applied: Applied) -> str:
         parts.append(tr("No customer is left of {names}: signed out here.", names=names))
     parts = parts or [tr("The names of customers' tenants were changed.")]
     return joined(" ", *parts, *(outside(each, 300) for each in applied.troubles[:3]))
+
+
+def _take_least_width(window: QWidget) -> None:
+    letter = window.fontMetrics().averageCharWidth()
+    window.setMinimumWidth(min(letter * 70, fit_on_screen(window, window.screen().size()).width()))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.locker import Locker
 from tenantdock.desktop.native_notify import NativeNotifications
-from tenantdock.desktop.notify import Notifier
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.notify import News, Notifier
+from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.domain.sessions import SessionState
 
@@ -35,7 +36,7 @@ class Keeper:
         self.notifications = NativeNotifications(
             desktop.loop, lambda: desktop.tray, lambda _news: QApplication.alert(desktop.window)
         )
-        self.notifier = Notifier(self, self.notifications, self._seen, parent=desktop.window)
+        self.notifier = Notifier(self, self.notifications, self._seen, aloud=self._say, parent=desktop.window)
         self.look()
 
     @property
@@ -101,3 +102,8 @@ class Keeper:
             self.notifications.withdraw_all()
             self.notifier.hidden()
         self.look()
+
+    def _say(self, news: News) -> None:
+        window = QApplication.activeWindow()
+        if window is not None and not self.locked:
+            announce(window, joined(": ", news.title, news.text), urgent=True)

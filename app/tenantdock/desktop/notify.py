@@ -66,8 +66,8 @@ class Places(Protocol):
 class Notifier(QObject):
     """Looks at the sessions whenever they change, and tells what needs somebody.
 
-    *seen* says whether there is no need to, because the person looks at TenantDock, or must not, because it is locked. *now* gives
-    seconds.
+    *seen* says whether there is no need to, because the person looks at TenantDock, or must not, because it is locked: then *aloud*
+    takes it, once, for who cannot look. *now* gives seconds.
     """
 
     def __init__(
@@ -76,6 +76,7 @@ class Notifier(QObject):
         screen: Screen,
         seen: Callable[[], bool],
         *,
+        aloud: Callable[[News], object] = lambda _news: None,
         now: Callable[[], float] = time.time,
         parent: QObject | None = None,
     ) -> None:
@@ -83,7 +84,9 @@ class Notifier(QObject):
         self._places = places
         self._screen = screen
         self._seen = seen
+        self._aloud = aloud
         self._now = now
+        self._heard: set[tuple[str, str]] = set()
         self._told: dict[tuple[str, str], float] = {}
         self._found: dict[tuple[str, str], News] = {}
         self._shown: dict[str, set[tuple[str, str]]] = {}
@@ -129,7 +132,14 @@ class Notifier(QObject):
         return told is None or self._now() - told >= AGAIN
 
     def _tell(self) -> None:
-        due = [] if self._seen() else [news for key, news in self._found.items() if self._due(key)]
+        due = [news for key, news in self._found.items() if self._due(key)]
+        self._heard &= self._found.keys()
+        if due and self._seen():  # looked at again with the next change of a session
+            for news in due:
+                if news.key not in self._heard:
+                    self._heard.add(news.key)
+                    self._aloud(news)
+            due = []
         told: dict[str, News] = {}
         for news in due:
             told.setdefault(news.customer, news)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.texts import again
+from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray_icons import TrayState, dark_panel, tray_icon
 from tenantdock.desktop.tray_menu import Actions, TrayMenu
 
@@ -67,6 +68,7 @@ class Tray(QObject):
         icon.activated.connect(self._activated)
         icon.messageClicked.connect(self._message_clicked)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw)
+        theme().changed.connect(self._draw)  # the portal may say it, too
         icon.show()
 
     def show_state(self, state: TrayState, text: str = "") -> None:
@@ -75,6 +77,8 @@ class Tray(QObject):
             self._text = text
             self._tip()
         if state is not self.state:
+            if TrayState.LOCKED in {state, self.state}:
+                self.menu.fill()  # a panel that has fetched it must not go on showing names
             self.state = state
             self._draw()
 
@@ -95,6 +99,7 @@ class Tray(QObject):
     def close(self) -> None:
         """Take the icon away."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._draw)
+        theme().changed.disconnect(self._draw)
         self.icon.hide()
         self.menu.deleteLater()
 
