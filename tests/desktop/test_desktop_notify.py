@@ -24,8 +24,8 @@ class House:
         self.time = NOW
         self.looked_at = False
         self.sent = []
-        self.withdrawn = []
         self.aloud = []
+        self.withdrawn = []
         self.went = []
         self.notifier = Notifier(self, self, lambda: self.looked_at, aloud=self.aloud.append, now=lambda: self.time)
         self.notifier._timer.setInterval(0)
@@ -241,6 +241,17 @@ def test_nothing_is_told_while_locked_and_a_click_shows_the_lock(desktop, qtbot)
     assert desktop.locked
 
 
+def test_who_looks_at_the_program_hears_it_once_each_time_it_is_so(house, qtbot):
+    house.looked_at = True
+    for _ in range(2):
+        house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
+    assert sorted(news.title for news in house.aloud) == ["Contoso", "Northwind Traders"]
+    house.look(qtbot, session(1, name="Contoso"), troubled(2, 1200, person=True))
+    house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
+    assert [news.title for news in house.aloud][2:] == ["Contoso"]
+    assert house.sent == []
+
+
 @pytest.mark.skipif(sys.platform != "linux" or not HAVE_BUS, reason="needs Linux' dbus-daemon")
 @pytest.mark.parametrize("end", ["settled", "locked", "the program's end"])
 def test_over_the_bus_it_is_shown_clicked_and_taken_away(desktop, qtbot, monkeypatch, end):
@@ -286,14 +297,3 @@ def test_windows_takes_its_message_back_when_it_is_settled(desktop, qtbot, monke
     clicked(desktop)  # a click that was under way is one on the icon
     assert desktop.fakes.connecting.calls == []
     assert desktop.window.isVisible()
-
-
-def test_who_looks_at_the_program_hears_it_once_each_time_it_is_so(house, qtbot):
-    house.looked_at = True
-    for _ in range(2):
-        house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
-    assert sorted(news.title for news in house.aloud) == ["Contoso", "Northwind Traders"]
-    house.look(qtbot, session(1, name="Contoso"), troubled(2, 1200, person=True))
-    house.look(qtbot, troubled(1, 1200, person=True, name="Contoso"), troubled(2, 1200, person=True))
-    assert [news.title for news in house.aloud][2:] == ["Contoso"]
-    assert house.sent == []

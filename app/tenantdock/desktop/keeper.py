@@ -97,13 +97,13 @@ class Keeper:
     def _seen(self) -> bool:
         return self.locked or QApplication.activeWindow() is not None
 
+    def _say(self, news: News) -> None:
+        window = QApplication.activeWindow()
+        if window is not None and not self.locked:
+            announce(window, joined(": ", news.title, news.text), urgent=True)
+
     def _locked_or_not(self, locked: bool) -> None:
         if locked:  # what names customers goes from the screen with the windows
             self.notifications.withdraw_all()
             self.notifier.hidden()
         self.look()
-
-    def _say(self, news: News) -> None:
-        window = QApplication.activeWindow()
-        if window is not None and not self.locked:
-            announce(window, joined(": ", news.title, news.text), urgent=True)

@@ -132,14 +132,14 @@ class Notifier(QObject):
         return told is None or self._now() - told >= AGAIN
 
     def _tell(self) -> None:
-        due = [news for key, news in self._found.items() if self._due(key)]
+        found = [news for key, news in self._found.items() if self._due(key)]
+        due = [] if self._seen() else found
         self._heard &= self._found.keys()
-        if due and self._seen():  # looked at again with the next change of a session
-            for news in due:
+        if not due:
+            for news in found:
                 if news.key not in self._heard:
                     self._heard.add(news.key)
                     self._aloud(news)
-            due = []
         told: dict[str, News] = {}
         for news in due:
             told.setdefault(news.customer, news)

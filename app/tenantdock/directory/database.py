@@ -18,6 +18,7 @@ from tenantdock.directory.transaction import transaction
 from tenantdock.directory.trouble import busy, damaged, trouble
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.said import said
+from tenantdock.folders import INSIDE
 
 if TYPE_CHECKING:
     from tenantdock.directory.transaction import T, Work
@@ -170,7 +171,7 @@ class Database:
 
 def _create_private(path: Path) -> None:
     """Create the file for this user only (SQLite gives its log files the same mode), its folder too where it is not there."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.parent.mkdir(mode=INSIDE, parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:
