@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import sys
 import logging
+import sys
 import threading
 import time
 from collections.abc import Iterator
