@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from support.cloud import PracticeCloud, cloud, practice_cloud
+from support.cloud import PracticeCloud
 from support.fakes import MemoryDirectory
 from support.identity import FakeVault, PostingBrowser, TestClock, assert_tells_no_secret
 from support.networking import FakeSettings, TestProxy, hasty, proxy
@@ -28,8 +28,6 @@ from tenantdock.identity.proxies_values import Proxy, proxy_from
 from tenantdock.workflows.settings import Configuring
 
 not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows runs such scripts itself")
-
-__all__ = ["cloud", "practice_cloud"]
 
 PASSWORD = "w\u00f6nder:land"
 

@@ -335,6 +335,20 @@ def test_windows_own_messages(message, wide, locks):
     assert bool(heard) is locks
 
 
+def test_a_screen_reader_is_told_of_the_lock_and_of_its_end(desktop, qtbot, said):
+    desktop.lock()
+    assert ("TenantDock is locked", False) in said
+    said.clear()
+    desktop.keeper.locker.unlock()
+    qtbot.waitUntil(lambda: not desktop.locked)
+    assert [text for text, _urgent in said][:2] == ["Asking your keyring\u2026", "TenantDock is unlocked"]
+    assert not any(SECRET in text for text, _urgent in said)
+    desktop.window.hide()
+    said.clear()
+    desktop.lock()
+    assert said == []  # nobody looks
+
+
 @pytest.mark.parametrize("told", [1, 0])
 def test_windows_is_asked_to_tell_the_main_window(qtbot, monkeypatch, caplog, told):
     asked = []
