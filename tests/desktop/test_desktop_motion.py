@@ -7,6 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from support.desktop import FakeWorkflows, refusal, row, rows, session
+from tenantdock import winapi
 from tenantdock.desktop import announcing, motion
 from tenantdock.desktop.announcing import announce, session_told
 from tenantdock.desktop.entries import prepare
@@ -53,8 +54,6 @@ def test_the_portal_and_our_own_variable_say_it_too(wanted):
 
 
 def test_windows_is_asked_through_its_own_call(wanted, monkeypatch):
-    import ctypes  # noqa: PLC0415 - as the code under test does
-
     asked = []
 
     def ask(action, size, answer, flags):
@@ -62,8 +61,7 @@ def test_windows_is_asked_through_its_own_call(wanted, monkeypatch):
         answer._obj.value = 0
         return 1
 
-    library = SimpleNamespace(user32=SimpleNamespace(SystemParametersInfoW=ask))
-    monkeypatch.setattr(ctypes, "windll", library, raising=False)
+    monkeypatch.setattr(winapi, "library", {"user32": SimpleNamespace(SystemParametersInfoW=ask)}.get)
     monkeypatch.setattr(motion.sys, "platform", "win32")
     assert motion.less_motion()
     assert asked == [0x1042]

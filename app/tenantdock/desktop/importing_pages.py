@@ -323,6 +323,10 @@ class ColumnsPage(QWidget):
         self.header_box.setChecked(opened.columns.header)
         self._fill()
 
+    def let_go(self) -> None:
+        """Drop the table."""
+        self._table = None
+
     def _build(self, columns: Columns) -> None:
         emptied(self._grid)
         self._fields = []

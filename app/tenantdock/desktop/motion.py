@@ -51,9 +51,10 @@ def _windows_says() -> bool:
     """SPI_GETCLIENTAREAANIMATION: https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-systemparametersinfow."""
     import ctypes  # noqa: PLC0415 - on Windows only
 
+    from tenantdock.winapi import library  # noqa: PLC0415 - the same
+
     moves = ctypes.c_int(1)
-    library = getattr(ctypes, "windll").user32  # noqa: B009 - Windows only, and this is checked on every system
-    asked = library.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(moves), 0)
+    asked = library("user32").SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(moves), 0)
     return bool(asked) and not moves.value
 
 

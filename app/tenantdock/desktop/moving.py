@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdi
 from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.dressing import fitted, framed, roomy
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
+from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.signs import ErrorLabel
@@ -397,8 +398,14 @@ class ImportDialog(_MovingDialog):
         }
         return [(what, texts[what]) for what in What if preview.count(what) or what is What.NEW]
 
+    def answer(self, value: object) -> None:
+        """Close, as any of these windows does."""
+        super().answer(value)
+        if not self.working:
+            self.preview = None  # it holds the sign-ins of the file, and the window may be collected long after it was closed
+
     def _applied(self, applied: Applied) -> None:
-        self.applied = applied
+        self.applied, self.preview = applied, None
         if applied.nothing:
             self._over(told(applied))
             return
@@ -411,10 +418,10 @@ class ImportDialog(_MovingDialog):
         if applied is None:
             return
 
-        def undone(_none: Any) -> None:
+        def undone(stay: int) -> None:
             self.applied = None
             self.undo_button.hide()
-            self._over(tr("The import was undone: everything is as it was before."))
+            self._over(undone_text(stay))
             self.changed.emit()
 
         self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone, saves=True)

@@ -74,6 +74,6 @@ def _name_for_taskbar() -> None:
     Source: https://learn.microsoft.com/windows/win32/shell/appids
     """
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - on Windows only
+        from tenantdock.winapi import library  # noqa: PLC0415 - on Windows only
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")
+        library("shell32").SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")

@@ -87,6 +87,15 @@ class Tray(QObject):
         self._clicked = clicked or self._actions.show
         self.icon.showMessage(title or self._title, text, program_icon())
 
+    def unsay(self) -> None:
+        """Take the message back, where the system lets us: Windows does so for an empty one, on macOS Qt has no way.
+
+        Source: https://learn.microsoft.com/windows/win32/api/shellapi/ns-shellapi-notifyicondataw (szInfo).
+        """
+        self._clicked = self._actions.show
+        if sys.platform == "win32":
+            self.icon.showMessage("", "", QIcon())
+
     def close(self) -> None:
         """Take the icon away."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._draw)

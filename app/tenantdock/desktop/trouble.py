@@ -48,8 +48,13 @@ def worth_trying_again(error: TenantDockError) -> bool:
 
 def told(error: TenantDockError, about: str = "") -> str:
     """Return all that an error says, to copy for a colleague. Errors hold no secret."""
-    own = [translated(text) for text in (error.title, about, error.message, error.next_step)]
-    lines = [*own, "", error.details, f"({error.code})"]
+    # Not of the error itself: what was told is known for long, and a traceback would keep the windows that it went through
+    return retold(_told, error.title, about, error.message, error.next_step, error.details, error.code)
+
+
+def _told(*parts: str) -> str:
+    *own, details, code = parts
+    lines = [*map(translated, own), "", details, f"({code})"]
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
@@ -181,7 +186,7 @@ class ErrorDialog(Answered):
             self.column.addWidget(self.details, 1)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(retold(told, error, about), tr("Copy details"))
+        self.copy_button = copy_button(told(error, about), tr("Copy details"))
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -335,7 +340,7 @@ class RefusalDialog(Answered):
             self._same(refusal.candidate)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(retold(told, refusal, name), tr("Copy details"))
+        self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
         row.addStretch()

@@ -15,6 +15,7 @@ from tenantdock.domain.ports import Agent, Clock, Directory, Identity
 from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
+from tenantdock.workflows.leaving import forget_account
 from tenantdock.workflows.noting import note
 
 STILL_VALID: Final = said(
@@ -101,8 +102,7 @@ class Removing:
             if self._directory.account_in_use(account.id):
                 continue
             try:
-                self._identity.forget(account)
-                self._profiles.forget_profile(account.id)
+                forget_account(account, self._directory, self._identity, self._profiles)
             except TenantDockError as trouble:  # the others have to be forgotten all the same
                 troubles.append(trouble)
         return Removed(tuple(removed), tuple(troubles))
