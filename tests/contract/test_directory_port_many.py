@@ -155,8 +155,8 @@ def test_accounts_that_lost_their_last_connection_are_known_until_they_are_let_g
     assert directory.loose() == []  # the other one still uses it
     directory.apply(Changes(remove=(two.id, other.id)))
     assert directory.loose() == sorted([one.account.id, other.account.id])
-    directory.let_go(other.account.id)
-    directory.let_go("f" * 32)
+    directory.let_go([])
+    directory.let_go([other.account.id, "f" * 32])
     assert directory.loose() == [one.account.id]
     directory.add_all([one])  # an undo
     assert directory.loose() == []
@@ -179,11 +179,11 @@ def test_an_import_that_failed_leaves_no_account_loose(directory):
 def test_an_account_that_is_expected_is_not_loose_here_and_in_use_it_is_none(directory):
     kept = directory.add(a_connection("Kept"))
     directory.expect(kept.account.id)
-    directory.let_go(kept.account.id)
+    directory.let_go([kept.account.id])
     directory.expect("a" * 32)
     directory.expect("a" * 32)
     assert directory.loose() == []
     directory.remove(kept.id)
     assert directory.loose() == [kept.account.id]
-    directory.let_go("a" * 32)
+    directory.let_go(["a" * 32])
     assert directory.loose() == [kept.account.id]

@@ -290,11 +290,11 @@ class MemoryDirectory:
             self._check()
             return sorted(each for each in self._left - self._expected if not self.account_in_use(each))
 
-    def let_go(self, account_id: str) -> None:
+    def let_go(self, account_ids: Sequence[str]) -> None:
         with self._lock:
             self._check()
-            self._left.discard(account_id)
-            self._expected.discard(account_id)
+            self._left.difference_update(account_ids)
+            self._expected.difference_update(account_ids)
 
     def note(self, entry: HistoryEntry) -> None:
         with self._lock:

@@ -405,7 +405,7 @@ class ImportDialog(_MovingDialog):
             self.preview = None  # it holds the sign-ins of the file, and the window may be collected long after it was closed
 
     def _applied(self, applied: Applied) -> None:
-        self.applied, self.preview = applied, None
+        self.applied = applied
         if applied.nothing:
             self._over(told(applied))
             return

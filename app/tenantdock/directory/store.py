@@ -188,10 +188,12 @@ class SqliteDirectory:
         found = self._database.read(lambda db: [row[0] for row in db.execute("SELECT account FROM loose ORDER BY account")])
         return [each for each in found if each not in self._expected]
 
-    def let_go(self, account_id: str) -> None:
-        """Note that nothing is kept any more of an account that no connection uses."""
-        self._database.write(lambda db: db.execute("DELETE FROM loose WHERE account = ?", (account_id,)))
-        self._expected.discard(account_id)
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        """Note that nothing is kept any more of accounts that no connection uses."""
+        if account_ids:
+            values = [(each,) for each in account_ids]
+            self._database.write(lambda db: db.executemany("DELETE FROM loose WHERE account = ?", values))
+            self._expected.difference_update(account_ids)
 
     def note(self, entry: HistoryEntry) -> None:
         """Add to the history. Dropped when the connection is gone; the oldest beyond :data:`writing.HISTORY_KEPT` go."""

@@ -178,8 +178,8 @@ class Directory(Protocol):
         """
         ...
 
-    def let_go(self, account_id: str) -> None:
-        """Note that nothing is kept any more of an account that no connection uses."""
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        """Note that nothing is kept any more of accounts that no connection uses, in one transaction."""
         ...
 
     def note(self, entry: HistoryEntry) -> None:

@@ -25,7 +25,7 @@ from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk
 from tenantdock.domain.text import folded
 from tenantdock.workflows import documents, files, mapping, spreadsheets, wanted
 from tenantdock.workflows.comparing import Line, What, compare, merged
-from tenantdock.workflows.leaving import forget_account
+from tenantdock.workflows.leaving import forget_accounts
 from tenantdock.workflows.mapping import Columns
 from tenantdock.workflows.spreadsheets import Problem, Table
 from tenantdock.workflows.taking_back import mark, taken_back
@@ -258,11 +258,12 @@ class Importing:
 
     def forget_new(self) -> None:
         """Forget the sign-ins of accounts that :meth:`enrol` signed in, or tried to, and that got no customer."""
-        for key, account in list(self._tried.items()):
-            self._new.pop(key, None)
-            del self._tried[key]
-            if not self._directory.account_in_use(key):
-                forget_account(account, self._directory, self._identity, self._profiles)
+        tried = list(self._tried.values())
+        for account in tried:
+            self._new.pop(account.id, None)
+            self._tried.pop(account.id, None)
+        for trouble in forget_accounts(tried, self._directory, self._identity, self._profiles):
+            raise trouble
 
     # Taking
 
@@ -335,17 +336,11 @@ class Importing:
         for session in self._agent.sessions() if ids else ():
             if session.connection_id in ids:
                 self._agent.withdraw(session.id)
-        signed_out, troubles = [], []
-        for account in {each.account.id: each.account for each in removed}.values():
-            if self._directory.account_in_use(account.id):
-                continue
-            try:
-                forget_account(account, self._directory, self._identity, self._profiles)
-            except TenantDockError as trouble:  # what was picked is done; this is told beside it
-                troubles.append(str(trouble))
-            if account.enrolled:
-                signed_out.append(account.username)
-        return tuple(signed_out), tuple(troubles)
+        accounts = {each.account.id: each.account for each in removed}
+        left = [account for key, account in accounts.items() if not self._directory.account_in_use(key)]
+        troubles = forget_accounts(left, self._directory, self._identity, self._profiles)
+        # What was picked is done; a trouble is told beside it
+        return tuple(each.username for each in left if each.enrolled), tuple(str(trouble) for trouble in troubles)
 
     # Comparing
 

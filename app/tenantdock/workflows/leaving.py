@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from tenantdock.domain.errors import TenantDockError
@@ -13,13 +14,26 @@ if TYPE_CHECKING:
     from tenantdock.domain.ports import Directory, Identity, Vault
 
 
-def forget_account(account: Account, directory: Directory, identity: Identity, profiles: OwnProfiles) -> None:
-    """Forget the sign-in and the browser profile of an account that no connection uses any more. Raises :class:`StorageTrouble`:
-    what could not be removed is tried again at the next start.
+def forget_accounts(
+    accounts: Iterable[Account], directory: Directory, identity: Identity, profiles: OwnProfiles
+) -> list[TenantDockError]:
+    """Forget the sign-ins and the browser profiles of those accounts that no connection uses any more. Returns what could not be
+    removed, and why: the others are forgotten all the same, and the next start tries again.
     """
-    identity.forget(account)
-    profiles.forget_profile(account.id)
-    directory.let_go(account.id)
+    troubles, gone = [], []
+    for account in accounts:
+        if directory.account_in_use(account.id):
+            continue
+        try:
+            identity.forget(account)
+            profiles.forget_profile(account.id)
+        except TenantDockError as trouble:
+            troubles.append(trouble)
+        else:
+            gone.append(account.id)
+    with contextlib.suppress(TenantDockError):  # then the next start looks once more
+        directory.let_go(gone)
+    return troubles
 
 
 def forget_loose(directory: Directory, vault: Vault, profiles: OwnProfiles) -> int:
@@ -37,5 +51,5 @@ def forget_loose(directory: Directory, vault: Vault, profiles: OwnProfiles) -> i
                 vault.discard(account_id)
                 profiles.forget_profile(account_id)
                 gone += 1
-            directory.let_go(account_id)
+            directory.let_go([account_id])
     return gone

@@ -245,10 +245,11 @@ class Moving:
 
     def _forget(self, removed: Sequence[Connection]) -> None:
         """Forget the accounts that came with connections that are gone again."""
-        for account in {each.account.id: each.account for each in removed}.values():
-            if not self._directory.account_in_use(account.id):
-                self._identity.forget(account)
-                self._directory.let_go(account.id)
+        accounts = {each.account.id: each.account for each in removed}
+        gone = [account for key, account in accounts.items() if not self._directory.account_in_use(key)]
+        for account in gone:
+            self._identity.forget(account)
+        self._directory.let_go([account.id for account in gone])
 
     def _sign_in(self, here: Account, planned: Account, sealed: bytes | None) -> bool:
         if not sealed or here.home_account_id != planned.home_account_id or not here.enrolled:
