@@ -47,6 +47,7 @@ from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.look import palette
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.palette import Palette
 from tenantdock.desktop.proxying import ProxyDialog
 from tenantdock.desktop.signin import SignInDialog
@@ -103,7 +104,7 @@ class Studio:
         """Return a running desktop on doubles."""
         desktop = Desktop(fakes.workflows, memory=FakeMemory(), tray=FakeTray, **options)
         desktop.start()
-        self.settle(lambda: desktop.window.page in {2, 3} and desktop.loaded)
+        self.settle(lambda: desktop.window.page in {Page.LIST, Page.EMPTY} and desktop.loaded)
         return desktop
 
 

@@ -12,6 +12,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QImage
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from support.desktop import FakeWorkflows, row
 from support.stage import Stage
 from tenantdock.desktop.motion import VARIABLE
 from tenantdock.desktop.theme import Look, theme
@@ -21,8 +22,6 @@ pytestmark = [
     pytest.mark.qt_log_ignore("This plugin does not support"),
     pytest.mark.may_block("all windows change their colours at once"),
 ]
-AWAY = "accent"
-"""The look that comes while windows are hidden."""
 NOW = 1_795_000_000.0
 _STILL = 2
 _TRIES = 100
@@ -131,12 +130,7 @@ def compare(stage, only=None):
     live, wrong = {}, {}
     for name, window in some(stage, only):
         for look in LOOKS:
-            window.setHidden(look == AWAY)  # as in the tray
             wear(stage, look)
-            if look == AWAY:
-                window.show()
-                window.activateWindow()
-                stage.settle()
             if look == "dark" or not name.startswith(BY_THE_WAY):
                 live[name, look] = packed(picture(stage, window))
     for look in LOOKS:
@@ -151,6 +145,34 @@ def compare(stage, only=None):
             if fresh != before:
                 wrong[name, look] = differing(fresh, before)
     return len(live), wrong
+
+
+@pytest.mark.parametrize("hidden", [False, True])
+def test_letters_become_larger_in_a_window_that_is_hidden_too(stage, make_desktop, qtbot, hidden):
+    def measured(window):
+        parts = (window.search_edit, window.count_label, window.panes.sidebar, window.panes.panel.notes.edit)
+        fonts = [part.font().pointSizeF() for part in parts]
+        least = [part.minimumSize().toTuple() for part in (window, *parts)]
+        return fonts, least, window.panes.sidebar.width(), window.list.rowHeight(0)
+
+    def opened():
+        desktop = make_desktop(FakeWorkflows([row(1, group="Europe"), row(2, tags=("gold",))]))
+        desktop.window.toggle_panel()
+        desktop.window.select("c1")
+        qtbot.waitUntil(lambda: desktop.window.panes.panel.connection_id == "c1")
+        return desktop.window
+
+    window = opened()
+    before = measured(window)
+    window.setHidden(hidden)
+    wear(stage, "larger")
+    window.show()
+    stage.settle()
+    fresh = opened()
+    qtbot.waitUntil(lambda: measured(window) == measured(fresh))
+    assert all(now > then for now, then in zip(measured(window)[0], before[0], strict=True))
+    wear(stage, "accent")
+    qtbot.waitUntil(lambda: measured(window) == measured(fresh) == before)
 
 
 def differing(one: QImage, other: QImage) -> str:

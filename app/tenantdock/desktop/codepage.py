@@ -27,6 +27,7 @@ _CODE_LIMIT: Final = 12
 def _fit(label: ElidedLabel) -> None:
     metrics = label.fontMetrics()
     label.setMinimumSize(0, 0)  # or it would count as wanted
+    label.setIndent(label.indent())  # a label works its size out anew by that
     # A code that is cut off is worth nothing; real ones have nine characters
     label.setMinimumSize(metrics.horizontalAdvance(one_line(label.text(), _CODE_LIMIT)) + 2, metrics.height())
 

@@ -102,4 +102,5 @@ def _native(key: str) -> str:
 
 def _fit(label: Label) -> None:
     label.setMinimumWidth(0)  # or it would count as wanted
+    label.setIndent(label.indent())  # a label works its size out anew by that
     label.setMinimumWidth(label.sizeHint().width())
