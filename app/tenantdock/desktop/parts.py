@@ -192,6 +192,24 @@ class Badge(QWidget):
         painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._initials)
 
 
+class Swatch(QWidget):
+    """A customer's colour alone, as in the list's columns: beside its name, and as tall."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._fill, _ink = badge_colours(colour)
+        side = self.fontMetrics().height() * 3 // 4
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(self.rect(), 3, 3)
+
+
 class Card(QFrame):
     """A box that holds what belongs together."""
 
