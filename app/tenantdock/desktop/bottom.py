@@ -24,7 +24,7 @@ class BottomBar(QHBoxLayout):
         self.connect_button = Button(tr("&Connect"), "primary")
         self.connect_button.setToolTip(tr("Connect (Enter)"))
         named(self.connect_button, "connect")
-        self.details_button = Button(tr("&Details"), "flat")
+        self.details_button = Button(tr("&Details"))
         self.details_button.setToolTip(tr("Details of the selected customer (F2)"))
         named(self.details_button, "details", tr("Details of the selected customer"))
         self.count_label = Label("", "small")

@@ -8,7 +8,7 @@ another window is chosen.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
@@ -99,6 +99,8 @@ class Palette(QWidget):
         self._find = find
         self.opened: Callable[[], Mapping[str, str]] = dict
         """Gives the newest open console of each connection that has one; asked when the palette comes."""
+        self.attention: Callable[[], Collection[str]] = tuple
+        """Gives the connections that need attention; asked when the palette comes."""
         self.importing: Callable[[], bool] = lambda: True
         """Whether customers can be imported; asked when there are none."""
         self._told = ""
@@ -112,7 +114,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
-        self.model.opened = self.opened()
+        self.model.opened, self.model.attention = self.opened(), self.attention()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -149,7 +151,10 @@ class Palette(QWidget):
                 tr("Nothing matches \u201c{text}\u201d", text=typed[:80]) if typed else tr("No customers yet")
             )
         self._show_first(first=not found and not text.strip())
-        self.pages.setCurrentIndex(0 if found else 1)
+        page = 0 if found else 1
+        if page != self.pages.currentIndex():
+            self.pages.setCurrentIndex(page)
+            self._say_keys()
         self._announce(len(found))
 
     @property
@@ -264,6 +269,8 @@ class Palette(QWidget):
             keys = [(tr("Enter"), tr("add a customer")), (tr("Esc"), tr("close"))]
         elif isinstance(self.step, PortalsStep):
             keys = [(tr("Enter"), tr("open")), (tr("Esc"), tr("back"))]
+        elif self.pages.currentIndex():
+            keys = [(tr("Esc"), tr("close"))]
         else:
             keys = [
                 (tr("Enter"), tr("connect")),

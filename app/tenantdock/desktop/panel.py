@@ -290,6 +290,7 @@ class DetailsPanel(QWidget):
         self._shown = entry
         fresh = Badge(entry.initials, entry.row.colour)
         self._badge_row.replaceWidget(self._badge, fresh)
+        fresh.show()  # at once: a layout would show it a moment after the rest
         self._badge.hide()
         self._badge.deleteLater()
         self._badge = fresh

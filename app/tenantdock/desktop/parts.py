@@ -34,7 +34,7 @@ from tenantdock.desktop.look import (
 )
 from tenantdock.desktop.texts import Told, again, breakable, plain_tip, tr
 
-Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
+Style = Literal["body", "strong", "heading", "title", "small", "error", "wrong", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
     "body": (1.0, None),
     "strong": (1.0, QFont.Weight.DemiBold),
@@ -42,6 +42,7 @@ _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
     "title": (1.45, QFont.Weight.DemiBold),
     "small": (0.95, None),
     "error": (1.0, None),
+    "wrong": (1.0, QFont.Weight.DemiBold),
     "mono": (1.0, None),
     "code": (2.2, QFont.Weight.DemiBold),
 }
@@ -58,7 +59,7 @@ class Label(QLabel):
     def __init__(self, text: str = "", style: Style = "body", *, wrap: bool = False, selectable: bool = False) -> None:
         super().__init__()
         self._style = style
-        self._styling = False
+        self._styling = self._coloured = False
         self._raw = ""
         self._announcer: Announcer | None = None
         # What can be selected can be copied, and must not carry characters that nobody sees
@@ -89,6 +90,12 @@ class Label(QLabel):
     def text(self) -> str:
         """Return the text as it was set."""
         return self._raw
+
+    def become(self, style: Style) -> None:
+        """Take another style."""
+        if style != self._style:
+            self._style = style
+            self._apply()
 
     @property
     def told(self) -> Told | None:
@@ -125,12 +132,16 @@ class Label(QLabel):
         if mono:
             base_font.setPointSizeF(QGuiApplication.font().pointSizeF())
         self.setFont(scaled(base_font, factor, weight))
-        if self._style in {"small", "error"}:
+        if self._style in {"small", "error", "wrong"}:
             base = QGuiApplication.palette()
             palette = self.palette()
             colour = muted(base) if self._style == "small" else error_colour(base)
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
+            self._coloured = True
+        elif self._coloured:
+            self.setPalette(QPalette())
+            self._coloured = False
         self._styling = False
 
 

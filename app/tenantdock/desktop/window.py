@@ -250,7 +250,7 @@ class MainWindow(ReadingOrder, QWidget):
         column.addLayout(self._bottom())
         letter = self.fontMetrics().averageCharWidth()
         self.setMinimumSize(QSize(letter * 44, letter * 40))
-        self.resize(fit_on_screen(self, QSize(max(90 * UNIT, letter * 96), max(72 * UNIT, letter * 72))))
+        self.resize(fit_on_screen(self, QSize(max(90 * UNIT, letter * 96), max(84 * UNIT, letter * 84))))
         self.search_edit.setFocus()
 
     def _top(self) -> QBoxLayout:
