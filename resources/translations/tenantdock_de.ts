@@ -3532,6 +3532,11 @@
             <translation>… und {n} weitere</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notes.py"></location>
+            <source>What to know before connecting</source>
+            <translation>Was man vor dem Verbinden wissen sollte</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notices.py"></location>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>

@@ -27,7 +27,7 @@ class Notes(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Notes"))
+        self.setPlaceholderText(tr("What to know before connecting"))
         named(self, "panelNotes", tr("Notes"))
         slim(self)
         self.setStyleSheet(

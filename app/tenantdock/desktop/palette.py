@@ -104,6 +104,7 @@ class Palette(QWidget):
         self.importing: Callable[[], bool] = lambda: True
         """Whether customers can be imported; asked when there are none."""
         self._told = ""
+        self._to_console = False
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
         self.model = PaletteModel(self)
@@ -279,8 +280,11 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
-            if self.model.opened:
-                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
+            if self._to_console:
+                keys[1:] = [
+                    (_shown("Ctrl+Return"), tr("its open console")),
+                    *keys[1:-1],
+                ]  # as many, so that they stay in their line
         # A line breaks between two, never within one
         told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
         self.keys_label.setText(joined("    ", *told))
@@ -388,8 +392,17 @@ class Palette(QWidget):
             index = self.model.index(min(max(at, 0), count - 1))
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
+            self._tell_console()
             if tell:
                 self._announce()
+
+    def _tell_console(self) -> None:
+        """Offer the keys to the open console while the chosen customer has one."""
+        chosen = self.chosen if self.model.opened else None
+        opened = chosen is not None and chosen.row.id in self.model.opened
+        if opened is not self._to_console:
+            self._to_console = opened
+            self._say_keys()
 
     def _choose_id(self, connection_id: str) -> None:
         for at in range(self.model.rowCount()):
