@@ -19,6 +19,7 @@ import builtins
 import enum
 import functools
 import importlib
+import operator
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -39,6 +40,8 @@ _UNPACKING: Final = {
 """What its bootstrap opens the archive of the helpers with: here an empty one."""
 _OF_A_CLASS: Final = frozenset({"__new__", "__dict__", "__weakref__"})
 """What a class has of its own, or, ``__new__``, would be wrapped if it were there when the class is made."""
+_NUMBERS: Final = frozenset({int})
+_hidden: Final = operator.methodcaller("startswith", "_")
 _ordinary_import: Final = builtins.__import__
 _ordinary_enum: Final = enum.EnumType.__dict__["_create_"]
 
@@ -175,8 +178,7 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
         and options.get("boundary") is enum.KEEP
         and options.get("module") is None
         and cls.__module__ == "enum"
-        and all(type(value) is int and not name.startswith("_") for name, value in names)
-        and _taken(cls).isdisjoint(name for name, _ in names)
+        and _plain(cls, dict(names))
     )
     if not plain:
         return _ordinary_enum(cls, class_name, names, **options)
@@ -187,6 +189,10 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
     type.__setattr__(made, "__new__", new)
     _add_members(made, names)
     return made
+
+
+def _plain(cls: type[enum.Enum], members: dict[str, Any]) -> bool:
+    return _NUMBERS.issuperset(map(type, members.values())) and _taken(cls).isdisjoint(members) and not any(map(_hidden, members))
 
 
 @functools.cache
@@ -215,7 +221,10 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
         member = by_value.get(value)
         if member is None:
             member = int.__new__(made, value) if number else object.__new__(made)
-            member.__dict__.update(_value_=value, _name_=name, __objclass__=made, _sort_order_=len(order))
+            member._value_ = value
+            member._name_ = name
+            member.__objclass__ = made
+            member._sort_order_ = len(order)
             by_value[value] = member
             if not flag:
                 order.append(name)
