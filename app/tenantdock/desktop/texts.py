@@ -247,8 +247,8 @@ def clock_time(at: float) -> str:
 
 
 def moment(at: float) -> str:
-    """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
-    return Told.known(_spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)), moment, at)
+    """Return the local date and time of *at* (Unix seconds), as the person's language writes them, the month by its name."""
+    return Told.known(f"{_date(at)} {clock_time(at)}", moment, at)
 
 
 def _spaced(text: str) -> str:
