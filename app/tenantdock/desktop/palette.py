@@ -29,11 +29,12 @@ from tenantdock.desktop.dressing import ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
+from tenantdock.desktop.palette_keys import KeysLabel
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
-from tenantdock.desktop.texts import counted, joined, retold, tr
+from tenantdock.desktop.texts import counted, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -225,7 +226,7 @@ class Palette(QWidget):
         column.addLayout(inside, 1)
         self.stack.addWidget(first)
         whole.addWidget(_Line())
-        self.keys_label = Label("", "small", wrap=True)
+        self.keys_label = KeysLabel()
         self.keys_label.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         named(self.keys_label, "paletteKeys", tr("Keys"))
         whole.addWidget(self.keys_label)
@@ -285,9 +286,7 @@ class Palette(QWidget):
                     (_shown("Ctrl+Return"), tr("its open console")),
                     *keys[1:-1],
                 ]  # as many, so that they stay in their line
-        # A line breaks between two, never within one
-        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
-        self.keys_label.setText(joined("    ", *told))
+        self.keys_label.show_keys(keys)
 
     # What the person does
 
