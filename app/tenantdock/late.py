@@ -22,7 +22,7 @@ MODULES: Final[Mapping[str, tuple[str, ...]]] = {"inspect": (), "textwrap": ("de
 """The modules, none a package, and their functions that others take out at once, to call them later: QtCore 6.11 has a ``from
 textwrap import dedent``."""
 METHODS: Final = frozenset({"__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"})
-"""The methods that wait for their first call. ``__init__`` is not one of them: whoever makes a class is about to use it."""
+"""The methods that wait for their first call. In our own classes ``__init__`` does, too: others may be asked for its signature."""
 _lock: Final = threading.Lock()
 
 
@@ -62,12 +62,13 @@ def _compiling_later(compiles: Callable[..., Any]) -> Callable[..., Any]:
     """Return what makes a method of a data class as *compiles* does, those in :data:`METHODS` with their first call."""
 
     def create(name: str, *args: Any, **options: Any) -> Any:
-        if name not in METHODS:
+        ours = str((options.get("globals") or {}).get("__name__")).startswith(f"{__package__}.")
+        if name not in METHODS and not (ours and name == "__init__"):
             return compiles(name, *args, **options)
 
         made: list[Any] = []
 
-        def method(self: object, *given: Any) -> Any:
+        def method(self: object, *given: Any, **named: Any) -> Any:
             if not made:
                 real = compiles(name, *args, **options)
                 real.__qualname__ = method.__qualname__
@@ -75,7 +76,7 @@ def _compiling_later(compiles: Callable[..., Any]) -> Callable[..., Any]:
                 for each in type(self).__mro__:
                     if vars(each).get(name) is method:  # not so where it is wrapped, as a repr is
                         type.__setattr__(each, name, real)
-            return made[0](self, *given)
+            return made[0](self, *given, **named)
 
         method.__name__ = name
         return method

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-BEGIN = "import sys\nfrom tenantdock import late\nlate.begin()\n"
+BEGIN = "import sys\nbefore = set(sys.modules)\nfrom tenantdock import late\nlate.begin()\n"
 CLASSES = '''
 from dataclasses import FrozenInstanceError, dataclass, field
 
@@ -66,7 +66,7 @@ def test_data_classes_are_as_ever():
 @pytest.mark.skipif(sys.version_info >= (3, 13), reason="one text makes all methods of a class")
 def test_a_method_that_nobody_calls_is_not_compiled_and_one_that_is_called_is_once():
     code = """
-import dataclasses
+import dataclasses, sys
 compiled = []
 ordinary = dataclasses._create_fn
 dataclasses._create_fn = lambda name, *args, **options: compiled.append(name) or ordinary(name, *args, **options)
@@ -75,27 +75,47 @@ late.begin()
 class Point:
     "A point."
     x: int
+sys.modules["tenantdock.here"] = sys.modules["__main__"]
+__name__ = "tenantdock.here"
+@dataclasses.dataclass(frozen=True, slots=True)
+class Ours:
+    "Waits for its first object, too."
+    x: int
+    y: int = 2
+    z: list = dataclasses.field(default_factory=list)
 print(compiled)
 compiled.clear()
+assert [(each.x, each.y, each.z) for each in (Ours(1), Ours(1, y=3), Ours(x=1, z=[4]))] == [(1, 2, []), (1, 3, []), (1, 2, [4])]
+for wrong in (lambda: Ours(), lambda: Ours(1, w=1), lambda: Ours(1, 2, 3, 4)):
+    try:
+        wrong()
+    except TypeError as failure:
+        print(failure)
 for _ in range(3):
     assert Point(1) == Point(1) and repr(Point(1)) and hash(Point(1)) is not None
 print(sorted(compiled))
 """
-    assert printed(f"from tenantdock import late\n{code}") == ["['__init__']", "['__eq__', '__hash__', '__repr__']"]
+    assert printed(f"from tenantdock import late\n{code}") == [
+        "['__init__']",
+        "Ours.__init__() missing 1 required positional argument: 'x'",
+        "Ours.__init__() got an unexpected keyword argument 'w'",
+        "Ours.__init__() takes from 2 to 4 positional arguments but 5 were given",
+        "['__eq__', '__hash__', '__init__', '__repr__']",
+    ]
 
 
 def test_the_modules_load_when_something_of_them_is_wanted():
     code = """
 import logging, dataclasses, threading, textwrap
 from textwrap import dedent
-print([name for name in ("linecache", "tokenize", "ast", "dis") if name in sys.modules])
+print([name for name in ("linecache", "tokenize", "ast", "dis") if name in set(sys.modules) - before])
 found = []
 loose = [threading.Thread(target=lambda: found.append(dedent("  a") + textwrap.indent("b", " "))) for _ in range(8)]
 for each in loose: each.start()
 for each in loose: each.join()
 print(found == ["a b"] * 8)
 import inspect, traceback
-print(inspect.signature(lambda a: a), dataclasses.inspect.isfunction(late.begin), sys.modules["inspect"].__file__ == inspect.__file__)
+print(inspect.signature(lambda a: a), dataclasses.inspect.isfunction(late.begin), sys.modules["inspect"] is not inspect)
 try:
     1 / 0
 except ZeroDivisionError:

@@ -18,8 +18,8 @@ from __future__ import annotations
 import builtins
 import enum
 import functools
+import gc
 import importlib
-import operator
 import sys
 import threading
 from collections.abc import Callable, Iterable
@@ -41,7 +41,6 @@ _UNPACKING: Final = {
 _OF_A_CLASS: Final = frozenset({"__new__", "__dict__", "__weakref__"})
 """What a class has of its own, or, ``__new__``, would be wrapped if it were there when the class is made."""
 _NUMBERS: Final = frozenset({int})
-_hidden: Final = operator.methodcaller("startswith", "_")
 _ordinary_import: Final = builtins.__import__
 _ordinary_enum: Final = enum.EnumType.__dict__["_create_"]
 
@@ -192,7 +191,8 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
 
 
 def _plain(cls: type[enum.Enum], members: dict[str, Any]) -> bool:
-    return _NUMBERS.issuperset(map(type, members.values())) and _taken(cls).isdisjoint(members) and not any(map(_hidden, members))
+    numbers, hidden = _NUMBERS.issuperset(map(type, members.values())), "\n_" in "\n".join(("", *members))
+    return numbers and not hidden and _taken(cls).isdisjoint(members)
 
 
 @functools.cache
@@ -233,7 +233,11 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
                 single |= value
             every |= value
         members[name] = member
-        type.__setattr__(made, name, member)  # an enum's own refuses what may be a member's name
+    if members:
+        # All at once into the class's own dictionary; then one of them as ever, with which Python forgets what it has found in the
+        # class so far. An enum's own __setattr__ would refuse what may be a member's name
+        gc.get_referents(made.__dict__)[0].update(members)
+        type.__setattr__(made, name, member)
     if flag:
         for attribute, mask in (("_flag_mask_", every), ("_singles_mask_", single), ("_all_bits_", 2 ** every.bit_length() - 1)):
             if attribute in vars(made):  # Python 3.11.2, Debian 12's, keeps no _singles_mask_
