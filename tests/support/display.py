@@ -53,12 +53,14 @@ class Display:
 
 
 @contextmanager
-def running_display(size: str = "1280x900") -> Iterator[Display]:
-    """Start a display, its window manager and its tray host; end them afterwards."""
+def running_display(size: str = "1280x900", *, tray: bool = True) -> Iterator[Display]:
+    """Start a display, its window manager and, with *tray*, its tray host; end them afterwards."""
     read_end, write_end = os.pipe()
     with ExitStack() as stack:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            # It stays as it is when its last client goes: else it would begin anew when one that only looks ends before the window
+            # manager is there, and throw that out
+            ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
             pass_fds=(write_end,),
             stderr=subprocess.DEVNULL,
         )
@@ -69,8 +71,8 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND"))}
         environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
         display = Display(name, environment)
-        for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray)):
-            # One after the other: a tray host that is there before the window manager now and then shows no panel
+        for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray))[: 1 + tray]:
+            # One after the other: a tray host that is there before the window manager begins anew
             process = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             stack.callback(_end, process)
             _wait_until(is_there, display, program)

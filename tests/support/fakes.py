@@ -73,6 +73,8 @@ class MemoryDirectory:
         self._lock = threading.RLock()
         self._connections: dict[str, Connection] = {}
         self._history: dict[str, list[HistoryEntry]] = {}
+        self._left: set[str] = set()
+        self._expected: set[str] = set()
         self._closed = False
 
     def rows(self) -> list[ConnectionRow]:
@@ -264,6 +266,7 @@ class MemoryDirectory:
         with self._lock:
             removed = self.connection(connection_id)
             del self._connections[connection_id]
+            self._left.add(removed.account.id)
             return removed
 
     def purge(self) -> None:
@@ -275,6 +278,23 @@ class MemoryDirectory:
         with self._lock:
             self._check()
             return any(c.account.id == account_id for c in self._connections.values())
+
+    def expect(self, account_id: str) -> None:
+        with self._lock:
+            self._check()
+            self._left.add(account_id)
+            self._expected.add(account_id)
+
+    def loose(self) -> list[str]:
+        with self._lock:
+            self._check()
+            return sorted(each for each in self._left - self._expected if not self.account_in_use(each))
+
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        with self._lock:
+            self._check()
+            self._left.difference_update(account_ids)
+            self._expected.difference_update(account_ids)
 
     def note(self, entry: HistoryEntry) -> None:
         with self._lock:

@@ -17,7 +17,7 @@ from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, outside, tr
-from tenantdock.desktop.ticks import ticked_indent
+from tenantdock.desktop.ticks import indented
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
 
@@ -65,7 +65,7 @@ class CustomersExportDialog(WorkingDialog):
             choice = spaced(QVBoxLayout(), gap=0)
             choice.addWidget(button)
             told = Label(meaning, "small", wrap=True)
-            told.setIndent(ticked_indent(button))
+            indented(told, button)
             choice.addWidget(told)
             rows.addLayout(choice)
         self.file_part = QWidget()

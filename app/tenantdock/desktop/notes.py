@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from tenantdock.desktop.completing import leaves_undo
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import fitted, slim
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import tr
@@ -36,7 +36,7 @@ class Notes(QPlainTextEdit):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
-        self.fit()
+        fitted(self, Notes.fit)
 
     def fit(self) -> None:
         """Be as tall as what is written, within bounds: an empty field takes little room from what stands below it."""

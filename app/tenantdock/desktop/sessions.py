@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import fitted, slim
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, SmallButton, Swatch, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, counted, joined, outside, plain_tip, tr
@@ -49,6 +49,7 @@ class SessionsStrip(QWidget):
         """What is on show of each session."""
         self._row_height = 1
         self.hide()
+        fitted(self, SessionsStrip._fit)
 
     def show_sessions(self, sessions: Iterable[SessionInfo], colours: Mapping[str, str]) -> None:
         """Show these sessions, those that ended left out; *colours* are the customers', by connection id."""
@@ -71,11 +72,15 @@ class SessionsStrip(QWidget):
         if before is not None:
             before.deleteLater()  # not at once, as setWidget() would: this may be the answer to a click in it
         self._area.setWidget(content)
-        row_height = -(-content.sizeHint().height() // max(1, len(shown)))
-        self._row_height = row_height
-        self.limit(self.window().height())
+        self._fit()
         self.heading.setText(counted(len(shown), "{n} console open", "{n} consoles open"))
         self.setVisible(bool(shown))
+
+    def _fit(self) -> None:
+        content = self._area.widget()
+        if content is not None:
+            self._row_height = -(-content.sizeHint().height() // max(1, len(self._looks)))
+            self.limit(self.window().height())
 
     def limit(self, height: int) -> None:
         """Take at most a quarter of a window of this *height*; the rest scrolls."""
