@@ -503,6 +503,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>All services</source>
+            <translation>Alle Dienste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
             <source>Also saved here</source>
             <translation>Hier auch gespeichert</translation>
         </message>
@@ -2329,7 +2334,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>Waiting for you to sign in in the browser…</source>
+            <source>Waiting for your sign-in in the browser…</source>
             <translation>Wartet darauf, dass Sie sich im Browser anmelden…</translation>
         </message>
         <message>
@@ -2546,6 +2551,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Next you sign in with the browser. The sign-in is kept if you import a customer with this account.</source>
+            <translation>Als Nächstes melden Sie sich im Browser an. Die Anmeldung bleibt, wenn Sie mit diesem Konto einen Kunden importieren.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Not read</source>
             <translation>Nicht gelesen</translation>
         </message>
@@ -2608,11 +2618,6 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What {column} is</source>
             <translation>Bedeutung von {column}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <source>You sign in in the browser next. The sign-in is kept if you import a customer with this account.</source>
-            <translation>Als Nächstes melden Sie sich im Browser an. Die Anmeldung bleibt, wenn Sie mit diesem Konto einen Kunden importieren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2907,6 +2912,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Selected customers</source>
             <translation>Ausgewählte Kunden</translation>
         </message>
@@ -3540,6 +3546,11 @@
             <translation>… und {n} weitere</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/notes.py"></location>
+            <source>What to know before connecting</source>
+            <translation>Was man vor dem Verbinden wissen sollte</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/notices.py"></location>
             <source>Dismiss</source>
             <translation>Ausblenden</translation>
@@ -4004,6 +4015,11 @@
             <translation>Favorit</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>needs attention</source>
+            <translation>Handlungsbedarf</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <source>Back to the list</source>
             <translation>Zurück zur Liste</translation>
@@ -4101,7 +4117,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>since {time} · {proof}</source>
             <translation>seit {time} · {proof}</translation>
         </message>
@@ -4149,6 +4164,15 @@
             <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Tag…</source>
             <translation>Stichwort…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>and {n} more</source>
+            <extracomment>For one: and {n} more</extracomment>
+            <translation>
+                <numerusform>und {n} weiterer</numerusform>
+                <numerusform>und {n} weitere</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -4361,6 +4385,11 @@
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Not as wanted: {text}</source>
             <translation>Nicht wie gewünscht: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>{account} · since {time}</source>
+            <translation>{account} · seit {time}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>

@@ -219,6 +219,8 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     qtbot.waitUntil(dialog.sign_in_button.isVisible)
     assert "asks anna to sign in" in dialog.error.text()
     assert dialog.focusWidget() is dialog.sign_in_button  # so that Enter does what helps
+    assert (dialog.sign_in_button.kind, dialog.go_button.kind) == ("primary", "plain")
+    assert dialog.sign_in_button.x() > dialog.go_button.x() > dialog.cancel_button.x()
     browser = QWidget()
     qtbot.addWidget(browser)
     browser.show()
@@ -228,6 +230,7 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     dialog.sign_in_button.click()
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
     qtbot.waitUntil(dialog.isActiveWindow)  # the browser was in front
+    assert dialog.go_button.kind == "primary"
     assert ("New", "A") in listed(dialog)
     assert ("Gone", "Gone") in listed(dialog)
     click(qtbot, dialog.go_button)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtGui import QPalette
 
 from support.desktop import FakeWorkflows, refusal, row, rows, session
 from tenantdock import winapi
@@ -85,6 +86,30 @@ def test_a_busy_bar_moves_only_where_that_is_wanted(wanted, qtbot, less):
     assert (first == later) is less
     bar.hide()
     assert not bar.moves
+
+
+def test_a_bar_with_a_range_shows_how_much_is_done_and_wakes_nobody(wanted, qtbot):
+    wanted.environment(motion.VARIABLE, "full")
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.resize(200, 8)
+    bar.show()
+    assert bar.moves
+    bar.setRange(0, 4)
+    assert not bar.moves
+
+    def blue():
+        picture = bar.grab().toImage()
+        accent = bar.palette().color(QPalette.ColorRole.Accent)
+        return sum(picture.pixelColor(x, picture.height() // 2) == accent for x in range(picture.width())) / picture.width()
+
+    seen = []
+    for value in (0, 1, 3):
+        bar.setValue(value)
+        seen.append(blue())
+    assert seen == [0.0, pytest.approx(0.25, abs=0.06), pytest.approx(0.75, abs=0.06)]
+    bar.setRange(0, 0)
+    assert bar.moves
 
 
 def test_a_standing_bar_still_says_that_something_goes_on(wanted, qtbot):

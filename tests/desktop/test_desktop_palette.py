@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.pages import Page
-from tenantdock.desktop.palette_rows import HIT, PaletteModel
+from tenantdock.desktop.palette_rows import HIT, PaletteModel, Texts, hit
 from tenantdock.desktop.texts import breakable
 from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.domain.errors import BrowserTrouble
@@ -95,9 +96,9 @@ def test_ctrl_enter_goes_to_the_console_that_is_open_already_and_else_connects(m
         session(3, id="over", state=SessionState.ENDED),
     ]
     palette = opened(desktop, qtbot)
-    keys = palette.keys_label.text().replace("\u00a0", " ")
-    assert "Ctrl+Enter: its open console" in keys
     qtbot.keyClicks(palette.search_edit, wanted)
+    keys = palette.keys_label.text().replace("\u00a0", " ")
+    assert ("Ctrl+Enter: its open console" in keys) is (wanted == "zurich")
     found = palette.list.currentIndex().data(HIT)
     assert found.texts.filed.startswith("console open") is (wanted == "zurich")
     assert ("console open" in found.told) is (wanted == "zurich")
@@ -117,6 +118,30 @@ def test_the_letters_typed_are_marked_beside_an_open_console(make_desktop, qtbot
     qtbot.keyClicks(palette.search_edit, "vip")
     found = palette.list.currentIndex().data(HIT)
     assert [found.texts.filed[at : at + length] for at, length in found.filed_marks] == ["vip"]
+
+
+def test_a_customer_that_needs_attention_says_so(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(SAVED))
+    desktop.window.show_attention({"c3": "Expected a, got b."})
+    palette = opened(desktop, qtbot)
+    told = {(found := palette.model.index(at).data(HIT)).entry.row.id: found.told for at in range(palette.model.rowCount())}
+    assert {key for key, text in told.items() if "needs attention" in text} == {"c3"}
+
+
+def test_where_nothing_is_found_no_keys_are_offered_that_do_nothing(palette, qtbot):
+    qtbot.keyClicks(palette.search_edit, "qqqq")
+    assert palette.keys_label.text() == "Esc:\u00a0close"
+    palette.search_edit.clear()
+    assert "Enter:\u00a0connect" in palette.keys_label.text()
+
+
+def test_a_domain_that_the_account_tells_is_not_told_twice_and_its_letters_are_marked(qapp):
+    own, guest = prepare([row(2), replace(row(4), username="anna@msp.example")])
+    assert [Texts.of(entry).shown_place for entry in (own, guest)] == ["", guest.row.domain]
+    found = hit(own, Texts.of(own), own.row.domain)
+    assert [found.texts.account[at : at + length] for at, length in found.account_marks] == [own.row.domain]
+    assert found.place_marks == ()
+    assert own.row.domain in found.told
 
 
 def test_arrows_choose(palette, qtbot):

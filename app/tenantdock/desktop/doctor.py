@@ -9,12 +9,13 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from tenantdock.desktop.doctor_rows import StepRow
 from tenantdock.desktop.dressing import roomy, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
@@ -75,8 +76,7 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         named(self.summary, "doctorSummary", tr("Result"))
         self.summary.speaks(at_last=True)
         head.addWidget(self.summary)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "doctorBar", tr("Progress of the test"))
         head.addWidget(self.bar)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final
 
@@ -82,7 +82,7 @@ class Finding:
     def _make(self) -> Palette:
         window = Palette(self._find, self._desktop.title)
         window.connect_wanted.connect(self._desktop.connect_to)
-        window.opened = self._opened
+        window.opened, window.attention = self._opened, self._attention
         window.focus_wanted.connect(self._focus)
         window.services_wanted.connect(self._services)
         window.portals_wanted.connect(self._portals)
@@ -98,6 +98,9 @@ class Finding:
         """Return the newest open console of each connection that has one."""
         sessions = [each for each in self._desktop.workflows.agent.sessions() if each.state is SessionState.OPEN]
         return {each.connection_id: each.id for each in sorted(sessions, key=lambda each: each.opened_at)}
+
+    def _attention(self) -> Collection[str]:
+        return self._desktop.window.model.attention
 
     def _focus(self, session_id: str) -> None:
         self._desktop.sessions.focus(session_id)

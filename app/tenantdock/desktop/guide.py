@@ -248,7 +248,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
-        self.skip_button = Button(tr("Skip"), "flat")
+        self.skip_button = Button(tr("Skip"))
         self.skip_button.setToolTip(tr("The guide is in the menu and in the settings whenever you want it."))
         named(self.skip_button, "guideSkip", tr("Skip the guide"))
         self.skip_button.clicked.connect(self.reject)

@@ -8,7 +8,7 @@ another window is chosen.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
@@ -29,11 +29,12 @@ from tenantdock.desktop.dressing import fitted, ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
+from tenantdock.desktop.palette_keys import KeysLabel
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
-from tenantdock.desktop.texts import counted, joined, retold, tr
+from tenantdock.desktop.texts import counted, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -99,9 +100,12 @@ class Palette(QWidget):
         self._find = find
         self.opened: Callable[[], Mapping[str, str]] = dict
         """Gives the newest open console of each connection that has one; asked when the palette comes."""
+        self.attention: Callable[[], Collection[str]] = tuple
+        """Gives the connections that need attention; asked when the palette comes."""
         self.importing: Callable[[], bool] = lambda: True
         """Whether customers can be imported; asked when there are none."""
         self._told = ""
+        self._to_console = False
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
         self.model = PaletteModel(self)
@@ -112,7 +116,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
-        self.model.opened = self.opened()
+        self.model.opened, self.model.attention = self.opened(), self.attention()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -149,7 +153,10 @@ class Palette(QWidget):
                 tr("Nothing matches \u201c{text}\u201d", text=typed[:80]) if typed else tr("No customers yet")
             )
         self._show_first(first=not found and not text.strip())
-        self.pages.setCurrentIndex(0 if found else 1)
+        page = 0 if found else 1
+        if page != self.pages.currentIndex():
+            self.pages.setCurrentIndex(page)
+            self._say_keys()
         self._announce(len(found))
 
     @property
@@ -218,7 +225,7 @@ class Palette(QWidget):
         column.addLayout(inside, 1)
         self.stack.addWidget(first)
         whole.addWidget(_Line())
-        self.keys_label = Label("", "small", wrap=True)
+        self.keys_label = KeysLabel()
         self.keys_label.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         named(self.keys_label, "paletteKeys", tr("Keys"))
         whole.addWidget(self.keys_label)
@@ -270,6 +277,8 @@ class Palette(QWidget):
             keys = [(tr("Enter"), tr("add a customer")), (tr("Esc"), tr("close"))]
         elif isinstance(self.step, PortalsStep):
             keys = [(tr("Enter"), tr("open")), (tr("Esc"), tr("back"))]
+        elif self.pages.currentIndex():
+            keys = [(tr("Esc"), tr("close"))]
         else:
             keys = [
                 (tr("Enter"), tr("connect")),
@@ -278,11 +287,12 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
-            if self.model.opened:
-                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
-        # A line breaks between two, never within one
-        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
-        self.keys_label.setText(joined("    ", *told))
+            if self._to_console:
+                keys[1:] = [
+                    (_shown("Ctrl+Return"), tr("its open console")),
+                    *keys[1:-1],
+                ]  # as many, so that they stay in their line
+        self.keys_label.show_keys(keys)
 
     # What the person does
 
@@ -387,8 +397,17 @@ class Palette(QWidget):
             index = self.model.index(min(max(at, 0), count - 1))
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
+            self._tell_console()
             if tell:
                 self._announce()
+
+    def _tell_console(self) -> None:
+        """Offer the keys to the open console while the chosen customer has one."""
+        chosen = self.chosen if self.model.opened else None
+        opened = chosen is not None and chosen.row.id in self.model.opened
+        if opened is not self._to_console:
+            self._to_console = opened
+            self._say_keys()
 
     def _choose_id(self, connection_id: str) -> None:
         for at in range(self.model.rowCount()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
@@ -20,7 +22,7 @@ from PySide6.QtWidgets import (
 from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.dressing import fitted, framed, slim
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, Style, copy_button, focus_colour, named, spaced
 from tenantdock.desktop.placing import Placed, grow
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
@@ -204,6 +206,10 @@ class ErrorDialog(Answered):
         self.fit(64)
 
 
+_FACTS: Final[dict[str, Style]] = {"refusalExpected": "strong", "refusalGot": "wrong", "refusalBecause": "body"}
+"""The first look goes to who it is instead."""
+
+
 class Evidence(QWidget):
     """Details that are folded away until somebody wants to see them."""
 
@@ -364,7 +370,7 @@ class RefusalDialog(Answered):
         ]
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
-            value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
+            value = Label(outside(text, 600), _FACTS[key], wrap=True)
             named(value, key, joined(": ", heading, outside(text, 600)))
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)
