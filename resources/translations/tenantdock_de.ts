@@ -10541,11 +10541,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
-            <source>A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.</source>
-            <translation>Eine Anmeldung von {username} läuft: Schließen Sie sie ab, oder brechen Sie sie ab. Diese geht danach von selbst weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/connecting.py"></location>
             <source>Connect again, and confirm what it shows then.</source>
             <translation>Verbinden Sie erneut, und bestätigen Sie, was dann angezeigt wird.</translation>
         </message>
@@ -10949,6 +10944,11 @@
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
             <source>an old Excel workbook</source>
             <translation>eine alte Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/turns.py"></location>
+            <source>A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.</source>
+            <translation>Eine Anmeldung von {username} läuft: Schließen Sie sie ab, oder brechen Sie sie ab. Diese geht danach von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>

@@ -16,6 +16,7 @@ from tenantdock.domain.errors import TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Directory
 from tenantdock.workflows.exporting import Exporting
 from tenantdock.workflows.importing import Applied, Importing, Preview, StageListener, nobody_listens
+from tenantdock.workflows.turns import Turns
 from tenantdock.workflows.wanted import Defaults
 
 
@@ -75,6 +76,7 @@ class ImportHouse:
             profiles=self.profiles,
             clouds=Clouds(),
             settings=self.settings,
+            turns=Turns(),
         )
         self.exporting = Exporting(directory=self.directory, clock=self.clock)
 

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from support.clicks import World, until
+from support.clicks import World, until, wait_until
 from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME
 from support.fakes import FakeIdentity
 from tenantdock.domain.cancel import Cancel
@@ -31,13 +31,6 @@ def world():
     for held in (made.identity.gate, made.identity.browser):
         if held is not None:
             held.set()
-
-
-def wait_until(condition):
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.002)
 
 
 def no_threads_left():

@@ -18,6 +18,7 @@ from tenantdock.domain.services import service
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.signin import Offer, Progress, Rung, TokenAsk
 from tenantdock.workflows import Connecting
+from tenantdock.workflows.turns import Turns
 
 
 class World:
@@ -39,6 +40,7 @@ class World:
             agent=self.agent,
             consoles=self.consoles,
             clock=self.clock,
+            turns=Turns(),
         )
 
     def add(self, **options):

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
+    from tenantdock.workflows.turns import Turns
 
 __all__ = [
     "Adding",
@@ -44,6 +45,7 @@ __all__ = [
     "Portals",
     "Readiness",
     "Removing",
+    "Turns",
     "Workflows",
 ]
 
@@ -62,6 +64,7 @@ _WHERE = {
     "Readiness": "readiness",
     "Removing": "removing",
     "Configuring": "settings",
+    "Turns": "turns",
 }
 
 
