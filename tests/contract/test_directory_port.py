@@ -224,7 +224,7 @@ def test_remove_returns_what_can_be_added_again(directory):
     connection = directory.add(a_connection(home_account_id=HOME))
     other = directory.add(a_connection("Stays", tenant=FABRIKAM))
     directory.note(HistoryEntry(5.0, connection.id, "signed-in", "anna"))
-    removed = directory.remove(connection.id)
+    removed = directory.remove_all([connection.id])[0]
     assert removed == connection
     with pytest.raises(NotFound):
         directory.connection(connection.id)
@@ -237,10 +237,10 @@ def test_remove_returns_what_can_be_added_again(directory):
 def test_remove_takes_the_account_and_tenant_only_with_their_last_connection(directory):
     one = directory.add(a_connection("One", home_account_id=HOME))
     two = directory.add(a_connection("Two"))
-    directory.remove(one.id)
+    directory.remove_all([one.id])
     assert directory.account_in_use(one.account.id)
     assert directory.connection(two.id).account.home_account_id == HOME
-    directory.remove(two.id)
+    directory.remove_all([two.id])
     assert not directory.account_in_use(one.account.id)
     with pytest.raises(NotFound):
         directory.rename_tenant(one.tenant)
@@ -251,14 +251,15 @@ def test_remove_takes_the_account_and_tenant_only_with_their_last_connection(dir
 def test_a_restored_account_whose_name_changed_meanwhile_is_the_same(directory):
     one = directory.add(a_connection("One", home_account_id=HOME))
     directory.add(a_connection("Two"))
-    removed = directory.remove(one.id)
+    removed = directory.remove_all([one.id])[0]
     renamed = directory.pin(one.account.id, HOME, "new@msp.example")
     assert directory.add(removed).account == renamed
 
 
-def test_remove_of_what_is_gone_says_so(directory):
-    with pytest.raises(NotFound):
-        directory.remove("none")
+def test_what_is_gone_cannot_be_removed_again(directory):
+    here = directory.add(a_connection())
+    assert directory.remove_all(["none", here.id, here.id]) == [here]
+    assert directory.remove_all([here.id]) == []
 
 
 def test_history_is_newest_first_and_bounded(directory):
@@ -319,7 +320,7 @@ def test_the_broker_is_a_choice_of_the_account(directory):
 def test_the_broker_comes_back_with_what_was_removed(directory):
     one = directory.add(a_connection("One"))
     directory.set_broker(one.account.id, True)
-    assert directory.add(directory.remove(one.id)).account.broker
+    assert directory.add(directory.remove_all([one.id])[0]).account.broker
 
 
 def test_every_gives_whole_connections_by_name(directory):
@@ -368,7 +369,7 @@ def test_purge_drops_the_history_of_what_was_removed_and_nothing_else(directory)
         directory.note(HistoryEntry(5.0, each.id, "signed-in", ""))
     directory.purge()
     assert directory.history(gone.id)
-    directory.remove(gone.id)
+    directory.remove_all([gone.id])
     directory.purge()
     assert directory.history(gone.id) == []
     assert directory.history(stays.id)
@@ -444,6 +445,6 @@ def test_what_is_used_often_and_lately_comes_first(directory):
         directory.note(HistoryEntry(at * day, ids["long ago"], "console-opened", ""))
     rows = sorted(directory.rows(), key=lambda row: -row.frecency)
     assert [row.name for row in rows] == ["often", "lately", "long ago", "never"]
-    removed = directory.remove(ids["often"])
+    removed = directory.remove_all([ids["often"]])[0]
     directory.add(removed)
     assert max(directory.rows(), key=lambda row: row.frecency).name == "often"

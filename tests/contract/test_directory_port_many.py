@@ -142,5 +142,5 @@ def test_who_was_refused_last_is_known_until_a_sign_in_succeeds(directory):
     ]
     for at, (name, event) in enumerate(events):
         directory.note(HistoryEntry(float(at), ids[name], event, f"{name} {at}"))
-    directory.remove(ids["removed"])
+    directory.remove_all([ids["removed"]])
     assert directory.refused() == {ids["refused"]: "refused 1"}

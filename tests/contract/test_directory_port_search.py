@@ -80,7 +80,7 @@ def test_search_follows_every_change(customers):
     customers.pin(whole.account.id, HOME, "partner@msp.example")
     assert len(customers.search("partner@")) == 3
     assert customers.search("gdap") == []
-    customers.remove(whole.id)
+    customers.remove_all([whole.id])
     assert customers.search("wingtip") == []
     customers.add(whole)
     assert names(customers.search("contoso")) == ["Contoso"]

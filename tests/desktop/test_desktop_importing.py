@@ -623,7 +623,7 @@ def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qt
 
 def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, house, tmp_path, qtbot):
     for each in list(house.directory.every()):
-        house.directory.remove(each.id)
+        house.directory.remove_all([each.id])
     dialog = opened(house)
     at_preview(qtbot, dialog, a_file(tmp_path, ["Wrong", "x", ""]))
     table = dialog.picks.table
@@ -634,7 +634,7 @@ def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, 
 def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_room(opened, house, qtbot):
     house.source.lists[CustomerList.GDAP] = []
     for each in list(house.directory.every()):
-        house.directory.remove(each.id)
+        house.directory.remove_all([each.id])
     house.directory.add(a_connection("Own company", home_account_id=f"{tenant_of('somebody')}.{CONTOSO}"))
     dialog = opened(house)
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())

@@ -163,7 +163,7 @@ class MemoryDirectory:
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
         with self._lock:
             self._check()
-            return [self.remove(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+            return [self._connections.pop(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
 
     def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
         with self._lock:
@@ -259,12 +259,6 @@ class MemoryDirectory:
             for each in list(self._connections.values()):
                 if each.account.id == account_id:
                     self._save_account(replace(each.account, home_account_id=""))
-
-    def remove(self, connection_id: str) -> Connection:
-        with self._lock:
-            removed = self.connection(connection_id)
-            del self._connections[connection_id]
-            return removed
 
     def purge(self) -> None:
         with self._lock:

@@ -328,7 +328,7 @@ def test_one_removed_while_another_rung_worked_leaves_no_tokens_unless_it_is_use
 
         def removed(progress, connection=connection):
             if progress.step == "browser":
-                world.directory.remove(connection.id)
+                world.directory.remove_all([connection.id])
 
         world.identity.forgotten.clear()
         world.identity.refresh_tokens.clear()

@@ -238,7 +238,7 @@ def test_one_that_was_removed_while_the_browser_was_open_leaves_no_tokens(world)
 
     def removed(progress):
         if progress.step == "browser":
-            world.directory.remove(connection.id)
+            world.directory.remove_all([connection.id])
 
     with pytest.raises(NotFound):
         world.connecting.sign_in(connection.id, world.cancel, removed)
@@ -326,7 +326,7 @@ def test_one_that_is_removed_before_its_console_opens_gets_none(world):
     admit = world.agent.admit
 
     def removed_meanwhile(admitted):
-        world.directory.remove(connection.id)
+        world.directory.remove_all([connection.id])
         return admit(admitted)
 
     world.agent.admit = removed_meanwhile

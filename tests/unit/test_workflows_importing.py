@@ -317,7 +317,7 @@ def test_what_was_changed_meanwhile_keeps_its_other_changes(house, tmp_path):
 def test_what_was_removed_or_added_meanwhile_is_left_out(house, tmp_path):
     saved = house.directory.add(a_connection("Contoso"))
     preview = house.preview(a_file(tmp_path, FILE))
-    house.directory.remove(saved.id)
+    house.directory.remove_all([saved.id])
     house.directory.add(a_connection("Fabrikam", tenant=FABRIKAM))
     applied = house.take(preview)
     assert (applied.added, applied.changed) == (0, 0)

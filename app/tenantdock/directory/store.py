@@ -152,15 +152,10 @@ class SqliteDirectory:
         """Forget an account's pin. An account that is not there is no error."""
         self._database.write(lambda db: db.execute("UPDATE accounts SET home_account_id = '' WHERE id = ?", (account_id,)))
 
-    def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, and its tenant and account when nothing else uses them. Raises :class:`NotFound`.
-
-        Its history stays until the next start, so that adding it again brings that back too.
-        """
-        return self._database.write(lambda db: writing.remove(db, connection_id))
-
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        """Remove many in one transaction. Returns those that were there."""
+        """Remove connections in one transaction, and their tenants and accounts when nothing else uses them. Returns those that
+        were there. Their history stays until :meth:`purge`, so that adding them again brings that back too.
+        """
         return self._database.write(
             lambda db: [writing.remove(db, each) for each in dict.fromkeys(connection_ids) if writing.there(db, each)]
         )

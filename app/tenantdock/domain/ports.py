@@ -118,7 +118,9 @@ class Directory(Protocol):
         ...
 
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
+        """Remove connections in one transaction, and their tenants and accounts when nothing else uses them. Returns those that
+        were there (so that they can be added again).
+        """
         ...
 
     def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
@@ -148,12 +150,6 @@ class Directory(Protocol):
 
     def unpin(self, account_id: str) -> None:
         """Forget an account's pin (when the person removes its sign-in and will enrol it anew)."""
-        ...
-
-    def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, and its tenant and account when nothing else uses them. Returns what was removed (so that it can
-        be added again). Raises :class:`NotFound`.
-        """
         ...
 
     def purge(self) -> None:
