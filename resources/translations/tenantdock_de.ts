@@ -629,7 +629,6 @@
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -637,6 +636,7 @@
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -1431,6 +1431,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Save</source>
@@ -1484,11 +1485,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>Choose another folder.</source>
-            <translation>Wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>Connectivity test</source>
             <translation>Verbindungstest</translation>
         </message>
@@ -1524,11 +1520,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>Save report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>Save report…</source>
             <translation>Bericht speichern…</translation>
         </message>
@@ -1554,11 +1545,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>The report could not be saved: {why}.</source>
-            <translation>Der Bericht konnte nicht gespeichert werden: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>This computer and the sign-in service</source>
             <translation>Dieser Computer und der Anmeldedienst</translation>
         </message>
@@ -1569,6 +1555,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
             <source>Without names of people and computers</source>
             <translation>Ohne Namen von Personen und Computern</translation>
         </message>
@@ -1617,6 +1604,11 @@
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>{what} in {cloud}</source>
             <translation>{what} in {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
@@ -1729,12 +1721,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>&amp;JSON</source>
             <translation>&amp;JSON</translation>
         </message>
@@ -1747,25 +1733,6 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>C&amp;SV</source>
             <translation>C&amp;SV</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose a file</source>
-            <translation>Datei auswählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose…</source>
-            <translation>Auswählen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1786,17 +1753,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Export to</source>
-            <translation>Exportieren nach</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For another &amp;machine</source>
             <translation>Für einen anderen &amp;Computer</translation>
         </message>
@@ -1804,39 +1760,6 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For other programs, and for TenantDock elsewhere. The same; no sign-ins.</source>
             <translation>Für andere Programme und für TenantDock anderswo. Dasselbe; keine Anmeldungen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Something went wrong: {text}</source>
-            <translation>Etwas ist schiefgegangen: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>Writing the file…</source>
-            <translation>Die Datei wird geschrieben…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -2038,6 +1961,13 @@
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Look for PowerShell and modules again</source>
             <translation>Erneut nach PowerShell und Modulen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Next</source>
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2296,6 +2226,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Something went wrong: {text}</source>
+            <translation>Etwas ist schiefgegangen: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>The names of customers' tenants were changed.</source>
             <translation>Die Namen der Mandanten von Kunden wurden geändert.</translation>
         </message>
@@ -2323,6 +2267,13 @@
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>Waiting for you to sign in in the browser…</source>
             <translation>Wartet darauf, dass Sie sich im Browser anmelden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2504,6 +2455,20 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>CSV from a spreadsheet, Partner Center or CIPP, or JSON that TenantDock exported.</source>
             <translation>CSV aus einer Tabellenkalkulation, Partner Center oder CIPP, oder JSON, das TenantDock exportiert hat.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Choose a file</source>
+            <translation>Datei auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Choose…</source>
+            <translation>Auswählen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -3263,6 +3228,12 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>&amp;Passphrase</source>
             <translation>&amp;Passphrase</translation>
         </message>
@@ -3294,6 +3265,11 @@
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Choose a file that TenantDock made on another machine. Nothing changes before you have seen what is in it.</source>
             <translation>Wählen Sie eine Datei, die TenantDock auf einem anderen Computer erstellt hat. Es ändert sich nichts, bevor Sie gesehen haben, was darin ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -5415,6 +5391,21 @@
             <location filename="../../app/tenantdock/desktop/window.py"></location>
             <source>Search customer, domain, account or service</source>
             <translation>Kunde, Domäne, Konto, Dienst suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Writing the file…</source>
+            <translation>Die Datei wird geschrieben…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
