@@ -258,6 +258,28 @@ def test_what_is_typed_before_the_index_is_ready_finds_plain_words(make_desktop,
     assert all("Zürich" in name for name in names(window))
 
 
+def test_rows_are_indexed_once_however_often_the_palette_comes_meanwhile(make_desktop, qtbot, monkeypatch):
+    desktop, work = make_desktop(FakeWorkflows(rows(40))), []
+    monkeypatch.setattr(desktop.loop, "submit", lambda *given: work.append(given))
+    desktop.palette()
+    qtbot.waitUntil(lambda: len(work) == 1)
+    for _ in range(3):
+        desktop.finding.window.hide()
+        desktop.finding.window.left_at = 0.0
+        desktop.finding.open()
+    desktop.finding.refresh()
+    assert len(work) == 1
+    with pytest.raises(MemoryError):
+        work[0][2](MemoryError())
+    desktop.finding.refresh()
+    assert len(work) == 2
+    build, done, _failed = work[1]
+    done(build())
+    assert desktop.finding.ready
+    desktop.finding.refresh()
+    assert len(work) == 2
+
+
 def test_after_a_while_unused_it_gives_its_memory_back(palette, qtbot):
     finding = palette.desktop.finding
     palette.hide()

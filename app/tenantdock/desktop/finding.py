@@ -59,15 +59,14 @@ class Finding:
         self._forget.stop()
         if self.window is None:
             self.window = self._make()
-        if not self.ready:
-            self._prepare()
+        self._prepare()
         self.window.come()
         if text:
             self.window.search_edit.setText(text)
 
     def refresh(self) -> None:
         """Take the rows anew, when the palette is on show."""
-        if self.window is not None and self.window.isVisible() and not self.ready:
+        if self.window is not None and self.window.isVisible():
             self._prepare()
 
     def close(self) -> None:
@@ -103,17 +102,28 @@ class Finding:
         self._desktop.sessions.focus(session_id)
 
     def _prepare(self) -> None:
-        """Index the rows on a worker. Meanwhile the palette finds what holds the words as they are typed."""
+        """Index the rows on a worker, unless they are or are about to be. Meanwhile the palette finds what holds the words as they
+        are typed.
+        """
         entries = self._desktop.window.model.entries
+        if entries is self._indexed:
+            return
         self._indexed = entries
         self._index = None
-        self._desktop.loop.submit(partial(Index, list(entries)), partial(self._indexed_now, entries))
+        self._desktop.loop.submit(
+            partial(Index, list(entries)), partial(self._indexed_now, entries), partial(self._not_indexed, entries)
+        )
 
     def _indexed_now(self, entries: list[Entry], index: Index) -> None:
         if entries is self._indexed and self.window is not None:
             self._index = index
             if self.window.isVisible() and self.window.search_edit.text():
                 self.window.find_again(self._find)
+
+    def _not_indexed(self, entries: list[Entry], failure: BaseException) -> None:
+        if entries is self._indexed:
+            self._indexed = None  # the next time it is tried again
+        raise failure
 
     def _find(self, text: str, limit: int) -> Sequence[Entry]:
         if self._index is not None:
