@@ -309,15 +309,42 @@ def test_every_row_tells_who_where_and_whether_it_is_a_visit(palette):
     assert f"admin@other.example at {one_line(SAVED[3].tenant_name)}" in told[2]
 
 
-def test_a_screen_reader_hears_what_is_chosen(palette, qtbot, monkeypatch):
-    said = []
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader is given."""
+    heard = []
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message())))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: heard.append(event.message())))
+    return heard
+
+
+def test_a_screen_reader_hears_what_was_found_once_the_person_pauses_and_not_every_letter(palette, said, qtbot):
+    qtbot.waitUntil(lambda: palette._told != "")  # what it says when it comes
+    said.clear()
     qtbot.keyClicks(palette.search_edit, "contoso")
-    assert said[-1].startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    (told,) = said
+    assert told.startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+
+
+def test_a_screen_reader_hears_at_once_what_the_arrows_choose_and_nothing_older_after_it(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "o")
+    press(qtbot, palette, Qt.Key.Key_Down)
+    assert not palette._pause.isActive()
+    found = palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said[-1] == found
     palette.search_edit.clear()
     press(qtbot, palette, Qt.Key.Key_Down)
     assert said[-1].startswith("Contoso, admin@")
+
+
+def test_what_the_index_finds_better_is_heard_with_the_rest(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "contoso")
+    palette.find_again(palette._find)
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    assert [told.partition(":")[0] for told in said] == ["1 found"]
 
 
 def test_hostile_names_are_painted_as_text(make_desktop, qtbot):
