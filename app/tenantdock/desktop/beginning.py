@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QTimer
 
 from tenantdock.desktop import lean
-from tenantdock.desktop.panes import KEPT
+from tenantdock.desktop.panes import REMEMBERED
 from tenantdock.desktop.texts import outside
 from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray import Tray
@@ -75,7 +75,7 @@ class Beginning:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         desktop = self._desktop
         desktop.window.restore_place(desktop.remembered.get("place"))
-        desktop.window.take_looks({key: desktop.remembered.get(key) for key in KEPT})
+        desktop.window.take_looks({key: desktop.remembered.get(key) for key in REMEMBERED})
         desktop.rows.recalled()
         self._first_show()
         if isinstance(failure, TenantDockError):
