@@ -227,7 +227,8 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
         type.__setattr__(made, name, member)  # an enum's own refuses what may be a member's name
     if flag:
         for attribute, mask in (("_flag_mask_", every), ("_singles_mask_", single), ("_all_bits_", 2 ** every.bit_length() - 1)):
-            type.__setattr__(made, attribute, mask)
+            if attribute in vars(made):  # Python 3.11.2, Debian 12's, keeps no _singles_mask_
+                type.__setattr__(made, attribute, mask)
         values = [members[name]._value_ for name in order]
         if values != sorted(values):
             made._iter_member_ = made._iter_member_by_def_
