@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.portals import Portal
 
+_T = TypeVar("_T")
 _FORGET_MS: Final = 600_000
 """The palette and what it needs to find ten thousand customers take some memory: after so long without a use it is given back."""
 
@@ -143,19 +144,19 @@ class Finding:
             except BadInput:
                 return None
 
-        self._desktop.loop.submit(cloud, partial(self._step, "offer_services", entry))
+        self._desktop.loop.submit(cloud, partial(self._step, Palette.offer_services, entry))
 
     def _portals(self, connection_id: str) -> None:
         entry = self._desktop.window.model.entry(connection_id)
         portals = self._desktop.workflows.portals
         if entry is not None and portals is not None:
-            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, "offer_portals", entry))
+            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, Palette.offer_portals, entry))
 
-    def _step(self, name: str, entry: Entry, what: Any) -> None:
+    def _step(self, offer: Callable[[Palette, Entry, _T], None], entry: Entry, what: _T) -> None:
         """Go on, unless the person has gone away or chosen another row meanwhile."""
         window = self.window
         if window is not None and window.isVisible() and window.step is None and window.chosen is entry:
-            getattr(window, name)(entry, what)
+            offer(window, entry, what)
 
 
 def open_portal(desktop: Desktop, connection_id: str, key: str) -> None:

@@ -1,0 +1,155 @@
+"""Functions of the systems' own libraries are looked up when they are called first, most of them on systems where no test runs: a
+name that is written wrong fails at that moment only, in somebody's hands. So each is written once more here, beside its source.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import mypy
+import pytest
+
+import tenantdock
+
+APP = Path(tenantdock.__file__).parent
+TYPESHED = Path(mypy.__file__).parent / "typeshed" / "stdlib"
+
+FUNCTIONS = {
+    # https://learn.microsoft.com/windows/win32/api/: processthreadsapi, namedpipeapi, sysinfoapi, winbase, memoryapi
+    "kernel32": {
+        "GetCurrentProcess",
+        "GetNamedPipeClientProcessId",
+        "GetTickCount",
+        "GlobalFree",
+        "SetProcessWorkingSetSize",
+    },
+    # https://learn.microsoft.com/windows/win32/api/winuser/
+    "user32": {
+        "EnumWindows",
+        "GetLastInputInfo",
+        "GetWindowTextW",
+        "GetWindowThreadProcessId",
+        "IsIconic",
+        "IsWindowVisible",
+        "RegisterHotKey",
+        "SetForegroundWindow",
+        "ShowWindow",
+        "SystemParametersInfoW",
+        "UnregisterHotKey",
+    },
+    # https://learn.microsoft.com/windows/win32/api/winhttp/
+    "winhttp": {"WinHttpCloseHandle", "WinHttpGetIEProxyConfigForCurrentUser", "WinHttpGetProxyForUrl", "WinHttpOpen"},
+    # https://learn.microsoft.com/windows/win32/api/wtsapi32/nf-wtsapi32-wtsregistersessionnotification
+    "wtsapi32": {"WTSRegisterSessionNotification"},
+    # https://learn.microsoft.com/windows/win32/shell/appids
+    "shell32": {"SetCurrentProcessExplicitAppUserModelID"},
+    # Events.h and CarbonEvents.h of Carbon's HIToolbox
+    "Carbon": {
+        "GetApplicationEventTarget",
+        "InstallEventHandler",
+        "RegisterEventHotKey",
+        "RemoveEventHandler",
+        "UnregisterEventHotKey",
+    },
+    # https://developer.apple.com/documentation/coregraphics/cgeventsource
+    "ApplicationServices": {"CGEventSourceSecondsSinceLastEventType"},
+    # https://developer.apple.com/documentation/corefoundation/cfnotificationcenter, .../cfstring
+    "CoreFoundation": {
+        "CFNotificationCenterAddObserver",
+        "CFNotificationCenterGetDistributedCenter",
+        "CFNotificationCenterRemoveEveryObserver",
+        "CFStringCreateWithCString",
+    },
+    # https://developer.apple.com/documentation/objectivec/objective-c_runtime
+    "libobjc": {"objc_getClass", "objc_msgSend", "sel_registerName"},
+    # Xlib.h and scrnsaver.h
+    "libX11": {"XCloseDisplay", "XDefaultRootWindow", "XOpenDisplay"},
+    "libXss": {"XScreenSaverQueryExtension", "XScreenSaverQueryInfo"},
+    # malloc(3), madvise(2), prctl(2)
+    "None": {"free", "madvise", "prctl"},
+}
+LIBRARIES = {
+    "agent/process.py": {"kernel32"},
+    "composition.py": {"None"},
+    "consoles/forward_windows.py": {"user32"},
+    "desktop/footprint.py": {"kernel32", "None"},
+    "desktop/hotkeys/macos.py": {"Carbon"},
+    "desktop/hotkeys/windows.py": {"user32"},
+    "desktop/idle.py": {"user32", "kernel32", "ApplicationServices", "libX11", "libXss"},
+    "desktop/motion.py": {"user32", "libobjc"},
+    "desktop/screen_lock.py": {"wtsapi32", "CoreFoundation"},
+    "desktop/starting.py": {"shell32"},
+    "identity/proxies_windows.py": {"winhttp", "kernel32"},
+}
+"""Who uses which. Those that use libxcb alone are in test_xcb_names.py."""
+HOLDERS = {
+    "_carbon",
+    "_library",
+    "_user32",
+    "carbon",
+    "core",
+    "kernel",
+    "kernel32",
+    "library",
+    "runtime",
+    "saver",
+    "services",
+    "shell32",
+    "user32",
+    "x11",
+}
+"""The names that such a library has in the program."""
+
+
+def files(pattern):
+    return {path.relative_to(APP).as_posix() for path in APP.rglob("*.py") if re.search(pattern, path.read_text("utf-8"))}
+
+
+def last_name(node):
+    """The last name of an expression: "user32" of ``windows.user32``, of ``library("user32")`` "library"."""
+    if isinstance(node, ast.Call):
+        return last_name(node.func)
+    return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
+
+
+def called(name):
+    """The functions of foreign libraries that a file names, as attributes or to be looked up."""
+    nodes = list(ast.walk(ast.parse((APP / name).read_text("utf-8"))))
+    found = {each.attr for each in nodes if isinstance(each, ast.Attribute) and last_name(each.value) in {*HOLDERS, "CDLL"}}
+    every = set().union(*FUNCTIONS.values())
+    told = {each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    camel = {each for each in told if re.fullmatch(r"(?:[A-Z][a-z]+){2,}W?|objc_\w+|sel_\w+", each)}
+    # What is no function but looks like one is text in quotes elsewhere: the keys of a bus, say
+    return found, {each for each in camel if each in every or name in {"desktop/hotkeys/macos.py", "consoles/forward_windows.py"}}
+
+
+def test_every_file_that_loads_a_library_is_known():
+    loads = files(r"\bCDLL\(|WinDLL|windll")
+    assert loads - {"xcb.py", "desktop/hotkeys/x11.py"} == set(LIBRARIES)
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARIES))
+def test_every_function_is_one_that_its_library_has(name):
+    known = set().union(*(FUNCTIONS[each] for each in LIBRARIES[name]))
+    attributes, texts = called(name)
+    assert attributes | texts
+    assert (attributes | texts) - known == set()
+
+
+def test_nothing_is_listed_here_that_nobody_calls():
+    found = [called(name) for name in LIBRARIES]
+    assert set().union(*FUNCTIONS.values()) - {"free"} == set().union(*(attributes | texts for attributes, texts in found))
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "holder"), [("autostart.py", "winreg", "registry"), ("vault/locks.py", "msvcrt", "msvcrt")]
+)
+def test_names_of_modules_that_only_windows_has(name, module, holder):
+    stub = (TYPESHED / f"{module}.pyi").read_text("utf-8")
+    there = set(re.findall(r"(?m)^\s*(?:def|class) (\w+)|^\s*(\w+): ", stub))
+    nodes = ast.walk(ast.parse((APP / name).read_text("utf-8")))
+    used = {each.attr for each in nodes if isinstance(each, ast.Attribute) and last_name(each.value).strip("_") == holder}
+    assert used
+    assert used - {each for pair in there for each in pair} == set()
