@@ -12,6 +12,7 @@ from tenantdock.domain.directory import (
     HALF_LIFE,
     Account,
     BrowserChoice,
+    Changes,
     ConnectionRow,
     ConsoleSettings,
     Filing,
@@ -99,7 +100,7 @@ def test_an_account_of_another_cloud_is_another(directory):
 
 def test_a_tenant_is_shared_and_keeps_its_name(directory):
     first = directory.add(a_connection("One", domain=""))
-    directory.rename_tenant(Tenant(CONTOSO, "public", "Contoso AG", ""))
+    directory.apply(Changes(tenants=(Tenant(CONTOSO, "public", "Contoso AG", ""),)))
     later = a_connection("Two")
     second = directory.add(replace(later, tenant=replace(later.tenant, name="contoso.com")))
     assert second.tenant == Tenant(CONTOSO, "public", "Contoso AG", "contoso.com")
@@ -169,9 +170,9 @@ def test_update_to_a_name_that_is_taken_is_refused(directory):
     assert directory.connection(two.id).name == "TWO"
 
 
-def test_rename_of_a_tenant_that_is_gone_says_so(directory):
-    with pytest.raises(NotFound):
-        directory.rename_tenant(Tenant(CONTOSO, "public", "x"))
+def test_a_tenant_that_is_gone_is_not_renamed(directory):
+    assert directory.apply(Changes(tenants=(Tenant(CONTOSO, "public", "x"),))) == Changes()
+    assert directory.add(a_connection()).tenant.name == "Contoso Ltd"
 
 
 def test_pin_ties_an_account_once(directory):
@@ -242,8 +243,7 @@ def test_remove_takes_the_account_and_tenant_only_with_their_last_connection(dir
     assert directory.connection(two.id).account.home_account_id == HOME
     directory.remove_all([two.id])
     assert not directory.account_in_use(one.account.id)
-    with pytest.raises(NotFound):
-        directory.rename_tenant(one.tenant)
+    assert directory.apply(Changes(tenants=(one.tenant,))).tenants == ()
     fresh = directory.add(a_connection("One"))
     assert not fresh.account.enrolled
 
@@ -345,8 +345,7 @@ def test_what_add_all_left_out_leaves_no_tenant_and_no_account(directory):
     stranger = replace(a_connection("X", tenant=FABRIKAM, username="ben@msp.example"), id=there.id)
     assert directory.add_all([stranger]) == ([], 1)
     assert directory.accounts() == [there.account]
-    with pytest.raises(NotFound):
-        directory.rename_tenant(stranger.tenant)
+    assert directory.apply(Changes(tenants=(stranger.tenant,))).tenants == ()
 
 
 def test_remove_all_removes_what_is_there(directory):

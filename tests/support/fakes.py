@@ -199,8 +199,9 @@ class MemoryDirectory:
         tenants = {(each.cloud, each.id): each for each in self._tenants()}
         told = [tenants[each.cloud, each.id] for each in changes.tenants if (each.cloud, each.id) in tenants]
         for tenant in changes.tenants:
-            with contextlib.suppress(NotFound):
-                self.rename_tenant(tenant)
+            for each in list(self._connections.values()):
+                if (each.tenant.cloud, each.tenant.id) == (tenant.cloud, tenant.id):
+                    self._connections[each.id] = replace(each, tenant=tenant)
         named = {(each.cloud, each.id): each for each in self._tenants()}
         added, _ = self.add_all(changes.add)
         now = {(each.cloud, each.id): each for each in self._tenants()}
@@ -228,15 +229,6 @@ class MemoryDirectory:
                 for each in self._connections
             }
             return {each: entry.text for each, entry in last.items() if entry is not None and entry.event == "refused"}
-
-    def rename_tenant(self, tenant: Tenant) -> None:
-        with self._lock:
-            self._check()
-            users = [c for c in self._connections.values() if (c.tenant.cloud, c.tenant.id) == (tenant.cloud, tenant.id)]
-            if not users:
-                raise NotFound("This customer is not saved here any more.", next_step="Add it again.")
-            for each in users:
-                self._connections[each.id] = replace(each, tenant=tenant)
 
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         with self._lock:

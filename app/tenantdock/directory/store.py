@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tenantdock.directory import reading, writing
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
 from tenantdock.directory.marking import paint, refused
-from tenantdock.directory.searching import build, find, index
-from tenantdock.domain.directory import Account, Connection, ConnectionRow, Filing, HistoryEntry, Tenant
+from tenantdock.directory.searching import build, find
+from tenantdock.domain.directory import Account, Connection, ConnectionRow, Filing, HistoryEntry
 from tenantdock.domain.errors import NotFound
 
 if TYPE_CHECKING:
@@ -127,20 +127,6 @@ class SqliteDirectory:
         from tenantdock.directory.applying import apply  # noqa: PLC0415 - seldom wanted
 
         return self._database.write(lambda db: apply(db, changes, step))
-
-    def rename_tenant(self, tenant: Tenant) -> None:
-        """Save a tenant's name and domain. Raises :class:`NotFound`."""
-
-        def work(db: sqlite3.Connection) -> None:
-            changed = db.execute(
-                "UPDATE tenants SET name = ?, domain = ? WHERE cloud = ? AND guid = ?",
-                (tenant.name, tenant.domain, tenant.cloud, tenant.id),
-            )
-            if not changed.rowcount:
-                raise NotFound("This customer is not saved here any more.", next_step="Add it again if you need it.")
-            index(db, "t.cloud = ? AND t.guid = ?", tenant.cloud, tenant.id)
-
-        self._database.write(work)
 
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         """Pin an account, or save its changed user name (unless another saved account has that name). Raises :class:`NotFound`,

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         ConnectionRow,
         Filing,
         HistoryEntry,
-        Tenant,
         UserName,
     )
     from tenantdock.domain.secret import Secret
@@ -136,10 +135,6 @@ class Directory(Protocol):
         """Save which rung worked, and nothing else of the connection, so that it cannot undo what someone edits at the same time.
         A connection that is gone is no error.
         """
-        ...
-
-    def rename_tenant(self, tenant: Tenant) -> None:
-        """Save a tenant's name and domain as the tenant itself gives them. Raises :class:`NotFound`."""
         ...
 
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
