@@ -5,13 +5,13 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QProgressBar, QVBoxLayout, QWidget
 
 from tenantdock.desktop.doctor_report import SaveReportDialog
 from tenantdock.desktop.doctor_rows import StepRow
-from tenantdock.desktop.dressing import roomy, slim
+from tenantdock.desktop.dressing import roomy, scrolling
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
@@ -81,11 +81,7 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         named(self.bar, "doctorBar", tr("Progress of the test"))
         head.addWidget(self.bar)
         column.addLayout(head)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        slim(self._area)
+        self._area = scrolling(reached=True)
         frame = "QScrollArea { border: 2px solid transparent; }"
         self._area.setStyleSheet(f"{frame} QScrollArea:focus {{ border-color: palette(accent); }}")
         named(self._area, "doctorArea", tr("Steps"))
