@@ -5440,7 +5440,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/reading.py"></location>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
             <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Add it again if you need it.</source>
             <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
@@ -5541,11 +5540,6 @@
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>This customer is not saved here any more.</source>
-            <translation>Dieser Kunde ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/writing.py"></location>
@@ -8517,16 +8511,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>A hotel or guest network does this: open a browser, sign in to the network, then test again.</source>
-            <translation>Ein Hotel- oder Gastnetzwerk tut das: Öffnen Sie einen Browser, melden Sie sich beim Netzwerk an, und testen Sie dann erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Ask who looks after the proxy {proxy}:{port} to let {host} through.</source>
-            <translation>Bitten Sie die Person, die den Proxy {proxy}:{port} betreut, {host} durchzulassen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
             <source>Check the cable or WLAN, the VPN, and that this network has a DNS server that answers.</source>
             <translation>Prüfen Sie Kabel oder WLAN, VPN, und ob dieses Netzwerk einen DNS-Server hat, der antwortet.</translation>
         </message>
@@ -8537,16 +8522,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.</source>
-            <translation>Prüfen Sie die Schreibweise der Domäne und die Cloud. Eine gerade erst hinzugefügte Domäne braucht eine Weile.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.</source>
-            <translation>Prüfen Sie die Schreibweise und die Cloud: Ein Kunde in einer anderen Microsoft-Cloud wird in dieser nicht gefunden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>Check this computer's date and time first.</source>
             <translation>Prüfen Sie zuerst Datum und Uhrzeit dieses Computers.</translation>
         </message>
@@ -8554,11 +8529,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>Compare the clock by hand.</source>
             <translation>Vergleichen Sie die Uhr von Hand.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Edit the connection and choose that cloud.</source>
-            <translation>Bearbeiten Sie die Verbindung, und wählen Sie diese Cloud.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8587,18 +8557,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>It calls itself {brand}.</source>
-            <translation>Er nennt sich {brand}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>It works here, because this computer trusts {issuer}. Have {host} left out of the inspection, as Microsoft asks for its sign-in addresses: device checks and certificate sign-in fail through one.</source>
             <translation>Hier funktioniert es, weil dieser Computer {issuer} vertraut. Lassen Sie {host} von der Prüfung ausnehmen, wie Microsoft es für seine Anmeldeadressen verlangt: Geräteprüfungen und die Anmeldung mit Zertifikat schlagen sonst fehl.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Microsoft checks the passwords of {domain} (managed).</source>
-            <translation>Microsoft prüft die Kennwörter von {domain} (verwaltet).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8614,11 +8574,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>No encrypted connection to {host}: {text}.</source>
             <translation>Keine verschlüsselte Verbindung zu {host}: {text}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>No tenant in {name} answers for {tenant}.</source>
-            <translation>Kein Mandant in {name} antwortet für {tenant}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8642,16 +8597,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Something else answers in the place of {host} (HTTP {status}).</source>
-            <translation>Etwas anderes antwortet anstelle von {host} (HTTP {status}).</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Something on the way sends {host} to {to}.</source>
-            <translation>Etwas auf dem Weg leitet {host} um, nach: {to}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>System clock</source>
             <translation>Systemuhr</translation>
         </message>
@@ -8662,6 +8607,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
             <source>Test again in a while.</source>
             <translation>Testen Sie etwas später erneut.</translation>
         </message>
@@ -8697,23 +8643,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The sign-in service answers for {tenant}.</source>
-            <translation>Der Anmeldedienst antwortet für {tenant}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>The sign-in service did not say what time it is.</source>
             <translation>Der Anmeldedienst hat nicht gesagt, wie spät es ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The sign-in service knows nobody at {domain}.</source>
-            <translation>Der Anmeldedienst kennt niemanden bei {domain}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The token endpoint answers, and refuses an empty request as it should.</source>
-            <translation>Der Token-Endpunkt antwortet und lehnt eine leere Anforderung ab, wie er soll.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8752,28 +8683,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>an address that was not told</source>
-            <translation>einer nicht genannten Adresse</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/wire.py"></location>
-            <source>asks to slow down</source>
-            <translation>bittet, langsamer zu fragen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>elsewhere</source>
-            <translation>anderswohin</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/wire.py"></location>
-            <source>has a passing fault</source>
-            <translation>hat eine vorübergehende Störung</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>is not valid yet</source>
             <translation>noch nicht gültig</translation>
         </message>
@@ -8789,11 +8698,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{domain} checks passwords itself (federated), at {page}.</source>
-            <translation>{domain} prüft Kennwörter selbst (Verbund), bei {page}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{host} answers, but with a fault (HTTP {status}).</source>
             <translation>{host} antwortet, aber mit einer Störung (HTTP {status}).</translation>
         </message>
@@ -8806,12 +8710,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{host} can be reached.</source>
             <translation>{host} ist erreichbar.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
-            <source>{host} cannot be reached: {text}.</source>
-            <translation>{host} ist nicht erreichbar: {text}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8845,11 +8743,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{host} {what} (HTTP {status}).</source>
-            <translation>{host} {what} (HTTP {status}).</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{label}'s address</source>
             <translation>Adresse von {label}</translation>
         </message>
@@ -8857,16 +8750,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{name} has no address for {label} that could be tried.</source>
             <translation>{name} hat keine Adresse für {label}, die sich testen ließe.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.</source>
-            <translation>{tenant} gehört zu einer anderen Microsoft-Cloud, deren Anmeldedienst {endpoint} ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{tenant} is the tenant {found}.</source>
-            <translation>{tenant} ist der Mandant {found}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_probing.py"></location>
@@ -8937,6 +8820,119 @@
             <location filename="../../app/tenantdock/identity/examine_probing.py"></location>
             <source>the proxy's answer is not HTTP</source>
             <translation>die Antwort des Proxys ist kein HTTP</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>A hotel or guest network does this: open a browser, sign in to the network, then test again.</source>
+            <translation>Ein Hotel- oder Gastnetzwerk tut das: Öffnen Sie einen Browser, melden Sie sich beim Netzwerk an, und testen Sie dann erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Ask who looks after the proxy {proxy}:{port} to let {host} through.</source>
+            <translation>Bitten Sie die Person, die den Proxy {proxy}:{port} betreut, {host} durchzulassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.</source>
+            <translation>Prüfen Sie die Schreibweise der Domäne und die Cloud. Eine gerade erst hinzugefügte Domäne braucht eine Weile.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.</source>
+            <translation>Prüfen Sie die Schreibweise und die Cloud: Ein Kunde in einer anderen Microsoft-Cloud wird in dieser nicht gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Edit the connection and choose that cloud.</source>
+            <translation>Bearbeiten Sie die Verbindung, und wählen Sie diese Cloud.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>It calls itself {brand}.</source>
+            <translation>Er nennt sich {brand}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Microsoft checks the passwords of {domain} (managed).</source>
+            <translation>Microsoft prüft die Kennwörter von {domain} (verwaltet).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>No tenant in {name} answers for {tenant}.</source>
+            <translation>Kein Mandant in {name} antwortet für {tenant}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Something else answers in the place of {host} (HTTP {status}).</source>
+            <translation>Etwas anderes antwortet anstelle von {host} (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Something on the way sends {host} to {to}.</source>
+            <translation>Etwas auf dem Weg leitet {host} um, nach: {to}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The sign-in service answers for {tenant}.</source>
+            <translation>Der Anmeldedienst antwortet für {tenant}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The sign-in service knows nobody at {domain}.</source>
+            <translation>Der Anmeldedienst kennt niemanden bei {domain}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The token endpoint answers, and refuses an empty request as it should.</source>
+            <translation>Der Token-Endpunkt antwortet und lehnt eine leere Anforderung ab, wie er soll.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>an address that was not told</source>
+            <translation>einer nicht genannten Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/wire.py"></location>
+            <source>asks to slow down</source>
+            <translation>bittet, langsamer zu fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>elsewhere</source>
+            <translation>anderswohin</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/wire.py"></location>
+            <source>has a passing fault</source>
+            <translation>hat eine vorübergehende Störung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{domain} checks passwords itself (federated), at {page}.</source>
+            <translation>{domain} prüft Kennwörter selbst (Verbund), bei {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
+            <source>{host} cannot be reached: {text}.</source>
+            <translation>{host} ist nicht erreichbar: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{host} {what} (HTTP {status}).</source>
+            <translation>{host} {what} (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.</source>
+            <translation>{tenant} gehört zu einer anderen Microsoft-Cloud, deren Anmeldedienst {endpoint} ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{tenant} is the tenant {found}.</source>
+            <translation>{tenant} ist der Mandant {found}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
