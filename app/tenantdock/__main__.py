@@ -44,6 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _desktop(*, sandbox: bool, data: Path | None, hidden: bool) -> int:
     _end_at_once_when_interrupted()
+    from tenantdock import late  # noqa: PLC0415 - see the module's docstring
+
+    late.begin()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
     return composition.run_desktop(sandbox=sandbox, data=data, hidden=hidden)

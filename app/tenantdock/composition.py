@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from tenantdock.desktop.workers import Workers
     from tenantdock.domain.computer import Browsers
     from tenantdock.domain.directory import ConnectionRow
-    from tenantdock.domain.ports import Directory, Identity, SettingsStore
+    from tenantdock.domain.ports import Directory, Identity, SettingsStore, Vault
     from tenantdock.domain.signin import NetworkState
     from tenantdock.practice import PracticeCloud
     from tenantdock.workflows import Workflows
@@ -132,11 +132,12 @@ class Reports:
 
 
 class Listening:
-    """When the agent listens: from the first painted window to the end, and never after that."""
+    """When the agent listens: from the first painted window to the end, and never after that. *before* is called first."""
 
-    def __init__(self, agent: LocalAgent, reports: Reports) -> None:
+    def __init__(self, agent: LocalAgent, reports: Reports, before: Callable[[], None] = lambda: None) -> None:
         self._agent = agent
         self._reports = reports
+        self._before = before
         self._lock = threading.Lock()
         self._begun = self._over = False
         self._timer: threading.Timer | None = None
@@ -153,6 +154,7 @@ class Listening:
             if self._over or self._begun:
                 return
             self._begun = True
+            self._before()
             try:
                 self._agent.start()
             except TenantDockError as trouble:
@@ -243,7 +245,6 @@ def open_house(folder: Path, *, sandbox: bool, browsers: Browsers | None = None,
 
     Raises :class:`TenantDockError` when there is nothing to go on with: no practice cloud, or another TenantDock on that folder.
     """
-    _keep_secrets_out_of_dumps()
     with ExitStack() as stack:
         practice = None
         if sandbox:
@@ -279,7 +280,12 @@ def _build(
     stack.callback(over.cancel)
     directory = SqliteDirectory(folder / "directory.sqlite3", clock, on_report=reports)
     stack.callback(directory.close)
-    vault = later(lambda: rooms.vault(folder, clock, reports))
+
+    def opened_vault() -> Vault:
+        _keep_secrets_out_of_dumps()
+        return rooms.vault(folder, clock, reports)
+
+    vault = later(opened_vault)
     found_browsers = browsers or later(lambda: rooms.browsers(folder))
     identity = later(lambda: rooms.identity(vault, found_browsers, clock, settings, network.add))
     control = Control(workers, directory, practice=practice is not None)
@@ -291,7 +297,7 @@ def _build(
         clock=clock,
     )
     agent.claim()
-    listening = Listening(agent, reports)
+    listening = Listening(agent, reports, _keep_secrets_out_of_dumps)
     stack.callback(listening.end)
     listening.begin_within(_UNPAINTED)
 
@@ -401,6 +407,7 @@ def _ready(open_endpoint: Callable[[], object]) -> None:
 def _keep_secrets_out_of_dumps() -> None:
     """No core files, and no memory of this process for other programs of the same user, as far as the system can.
 
+    To be called before the first secret is here: before the vault is opened, and before the agent hands out its first ticket.
     The programs that we start can be dumped as ever: being dumpable comes back with exec, and only the soft limit is lowered, which
     a person can raise again in a console. Source: prctl(2), PR_SET_DUMPABLE; getrlimit(2), RLIMIT_CORE.
     """

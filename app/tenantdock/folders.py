@@ -23,9 +23,16 @@ def data_folder(*, sandbox: bool) -> Path:
     ``%LOCALAPPDATA%``, ``~/Library/Application Support`` or ``$XDG_DATA_HOME`` (``~/.local/share``). Local, not roaming: sealed
     files are of use only with this machine's keyring.
     """
-    import platformdirs  # noqa: PLC0415 - the command line and --version start without it
-
     name = "TenantDock Practice" if sandbox else "TenantDock"
+    if sys.platform == "linux":
+        # What platformdirs does, without the 4 ms that its import takes of the time to the first window; it knows the rare cases
+        base, home = os.environ.get("XDG_DATA_HOME", ""), os.environ.get("HOME", "")
+        if base.startswith("/"):
+            return Path(base, name)
+        if home.startswith("/"):
+            return Path(home, ".local/share", name)
+    import platformdirs  # noqa: PLC0415 - see above; the command line and --version start without it
+
     return Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))
 
 

@@ -26,6 +26,9 @@ HEAVY = (
     "PySide6.QtNetwork",
     "PySide6.QtDBus",
     "PySide6.QtSvg",
+    *("ast", "dis", "linecache", "tokenize"),  # see late.py: something asked for inspect, textwrap or traceback
+    "ctypes",
+    "platformdirs",
     "shibokensupport.signature.loader",  # see desktop/lean.py: something asked PySide for a signature or a documentation
 )
 

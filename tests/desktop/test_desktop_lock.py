@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QVBoxLayout,
 
 from support.desktop import FakeWorkflows, Gate, row, session
 from tenantdock.desktop.app import Desktop
+from tenantdock.desktop.pages import Page
 from tenantdock.desktop.screen_lock import SessionFilter, _Message
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.desktop.trouble import QuestionDialog
@@ -76,7 +77,7 @@ def test_unlocking_brings_everything_back(desktop, qtbot):
     qtbot.waitUntil(lambda: not desktop.locked and desktop.keeper.locker.page is None)
     assert before.isVisible()
     assert desktop.window.list.isVisible()
-    assert not desktop.window.pages.no_match_label.isVisible()
+    assert desktop.window.page is Page.LIST
     assert SECRET in on_screen()
     assert desktop.tray.state is TrayState.OPEN
 

@@ -58,7 +58,9 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
     read_end, write_end = os.pipe()
     with ExitStack() as stack:
         server = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
+            # It stays as it is when its last client goes: else it would begin anew when one that only looks ends before the window
+            # manager is there, and throw that out
+            ["Xvfb", "-displayfd", str(write_end), "-noreset", "-screen", "0", f"{size}x24", "-nolisten", "tcp"],
             pass_fds=(write_end,),
             stderr=subprocess.DEVNULL,
         )
@@ -70,7 +72,7 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
         environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
         display = Display(name, environment)
         for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray)):
-            # One after the other: a tray host that is there before the window manager now and then shows no panel
+            # One after the other: a tray host that is there before the window manager begins anew
             process = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             stack.callback(_end, process)
             _wait_until(is_there, display, program)

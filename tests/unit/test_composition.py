@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from types import SimpleNamespace
 
 import pytest
 
@@ -135,6 +136,21 @@ def test_this_process_cannot_be_dumped_and_those_it_starts_can():
     ran = subprocess.run([sys.executable, "-c", DUMPS], capture_output=True, text=True, check=True)
     hard = resource.getrlimit(resource.RLIMIT_CORE)[1]
     assert ran.stdout.splitlines() == [f"0 {hard}", f"1 {hard}"]
+
+
+@pytest.mark.parametrize("what", ["vault", "agent"])
+def test_nothing_can_be_dumped_before_the_first_secret_is_here(tmp_path, monkeypatch, qapp, what):
+    told = []
+    monkeypatch.setattr("tenantdock.composition._keep_secrets_out_of_dumps", lambda: told.append("closed"))
+    monkeypatch.setattr("tenantdock.rooms.vault", lambda *_: told.append("vault") or SimpleNamespace(state=lambda: None))
+    monkeypatch.setattr("tenantdock.agent.local.LocalAgent.start", lambda _: told.append("agent"))
+    with open_house(tmp_path / "data", sandbox=False) as house:
+        assert told == []
+        if what == "vault":
+            house.workflows.vault.state()
+        else:
+            house.open_endpoint().result(20)
+        assert told == ["closed", what]
 
 
 def test_an_endpoint_is_opened_although_no_window_is_ever_painted():

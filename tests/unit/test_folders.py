@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+from pathlib import Path
 
+import platformdirs
 import pytest
 
 from tenantdock import folders
@@ -15,6 +17,18 @@ posix = pytest.mark.skipif(os.name != "posix", reason="needs POSIX file modes")
 
 def mode(path) -> int:
     return stat.S_IMODE(path.stat().st_mode)
+
+
+@pytest.mark.parametrize("sandbox", [False, True])
+@pytest.mark.parametrize("home", ["/home/anna", "/home/anna/", "/", "anna", "", None])
+@pytest.mark.parametrize("base", ["/data", "/data/ ", "data", "", None])
+def test_the_folder_is_where_platformdirs_has_it(monkeypatch, home, base, sandbox):
+    for name, value in (("HOME", home), ("XDG_DATA_HOME", base)):
+        monkeypatch.delenv(name, raising=False)
+        if value is not None:
+            monkeypatch.setenv(name, value)
+    name = "TenantDock Practice" if sandbox else "TenantDock"
+    assert folders.data_folder(sandbox=sandbox) == Path(platformdirs.user_data_dir(name, appauthor=False, roaming=False))
 
 
 @posix

@@ -37,6 +37,8 @@ def _digest(secret: Secret) -> bytes:
 
 @dataclass(slots=True, eq=False)
 class _Session:
+    """A session, and what it was minted with."""
+
     grant: Grant
     opened_at: float
     ticket: bytes

@@ -6,8 +6,10 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop import lean
+from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.panes import REMEMBERED
 from tenantdock.desktop.texts import outside
 from tenantdock.desktop.theme import theme
@@ -94,6 +96,7 @@ class Beginning:
         from tenantdock.desktop.placing import keep_on_screen  # noqa: PLC0415 - as above
         from tenantdock.desktop.steady import Steady  # noqa: PLC0415 - as above
 
+        QApplication.setWindowIcon(program_icon())
         Steady(desktop.window.list, desktop.window.panes.splitter, desktop.window.notices)
         keep_on_screen(desktop.window)  # the screen that it was on may be gone, or smaller
         ImportDrop(desktop.window, lambda *args: desktop.command("import_", *args))

@@ -18,6 +18,7 @@ from __future__ import annotations
 import builtins
 import enum
 import functools
+import gc
 import importlib
 import sys
 import threading
@@ -39,6 +40,7 @@ _UNPACKING: Final = {
 """What its bootstrap opens the archive of the helpers with: here an empty one."""
 _OF_A_CLASS: Final = frozenset({"__new__", "__dict__", "__weakref__"})
 """What a class has of its own, or, ``__new__``, would be wrapped if it were there when the class is made."""
+_NUMBERS: Final = frozenset({int})
 _ordinary_import: Final = builtins.__import__
 _ordinary_enum: Final = enum.EnumType.__dict__["_create_"]
 
@@ -175,8 +177,7 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
         and options.get("boundary") is enum.KEEP
         and options.get("module") is None
         and cls.__module__ == "enum"
-        and all(type(value) is int and not name.startswith("_") for name, value in names)
-        and _taken(cls).isdisjoint(name for name, _ in names)
+        and _plain(cls, dict(names))
     )
     if not plain:
         return _ordinary_enum(cls, class_name, names, **options)
@@ -187,6 +188,11 @@ def _enum(cls: type[enum.Enum], class_name: str, names: Any, **options: Any) -> 
     type.__setattr__(made, "__new__", new)
     _add_members(made, names)
     return made
+
+
+def _plain(cls: type[enum.Enum], members: dict[str, Any]) -> bool:
+    numbers, hidden = _NUMBERS.issuperset(map(type, members.values())), "\n_" in "\n".join(("", *members))
+    return numbers and not hidden and _taken(cls).isdisjoint(members)
 
 
 @functools.cache
@@ -215,7 +221,10 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
         member = by_value.get(value)
         if member is None:
             member = int.__new__(made, value) if number else object.__new__(made)
-            member.__dict__.update(_value_=value, _name_=name, __objclass__=made, _sort_order_=len(order))
+            member._value_ = value
+            member._name_ = name
+            member.__objclass__ = made
+            member._sort_order_ = len(order)
             by_value[value] = member
             if not flag:
                 order.append(name)
@@ -224,7 +233,11 @@ def _add_members(made: Any, names: Iterable[tuple[str, int]]) -> None:
                 single |= value
             every |= value
         members[name] = member
-        type.__setattr__(made, name, member)  # an enum's own refuses what may be a member's name
+    if members:
+        # All at once into the class's own dictionary; then one of them as ever, with which Python forgets what it has found in the
+        # class so far. An enum's own __setattr__ would refuse what may be a member's name
+        gc.get_referents(made.__dict__)[0].update(members)
+        type.__setattr__(made, name, member)
     if flag:
         for attribute, mask in (("_flag_mask_", every), ("_singles_mask_", single), ("_all_bits_", 2 ** every.bit_length() - 1)):
             if attribute in vars(made):  # Python 3.11.2, Debian 12's, keeps no _singles_mask_

@@ -80,14 +80,15 @@ def folder() -> Path:
     return resources() / "icons"
 
 
-def program_icon() -> QIcon:
-    """Return the program's own icon, in colours that can be read on a light and on a dark panel.
+def program_icon(largest: int = 256) -> QIcon:
+    """Return the program's own icon, in colours that can be read on a light and on a dark panel, in sizes up to *largest* pixels.
 
     Rendered ahead of time by ``packaging/icons.py``: loading Qt's SVG library for it costs 1 ms and 2 MB at start.
     """
     icon = QIcon()
     for size in (16, 22, 24, 32, 48, 64, 128, 256):
-        icon.addFile(str(folder() / f"tenantdock-{size}.png"), QSize(size, size))
+        if size <= largest:
+            icon.addFile(str(folder() / f"tenantdock-{size}.png"), QSize(size, size))
     return icon
 
 

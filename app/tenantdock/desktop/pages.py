@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import Enum, auto
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
@@ -12,14 +12,14 @@ from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.texts import tr
 
 
-class Page(IntEnum):
+class Page(Enum):
     """What stands where the list is."""
 
-    BLANK = 0
-    LOADING = 1
-    LIST = 2
-    EMPTY = 3
-    NO_MATCH = 4
+    BLANK = auto()
+    LOADING = auto()
+    LIST = auto()
+    EMPTY = auto()
+    NO_MATCH = auto()
 
 
 class Pages(QStackedWidget):
@@ -36,26 +36,38 @@ class Pages(QStackedWidget):
         # With many notices and consoles in a small window the list gives way first
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setMinimumHeight(12 * UNIT)
-        self.addWidget(QWidget())
-        self.addWidget(_message_page(Label(tr("Loading the customers"), "heading")))
-        self.addWidget(the_list)
-        self.addWidget(self._empty())
-        self.addWidget(self._no_match())
+        self._made: dict[Page, QWidget] = {}
+        self._keep(Page.BLANK, QWidget())
+        self._keep(Page.LIST, the_list)
 
     @property
     def page(self) -> Page:
         """Which one is on show."""
-        return Page(self.currentIndex())
+        shown = self.currentWidget()
+        return next(page for page, widget in self._made.items() if widget is shown)
 
     def turn(self, page: Page) -> None:
-        """Show that page."""
-        self.setCurrentIndex(page)
+        """Show that page. Those with a text are made when they are shown first: most starts show the list."""
+        self.setCurrentWidget(self._of(page))
+
+    def _of(self, page: Page) -> QWidget:
+        if page not in self._made:
+            self._keep(page, {Page.LOADING: self._loading, Page.EMPTY: self._empty, Page.NO_MATCH: self._no_match}[page]())
+        return self._made[page]
+
+    def _keep(self, page: Page, widget: QWidget) -> None:
+        self._made[page] = widget
+        self.addWidget(widget)
 
     def tell_nothing(self, why: str, *, typed: bool, filtered: bool) -> None:
         """Say on the last page *why* no customer is on show. *typed* is whether one was searched for by words."""
+        self._of(Page.NO_MATCH)
         self.no_match_label.setText(why)
         self.similar_button.setVisible(typed)
         self.clear_button.setText(tr("Show all customers") if filtered else tr("Clear the search"))
+
+    def _loading(self) -> QWidget:
+        return _message_page(Label(tr("Loading the customers"), "heading"))
 
     def _empty(self) -> QWidget:
         self.empty_add_button = PrimaryButton(tr("Add your first customer"))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import linecache
 import sys
 from collections.abc import Callable, Sequence
+from typing import Final
 
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
@@ -13,6 +13,9 @@ from tenantdock.desktop.announcing import call_windows_windows
 from tenantdock.desktop.languages import speak
 from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.theme import STYLE, Theme, theme
+
+_FIRST_ICON: Final = 48
+"""The largest icon of a window before its first picture, in pixels: X11 wants every size drawn when a window is made."""
 
 
 class Application(QApplication):
@@ -35,7 +38,9 @@ class Application(QApplication):
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     """Return the process's QApplication, made ready for TenantDock. Call it before the agent's thread starts."""
-    linecache.clearcache()  # PySide that does not start lean leaves the source of its helpers there, for tracebacks only: 3 MB
+    if "linecache" in sys.modules:
+        # PySide that does not start lean leaves the source of its helpers there, for tracebacks only: 3 MB
+        sys.modules["linecache"].clearcache()
     existing = QApplication.instance()
     if existing is None:
         QApplication.setStyle(STYLE)
@@ -43,7 +48,8 @@ def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
     app.setApplicationName("TenantDock")
     app.setDesktopFileName("tenantdock")
     app.setQuitOnLastWindowClosed(False)
-    app.setWindowIcon(program_icon())
+    if app.windowIcon().isNull():
+        app.setWindowIcon(program_icon(_FIRST_ICON))
     _name_for_taskbar()
     if existing is None:
         call_windows_windows()
