@@ -61,6 +61,7 @@ TEST_PROGRAMS = {
     "xterm": "xterm",
     "xdotool": "xdotool",
     "xprop": "x11-utils",
+    "dunst": "dunst",
     "desktop-file-validate": "desktop-file-utils",
     "import": "imagemagick",
 }

@@ -304,6 +304,8 @@ def _build(
     def begin() -> None:
         listening.begin()
         settings.current()  # read now, so that no window has to wait for the file
+        with contextlib.suppress(TenantDockError):  # whoever reads the list is told
+            workflows.forget_loose(directory, vault, profiles)
 
     consoles = later(lambda: rooms.consoles(settings))
     profiles = later(lambda: rooms.profiles(folder))

@@ -16,6 +16,10 @@ _REAL: Final = "real-tenants.kind"
 _PRACTICE: Final = "practice-cloud.kind"
 _OTHERS_WRITE: Final = stat.S_IWGRP | stat.S_IWOTH
 
+_WINDOWS: Final = os.name == "nt"
+INSIDE: Final = 0o777 if _WINDOWS else 0o700
+"""Mode of a folder below the data folder, for this user only. On Windows what it inherits says so."""
+
 
 def data_folder(*, sandbox: bool) -> Path:
     """Return the folder of the person's data; practice data has one of its own.
@@ -44,7 +48,7 @@ def settle(folder: Path, *, sandbox: bool) -> None:
     """
     ours, others = (_PRACTICE, _REAL) if sandbox else (_REAL, _PRACTICE)
     try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        folder.mkdir(mode=folder_mode(folder, windows=_WINDOWS), parents=True, exist_ok=True)
         if os.name == "posix":
             _close_to_others(folder)
         # Marked first, looked at then: of two that start at once, one for each, both see the other's mark
@@ -67,6 +71,18 @@ def settle(folder: Path, *, sandbox: bool) -> None:
             title="Not a folder for real tenants",
             next_step="Add --sandbox to practise with it, or name another folder with --data.",
         )
+
+
+def folder_mode(folder: Path, *, windows: bool) -> int:
+    """Return the mode to make a data folder with, so that it is for this user only.
+
+    In a profile on Windows it inherits that. Mode 0o700 would give it to its owner there (Python 3.12.4 and later), and what an
+    elevated program makes is owned by the group Administrators: the person's next TenantDock, not elevated, could not read it.
+
+    Sources: https://docs.python.org/3/library/os.html#os.mkdir; https://learn.microsoft.com/windows/win32/secauthz/owner-of-a-new-object
+    """
+    home = Path.home()
+    return 0o777 if windows and home in Path(os.path.abspath(folder)).parents else 0o700  # noqa: PTH100 - it may not exist yet
 
 
 def _close_to_others(folder: Path) -> None:

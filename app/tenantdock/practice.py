@@ -14,6 +14,7 @@ from tenantdock.domain.clouds import SANDBOX_ID, Cloud
 from tenantdock.domain.errors import StorageTrouble, TenantDockError
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
+from tenantdock.folders import INSIDE
 
 _RESOURCES: Final = {name: f"https://{name}.practice.example" for name in ("graph", "azure", "exchange", "compliance", "teams")}
 _START: Final = 30.0
@@ -27,7 +28,7 @@ class PracticeCloud:
 
     def __init__(self, folder: Path) -> None:
         try:
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            folder.mkdir(parents=True, exist_ok=True, mode=INSIDE)
         except OSError as error:
             raise StorageTrouble(
                 said("The folder of the practice cloud cannot be made ({strerror}).", strerror=error.strerror),
@@ -93,7 +94,8 @@ class Practice:
 
     def start(self) -> None:
         """Start it, or have the one that runs show itself. Raises :class:`TenantDockError`."""
-        flags = getattr(subprocess, "DETACHED_PROCESS", 0) | getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0)
+        # Without a console there is no Ctrl+C to shield it from, and in a new process group its consoles would ignore Ctrl+C too
+        flags = getattr(subprocess, "DETACHED_PROCESS", 0)
         try:
             process = subprocess.Popen(
                 self._command,

@@ -998,8 +998,8 @@
         <message>
             <location filename="../../app/tenantdock/desktop/bulletins.py"></location>
             <location filename="../../app/tenantdock/desktop/importing_preview.py"></location>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
-            <location filename="../../app/tenantdock/desktop/portal_notify.py"></location>
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Show</source>
             <translation>Anzeigen</translation>
@@ -2120,10 +2120,17 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>The import was undone: everything is as it was before.</source>
             <translation>Der Import wurde rückgängig gemacht: Alles ist wie zuvor.</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/import_undo.py"></location>
+            <source>Undone. {n} customers stay: they were used or changed since.</source>
+            <extracomment>For one: Undone. {n} customer stays: it was used or changed since.</extracomment>
+            <translation>
+                <numerusform>Rückgängig gemacht. {n} Kunde bleibt: seither verwendet oder geändert.</numerusform>
+                <numerusform>Rückgängig gemacht. {n} Kunden bleiben: seither verwendet oder geändert.</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2219,6 +2226,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/notify.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
             <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Sign in</source>
@@ -2915,6 +2923,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/lock_page.py"></location>
+            <location filename="../../app/tenantdock/desktop/locker.py"></location>
             <location filename="../../app/tenantdock/domain/errors.py"></location>
             <source>TenantDock is locked</source>
             <translation>TenantDock ist gesperrt</translation>
@@ -2942,6 +2951,11 @@
                 <numerusform>{n} Konsole ist offen. Sie erhält keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
                 <numerusform>{n} Konsolen sind offen. Sie erhalten keine neuen Token; ihre vorhandenen gelten bis zum Ablauf.</numerusform>
             </translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/locker.py"></location>
+            <source>TenantDock is unlocked</source>
+            <translation>TenantDock ist entsperrt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/look.py"></location>

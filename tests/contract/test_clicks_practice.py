@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.practice_desk import PracticeDesk, practice_desk
 from tenantdock.domain.errors import Cancelled, NetworkTrouble
-
-__all__ = ["cloud", "practice_cloud"]
 
 NANCY = "admin@northwind.example"
 SERVICES = ("graph", "azure", "exchange", "teams")

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from support.consoles import machine, recorded, recorder, script
+from tenantdock.consoles import launcher
 from tenantdock.consoles.bootstrap import bootstrap, encoded
 from tenantdock.consoles.launcher import SystemConsoles
 from tenantdock.domain.computer import Consoles, Launch
@@ -222,3 +223,26 @@ def test_a_connection_without_a_choice_opens_in_what_is_set_and_one_that_is_gone
         shell, terminal = consoles._choose(ConsoleSettings(shell=chosen))
         assert shell.path == expected
         assert terminal == consoles.terminals()[0]
+
+
+def test_on_windows_nothing_that_is_started_ignores_ctrl_c(tmp_path, monkeypatch):
+    """A new process group would, and hand it on. A Windows console gets the system's own handles, Windows Terminal none of ours."""
+    started = []
+
+    class Ended:
+        def __init__(self, argv, **options) -> None:
+            started.append((argv, options))
+
+        def wait(self, _seconds):
+            return 0
+
+    monkeypatch.setattr(launcher.subprocess, "Popen", Ended)
+    for program in ("pwsh.exe", "wt.exe"):
+        script(tmp_path / "bin" / program, "")
+    consoles = SystemConsoles(machine(tmp_path, platform="win32"))
+    for terminal in ("conhost", "wt"):
+        consoles.launch(launch(ConsoleSettings(terminal=terminal)))
+    (shell, own), (terminal, other) = started
+    assert (Path(shell[0]).name, own["creationflags"], own.keys() & {"stdin", "stdout", "stderr"}) == ("pwsh.exe", 0x10, set())
+    assert (Path(terminal[0]).name, other["creationflags"]) == ("wt.exe", 0)
+    assert other["stdin"] == launcher.subprocess.DEVNULL

@@ -14,7 +14,7 @@ from tenantdock.domain.directory import (
     HistoryEntry,
     Tenant,
 )
-from tenantdock.domain.errors import BadInput
+from tenantdock.domain.errors import BadInput, Cancelled
 
 pytest_plugins = ("support.directory_port",)
 OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
@@ -144,3 +144,46 @@ def test_who_was_refused_last_is_known_until_a_sign_in_succeeds(directory):
         directory.note(HistoryEntry(float(at), ids[name], event, f"{name} {at}"))
     directory.remove_all([ids["removed"]])
     assert directory.refused() == {ids["refused"]: "refused 1"}
+
+
+def test_accounts_that_lost_their_last_connection_are_known_until_they_are_let_go(directory):
+    one = directory.add(a_connection("One", username="anna@msp.example"))
+    two = directory.add(a_connection("Two", username="anna@msp.example"))
+    other = directory.add(a_connection("Other", username="ben@msp.example"))
+    assert directory.loose() == []
+    directory.remove_all([one.id])
+    assert directory.loose() == []  # the other one still uses it
+    directory.apply(Changes(remove=(two.id, other.id)))
+    assert directory.loose() == sorted([one.account.id, other.account.id])
+    directory.let_go([])
+    directory.let_go([other.account.id, "f" * 32])
+    assert directory.loose() == [one.account.id]
+    directory.add_all([one])  # an undo
+    assert directory.loose() == []
+    directory.remove_all([one.id])
+    assert directory.loose() == [one.account.id]
+
+
+def test_an_import_that_failed_leaves_no_account_loose(directory):
+    kept = directory.add(a_connection("Kept"))
+
+    def step(_done):
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        directory.apply(Changes((a_connection("New", username="new@msp.example"),), (), (kept.id,)), step)
+    assert directory.loose() == []
+    assert directory.account_in_use(kept.account.id)
+
+
+def test_an_account_that_is_expected_is_not_loose_here_and_in_use_it_is_none(directory):
+    kept = directory.add(a_connection("Kept"))
+    directory.expect(kept.account.id)
+    directory.let_go([kept.account.id])
+    directory.expect("a" * 32)
+    directory.expect("a" * 32)
+    assert directory.loose() == []
+    directory.remove_all([kept.id])
+    assert directory.loose() == [kept.account.id]
+    directory.let_go(["a" * 32])
+    assert directory.loose() == [kept.account.id]

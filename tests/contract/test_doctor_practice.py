@@ -1,5 +1,5 @@
 """The connectivity test's network checks against the practice cloud: a real process, real TLS, and its broken sign-in servers."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -9,7 +9,6 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from support.cloud import PracticeCloud, cloud, practice_cloud  # noqa: F401
 from support.identity import TestClock
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Subject

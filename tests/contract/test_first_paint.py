@@ -27,7 +27,7 @@ HEAVY = (
     "PySide6.QtDBus",
     "PySide6.QtSvg",
     *("ast", "dis", "linecache", "tokenize"),  # see late.py: something asked for inspect, textwrap or traceback
-    "ctypes",
+    *(() if sys.platform == "win32" else ("ctypes",)),  # Windows is told the program's name for the taskbar before any window
     "platformdirs",
     "shibokensupport.signature.loader",  # see desktop/lean.py: something asked PySide for a signature or a documentation
 )

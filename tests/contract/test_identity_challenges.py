@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import Desk, FakeVault, PersonsBrowser, TestClock, assert_tells_no_secret, error, lying_provider, with_nonce
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import Account, BrowserChoice
@@ -18,8 +18,6 @@ from tenantdock.domain.errors import BadInput, NetworkTrouble, SignInRequired
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import AccessToken, Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
-
-__all__ = ["cloud", "practice_cloud"]
 
 USER, DOMAIN = "admin@northwind.example", "northwind.example"
 CHALLENGE = '{"access_token":{"acrs":{"essential":true,"value":"c1"}}}'

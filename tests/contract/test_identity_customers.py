@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import (
     FakeVault,
     LyingProvider,
@@ -28,8 +28,6 @@ from tenantdock.domain.errors import BadInput, Cancelled, ListTrouble, NetworkTr
 from tenantdock.domain.services import AZURE, GRAPH
 from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
-
-__all__ = ["cloud", "practice_cloud"]
 
 USER = "pia@nordlicht.example"
 GDAP, CONTRACTS, TENANTS = CustomerList.GDAP, CustomerList.CONTRACTS, CustomerList.TENANTS

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import FakeVault, PersonsBrowser, TestClock
 from support.networking import hasty
 from tenantdock.domain.cancel import Cancel
@@ -22,8 +22,6 @@ from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.services import AZURE, COMPLIANCE, EXCHANGE, GRAPH, Service
 from tenantdock.domain.signin import AccessToken, DeviceCode, Progress, RealmKind, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.entra import EntraIdentity
-
-__all__ = ["cloud", "practice_cloud"]
 
 
 @dataclass

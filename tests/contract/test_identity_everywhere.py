@@ -10,7 +10,7 @@ from dataclasses import replace
 
 import pytest
 
-from support.cloud import ScriptedPerson, cloud, practice_cloud
+from support.cloud import ScriptedPerson
 from support.identity import (
     FakeVault,
     LyingProvider,
@@ -29,8 +29,6 @@ from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInFailed, Si
 from tenantdock.domain.services import AZURE, GRAPH
 from tenantdock.domain.signin import Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
-
-__all__ = ["cloud", "practice_cloud"]
 
 USER = "pia@nordlicht.example"
 

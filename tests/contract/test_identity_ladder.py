@@ -8,15 +8,13 @@ from collections.abc import Iterator
 import pytest
 import requests
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import OTHER_USER, TENANT, UPN, Desk, LyingProvider, answer, ask_for, jwt, lying_provider, with_nonce
 from support.practice_desk import Obstinate, PracticeDesk, practice_desk
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.proof import WrongAccount
 from tenantdock.domain.services import AZURE, GRAPH
 from tenantdock.domain.signin import Rung
-
-__all__ = ["cloud", "practice_cloud"]
 
 NANCY, MIRA, PIA, JAN = "admin@northwind.example", "mfa@northwind.example", "pia@nordlicht.example", "jan@nordlicht.example"
 FRANK, TARA = "admin@fabrikam.example", "admin@tailspin.example"

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pytest
 from msal.authority import Authority
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import TENANT, Desk, Reply, lying_provider
 from support.practice_desk import PracticeDesk, practice_desk
 from tenantdock.domain.cancel import Cancel
@@ -17,8 +17,6 @@ from tenantdock.domain.directory import UserName
 from tenantdock.domain.errors import NetworkTrouble, OtherCloud, UnknownDomain
 from tenantdock.domain.signin import Realm, RealmKind
 from tenantdock.identity.prompt_login import PromptLogin
-
-__all__ = ["cloud", "practice_cloud"]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ import pytest
 from cryptography.hazmat.primitives.serialization import Encoding
 from cryptography.x509 import InvalidVersion
 
-from support.cloud import PracticeCloud, cloud, practice_cloud
+from support.cloud import PracticeCloud
 from support.identity import FakeVault, PostingBrowser, TestClock, assert_tells_no_secret, cloud_at
 from support.networking import FakeSettings, Root, TestProxy, direct, hasty, proxy, root, tls_server
 from tenantdock.domain.cancel import Cancel
@@ -23,8 +23,6 @@ from tenantdock.identity.entra import EntraIdentity
 from tenantdock.identity.examine_chains import chain_of, seen_in
 from tenantdock.identity.proxies import Proxies
 from tenantdock.identity.tls_faults import Fault, Seen, _fault, causes, explain, look
-
-__all__ = ["cloud", "practice_cloud"]
 
 DAY = dt.timedelta(days=1)
 

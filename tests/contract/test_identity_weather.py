@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.identity import (
     OTHER_TENANT,
     TENANT,
@@ -38,8 +38,6 @@ from tenantdock.domain.services import AZURE, COMPLIANCE, EXCHANGE, GRAPH
 from tenantdock.domain.signin import NetworkState, Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.identity.wire import _repeatable
-
-__all__ = ["cloud", "practice_cloud"]
 
 
 class Station(Desk):

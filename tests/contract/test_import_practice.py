@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.fakes import FakeAgent, FakeClock, FakeProfiles
 from support.identity import FakeVault, PersonsBrowser, TestClock
 from tenantdock.directory import SqliteDirectory
@@ -21,8 +21,6 @@ from tenantdock.workflows.comparing import What
 from tenantdock.workflows.importing import Importing, Stage
 from tenantdock.workflows.turns import Turns
 from tenantdock.workflows.wanted import Defaults
-
-__all__ = ["cloud", "practice_cloud"]
 
 USER, HOME = "pia@nordlicht.example", "nordlicht.example"
 

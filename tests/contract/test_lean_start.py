@@ -36,7 +36,7 @@ def printed(*arguments):
 
 
 def without_addresses(found):
-    return json.loads(re.sub(r"0x[0-9a-f]{6,}", "an address", json.dumps(found)))
+    return json.loads(re.sub(r"0x[0-9a-fA-F]{6,}", "an address", json.dumps(found)))
 
 
 @pytest.fixture(scope="module")

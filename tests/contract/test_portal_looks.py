@@ -109,6 +109,19 @@ def test_nonsense_is_no_accent_and_other_settings_are_nothing(listening):
     portal, said = listening({(LOOKS, "accent-color"): ("s", "red")})
     assert said.readline().startswith("accent none")
     portal.change("org.example", "accent-color", ("(ddd)", (0.1, 0.1, 0.1)))
-    portal.change(LOOKS, "color-scheme", ("u", 1))
     portal.change(LOOKS, "reduced-motion", ("u", 1))
     assert said.readline().strip() == "motion less"
+
+
+def test_light_or_dark_and_contrast_are_followed_live(listening):
+    portal, said = listening({(LOOKS, "color-scheme"): ("u", 1), (LOOKS, "contrast"): ("u", 0)})
+    assert [said.readline().strip() for _ in range(2)] == ["windows dark usual"] * 2
+    portal.change(LOOKS, "contrast", ("u", 1))
+    assert said.readline().strip() == "windows dark high"
+    for scheme, look in ((2, "light"), (1, "dark"), (0, "light")):  # 0: the person does not mind
+        portal.change(LOOKS, "color-scheme", ("u", scheme))
+        assert said.readline().strip() == f"windows {look} high"
+    portal.change(LOOKS, "contrast", ("u", 7))
+    assert said.readline().strip() == "windows light usual"
+    portal.change(LOOKS, "color-scheme", ("s", "dark"))
+    assert said.readline().strip() == "windows light usual"

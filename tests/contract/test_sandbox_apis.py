@@ -1,5 +1,5 @@
 """Graph-lite and ARM-lite: what they tell, and which tokens they refuse."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import time
 
 import msal
 
-from support.cloud import ScriptedPerson, cloud, practice_cloud  # noqa: F401
+from support.cloud import ScriptedPerson
 from support.signing_in import AZURE_SCOPE, GRAPH_SCOPE, app, sign_in
 from tenantdock.domain.services import AZURE
 

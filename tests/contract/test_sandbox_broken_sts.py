@@ -1,5 +1,5 @@
 """The practice cloud's sign-in servers that are dead, slow, behind a proxy, or show a blank page: by plain HTTP."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 import pytest
 import requests
 
-from support.cloud import PracticeCloud, cloud, practice_cloud  # noqa: F401
+from support.cloud import PracticeCloud
 
 
 def sign_in_page(cloud: PracticeCloud, user: str) -> str:

@@ -1,5 +1,5 @@
 """The practice cloud's pages in a real chromium: keys, content policy, redirects, profiles."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from selenium.webdriver.common.keys import Keys
 from selenium.webdriver.support import expected_conditions as until
 from selenium.webdriver.support.ui import WebDriverWait
 
-from support.cloud import cloud, practice_cloud  # noqa: F401
 from support.signing_in import GRAPH_SCOPE, app
 
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")

@@ -1,5 +1,5 @@
 """Each fault, seen through unmodified msal."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ import msal
 import pytest
 import requests
 
-from support.cloud import ScriptedPerson, cloud, practice_cloud  # noqa: F401
+from support.cloud import ScriptedPerson
 from support.person import read
 from support.signing_in import GRAPH_SCOPE, app, sign_in
 

@@ -1,5 +1,5 @@
 """Unmodified msal against the running practice cloud."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import jwt
 import msal
 import pytest
 
-from support.cloud import ScriptedPerson, Stopped, cloud, practice_cloud  # noqa: F401
+from support.cloud import ScriptedPerson, Stopped
 from support.signing_in import CODE, GRAPH_SCOPE, REDIRECT, app, sign_in
 from tenantdock.domain.services import ALL, AZURE, EXCHANGE, GRAPH
 

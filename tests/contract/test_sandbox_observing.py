@@ -7,9 +7,7 @@ import hashlib
 import msal
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
-
-__all__ = ["cloud", "practice_cloud"]
+from support.cloud import PracticeCloud, ScriptedPerson
 
 ADMIN, ENGINEER = "admin@northwind.example", "pia@nordlicht.example"
 GRAPH_CLIENT = "14d82eec-204b-4c2f-b7e8-296a70dab67e"

@@ -1,5 +1,5 @@
 """Whom a sign-in ends with: sessions, hints, prompts, federated domains. By a scripted person on the real pages."""
-# ruff: noqa: F811  # fixtures are imported, and then asked for by name
+# fixtures are imported, and then asked for by name
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
 import pytest
 import requests
 
-from support.cloud import ScriptedPerson, Stopped, cloud, practice_cloud  # noqa: F401
+from support.cloud import ScriptedPerson, Stopped
 from support.person import read
 from support.signing_in import GRAPH_SCOPE, REDIRECT, app, sign_in
 

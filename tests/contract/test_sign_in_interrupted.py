@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from support.cloud import PracticeCloud, ScriptedPerson, cloud, practice_cloud
+from support.cloud import PracticeCloud, ScriptedPerson
 from support.fakes import MemoryKeyStore
 from support.identity import (
     FakeVault,
@@ -38,8 +38,6 @@ from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import Progress, Rung, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.vault.store import KeyringVault
-
-__all__ = ["cloud", "practice_cloud"]
 
 ENGINEER = "pia@nordlicht.example"
 NIGHT = 9 * 3600.0

@@ -6,17 +6,21 @@ import gc
 import logging
 import os
 import sys
+from collections import Counter
 
 if not os.environ.get("TENANTDOCK_TEST_DISPLAY"):
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["TENANTDOCK_LANGUAGE"] = "en"  # whatever this computer speaks
 
 import pytest
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qt_compat import qt_api
 
 from support.desktop import FakeMemory, FakeTray, FakeWorkflows
 from support.watchdog import Watchdog
+from tenantdock.desktop import announcing
 from tenantdock.desktop import app as desktop_app
 from tenantdock.desktop.app import Desktop
 
@@ -35,6 +39,40 @@ def pytest_collection_modifyitems(items):
     for item in items:
         if item.path.parent.name == "desktop":
             item.add_marker(platform)
+
+
+_BEFORE = pytest.StashKey[tuple[int, Counter[str]]]()
+"""How many tests had failed before this one, and the windows that there were. Not there for a test that was skipped."""
+
+
+def pytest_runtest_setup(item):
+    if item.path.parent.name != "desktop":
+        return
+    # As in the program (desktop/garbage.py): on another thread, such as the watchdog's, the collector would destroy windows
+    gc.disable()
+    gc.freeze()  # what is there already is no garbage of this test: to go through all modules each time takes a minute in the end
+    item.stash[_BEFORE] = (item.session.testsfailed, windows())
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown(item):
+    """Fail a test that leaves windows behind: each later change of font, palette or language would go through them."""
+    result = yield
+    if item.path.parent.name == "desktop" and QApplication.instance() is not None:
+        failed, before = item.stash.get(_BEFORE, (-1, Counter()))
+        item.funcargs.clear()  # pytest lets go of them only later
+        for _ in range(2):  # windows hold others
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            gc.collect()
+        # One that failed is held by its traceback
+        if failed == item.session.testsfailed and (left := windows() - before):
+            pytest.fail(f"windows are left behind: {dict(left)}", pytrace=False)
+    return result
+
+
+def windows() -> Counter[str]:
+    """Count the windows that there are, by their kind."""
+    return Counter(type(each).__name__ for each in QApplication.topLevelWidgets()) if QApplication.instance() else Counter()
 
 
 @pytest.fixture(scope="session")
@@ -71,16 +109,31 @@ def watchdog(qapp, request, monkeypatch):
             return turn(*args, **kwargs)
 
     monkeypatch.setattr(qt_api, "exec", watched)
-    # As in the program (desktop/garbage.py): on another thread, such as the watchdog's, the collector would destroy windows
-    gc.disable()
     dog.start()
     yield dog
     dog.stop()
-    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)  # what a test leaves makes each change of font or palette slow
-    gc.collect()
-    gc.enable()
     if dog.longest >= LONGEST_TURN and not request.node.get_closest_marker("may_block"):
         pytest.fail(dog.told(), pytrace=False)
+
+
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader would say, each with whether it is urgent."""
+    heard: list[tuple[str, bool]] = []
+
+    class Reader:
+        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
+
+        @staticmethod
+        def isActive():  # noqa: ANN205, N802 - Qt's name
+            return True
+
+        @staticmethod
+        def updateAccessibility(event):  # noqa: ANN205, N802 - Qt's name
+            heard.append((event.message(), event.politeness() == QAccessible.AnnouncementPoliteness.Assertive))
+
+    monkeypatch.setattr(announcing, "QAccessible", Reader)
+    return heard
 
 
 @pytest.fixture

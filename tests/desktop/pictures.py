@@ -105,7 +105,7 @@ class Studio:
         """Return a running desktop on doubles."""
         desktop = Desktop(fakes.workflows, memory=FakeMemory(), tray=FakeTray, **options)
         desktop.start()
-        self.settle(lambda: desktop.window.page in {2, 3})
+        self.settle(lambda: desktop.window.page in {2, 3} and desktop.loaded)
         return desktop
 
 
@@ -245,6 +245,7 @@ def panelled(studio: Studio) -> Shown:
         letter = window.fontMetrics().averageCharWidth() / 6
         window.resize(round(size[0] * letter), round(size[1] * letter))
         window.select("c2")
+        studio.settle(lambda window=window: bool(window.model.attention))
         if name != "small":
             window.toggle_panel()
             studio.settle(lambda window=window: window.panes.panel.connection_id == "c2")
@@ -390,7 +391,7 @@ def details(studio: Studio) -> Shown:
         window.tabs.setCurrentIndex(at)
         studio.settle(lambda window=window: window.history_list.count() > 0 and window.browser.browser_box.count() > 1)
         window.show()
-        yield f"details-{name}", window, lambda window=window, desktop=desktop: (window.answer(None), desktop.close())
+        yield f"details-{name}", window, over(desktop, window)
 
 
 def forms(studio: Studio) -> Shown:
@@ -416,7 +417,7 @@ def forms(studio: Studio) -> Shown:
         form.username_edit.setFocus()
         if text and "malformed" not in name and "looking" not in name:
             studio.settle(lambda form=form: form.found is not None or not any(form._asked))
-        yield name, form, lambda form=form, desktop=desktop: (form.done(0), desktop.close())
+        yield name, form, over(desktop, form)
 
 
 ELSEWHERE = OtherCloud(
@@ -462,7 +463,7 @@ def doctors(studio: Studio) -> Shown:
         waiting = sum(found is None for found in findings.values())
         rows_of = dialog.rows.values()
         studio.settle(lambda rows_of=rows_of, waiting=waiting: sum(row.step.finding is None for row in rows_of) <= waiting)
-        yield name, dialog, lambda dialog=dialog, loop=loop: (dialog.done(0), loop.close())
+        yield name, dialog, lambda dialog=dialog, loop=loop: (dialog.done(0), dialog.deleteLater(), loop.close())
     loop = Loop(lambda failure: None)
     saving = SaveReportDialog(doctor, Report(SUBJECT, (), 0.0, 0.0), loop)
     yield "doctor-report", saving, lambda: (saving.deleteLater(), loop.close())

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.session_window import SessionWindow
@@ -24,9 +24,17 @@ if TYPE_CHECKING:
 Shown = Iterator[tuple[str, QWidget, Callable[[], object]]]
 
 
-def over(desktop: Desktop) -> Callable[[], object]:
-    """Return what ends a desktop, so that nothing of it is left."""
-    return lambda: (desktop.close(), desktop.window.deleteLater())
+def over(desktop: Desktop, *dialogs: QDialog) -> Callable[[], object]:
+    """Return what ends a desktop and *dialogs* of its own, so that nothing of them is left."""
+
+    def end() -> None:
+        for dialog in dialogs:
+            dialog.reject()
+        desktop.close()
+        for window in (*dialogs, desktop.window):
+            window.deleteLater()
+
+    return end
 
 
 def consoles(count: int) -> list[SessionInfo]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QPalette
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from support.access import backwards, interfaces, nameless, stops, unseen_focus
 from support.stage import Stage
@@ -46,19 +49,50 @@ def test_every_window_can_be_read_and_used_without_a_mouse(stage):
     assert not told, "\n".join(told)
 
 
-@pytest.mark.parametrize("look", [{"dark": False}, {"dark": True}, {"dark": False, "high": True}, {"dark": True, "high": True}])
-def test_one_sees_what_has_the_focus(stage, qapp, look):
-    qapp.setPalette(palette(**look))
+LOOKS = ({"dark": False}, {"dark": True}, {"dark": False, "high": True}, {"dark": True, "high": True})
+
+
+def test_one_sees_what_has_the_focus_in_every_look(stage, qapp):
     unseen: set[str] = set()
     seen: set[tuple[str, str]] = set()
     for _name, window in stage.every():
-        for widget in stops(window):
-            kind = (type(widget).__name__, widget.objectName().rstrip("0123456789-"))
-            if kind not in seen and widget.objectName() not in BY_ITSELF:
-                seen.add(kind)
-                unseen |= {told for told in [unseen_focus(widget)] if told}
+        for widget in one_of_each(window, seen):
+            for look in LOOKS:
+                wear(qapp, window, palette(**look))
+                unseen |= {f"{look}: {told}" for told in [unseen_focus(widget)] if told}
+        qapp.setPalette(palette(**LOOKS[0]))
     assert len(seen) > 20
     assert not unseen, "\n".join(sorted(unseen))
+
+
+def one_of_each(window: QWidget, seen: set[tuple[str, str]]) -> Iterator[QWidget]:
+    """Yield one widget of each kind that is not in *seen*. A window may make its parts anew while one of them is looked at: what is
+    there then is looked at, too.
+    """
+    again = True
+    while again:
+        again = False
+        for widget in stops(window):
+            if not isValid(widget):
+                again = True
+                break
+            kind = (type(widget).__name__, widget.objectName().rstrip("0123456789-"))
+            if kind not in seen and widget.objectName() not in BY_ITSELF:
+                yield widget
+                if not isValid(widget):
+                    again = True
+                    break
+                seen.add(kind)
+
+
+def wear(qapp: QApplication, window: QWidget, colours: QPalette) -> None:
+    """Dress a window in other colours, as the theme does it: style sheets look theirs up when they are set."""
+    if colours == qapp.palette():
+        return
+    qapp.setPalette(colours)
+    for each in [window, *window.findChildren(QWidget)]:
+        if sheet := each.styleSheet():
+            each.setStyleSheet(sheet)
 
 
 def a_window(qtbot, kind, names):
@@ -87,6 +121,22 @@ def test_the_walk_finds_what_is_wrong(qtbot):
     assert len(nameless(window)) == 3
     assert [told[:18] for told in backwards(window)] == ["from QWidget c at "]
     assert unseen_focus(window.findChild(QWidget, "a"))
+
+
+@pytest.mark.parametrize("leftwards", [False, True])
+@pytest.mark.parametrize("way", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_walk_finds_steps_back_in_a_row(qtbot, leftwards, way):
+    window = QWidget()
+    window.setLayoutDirection(way)
+    qtbot.addWidget(window)
+    for at in (2, 1, 0) if leftwards else (0, 1, 2):  # in no layout, which would mirror them
+        widget = QWidget(window)
+        widget.setGeometry(at * 50, 0, 40, 40)
+        widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    assert len(backwards(window)) == (0 if leftwards is (way is Qt.LayoutDirection.RightToLeft) else 2)
 
 
 def test_tab_reads_what_came_later_in_its_place(qtbot):

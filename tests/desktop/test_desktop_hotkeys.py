@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import logging
+import sys
 from types import SimpleNamespace
 from typing import Any
 
@@ -280,6 +281,7 @@ def test_macos_says_why_not(qapp):
 # X11 without a server (with one: tests/e2e/test_palette_keys.py)
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="X11")
 def test_x11_without_a_server_says_so(qapp, monkeypatch):
     monkeypatch.setenv("DISPLAY", ":77777")
     with pytest.raises(HotkeyTrouble, match="does not answer"):

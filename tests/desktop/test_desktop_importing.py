@@ -19,7 +19,9 @@ from tenantdock.desktop.importing import Step
 from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
 from tenantdock.domain.customers import CustomerList, ListedCustomer
+from tenantdock.domain.directory import HistoryEntry
 from tenantdock.domain.errors import ListTrouble, SignInFailed, SignInRequired, StorageTrouble
+from tenantdock.workflows.importing import Preview
 from tenantdock.workflows.mapping import Field
 
 
@@ -38,7 +40,7 @@ def a_file(tmp_path, *lines, header="Name;Tenant ID;User name"):
     path = tmp_path / "customers.csv"
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows([header.split(";"), *lines])
-    path.write_text(text.getvalue(), "utf-8")
+    path.write_bytes(text.getvalue().encode())
     return path
 
 
@@ -87,6 +89,23 @@ def test_a_file_is_mapped_shown_picked_taken_and_undone(opened, house, tmp_path,
     assert house.everything() == before
     assert told == [2, 2]
     assert not dialog.undo_button.isVisible()
+
+
+def test_an_undo_says_what_stays_and_a_closed_window_holds_nothing_of_what_was_read(opened, house, tmp_path, qtbot):
+    dialog = opened(house)
+    at_preview(qtbot, dialog, a_file(tmp_path, *SOME))
+    click(qtbot, dialog.go_button)
+    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
+    (new,) = [row.id for row in house.directory.rows() if row.name == "New one"]
+    house.directory.note(HistoryEntry(1000.0, new, "signed-in", "anna"))
+    read = id(dialog.preview)
+    click(qtbot, dialog.undo_button)
+    qtbot.waitUntil(lambda: "1 customer stays: it was used or changed since." in dialog.done_label.text())
+    assert "New one" in {row.name for row in house.directory.rows()}
+    dialog.close()
+    qtbot.waitUntil(lambda: dialog.preview is None)
+    assert dialog.picks.model.rowCount() == 0
+    qtbot.waitUntil(lambda: not any(id(each) == read and type(each) is Preview for each in gc.get_objects()))
 
 
 def test_every_row_can_be_picked_by_mouse_and_keyboard_and_all_of_a_kind_at_once(opened, house, tmp_path, qtbot):
@@ -334,7 +353,7 @@ def test_an_undo_during_which_the_window_closes_is_told(opened, house, tmp_path,
         gate.wait(5)
         if fails:
             raise StorageTrouble("The disk is full.", next_step="Free some room.")
-        real(applied)
+        return real(applied)
 
     monkeypatch.setattr(house.importing, "undo", slow)
     monkeypatch.setattr(dialog._loop._mailbox, "_failed", failures.append)

@@ -25,7 +25,7 @@ def a_file(tmp_path, *lines, header="Name;Tenant ID;User name"):
     path = tmp_path / "customers.csv"
     text = io.StringIO()
     csv.writer(text, delimiter=";").writerows([header.split(";"), *lines])
-    path.write_text(text.getvalue(), "utf-8")
+    path.write_bytes(text.getvalue().encode())
     return path
 
 

@@ -137,3 +137,17 @@ def test_ctrl_d_makes_all_favourites_then_none(desktop, qtbot):
         qtbot.waitUntil(
             lambda wanted=wanted: {entry.row.favourite for entry in desktop.window.list.chosen} == {wanted}, timeout=2000
         )
+
+
+@pytest.mark.parametrize("leftwards", [False, True])
+def test_the_arrow_to_what_is_inside_opens_a_group_as_one_reads(desktop, qtbot, leftwards):
+    sidebar = desktop.window.panes.sidebar
+    desktop.window.setLayoutDirection(Qt.LayoutDirection.RightToLeft if leftwards else Qt.LayoutDirection.LeftToRight)
+    sidebar.setFocus()
+    sidebar.look_at(("group", "Europe"))
+    europe = sidebar.item_of(("group", "Europe"))
+    inwards, back = (Qt.Key.Key_Left, Qt.Key.Key_Right) if leftwards else (Qt.Key.Key_Right, Qt.Key.Key_Left)
+    qtbot.keyClick(sidebar, back)
+    assert not europe.isExpanded()
+    qtbot.keyClick(sidebar, inwards)
+    assert europe.isExpanded()

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QMenu, QVBoxLayout, QWidget
 
 from support.desktop import FakeWorkflows, Gate, row, session
+from tenantdock import winapi
 from tenantdock.desktop.app import Desktop
+from tenantdock.desktop.idle import idle_ticks
 from tenantdock.desktop.pages import Page
-from tenantdock.desktop.screen_lock import SessionFilter, _Message
+from tenantdock.desktop.screen_lock import SessionFilter, WindowsWatch
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.desktop.trouble import QuestionDialog
 from tenantdock.domain.errors import StorageTrouble, VaultLocked
 from tenantdock.domain.settings import LockSettings, Settings
+from tenantdock.winapi import Message
 
 SECRET = "Verysecret Customer"
 
@@ -323,8 +328,45 @@ def test_where_nobody_tells_our_own_windows_count(desktop, qtbot):
 )
 def test_windows_own_messages(message, wide, locks):
     heard = []
-    told = _Message(message=message, wide=wide)
+    told = Message(message=message, wParam=wide)
     import ctypes  # noqa: PLC0415
 
     assert SessionFilter(lambda: heard.append(1)).nativeEventFilter(b"windows_generic_MSG", ctypes.addressof(told)) == (False, 0)
     assert bool(heard) is locks
+
+
+def test_a_screen_reader_is_told_of_the_lock_and_of_its_end(desktop, qtbot, said):
+    desktop.lock()
+    assert ("TenantDock is locked", False) in said
+    said.clear()
+    desktop.keeper.locker.unlock()
+    qtbot.waitUntil(lambda: not desktop.locked)
+    assert [text for text, _urgent in said][:2] == ["Asking your keyring\u2026", "TenantDock is unlocked"]
+    assert not any(SECRET in text for text, _urgent in said)
+    desktop.window.hide()
+    said.clear()
+    desktop.lock()
+    assert said == []  # nobody looks
+
+
+@pytest.mark.parametrize("told", [1, 0])
+def test_windows_is_asked_to_tell_the_main_window(qtbot, monkeypatch, caplog, told):
+    asked = []
+    library = SimpleNamespace(WTSRegisterSessionNotification=lambda *given: asked.append(given) or told)
+    monkeypatch.setattr(winapi, "library", {"wtsapi32": library}.__getitem__)
+    monkeypatch.setattr(winapi.ctypes, "get_last_error", lambda: 1702, raising=False)
+    window = QWidget()
+    qtbot.addWidget(window)
+    watch = WindowsWatch(window, lambda: None)
+    assert asked == [], "it asks another process: not on the GUI thread"
+    assert watch.begin() == told
+    assert asked == [(int(window.winId()), 0)]
+    assert [record.getMessage() for record in caplog.records] == (
+        [] if told else ["Windows tells no lock of the screen (error 1702)"]
+    )
+    caplog.clear()
+
+
+@pytest.mark.parametrize(("now", "last", "passed"), [(5000, 1000, 4000), (100, 0xFFFFFF9C, 200), (1000, 1500, 0)])
+def test_windows_counts_wrap_and_may_be_of_a_time_to_come(now, last, passed):
+    assert idle_ticks(now, last) == passed

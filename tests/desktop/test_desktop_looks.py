@@ -13,6 +13,7 @@ from tenantdock.desktop import look, theme
 from tenantdock.desktop.palettes import frame_colour, is_high, palette, stark
 from tenantdock.desktop.shades import AA_SHAPE, AA_TEXT, contrast, ink, seen_on
 from tenantdock.desktop.theme import Look
+from tenantdock.desktop.tray_icons import dark_panel
 
 Role = QPalette.ColorRole
 Group = QPalette.ColorGroup
@@ -212,3 +213,17 @@ def test_open_windows_change_with_the_theme(themed, make_desktop, qtbot):
         qtbot.waitUntil(lambda dark=dark: ground() == palette(dark=dark).color(Role.Window))
     small = desktop.window.count_label
     assert contrast(small.palette().color(Role.WindowText), palette(dark=True).color(Role.Window)) >= AA_TEXT
+
+
+def test_the_portal_says_light_or_dark_and_contrast_where_the_system_says_nothing(themed, system, qapp):
+    system.scheme = Qt.ColorScheme.Unknown
+    for dark in (True, False, None):
+        themed.take_dark(dark)
+        assert look.is_dark(qapp.palette()) is themed.system_dark is dark_panel() is bool(dark)
+    themed.take_contrast(True)
+    assert is_high(qapp.palette())
+    themed.choose(Look.DARK)
+    themed.take_dark(False)
+    assert (look.is_dark(qapp.palette()), is_high(qapp.palette()), dark_panel()) == (True, False, False)
+    themed.take_dark(None)
+    themed.take_contrast(False)

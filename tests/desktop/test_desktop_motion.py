@@ -6,9 +6,9 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
 
 from support.desktop import FakeWorkflows, refusal, row, rows, session
+from tenantdock import winapi
 from tenantdock.desktop import announcing, motion
 from tenantdock.desktop.announcing import announce, session_told
 from tenantdock.desktop.entries import prepare
@@ -28,9 +28,7 @@ def wanted(monkeypatch, tmp_path):
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
     monkeypatch.setattr(motion, "_told", {})
     monkeypatch.setattr(motion.sys, "platform", "linux")
-    motion._system_says.cache_clear()
-    yield SimpleNamespace(folder=tmp_path, environment=monkeypatch.setenv)
-    motion._system_says.cache_clear()
+    return SimpleNamespace(folder=tmp_path, environment=monkeypatch.setenv)
 
 
 @pytest.mark.parametrize(("value", "less"), [("0", True), ("false", True), ("1", False), ("true", False), ("", False)])
@@ -57,8 +55,6 @@ def test_the_portal_and_our_own_variable_say_it_too(wanted):
 
 
 def test_windows_is_asked_through_its_own_call(wanted, monkeypatch):
-    import ctypes  # noqa: PLC0415 - as the code under test does
-
     asked = []
 
     def ask(action, size, answer, flags):
@@ -66,8 +62,7 @@ def test_windows_is_asked_through_its_own_call(wanted, monkeypatch):
         answer._obj.value = 0
         return 1
 
-    library = SimpleNamespace(user32=SimpleNamespace(SystemParametersInfoW=ask))
-    monkeypatch.setattr(ctypes, "windll", library, raising=False)
+    monkeypatch.setattr(winapi, "library", {"user32": SimpleNamespace(SystemParametersInfoW=ask)}.get)
     monkeypatch.setattr(motion.sys, "platform", "win32")
     assert motion.less_motion()
     assert asked == [0x1042]
@@ -102,26 +97,6 @@ def test_a_standing_bar_still_says_that_something_goes_on(wanted, qtbot):
     accent = bar.palette().accent().color()
     image = bar.grab().toImage()
     assert sum(image.pixelColor(x, 4) == accent for x in range(200)) > 60
-
-
-@pytest.fixture
-def said(monkeypatch):
-    """What a screen reader would say, each with whether it is urgent."""
-    heard: list[tuple[str, bool]] = []
-
-    class Reader:
-        AnnouncementPoliteness = QAccessible.AnnouncementPoliteness
-
-        @staticmethod
-        def isActive():  # noqa: ANN205, N802 - Qt's name
-            return True
-
-        @staticmethod
-        def updateAccessibility(event):  # noqa: ANN205, N802 - Qt's name
-            heard.append((event.message(), event.politeness() == QAccessible.AnnouncementPoliteness.Assertive))
-
-    monkeypatch.setattr(announcing, "QAccessible", Reader)
-    return heard
 
 
 def test_nothing_is_made_where_no_screen_reader_runs(qtbot, monkeypatch):
@@ -215,3 +190,15 @@ def test_what_is_not_on_show_is_not_told(said, qtbot):
     label.setText("hidden")
     qtbot.wait(20)
     assert said == []
+
+
+def test_a_bar_that_moves_stops_when_the_person_wants_that(wanted, qtbot, monkeypatch):
+    monkeypatch.setattr(motion, "_ROUND_FRAMES", 3)
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.show()
+    assert bar.moves
+    file = wanted.folder / "gtk-3.0" / "settings.ini"
+    file.parent.mkdir()
+    file.write_text("[Settings]\ngtk-enable-animations=0\n")
+    qtbot.waitUntil(lambda: not bar.moves)

@@ -15,6 +15,7 @@ from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.pages import Page
 from tenantdock.desktop.palette_rows import HIT, PaletteModel
+from tenantdock.desktop.texts import breakable
 from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.sessions import SessionState
@@ -432,3 +433,15 @@ def test_nobody_with_customers_is_led_to_the_first(make_desktop, qtbot):
     assert window.nothing_label.isVisible()
     assert not window.add_button.isVisible()
     assert not window.import_button.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Ctrl+Shift+C:\u00a0copy\u00a0domain    Esc:\u00a0close", "Ctrl+Shift+C:\u00a0copy\u00a0domain    Esc:\u00a0close"),
+        ("a" * 21 + "\u00a0b", "a" * 20 + "\u200b" + "a\u00a0b"),
+        ("a" * 20, "a" * 20),
+    ],
+)
+def test_what_no_break_spaces_hold_together_is_broken_only_where_a_word_is_too_long(text, shown):
+    assert breakable(text) == shown

@@ -29,7 +29,8 @@ def test_without_a_tray_the_window_says_so_once(make_desktop, qtbot, monkeypatch
     assert again.window.notices.get("no-tray") is None
 
 
-def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch):
+@pytest.mark.parametrize("times", [1, 4])
+def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch, times):
     monkeypatch.setattr(beginning, "_TRAY_AGAIN_MS", 10)
     desktop = make_desktop(FakeWorkflows(rows(1)), tray=False, wait=False)
     from support.desktop import FakeTray  # noqa: PLC0415
@@ -38,11 +39,12 @@ def test_a_tray_that_comes_late_is_taken(make_desktop, qtbot, monkeypatch):
 
     def late(parent):
         calls.append(parent)
-        return FakeTray() if len(calls) > 1 else None
+        return FakeTray() if len(calls) > times else None
 
     desktop.beginning._make_tray = late
     desktop.start()
     qtbot.waitUntil(lambda: desktop.tray is not None)
+    assert len(calls) == times + 1
     assert desktop.window.notices.get("no-tray") is None
 
 

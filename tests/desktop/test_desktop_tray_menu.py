@@ -6,12 +6,15 @@ import time
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import QMenu
 
 from support.desktop import HOSTILE_NAMES, FakeWorkflows, row, rows, session
 from tenantdock.desktop.look import contrast
+from tenantdock.desktop.menu_labels import Labels
 from tenantdock.desktop.tray_icons import SIZES, TrayState, tray_icon
 from tenantdock.desktop.tray_menu import GROUP
 from tenantdock.domain.sessions import Held
@@ -249,3 +252,18 @@ def test_a_menu_that_opens_again_and_again_keeps_no_submenu(make_desktop, qtbot)
         qtbot.wait(10)
         counts.append(len(menu.findChildren(QMenu)))
     assert counts[0] == counts[1] == counts[2] > 0
+
+
+def on_a_panel(label):
+    """What a panel shows of a label: Qt makes the first "&" a mark, unless it is the last character, and "__" is one "_" there."""
+    at = label.find("&")
+    marked = f"{label[:at]}_{label[at + 1 :]}" if 0 <= at < len(label) - 1 else label
+    return marked.replace("__", "\0").replace("_", "").replace("\0", "_")
+
+
+@given(name=st.one_of(st.text("a&_ !", min_size=1, max_size=8), st.sampled_from(HOSTILE_NAMES)), whose=st.text("a&_@", max_size=6))
+def test_a_label_shows_the_name_whoever_draws_it(name, whose):
+    for panel, show in ((True, on_a_panel), (False, plain)):
+        labels = Labels(panel=panel)
+        assert show(f"{labels.keyed(name)} \u2013 {labels.escaped(whose)}") == f"{name} \u2013 {whose}"
+        assert show(labels.keyed(name)) == name

@@ -9,15 +9,12 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from support import watchdog as kennel
-from support.watchdog import Watchdog
 
 
 @pytest.fixture
-def dog(qapp):
-    found = Watchdog()
-    found.start()
-    yield found
-    found.stop()
+def dog(watchdog):
+    """The one that every test has: a second one would see the first one measure."""
+    return watchdog
 
 
 def sleeps_too_long():
@@ -80,3 +77,21 @@ def test_other_threads_that_compute_are_no_block(dog, qtbot):
 def test_the_queue_for_a_processor_is_known_or_nothing():
     assert kennel.queued(threading.get_native_id()) >= 0.0
     assert kennel.queued(0) == 0.0
+
+
+def test_what_waits_for_a_thread_that_gets_no_processor_blocks_nobody(dog, qtbot, monkeypatch):
+    """It may hold Python's lock, and then the GUI thread waits with it."""
+    begun = time.monotonic()
+    monkeypatch.setattr(kennel, "others_queued", lambda _thread: {1: time.monotonic() - begun})
+    QTimer.singleShot(30, sleeps_too_long)
+    with dog.turning():
+        qtbot.wait(400)
+    assert dog.longest < 0.05, dog.told()
+
+
+def test_a_machine_that_has_become_slow_is_measured_as_it_is_now(dog, qtbot, monkeypatch):
+    monkeypatch.setattr(kennel, "slowness_now", lambda: 10.0)
+    QTimer.singleShot(30, computes_too_long)
+    with dog.turning():
+        qtbot.wait(400)
+    assert dog.longest < 0.05, dog.told()

@@ -1,4 +1,4 @@
-"""Real message buses: the screen's lock as desktops and logind tell it, and notifications whose click comes back."""
+"""Real message buses: the screen's lock as desktops and logind tell it."""
 
 from __future__ import annotations
 
@@ -30,23 +30,6 @@ print("hears", watch.begin(), flush=True)
 application.exec()
 """
 
-NOTIFIER = """
-import sys
-from PySide6.QtCore import QCoreApplication, QTimer
-from tenantdock.desktop.notify import News
-from tenantdock.desktop.portal_notify import PortalNotifications
-application = QCoreApplication([])
-portal = PortalNotifications()
-print("usable", portal.begin(), flush=True)
-def failed(news):
-    print("failed", news.title, portal.usable, flush=True)
-    application.quit()
-for number in (1, 2):
-    went = lambda number=number: print("went", number, flush=True)
-    portal.send(News(("c", str(number)), f"Contoso <b>{number}</b>", "Sign in again.", went), failed)
-application.exec()
-"""
-
 
 @contextlib.contextmanager
 def bus():
@@ -66,17 +49,6 @@ def double(kind, address, folder):
         try:
             wait_for("the double", (folder / "ready").exists)
             yield folder
-        finally:
-            process.kill()
-
-
-@contextlib.contextmanager
-def monitor(address, to):
-    """Write what goes over a bus to a file."""
-    with to.open("w") as out, subprocess.Popen(["dbus-monitor", "--address", address], stdout=out) as process:
-        try:
-            wait_for("the monitor", lambda: to.stat().st_size > 0)
-            yield
         finally:
             process.kill()
 
@@ -137,35 +109,3 @@ def test_without_buses_nothing_is_heard_and_nothing_breaks(tmp_path):
         assert child.line() == "hears 0"
     finally:
         child.close()
-
-
-def test_a_click_on_a_notification_comes_back_once(tmp_path):
-    heard = tmp_path / "heard"
-    with bus() as session, double("portal", session, tmp_path / "portal") as portal, monitor(session, heard):
-        child = Child(NOTIFIER, DBUS_SESSION_BUS_ADDRESS=session)
-        try:
-            assert child.line() == "usable True"
-            wait_for("both calls", lambda: (portal / "calls").exists() and (portal / "calls").read_text().count("\n") == 2)
-            member, signature, (key,) = json.loads((portal / "calls").read_text().splitlines()[1])
-            assert (member, signature) == ("AddNotification", "sa{sv}")
-            # Names are text there, markup and all
-            wait_for("what the bus carried", lambda: heard.read_text().count("Contoso <b>2</b>") == 1)
-            assert 'string "default-action"' in heard.read_text()
-            place = ("/org/freedesktop/portal/desktop", "org.freedesktop.portal.Notification", "ActionInvoked")
-            for pressed in ("another-programs", key, key):
-                emit(portal, *place, pressed, "open", [])
-            assert child.line() == "went 2"
-            emit(portal, *place, key.replace("2", "1"), "open", [])
-            assert child.line() == "went 1"
-        finally:
-            child.close()
-
-
-def test_without_a_portal_the_next_way_is_taken():
-    with bus() as session:
-        child = Child(NOTIFIER, DBUS_SESSION_BUS_ADDRESS=session)
-        try:
-            assert child.line() == "usable True"
-            assert child.line() == "failed Contoso <b>1</b> False"
-        finally:
-            child.close()

@@ -7,7 +7,6 @@ import time
 
 import pytest
 
-from support.cloud import cloud, practice_cloud
 from support.display import display
 from support.pwsh import world
 from tenantdock.consoles.launcher import SystemConsoles
@@ -20,7 +19,7 @@ from tenantdock.domain.errors import NoWindow
 
 from pathlib import Path  # isort: skip
 
-__all__ = ["cloud", "display", "practice_cloud", "world"]
+__all__ = ["display", "world"]
 
 pytestmark = pytest.mark.display
 DOUBLE = str(Path(__file__).parents[1] / "doubles" / "pwsh")

@@ -89,13 +89,10 @@ def test_the_command_line_opens_it(display, desk):
     folder, environment = desk
     with started(desk):
         display.wait_for_window("TenantDock", 40)
-
-        def shown() -> bool:
-            if not display.windows(TITLE):
-                run(environment, "--data", str(folder / "data"), "show", "--palette")
-            return bool(display.windows(TITLE))
-
-        wait_for("the palette", shown, 40)
+        # Until it is heard, and not again: asked a second time while it comes, the palette would go
+        ask = ("--data", str(folder / "data"), "show", "--palette")
+        wait_for("the program's ear", lambda: run(environment, *ask).returncode == 0, 40)
+        display.wait_for_window(TITLE, 40)
 
 
 def test_keys_that_another_program_has_are_told_and_stop_nothing(display, desk):

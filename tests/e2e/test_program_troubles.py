@@ -39,6 +39,7 @@ from support.vault import damaged_files, sealed_files
 pytestmark = pytest.mark.timeout(120)
 
 ADMIN = "admin@northwind.example"
+PIA = "pia@nordlicht.example"
 
 
 class Desk:
@@ -120,6 +121,28 @@ class TestWithAKeyring:
             program.sees(f"You are signed in as {ADMIN}.")
             assert kept.visits() == 1
             kept.quit(program)
+
+    def test_a_kill_while_somebody_is_signed_in_for_a_list_only_leaves_no_sign_in(self, kept):
+        (ours,) = sealed_files(kept.data / "vault")
+        kept.environment["BROWSER"] = str(scripted_browser(kept.folder / "pias", PIA))
+        with kept.program() as program:
+            program.sees("1 customer")
+            account = ("importAccount=Another", f"importNewAccount={PIA}")
+            for wish in ("!import_", "importFrom-gdap", *account, "customersImportGo"):
+                program.click(wish)
+            program.sees("are new", "customersImportDialog")
+            assert kept.command().returncode == 0  # a second start shows the first one, and takes nothing from it
+            assert len(sealed_files(kept.data / "vault")) == 2
+            program.kill()
+        assert len(sealed_files(kept.data / "vault")) == 2
+        with kept.program() as program:
+            program.sees("1 customer")
+            wait_for("the sign-in without a customer to go", lambda: sealed_files(kept.data / "vault") == [ours])
+            kept.connect()
+            program.sees(f"You are signed in as {ADMIN}.")
+            assert kept.visits() == 1
+            kept.quit(program)
+        assert sealed_files(kept.data / "vault") == [ours]
 
     def test_a_damaged_sealed_file_is_set_aside_and_told_and_one_signs_in_anew(self, kept):
         (name,) = sealed_files(kept.data / "vault")

@@ -7,14 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from support.cloud import cloud, practice_cloud
 from support.pwsh import TICKET, Cursor, Window, scripted, seat, window_environment, world
 from support.scripted_agent import OTHER_TENANT, TENANT
 from support.scripted_graph import ScriptedGraph
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.sessions import SessionState
 
-__all__ = ["cloud", "practice_cloud", "scripted", "seat", "world"]
+__all__ = ["scripted", "seat", "world"]
 
 DOUBLE = str(Path(__file__).parents[1] / "doubles" / "pwsh")
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="drives a Unix pseudo terminal")

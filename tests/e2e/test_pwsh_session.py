@@ -9,13 +9,12 @@ import signal
 
 import pytest
 
-from support.cloud import cloud, practice_cloud
 from support.pwsh import needs_pwsh, scripted, seat, world
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.sessions import SessionState
 
-__all__ = ["cloud", "practice_cloud", "scripted", "seat", "world"]
+__all__ = ["scripted", "seat", "world"]
 
 pytestmark = needs_pwsh
 PROOF = r"Northwind Traders \(northwind\.example\) as admin@northwind\.example -- Graph answered"

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from support.cloud import cloud, practice_cloud
 from support.display import display
 from support.pwsh import world
 from tenantdock.consoles.launcher import SystemConsoles
@@ -18,7 +17,7 @@ from tenantdock.domain.directory import ConsoleSettings
 from tenantdock.domain.errors import LaunchFailed, NoPowerShell
 from tenantdock.domain.sessions import SessionState
 
-__all__ = ["cloud", "display", "practice_cloud", "world"]
+__all__ = ["display", "world"]
 
 pytestmark = pytest.mark.display
 DOUBLE = str(Path(__file__).parents[1] / "doubles" / "pwsh")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QPalette, QRegion
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
+from shiboken6 import isValid
 
 from tenantdock.desktop.reading import in_reading_order
 from tenantdock.desktop.shades import AA_SHAPE, contrast
@@ -87,15 +88,19 @@ def stops(window: QWidget) -> list[QWidget]:
 
 
 def backwards(window: QWidget) -> list[str]:
-    """Return the steps of Tab that go against the reading order: up within a column, or to the left within a row."""
+    """Return the steps of Tab that go against the reading order: up within a column, or back within a row, which is to the left
+    where one reads from the left.
+    """
     found = []
+    leftwards = window.layoutDirection() is Qt.LayoutDirection.RightToLeft
     for one, other in _steps(window, next(in_reading_order(window), None)):
         # Both as they are now: Tab may have scrolled
         before, after = _place(one, window), _place(other, window)
         beside = before.left() < after.right() and after.left() < before.right()
         overlap = min(before.bottom(), after.bottom()) - max(before.top(), after.top())
         level = overlap > min(before.height(), after.height()) // 2
-        if (beside and not level and after.top() < before.top()) or (level and not beside and after.right() <= before.left()):
+        back = after.left() >= before.right() if leftwards else after.right() <= before.left()
+        if (beside and not level and after.top() < before.top()) or (level and not beside and back):
             found.append(f"from {_told(one)} at {before.getRect()} to {_told(other)} at {after.getRect()}")
     return found
 
@@ -125,7 +130,8 @@ def _told(widget: QWidget) -> str:
 
 def unseen_focus(widget: QWidget) -> str:
     """Return why one cannot see that a widget has the focus, or "": too little of it changes by a contrast of 3 : 1 (WCAG 2.2,
-    2.4.11 and 2.4.13, which ask for as much as a line of two pixels around it; a line along one side will do here).
+    2.4.11 and 2.4.13, which ask for as much as a line of two pixels around it; a line along one side will do here). "" also for one
+    that its window does away with meanwhile.
     """
     told = ""
     for _ in range(_TRIES):
@@ -134,6 +140,8 @@ def unseen_focus(widget: QWidget) -> str:
             break
         # A window that was shown a moment ago may not have been painted as the active one yet
         QTest.qWait(100)
+        if not isValid(widget):
+            return ""
     return told
 
 
@@ -142,11 +150,13 @@ def _unseen_focus(widget: QWidget) -> str:
     widget.setFocus(Qt.FocusReason.TabFocusReason)
     # What the style sheet says of :focus counts once the events of the change are done
     QApplication.processEvents()
-    if not widget.hasFocus():
+    if not isValid(widget) or not widget.hasFocus():
         return ""  # it hands the focus on to a part of it, which is looked at by itself
     on = _picture(widget)
     widget.clearFocus()
     QApplication.processEvents()
+    if not isValid(widget):
+        return ""
     off = _picture(widget)
     if len(on) != len(off):
         return f"{_told(widget)}: its size changed meanwhile"

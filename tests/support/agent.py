@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import json
 import os
 import socket
+import sys
 import threading
 import time
 from collections.abc import Callable, Sequence
@@ -175,19 +178,58 @@ class Watch:
             return next(filter(wanted, self.heard))
 
 
+def connected(name: str, timeout: float) -> Any:
+    """A socket that is connected to the endpoint *name*; on Windows a pipe, with what the tests of both need."""
+    if sys.platform == "win32":
+        return Pipe(name)
+    made = socket.socket(socket.AF_UNIX)
+    made.settimeout(timeout)
+    while True:
+        try:
+            made.connect(name)
+        except BlockingIOError:  # more connect at this moment than the system keeps waiting
+            time.sleep(0.002)
+        else:
+            return made
+
+
+class Pipe:
+    """The client's end of a named pipe. It has no time limit: the tests' own ends a read that hangs."""
+
+    def __init__(self, name: str) -> None:
+        path = rf"\\.\pipe\{name}"
+        deadline = time.monotonic() + 10
+        while True:
+            try:
+                self._file = io.FileIO(path, "r+")
+            except OSError:  # for a moment all are taken
+                assert time.monotonic() < deadline
+                time.sleep(0.005)
+            else:
+                return
+
+    def sendall(self, data: bytes) -> None:
+        left = memoryview(data)
+        while left:
+            left = left[self._file.write(left) or 0 :]
+
+    def recv(self, most: int) -> bytes:
+        return self._file.read(most) or b""
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        return io.BufferedReader(self._file)
+
+    def close(self) -> None:
+        self._file.close()
+
+
 class Wire:
     """A client that speaks the protocol by hand, so that it can speak it wrongly."""
 
     def __init__(self, agent: LocalAgent | str, timeout: float = 10.0) -> None:
-        self.socket = socket.socket(socket.AF_UNIX)
-        self.socket.settimeout(timeout)
-        while True:
-            try:
-                self.socket.connect(agent if isinstance(agent, str) else agent.endpoint.name)
-                break
-            except BlockingIOError:  # more connect at this moment than the system keeps waiting
-                time.sleep(0.002)
-        self.file = self.socket.makefile("rb")
+        name = agent if isinstance(agent, str) else agent.endpoint.name
+        self.socket: Any = connected(name, timeout)
+        self.file: Any = self.socket.makefile("rb")
         self.number = 0
 
     def raw(self, data: bytes) -> None:
@@ -197,8 +239,10 @@ class Wire:
         """The next message, or None at the end."""
         try:
             text = self.file.readline()
-        except ConnectionResetError:
-            return None
+        except OSError as error:
+            if isinstance(error, ConnectionResetError) or (sys.platform == "win32" and error.errno == errno.EINVAL):
+                return None  # Windows: "no process is on the other end of the pipe"
+            raise
         return json.loads(text) if text else None
 
     def ask(self, method: str, /, **params: object) -> dict[str, Any]:

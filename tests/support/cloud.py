@@ -1,8 +1,8 @@
 """The practice cloud as a real child process, for tests.
 
-Register the fixtures with ``pytest_plugins = ["support.cloud"]`` in the top conftest.py, or by ``from support.cloud import
-cloud, practice_cloud`` in a test module. ``cloud`` is one process for the whole session, put back to its first state before
-each test.
+Register the fixtures once for a folder, in its conftest.py, by ``from support.cloud import cloud, practice_cloud``: in a test
+module they would be others, with a process of their own. ``cloud`` is one process for the whole session, and as it was at first
+before each test.
 """
 
 from __future__ import annotations

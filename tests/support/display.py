@@ -53,8 +53,8 @@ class Display:
 
 
 @contextmanager
-def running_display(size: str = "1280x900") -> Iterator[Display]:
-    """Start a display, its window manager and its tray host; end them afterwards."""
+def running_display(size: str = "1280x900", *, tray: bool = True) -> Iterator[Display]:
+    """Start a display, its window manager and, with *tray*, its tray host; end them afterwards."""
     read_end, write_end = os.pipe()
     with ExitStack() as stack:
         server = subprocess.Popen(
@@ -71,7 +71,7 @@ def running_display(size: str = "1280x900") -> Iterator[Display]:
         environment = {key: value for key, value in os.environ.items() if not key.startswith(("QT_", "WAYLAND"))}
         environment |= {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb", "XDG_SESSION_TYPE": "x11"}
         display = Display(name, environment)
-        for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray)):
+        for program, is_there in (("openbox", _is_managed), ("tint2", _has_tray))[: 1 + tray]:
             # One after the other: a tray host that is there before the window manager begins anew
             process = subprocess.Popen([program], env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
             stack.callback(_end, process)

@@ -1,6 +1,6 @@
-"""Doubles of what answers on a message bus: logind, and the desktop portal's notifications. Run as a program of its own:
+"""A double of what answers on a message bus: logind. Run as a program of its own:
 
-``python -m support.fake_bus logind|portal FOLDER``. Each call is a line in ``FOLDER/calls``; what stands in ``FOLDER/emit`` (path,
+``python -m support.fake_bus logind FOLDER``. Each call is a line in ``FOLDER/calls``; what stands in ``FOLDER/emit`` (path,
 interface, member and arguments, as JSON) is sent as a signal. The bus is that of ``FAKE_BUS_ADDRESS``.
 """
 
@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 SESSION = "/org/freedesktop/login1/session/_42"
-NAMES = {"logind": "org.freedesktop.login1", "portal": "org.freedesktop.portal.Desktop"}
+NAMES = {"logind": "org.freedesktop.login1"}
 
 
 def main(kind: str, folder: Path) -> None:

@@ -73,6 +73,8 @@ class MemoryDirectory:
         self._lock = threading.RLock()
         self._connections: dict[str, Connection] = {}
         self._history: dict[str, list[HistoryEntry]] = {}
+        self._left: set[str] = set()
+        self._expected: set[str] = set()
         self._closed = False
 
     def rows(self) -> list[ConnectionRow]:
@@ -163,7 +165,9 @@ class MemoryDirectory:
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
         with self._lock:
             self._check()
-            return [self._connections.pop(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+            gone = [self._connections.pop(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+            self._left.update(each.account.id for each in gone)
+            return gone
 
     def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
         with self._lock:
@@ -261,6 +265,23 @@ class MemoryDirectory:
         with self._lock:
             self._check()
             return any(c.account.id == account_id for c in self._connections.values())
+
+    def expect(self, account_id: str) -> None:
+        with self._lock:
+            self._check()
+            self._left.add(account_id)
+            self._expected.add(account_id)
+
+    def loose(self) -> list[str]:
+        with self._lock:
+            self._check()
+            return sorted(each for each in self._left - self._expected if not self.account_in_use(each))
+
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        with self._lock:
+            self._check()
+            self._left.difference_update(account_ids)
+            self._expected.difference_update(account_ids)
 
     def note(self, entry: HistoryEntry) -> None:
         with self._lock:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop import motion
 from tenantdock.desktop.app import application
+from tenantdock.desktop.palettes import is_dark, is_high
 from tenantdock.desktop.portal_looks import PortalLooks
 from tenantdock.desktop.theme import theme
 
@@ -37,10 +38,28 @@ def less(wanted: bool) -> None:
     say(f"motion {'less' if motion.less_motion() else 'full'}")
 
 
+def windows() -> str:
+    """How the windows look now."""
+    colours = QApplication.palette()
+    return f"{'dark' if is_dark(colours) else 'light'} {'high' if is_high(colours) else 'usual'}"
+
+
+def dark(wanted: bool | None) -> None:
+    """Take light or dark."""
+    theme().take_dark(wanted)
+    say(f"windows {windows()}")
+
+
+def contrast(wanted: bool) -> None:
+    """Take the wish for contrast."""
+    theme().take_contrast(wanted)
+    say(f"windows {windows()}")
+
+
 def main() -> None:
     """Run."""
     app = application()
-    looks = PortalLooks(accent, less, app)
+    looks = PortalLooks(accent, dark, contrast, less, app)
 
     def wait() -> None:
         sys.stdin.read()

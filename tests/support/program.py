@@ -110,7 +110,7 @@ class Program:
         return said
 
     def click(self, name: str, seconds: float = 20.0) -> None:
-        """Click a button by its object name, once it is there and enabled."""
+        """Click a button by its object name, once it is there and enabled; or do what else support.watched knows."""
         wish = self._eyes / "click"
         (self._eyes / "wish").write_text(name, encoding="ascii")
         (self._eyes / "wish").replace(wish)

@@ -29,13 +29,15 @@ class Stage(pictures.Studio):
             time.sleep(0.002)
 
     def every(self, wanted: Callable[[str], bool] = lambda _name: True) -> Iterator[tuple[str, QWidget]]:
-        """Yield every window that is *wanted* with its name, shown and laid out."""
+        """Yield every window that is *wanted* with its name, shown and laid out. It is gone at the next one."""
         for name, window, end in pictures.windows(self):
-            if wanted(name):
-                window.show()
-                window.activateWindow()
-                self.settle()
-                yield name, window
-                window.hide()
-            end()
-            self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+            try:
+                if wanted(name):
+                    window.show()
+                    window.activateWindow()
+                    self.settle()
+                    yield name, window
+                    window.hide()
+            finally:
+                end()
+                self.app.sendPostedEvents(None, QEvent.Type.DeferredDelete)

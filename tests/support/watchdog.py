@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import faulthandler
 import itertools
+import statistics
 import tempfile
 import threading
 import time
@@ -17,7 +19,10 @@ from PySide6.QtCore import QTimer
 TICK = 0.01
 """Seconds between two beats of the event loop, and between two looks at the GUI thread."""
 SHOWN_FRAMES = 14
+_TASKS = Path("/proc/self/task")
 _LEAST_LOOKS = 2
+_LONG = 0.04
+"""Seconds from which a turn is worth to be measured exactly."""
 _ROUNDS = 100_000
 _USUAL = 0.0025
 """Seconds that a processor of a server of 2023 takes for :data:`_ROUNDS`."""
@@ -26,14 +31,19 @@ _USUAL = 0.0025
 @lru_cache(maxsize=1)
 def slowness() -> float:
     """Return how much longer than a usual one this processor takes to compute, at least 1: measured once, by a piece of Python."""
+    return max(1.0, min(_computing() for _ in range(5)) / _USUAL)
 
-    def once() -> float:
-        begun, total = time.thread_time(), 0
-        for number in range(_ROUNDS):
-            total += number
-        return time.thread_time() - begun
 
-    return max(1.0, min(once() for _ in range(5)) / _USUAL)
+def slowness_now() -> float:
+    """Return the same, measured now: a processor that others keep busy too (its caches, its other half) computes more slowly."""
+    return max(slowness(), statistics.median(_computing() for _ in range(5)) / _USUAL)
+
+
+def _computing() -> float:
+    begun, total = time.thread_time(), 0
+    for number in range(_ROUNDS):
+        total += number
+    return time.thread_time() - begun
 
 
 class Machine:
@@ -61,17 +71,25 @@ def queued(thread: int) -> float:
     Source: proc(5) and Documentation/scheduler/sched-stats.rst of Linux: the second number of schedstat, in nanoseconds.
     """
     try:
-        return int(Path(f"/proc/self/task/{thread}/schedstat").read_text(encoding="ascii").split()[1]) / 1e9
+        return int((_TASKS / str(thread) / "schedstat").read_text(encoding="ascii").split()[1]) / 1e9
     except (OSError, ValueError, IndexError):
         return 0.0
+
+
+def others_queued(thread: int) -> dict[int, float]:
+    """Return :func:`queued` for every other thread of this process, by its number; nothing where nobody tells."""
+    with contextlib.suppress(OSError):
+        return {each: queued(each) for each in (int(task.name) for task in _TASKS.iterdir()) if each != thread}
+    return {}
 
 
 class Watchdog:
     """Measures the longest turn of the event loop: a timer of 10 ms that comes late was kept waiting.
 
-    What counts is the time that the GUI thread computed, or waited beyond what the machine made everybody wait. A second thread
-    looks at what the GUI thread does meanwhile, so that :attr:`stack` tells the worst turn. Only turns within :meth:`turning` and
-    after :meth:`start` are watched: what a test does itself blocks nobody.
+    What counts is the time that the GUI thread computed, or waited beyond what the machine made others wait: itself, the thread
+    that watches, or one that may have held Python's lock meanwhile. A second thread looks at what the GUI thread does, so that
+    :attr:`stack` tells the worst turn. Only turns within :meth:`turning` and after :meth:`start` are watched: what a test does
+    itself blocks nobody.
     """
 
     def __init__(self) -> None:
@@ -80,6 +98,7 @@ class Watchdog:
         self._wall = self._cpu = self._queued = 0.0
         self._turning = 0
         self._seen, self._looks = "", 0
+        self._others: dict[int, float] | None = None
         self._thread_id, self._native_id = threading.get_ident(), threading.get_native_id()
         self._timer = QTimer()
         self._timer.setInterval(round(TICK * 1000))
@@ -124,20 +143,34 @@ class Watchdog:
 
     def _begin(self) -> None:
         self._machine.late()
-        self._seen, self._looks = "", 0
+        self._seen, self._looks, self._others = "", 0, None
         self._wall, self._cpu, self._queued = time.monotonic(), time.thread_time(), queued(self._native_id)
 
     def _tick(self) -> None:
         now, cpu, waited = time.monotonic(), time.thread_time(), queued(self._native_id)
+        seen, looks = self._seen, self._looks
         if self._turning and self._timer.isActive():
-            wall = now - self._wall - TICK - (waited - self._queued) - self._machine.late()
+            wall = now - self._wall - TICK - (waited - self._queued) - max(self._machine.late(), self._others_late())
+            computed = cpu - self._cpu if cpu - self._cpu > TICK else 0.0
             # While it is seen nowhere in Python it waits in the event loop itself, for a machine that has no time for it
-            waited_in = wall if self._looks >= _LEAST_LOOKS else 0.0
-            blocked = max((cpu - self._cpu) / slowness(), waited_in) if cpu - self._cpu > TICK else waited_in
+            waits = max(0.0, wall - computed) if looks >= _LEAST_LOOKS else 0.0
+            blocked = waits + computed / slowness()
+            if computed and blocked > max(self.longest, _LONG):
+                blocked = waits + computed / slowness_now()
             if blocked > self.longest:
-                self.longest, self.stack = blocked, self._seen
-        self._seen, self._looks = "", 0
+                self.longest, self.stack = blocked, seen
+            if self.longest > _LONG:
+                self._begin()  # without what measuring took
+                return
+        self._seen, self._looks, self._others = "", 0, None
         self._wall, self._cpu, self._queued = now, cpu, waited
+
+    def _others_late(self) -> float:
+        """Return how long another thread was ready to run and no processor was free, since this turn was seen to be a long one."""
+        before = self._others
+        if before is None:
+            return 0.0
+        return max((now - before[each] for each, now in others_queued(self._native_id).items() if each in before), default=0.0)
 
     def _look(self) -> None:
         """On a thread of its own: keep what the GUI thread does, while one turn of it lasts."""
@@ -146,6 +179,8 @@ class Watchdog:
             began = self._wall
             if not self._turning or time.monotonic() - began < 2.5 * TICK:
                 continue
+            if self._others is None:
+                self._others = others_queued(self._native_id)
             told = self._stack_now()
             if told and self._wall == began:
                 self._seen, self._looks = told, self._looks + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import plistlib
 import shutil
 import subprocess
+import sys
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -16,6 +17,8 @@ from tenantdock import autostart, ourselves
 from tenantdock.autostart import DesktopEntry, LaunchAgent, NoAutostart, RunKey, desktop_exec
 from tenantdock.domain.computer import Autostart
 from tenantdock.domain.errors import StorageTrouble
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="the XDG files have POSIX paths in them")
 
 COMMAND = ["/opt/Tenant Dock/tenantdock", "--data", '/home/anna/50 % "daten" `x` $HOME \\ü', "--hidden"]
 words = st.text(st.characters(codec="utf-8", min_codepoint=32, exclude_characters="\x7f"), min_size=1, max_size=30)
@@ -66,6 +69,7 @@ def exec_of(file: Path):
 # --- XDG
 
 
+@not_windows
 def test_it_is_switched_on_and_off(tmp_path):
     start: Autostart = entry(tmp_path)
     file = tmp_path / "config" / "autostart" / "tenantdock.desktop"
@@ -105,6 +109,7 @@ def test_a_control_character_is_refused_and_nothing_is_written(tmp_path, name):
     assert not (tmp_path / "autostart" / "tenantdock.desktop").exists()
 
 
+@not_windows
 def test_what_a_desktops_own_settings_switched_off_is_off(tmp_path):
     start = entry(tmp_path)
     start.set(on=True)
@@ -118,6 +123,7 @@ def test_what_a_desktops_own_settings_switched_off_is_off(tmp_path):
     assert start.state().on, "another group means something else"
 
 
+@not_windows
 def test_one_that_the_system_brings_counts_until_the_person_hides_it(tmp_path):
     theirs = tmp_path / "xdg" / "autostart" / "tenantdock.desktop"
     theirs.parent.mkdir(parents=True)
@@ -139,6 +145,7 @@ def test_a_folder_name_that_is_not_absolute_is_ignored(tmp_path):
     assert (tmp_path / ".config" / "autostart" / "tenantdock.desktop").is_file()
 
 
+@not_windows
 def test_a_place_that_cannot_be_written_is_told(tmp_path):
     (tmp_path / "config").write_text("in the way")
     with pytest.raises(StorageTrouble, match="could not be changed") as told:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 
 import pytest
 
@@ -10,6 +11,8 @@ from support.consoles import machine, script
 from tenantdock.consoles.shells import choose_shell, describe, find_shells, install_step
 from tenantdock.consoles.terminals import find_terminals
 from tenantdock.domain.errors import NoPowerShell
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its programs are files with POSIX modes and links")
 
 
 def program(path):
@@ -20,6 +23,7 @@ def test_nothing_installed_finds_nothing(tmp_path):
     assert find_shells(machine(tmp_path)) == []
 
 
+@not_windows
 def test_the_places_of_linux_are_searched_best_first_and_each_once(tmp_path):
     here = machine(tmp_path)
     seven = program(tmp_path / "root/opt/microsoft/powershell/7/pwsh")
@@ -39,6 +43,7 @@ def test_an_extra_path_comes_first(tmp_path):
     assert next(shell.path for shell in find_shells(here, [str(own), str(tmp_path / "gone")])) == str(own)
 
 
+@not_windows
 def test_a_file_that_cannot_be_run_is_no_shell(tmp_path):
     here = machine(tmp_path)
     program(tmp_path / "root/opt/microsoft/powershell/7/pwsh").chmod(0o644)
@@ -46,6 +51,7 @@ def test_a_file_that_cannot_be_run_is_no_shell(tmp_path):
     assert find_shells(here) == []
 
 
+@not_windows
 def test_the_places_of_windows_are_searched(tmp_path):
     env = {
         "PATH": "",
@@ -88,6 +94,7 @@ def test_on_windows_no_program_of_the_current_folder_or_a_relative_one_is_taken(
     assert [terminal.key for terminal in find_terminals(here)] == ["conhost"]
 
 
+@not_windows
 def test_the_best_shell_is_taken_when_none_was_chosen(tmp_path):
     here = machine(tmp_path)
     program(tmp_path / "bin/pwsh")
@@ -95,6 +102,7 @@ def test_the_best_shell_is_taken_when_none_was_chosen(tmp_path):
     assert choose_shell("", shells, here) == shells[0]
 
 
+@not_windows
 def test_a_shell_is_chosen_by_key_or_path_even_outside_the_usual_places(tmp_path):
     here = machine(tmp_path)
     program(tmp_path / "bin/pwsh")
@@ -105,6 +113,7 @@ def test_a_shell_is_chosen_by_key_or_path_even_outside_the_usual_places(tmp_path
     assert choose_shell(str(own), shells, here) == describe(str(own))
 
 
+@not_windows
 @pytest.mark.parametrize("chosen", ["/gone/pwsh", "powershell", "relative/pwsh", "\x1b]0;x\x07"])
 def test_a_chosen_shell_that_is_gone_is_named_with_another_one(tmp_path, chosen):
     here = machine(tmp_path)
@@ -124,6 +133,7 @@ def test_a_chosen_shell_that_is_gone_with_no_other_tells_how_to_install(tmp_path
     assert "brew install powershell" in caught.value.next_step
 
 
+@not_windows
 @pytest.mark.parametrize(
     ("platform", "release", "snap", "says"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shlex
 import subprocess
+import sys
 
 import pytest
 
@@ -18,6 +19,8 @@ from tenantdock.consoles.terminals import (
 )
 from tenantdock.domain.computer import Terminal
 from tenantdock.domain.errors import NoTerminal
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its programs are files with POSIX modes")
 
 COMMAND = ["/opt/pw sh/pwsh", "-NoExit", "-EncodedCommand", "QQA="]
 OPENING = Opening(COMMAND, "O'Neil; 50 % \u00b7 a@b.c", "/home/a b", "#1a7f5a")
@@ -48,6 +51,7 @@ def argv_of(line):
     return words
 
 
+@not_windows
 def test_linux_terminals_are_found_in_the_order_of_preference(tmp_path):
     here = machine(tmp_path)
     for kind in reversed(LINUX):
@@ -142,6 +146,7 @@ def test_mac_terminals_get_one_quoted_line_as_an_argument_never_as_source(tmp_pa
     assert shlex.split(argv[3])[-len(COMMAND) :] == COMMAND
 
 
+@not_windows
 def test_a_terminal_is_chosen_by_key_or_path_and_known_by_its_name(tmp_path):
     here = machine(tmp_path)
     program(tmp_path / "bin/xterm")

@@ -241,6 +241,24 @@ def test_two_processes_on_a_new_file_make_one_database(path):
         directory.close()
 
 
+def test_a_new_file_that_another_process_begins_at_the_same_moment_is_waited_for(path, opened, monkeypatch):
+    """SQLite itself does not wait there: it refuses at once."""
+    path.parent.mkdir()
+    with contextlib.closing(raw(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(database.time, "sleep", lambda _seconds: other.execute("ROLLBACK"))
+        opened().add(a_connection())
+        assert not other.in_transaction
+
+
+def test_who_holds_a_new_file_for_long_is_told_of(path, opened):
+    path.parent.mkdir()
+    with contextlib.closing(raw(path)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StorageTrouble, match="Another program"):
+            opened(busy_timeout=0.05).add(a_connection())
+
+
 # --- damage
 
 

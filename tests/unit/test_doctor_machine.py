@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from pathlib import Path
 
@@ -23,6 +24,8 @@ from tenantdock.portals.examine import BrowserExaminer
 from tenantdock.portals.known import BY_KEY, at, find
 from tenantdock.vault.examine import KeyringExaminer
 from tenantdock.workflows.doctor import Doctor
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its programs and folders are those of Linux")
 
 CONNECTION = Connection(
     "c",
@@ -66,6 +69,7 @@ EDGE = BrowserOffer("edge", "Microsoft Edge", "/usr/bin/edge", (BrowserProfile("
 FIREFOX = BrowserOffer("firefox", "Firefox", "/usr/bin/firefox")
 
 
+@not_windows
 @pytest.mark.parametrize(
     ("offers", "browser", "profile", "outcome", "told"),
     [
@@ -150,6 +154,7 @@ def test_no_powershell_and_no_terminal_say_how_to_get_one(tmp_path):
     assert "PowerShell" in findings["modules"].text
 
 
+@not_windows
 def test_powershell_and_terminal_are_found(tmp_path):
     shell, terminal = program(tmp_path, "pwsh"), program(tmp_path, "xterm")
     findings = found(ConsoleExaminer(machine(tmp_path)))
@@ -177,6 +182,7 @@ def test_windows_powershell_alone_is_a_warning(tmp_path):
     assert "winget" in finding.advice
 
 
+@not_windows
 def test_modules_are_found_by_their_folders(tmp_path):
     program(tmp_path, "pwsh")
     place, more = tmp_path / "home/.local/share/powershell/Modules", tmp_path / "more"
@@ -190,6 +196,7 @@ def test_modules_are_found_by_their_folders(tmp_path):
     assert f"Azure: Az.Accounts 5.5.2 in {more}" in finding.evidence
 
 
+@not_windows
 def test_missing_and_old_modules_come_with_the_command(tmp_path):
     program(tmp_path, "pwsh")
     module(tmp_path / "home/.local/share/powershell/Modules", "ExchangeOnlineManagement", "3.5.0")
@@ -225,6 +232,7 @@ def test_where_windows_keeps_modules():
     assert "C:/P/7/Modules" in seven
 
 
+@not_windows
 def test_folders_that_may_not_be_looked_into_hold_nothing(tmp_path, monkeypatch):
     # As for a PATH of another user's, or a share; before Python 3.14 pathlib raises there
     shell, terminal = program(tmp_path, "pwsh"), program(tmp_path, "xterm")

@@ -95,3 +95,12 @@ def test_a_full_disk_does_not_stop_a_folder_that_is_marked(tmp_path, monkeypatch
     folders.settle(tmp_path, sandbox=False)
     with pytest.raises(StorageTrouble, match="No space left"):
         folders.settle(tmp_path / "new", sandbox=False)
+
+
+def test_on_windows_a_folder_in_the_profile_inherits_its_rights(monkeypatch, tmp_path):
+    """An elevated program would give it to the group Administrators otherwise, and the person could not read it later."""
+    monkeypatch.setattr(folders.Path, "home", lambda: tmp_path)
+    assert folders.folder_mode(tmp_path / "AppData" / "TenantDock", windows=True) == 0o777
+    assert folders.folder_mode(tmp_path.parent / "elsewhere", windows=True) == 0o700
+    assert folders.folder_mode(tmp_path / ".local" / "TenantDock", windows=False) == 0o700
+    assert (0o777 if os.name == "nt" else 0o700) == folders.INSIDE

@@ -17,34 +17,6 @@ APP = Path(tenantdock.__file__).parent
 TYPESHED = Path(mypy.__file__).parent / "typeshed" / "stdlib"
 
 FUNCTIONS = {
-    # https://learn.microsoft.com/windows/win32/api/: processthreadsapi, namedpipeapi, sysinfoapi, winbase, memoryapi
-    "kernel32": {
-        "GetCurrentProcess",
-        "GetNamedPipeClientProcessId",
-        "GetTickCount",
-        "GlobalFree",
-        "SetProcessWorkingSetSize",
-    },
-    # https://learn.microsoft.com/windows/win32/api/winuser/
-    "user32": {
-        "EnumWindows",
-        "GetLastInputInfo",
-        "GetWindowTextW",
-        "GetWindowThreadProcessId",
-        "IsIconic",
-        "IsWindowVisible",
-        "RegisterHotKey",
-        "SetForegroundWindow",
-        "ShowWindow",
-        "SystemParametersInfoW",
-        "UnregisterHotKey",
-    },
-    # https://learn.microsoft.com/windows/win32/api/winhttp/
-    "winhttp": {"WinHttpCloseHandle", "WinHttpGetIEProxyConfigForCurrentUser", "WinHttpGetProxyForUrl", "WinHttpOpen"},
-    # https://learn.microsoft.com/windows/win32/api/wtsapi32/nf-wtsapi32-wtsregistersessionnotification
-    "wtsapi32": {"WTSRegisterSessionNotification"},
-    # https://learn.microsoft.com/windows/win32/shell/appids
-    "shell32": {"SetCurrentProcessExplicitAppUserModelID"},
     # Events.h and CarbonEvents.h of Carbon's HIToolbox
     "Carbon": {
         "GetApplicationEventTarget",
@@ -71,35 +43,15 @@ FUNCTIONS = {
     "None": {"free", "madvise", "prctl"},
 }
 LIBRARIES = {
-    "agent/process.py": {"kernel32"},
     "composition.py": {"None"},
-    "consoles/forward_windows.py": {"user32"},
-    "desktop/footprint.py": {"kernel32", "None"},
+    "desktop/footprint.py": {"None"},
     "desktop/hotkeys/macos.py": {"Carbon"},
-    "desktop/hotkeys/windows.py": {"user32"},
-    "desktop/idle.py": {"user32", "kernel32", "ApplicationServices", "libX11", "libXss"},
-    "desktop/motion.py": {"user32", "libobjc"},
-    "desktop/screen_lock.py": {"wtsapi32", "CoreFoundation"},
-    "desktop/starting.py": {"shell32"},
-    "identity/proxies_windows.py": {"winhttp", "kernel32"},
+    "desktop/idle.py": {"ApplicationServices", "libX11", "libXss"},
+    "desktop/motion.py": {"libobjc"},
+    "desktop/screen_lock.py": {"CoreFoundation"},
 }
-"""Who uses which. Those that use libxcb alone are in test_xcb_names.py."""
-HOLDERS = {
-    "_carbon",
-    "_library",
-    "_user32",
-    "carbon",
-    "core",
-    "kernel",
-    "kernel32",
-    "library",
-    "runtime",
-    "saver",
-    "services",
-    "shell32",
-    "user32",
-    "x11",
-}
+"""Who uses which. Those of libxcb are in test_xcb_names.py, those of Windows in test_winapi_names.py."""
+HOLDERS = {"_carbon", "carbon", "core", "runtime", "saver", "services", "x11"}
 """The names that such a library has in the program."""
 
 
@@ -108,7 +60,7 @@ def files(pattern):
 
 
 def last_name(node):
-    """The last name of an expression: "user32" of ``windows.user32``, of ``library("user32")`` "library"."""
+    """The last name of an expression: "_carbon" of ``self._carbon``, "CDLL" of ``ctypes.CDLL(None)``."""
     if isinstance(node, ast.Call):
         return last_name(node.func)
     return node.attr if isinstance(node, ast.Attribute) else node.id if isinstance(node, ast.Name) else ""
@@ -122,11 +74,11 @@ def called(name):
     told = {each.value for each in nodes if isinstance(each, ast.Constant) and isinstance(each.value, str)}
     camel = {each for each in told if re.fullmatch(r"(?:[A-Z][a-z]+){2,}W?|objc_\w+|sel_\w+", each)}
     # What is no function but looks like one is text in quotes elsewhere: the keys of a bus, say
-    return found, {each for each in camel if each in every or name in {"desktop/hotkeys/macos.py", "consoles/forward_windows.py"}}
+    return found, {each for each in camel if each in every or name == "desktop/hotkeys/macos.py"}
 
 
 def test_every_file_that_loads_a_library_is_known():
-    loads = files(r"\bCDLL\(|WinDLL|windll")
+    loads = files(r"\bCDLL\(")
     assert loads - {"xcb.py", "desktop/hotkeys/x11.py"} == set(LIBRARIES)
 
 

@@ -15,7 +15,7 @@ from tenantdock.domain.errors import Cancelled, NetworkTrouble, SignInFailed, Si
 from tenantdock.domain.proof import Proof
 from tenantdock.domain.secret import Secret
 from tenantdock.domain.signin import AccessToken
-from tenantdock.identity import aadsts
+from tenantdock.identity import aadsts, telling
 from tenantdock.identity.flights import Flights
 from tenantdock.identity.memory import ACCOUNT, APP_METADATA, REFRESH_TOKEN, AccountCache, Entry, entry_of
 from tenantdock.identity.waiting import detached, wait_for
@@ -277,3 +277,8 @@ def test_only_what_may_be_persisted_becomes_an_entry() -> None:
     assert account is not None
     assert account.as_msal() == {"home_account_id": HOME, "realm": "r"}
     assert "hidden" not in repr(refresh("hidden"))
+
+
+@pytest.mark.parametrize("at", [None, -1.0, 1e12])
+def test_a_time_that_windows_cannot_show_is_told_without_it(at):
+    assert telling._moment(at) == "some time ago"

@@ -21,6 +21,8 @@ from tenantdock.portals.default import default_browser, known_by
 from tenantdock.portals.known import BROWSERS, BY_KEY, find
 from tenantdock.portals.windows import StartedBrowser
 
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its browsers are scripts with POSIX modes")
+
 URL = "https://localhost:1/authorize?a=1&b=$(touch${IFS}x)`;'\"%20"
 Make = Callable[..., Path]
 
@@ -70,6 +72,7 @@ def finish(window: object) -> None:
     window.process.wait(10)
 
 
+@not_windows
 def test_it_is_the_port(desk: Desk) -> None:
     browsers: Browsers = desk.browsers()
     desk.program("xdg-open")
@@ -78,6 +81,7 @@ def test_it_is_the_port(desk: Desk) -> None:
     finish(window)
 
 
+@not_windows
 @pytest.mark.parametrize("opener", ["xdg-open", "x-www-browser", "sensible-browser", "chromium"])
 def test_the_default_browser_is_opened_by_what_is_there(desk: Desk, opener: str) -> None:
     desk.program(opener)
@@ -85,6 +89,7 @@ def test_the_default_browser_is_opened_by_what_is_there(desk: Desk, opener: str)
     assert desk.called(opener) == [URL]
 
 
+@not_windows
 @pytest.mark.parametrize(
     ("setting", "arguments"), [("own", [URL]), ("own --new %s --x", ["--new", URL, "--x"]), ("missing:own", [URL])]
 )
@@ -95,12 +100,14 @@ def test_the_persons_own_setting_comes_first(desk: Desk, setting: str, arguments
     assert desk.called("own") == arguments
 
 
+@not_windows
 def test_a_setting_that_cannot_be_read_is_passed_over(desk: Desk) -> None:
     desk.program("xdg-open")
     finish(desk.browsers(BROWSER="'open").open(URL, BrowserChoice()))
     assert desk.called("xdg-open") == [URL]
 
 
+@not_windows
 @pytest.mark.parametrize("key", [browser.key for browser in BROWSERS if browser.commands])
 def test_each_browser_takes_its_own_switches(desk: Desk, key: str) -> None:
     browser = BY_KEY[key]
@@ -116,6 +123,7 @@ def test_each_browser_takes_its_own_switches(desk: Desk, key: str) -> None:
     assert desk.called(command) == (["-P", "Profile 2", URL] if key == "firefox" else ["--profile-directory=Profile 2", URL])
 
 
+@not_windows
 def test_an_own_profile_is_a_folder_for_us_alone(desk: Desk) -> None:
     desk.program("chromium")
     finish(desk.browsers().open(URL, BrowserChoice("chromium", f"{OWN_PROFILE}abc123")))
@@ -137,6 +145,7 @@ def test_a_profile_folder_stays_below_its_place(desk: Desk, name: str) -> None:
     assert not (desk.notes / "chromium").exists()
 
 
+@not_windows
 def test_a_profile_folder_that_cannot_be_made_is_told(desk: Desk) -> None:
     desk.program("chromium")
     desk.profiles.parent.write_text("a file")
@@ -161,6 +170,7 @@ def test_only_web_addresses_are_opened(desk: Desk, url: str) -> None:
         desk.browsers().open(url, BrowserChoice())
 
 
+@not_windows
 def test_a_private_window_in_the_default_browser_uses_that_browser(desk: Desk) -> None:
     desk.program("xdg-settings", says="firefox-esr.desktop")
     desk.program("chromium")
@@ -169,6 +179,7 @@ def test_a_private_window_in_the_default_browser_uses_that_browser(desk: Desk) -
     assert desk.called("firefox-esr") == ["--private-window", URL]
 
 
+@not_windows
 @pytest.mark.parametrize("says", ["epiphany.desktop", "", "google-chrome.desktop"])
 def test_an_unknown_default_browser_gives_way_to_one_that_is_known(desk: Desk, says: str) -> None:
     desk.program("xdg-settings", says=says)
@@ -191,6 +202,7 @@ def test_a_browser_that_is_not_here_is_named(desk: Desk, choice: str) -> None:
     assert "another browser" in told.value.next_step
 
 
+@not_windows
 @pytest.mark.parametrize(
     ("name", "switch"),
     [("chromium-wrapper", "--incognito"), ("my-firefox", "--private-window"), ("msedge.exe", "--inprivate"), ("x", "--incognito")],
@@ -209,6 +221,7 @@ def test_a_file_that_is_no_program_is_told(desk: Desk) -> None:
         desk.browsers().open(URL, BrowserChoice(str(broken)))
 
 
+@not_windows
 def test_a_browser_that_fails_at_once_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     with pytest.raises(BrowserTrouble, match="ended at once"):
         desk.browsers().open(URL, BrowserChoice("/bin/false"))
@@ -223,6 +236,7 @@ def test_a_browser_that_fails_at_once_is_told(desk: Desk, monkeypatch: pytest.Mo
     assert not window.gone()  # ended later: the person closed it
 
 
+@not_windows
 def test_handing_over_to_a_running_browser_is_not_its_end(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     path = desk.program("chromium")
     own = BrowserChoice(str(path), f"{OWN_PROFILE}abc")
@@ -238,6 +252,7 @@ def test_handing_over_to_a_running_browser_is_not_its_end(desk: Desk, monkeypatc
     assert not other.gone()  # not ours alone
 
 
+@not_windows
 def test_closing_ends_what_is_ours_and_only_that(desk: Desk) -> None:
     path = desk.program("chromium", stays=30)
     own = desk.browsers().open(URL, BrowserChoice(str(path), f"{OWN_PROFILE}abc"))
@@ -255,6 +270,7 @@ def test_closing_ends_what_is_ours_and_only_that(desk: Desk) -> None:
     theirs.process.wait(5)
 
 
+@not_windows
 def test_one_that_does_not_end_is_killed_at_the_next_start(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     stubborn = desk.bin / "chromium"
     ready = desk.notes / "ready"
@@ -279,6 +295,7 @@ def test_one_that_does_not_end_is_killed_at_the_next_start(desk: Desk, monkeypat
     assert own.process.wait(5) == -9
 
 
+@not_windows
 def test_a_browser_leads_a_session_of_its_own(desk: Desk) -> None:
     desk.program("xdg-open")
     finish(desk.browsers().open(URL, BrowserChoice()))
@@ -333,6 +350,7 @@ def test_macos_names_its_default_in_a_property_list(tmp_path: Path) -> None:
         assert default_browser("darwin", {"HOME": str(tmp_path)}) is None
 
 
+@not_windows
 def test_windows_browsers_are_looked_for_in_the_program_folders(tmp_path: Path) -> None:
     environment = {"ProgramFiles": str(tmp_path), "PATH": ""}
     assert find(BY_KEY["edge"], "win32", environment) is None

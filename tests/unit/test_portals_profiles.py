@@ -6,6 +6,7 @@ import json
 import os
 import plistlib
 import sqlite3
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,8 @@ from tenantdock.portals import SystemBrowsers
 from tenantdock.portals.known import BROWSERS, BY_KEY, Found, Packaging, at, data_folders, find
 from tenantdock.portals.own_profiles import OwnProfileFolders
 from tenantdock.portals.profiles import profiles_of
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its browsers are scripts with POSIX modes")
 
 URL = "http://localhost:1/"
 
@@ -131,6 +134,7 @@ def test_a_profile_whose_folder_is_gone_is_left_out(tmp_path):
     assert [p.id for p in profiles_of(found, "linux", environment)] == ["Default"]
 
 
+@not_windows
 def test_names_are_data(tmp_path):
     found, environment = linux(tmp_path)
     local_state(
@@ -392,6 +396,7 @@ def browsers(home: Path, system: str = "linux", **more: str) -> SystemBrowsers:
     )
 
 
+@not_windows
 def test_the_choices_begin_with_the_default_browser(home):
     program(home / "bin/chromium")
     program(home / "bin/firefox")
@@ -435,6 +440,7 @@ def test_safari_never_offers_a_private_window_or_a_profile(home):
     assert browsers(home, "darwin").choices()[0].private
 
 
+@not_windows
 def test_a_private_window_is_opened_elsewhere_when_the_default_browser_has_none(home):
     handlers = home / "Library/Preferences/com.apple.LaunchServices/com.apple.launchservices.secure.plist"
     put(handlers, plistlib.dumps({"LSHandlers": [{"LSHandlerURLScheme": "https", "LSHandlerRoleAll": "com.apple.safari"}]}))
@@ -454,6 +460,7 @@ def called(home: Path, name: str, choice: BrowserChoice) -> list[str]:
     return (home / "called").read_text().splitlines()
 
 
+@not_windows
 def test_a_member_of_a_group_is_started_by_its_folder(home):
     data = home / ".mozilla/firefox"
     (data / "two.two").mkdir(parents=True)
@@ -462,6 +469,7 @@ def test_a_member_of_a_group_is_started_by_its_folder(home):
     assert called(home, "firefox", BrowserChoice("firefox", "two.two")) == ["--profile", str(data / "two.two"), URL]
 
 
+@not_windows
 def test_a_profile_that_is_gone_is_told(home):
     program(home / "bin/chromium")
     program(home / "bin/firefox")
@@ -474,6 +482,7 @@ def test_a_profile_that_is_gone_is_told(home):
     assert called(home, "firefox", BrowserChoice("firefox", "default")) == ["-P", "default", URL]
 
 
+@not_windows
 def test_own_profiles_of_a_browser_in_a_sandbox_lie_where_it_can_write(home, tmp_path):
     script = program(home / "bin/chromium", '#!/bin/sh\nexec /snap/bin/chromium "$@"\n')
     found = find(BY_KEY["chromium"], "linux", {"PATH": str(home / "bin"), "HOME": str(home)})

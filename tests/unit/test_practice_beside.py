@@ -12,7 +12,10 @@ from tenantdock.domain.computer import Playground
 from tenantdock.domain.errors import TenantDockError
 from tenantdock.practice import Practice
 
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no sessions of that kind")
 
+
+@not_windows
 def test_it_starts_the_command_with_the_practice_cloud_in_a_session_of_its_own(tmp_path):
     told = tmp_path / "told"
     script = tmp_path / "program.py"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 import time
 
@@ -11,6 +12,8 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled
 from tenantdock.identity import proxies_pac
 from tenantdock.identity.proxies_pac import PacTrouble, find_proxy
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="Windows runs such scripts itself")
 
 URL, HOST = "https://login.microsoftonline.com/", "login.microsoftonline.com"
 
@@ -23,6 +26,7 @@ def holds(expression: str) -> bool:
     return asked(f"return ({expression}) ? 'PROXY yes:1' : 'DIRECT';") == "PROXY yes:1"
 
 
+@not_windows
 def test_a_script_decides_by_address_and_host() -> None:
     body = "if (shExpMatch(host, '*.microsoftonline.com')) return 'PROXY a:8080; DIRECT'; return 'DIRECT';"
     assert asked(body) == "PROXY a:8080; DIRECT"
@@ -30,11 +34,13 @@ def test_a_script_decides_by_address_and_host() -> None:
     assert asked("return url;") == URL
 
 
+@not_windows
 @pytest.mark.parametrize("answer", ["return null;", "return;", "", "return '';"])
 def test_no_answer_is_an_empty_one(answer: str) -> None:
     assert asked(answer) == ""
 
 
+@not_windows
 @pytest.mark.parametrize(
     "expression",
     [
@@ -70,6 +76,7 @@ def test_the_functions_that_scripts_use(expression: str) -> None:
     assert holds(expression)
 
 
+@not_windows
 def test_names_are_looked_up_outside_of_the_script(monkeypatch: pytest.MonkeyPatch) -> None:
     looked: list[str] = []
 
@@ -89,6 +96,7 @@ def test_names_are_looked_up_outside_of_the_script(monkeypatch: pytest.MonkeyPat
     assert len(looked) < 40
 
 
+@not_windows
 @pytest.mark.parametrize(
     "script",
     [
@@ -118,12 +126,14 @@ def test_a_script_that_fails_is_told_and_tells_nothing_of_itself(script: str) ->
     assert str(trouble.value) in {"it fails", "it runs too long"}
 
 
+@not_windows
 def test_names_that_nobody_answers_end(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proxies_pac, "_LOOK_UPS", -1.0)
     with pytest.raises(PacTrouble, match="not answered in time"):
         asked("return isResolvable('slow.example') ? 'DIRECT' : 'DIRECT';")
 
 
+@not_windows
 def test_an_endless_script_ends_and_stops_no_other_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(proxies_pac, "_TIME", 0.3)
     ticks, done = [], threading.Event()
@@ -144,6 +154,7 @@ def test_an_endless_script_ends_and_stops_no_other_thread(monkeypatch: pytest.Mo
     assert len(ticks) > 5
 
 
+@not_windows
 def test_a_script_has_no_way_out() -> None:
     for name in ("require", "process", "fetch", "XMLHttpRequest", "std", "os", "setTimeout", "print", "load", "import"):
         if name != "import":
@@ -165,6 +176,7 @@ def runs() -> int:
     return sum(thread.name == "tenantdock-pac" for thread in threading.enumerate())
 
 
+@not_windows
 def test_a_run_that_no_limit_ends_is_left_alone_and_not_started_again(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -183,6 +195,7 @@ def test_a_run_that_no_limit_ends_is_left_alone_and_not_started_again(
     assert asked(LONG) == "DIRECT"  # it ended, so it is run again
 
 
+@not_windows
 def test_cancel_ends_the_wait_for_a_script_at_once() -> None:
     cancel = Cancel()
     timer = threading.Timer(0.1, cancel.cancel)

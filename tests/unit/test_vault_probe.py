@@ -18,6 +18,8 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import Cancelled
 from tenantdock.vault import KeyStoreState, probe
 
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its program is a script")
+
 
 @pytest.fixture
 def program(monkeypatch, tmp_path):
@@ -57,6 +59,7 @@ def test_it_ends_with_its_parent(monkeypatch):
     assert codes == [1]
 
 
+@not_windows
 def test_a_packaged_program_is_asked_by_the_hidden_argument(program):
     program("import json, sys; print(json.dumps([True, *sys.argv[1:], '', '']))")
     assert probe.ask() == KeyStoreState(True, probe.ARGUMENT)
@@ -76,6 +79,7 @@ def test_a_program_that_cannot_be_started_says_nothing(monkeypatch, tmp_path):
     assert probe.ask() is None
 
 
+@not_windows
 def test_a_cancel_ends_the_process(program, tmp_path):
     pid, cancel = tmp_path / "pid", Cancel()
     program(f"import os, time; open({str(pid)!r}, 'w').write(str(os.getpid())); time.sleep(60)")

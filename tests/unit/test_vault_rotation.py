@@ -367,7 +367,7 @@ def test_a_damaged_file_is_set_aside_and_told_and_hurts_no_other(folder, keys):
 def test_a_file_that_cannot_be_read_keeps_the_old_key(folder, keys):
     vault = filled(folder, keys, [ONE])
     (folder / "sealed" / f"{TWO}.sealed").mkdir()
-    with pytest.raises(StorageTrouble, match="could not replace the key"):
+    with pytest.raises(StorageTrouble, match=r"(could|may) not replace the key"):
         vault.rotate(Cancel())
     assert len(keys.kept) == 2
     assert_all_there(vault, [ONE])

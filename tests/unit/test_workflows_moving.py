@@ -14,7 +14,7 @@ from support.fakes import FakeClock, FakeIdentity, MemoryDirectory, MemoryKeySto
 from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.directory import BrowserChoice, ConsoleSettings
+from tenantdock.domain.directory import BrowserChoice, ConsoleSettings, Filing, HistoryEntry
 from tenantdock.domain.errors import AlreadyThere, BadInput, Cancelled, StorageTrouble, VaultLocked
 from tenantdock.domain.secret import Secret
 from tenantdock.vault import KeyringVault, packing
@@ -22,6 +22,7 @@ from tenantdock.workflows import carried
 from tenantdock.workflows.moving import Choice, Moving, What
 
 PHRASE = Secret("correct horse battery staple")
+CARL_HOME = HOME.replace(HOME[:8], "ca71ca71")
 TOKENS = b"REFRESH-TOKEN-OF-ANNA"
 
 
@@ -188,6 +189,56 @@ def test_undo_takes_everything_back(old, new, file):
 
 
 # --- whose account is it
+
+
+def test_undo_keeps_what_was_used_or_changed_since_with_its_sign_in(old, new, file):
+    used = old.add("Used", home_account_id=HOME, tokens=TOKENS)
+    old.add("Same account", tenant=FABRIKAM, home_account_id=HOME)
+    tagged = old.add("Tagged", username="ben@msp.example", home_account_id=OTHER_HOME, tokens=b"BEN")
+    gone = old.add("Gone", username="carl@msp.example", home_account_id=CARL_HOME, tokens=b"CARL")
+    export(old, file)
+    applied = new.take(file)
+    new.directory.note(HistoryEntry(1000.0, used.id, "signed-in", "anna"))
+    new.directory.update(replace(new.directory.connection(tagged.id), filing=Filing(tags=("vip",))))
+    assert new.moving.undo(applied) == 2
+    assert sorted(each.name for each in new.directory.every()) == ["Tagged", "Used"]
+    assert new.vault.kept == {used.account.id: TOKENS, tagged.account.id: b"BEN"}
+    assert all(each.account.enrolled for each in new.directory.every())
+    assert gone.account.id not in new.vault.kept
+
+
+def test_undo_of_changes_keeps_what_was_changed_since(old, new, file):
+    one = old.add("One", services=("graph", "exchange"))
+    export(old, file)
+    here = new.directory.add(replace(one, name="ONE", services=("graph",), filing=Filing("Mine")))
+    applied = new.take(file, changed=True)
+    now = new.directory.connection(here.id)
+    assert now.services == ("graph", "exchange")
+    new.directory.update(replace(now, filing=Filing("Mine", ("vip",), notes="since"), rung="private"))
+    assert new.moving.undo(applied) == 0
+    assert new.directory.connection(here.id) == replace(here, filing=Filing("Mine", ("vip",), notes="since"), rung="private")
+
+
+def test_a_sign_in_that_a_file_brought_stays_where_it_was_used_since(old, new, file):
+    old.add("One", home_account_id=HOME, tokens=TOKENS)
+    export(old, file)
+    here = new.add("Mine", tenant=FABRIKAM)
+    applied = new.take(file)
+    new.directory.note(HistoryEntry(1000.0, here.id, "signed-in", "anna"))
+    assert new.moving.undo(applied) == 0
+    assert [each.name for each in new.directory.every()] == ["Mine"]
+    assert new.vault.kept == {here.account.id: TOKENS}
+    assert new.directory.connection(here.id).account.home_account_id == HOME
+
+
+def test_who_signed_in_after_an_import_and_goes_with_its_undo_leaves_no_sign_in(old, new, file):
+    one = old.add("One")
+    export(old, file)
+    applied = new.take(file)
+    new.vault.seal(one.account.id, b"signed in, and cancelled before it was noted")
+    assert new.moving.undo(applied) == 0
+    assert new.state() == ([], [], {})
+    assert new.directory.loose() == []
 
 
 def test_the_same_person_under_another_name_is_the_same_account(old, new, file):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import sys
+
+import pytest
+
 from support.fakes import FakeClock
 from support.readiness import BAD, GOOD, scripted_readiness
 from tenantdock.consoles.examine import ConsoleExaminer
@@ -12,6 +16,8 @@ from tenantdock.domain.ports import VaultState
 from tenantdock.vault.examine import KeyringExaminer
 from tenantdock.workflows.doctor import Doctor
 from tenantdock.workflows.readiness import KEYRING, MODULES, POWERSHELL, TERMINAL, Module, Readiness, command, modules, ready
+
+not_windows = pytest.mark.skipif(sys.platform == "win32", reason="its folders are those of Linux")
 
 
 def test_it_looks_at_this_computer_alone_and_in_order():
@@ -53,6 +59,7 @@ def test_without_a_powershell_the_command_that_installs_it_can_be_copied(tmp_pat
     assert not ready(steps[KEYRING])
 
 
+@not_windows
 def test_modules_are_told_with_their_versions_and_what_installs_the_others(tmp_path):
     program(tmp_path / "bin" / "pwsh")
     home = tmp_path / "home"

@@ -22,6 +22,7 @@ from tenantdock.agent.tickets import Sessions
 from tenantdock.domain.errors import AgentTrouble
 from tenantdock.domain.sessions import Endpoint, SessionState
 from tenantdock.domain.text import one_line
+from tenantdock.folders import INSIDE
 
 if TYPE_CHECKING:
     from tenantdock.agent.control import ControlHandler
@@ -220,7 +221,7 @@ class LocalAgent:
         if self._claimed:
             return
         try:
-            self._own.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._own.mkdir(mode=INSIDE, parents=True, exist_ok=True)
             self._prepare()
             self._claimed = self._lock.acquire()
         except OSError as error:

@@ -70,11 +70,11 @@ if sys.platform == "win32":
 
     def _windows_peer(handle: int) -> int:
         import ctypes  # noqa: PLC0415 - Windows only
-        from ctypes import wintypes  # noqa: PLC0415 - Windows only
 
-        kernel32 = ctypes.WinDLL("kernel32", use_last_error=True)
-        pid = wintypes.ULONG()
-        if not kernel32.GetNamedPipeClientProcessId(wintypes.HANDLE(handle), ctypes.byref(pid)):
+        from tenantdock.winapi import DWORD, library  # noqa: PLC0415 - Windows only
+
+        pid = DWORD()
+        if not library("kernel32").GetNamedPipeClientProcessId(handle, ctypes.byref(pid)):
             raise ctypes.WinError(ctypes.get_last_error())
         return pid.value
 

@@ -12,6 +12,8 @@ from ctypes import wintypes
 from dataclasses import dataclass
 from typing import Any, Final
 
+from tenantdock.winapi import library
+
 _SHOW_RESTORED: Final = 9
 _TITLE_LIMIT: Final = 512
 
@@ -27,7 +29,7 @@ class TopWindow:
 
 def windows() -> list[TopWindow]:
     """Return the visible top-level windows, the one in front first."""
-    user32 = _user32()
+    user32 = library("user32")
     found: list[TopWindow] = []
 
     def take(handle: int, _: int) -> bool:
@@ -44,7 +46,7 @@ def windows() -> list[TopWindow]:
 
 def activate(window: TopWindow) -> bool:
     """Bring a window to the front. Returns False when the system did not allow it: only the program in front may."""
-    user32 = _user32()
+    user32 = library("user32")
     if user32.IsIconic(window.handle):
         user32.ShowWindow(window.handle, _SHOW_RESTORED)
     return bool(user32.SetForegroundWindow(window.handle))
@@ -53,14 +55,3 @@ def activate(window: TopWindow) -> bool:
 def _callback(function: Any) -> Any:
     kind: Any = getattr(ctypes, "WINFUNCTYPE")(wintypes.BOOL, wintypes.HWND, wintypes.LPARAM)  # noqa: B009 - Windows only
     return kind(function)
-
-
-def _user32() -> Any:
-    library: Any = getattr(ctypes, "WinDLL")("user32")  # noqa: B009 - Windows only
-    library.GetWindowThreadProcessId.argtypes = (wintypes.HWND, ctypes.POINTER(wintypes.DWORD))
-    library.GetWindowTextW.argtypes = (wintypes.HWND, wintypes.LPWSTR, ctypes.c_int)
-    for name in ("IsWindowVisible", "IsIconic", "SetForegroundWindow"):
-        getattr(library, name).argtypes = (wintypes.HWND,)
-    library.ShowWindow.argtypes = (wintypes.HWND, ctypes.c_int)
-    library.EnumWindows.argtypes = (ctypes.c_void_p, wintypes.LPARAM)
-    return library

@@ -22,7 +22,6 @@ from tenantdock.domain.settings import ConsolePreferences
 from tenantdock.domain.text import one_line
 
 _CREATE_NEW_CONSOLE = 0x00000010  # winbase.h; subprocess has the name on Windows only
-_CREATE_NEW_PROCESS_GROUP = 0x00000200
 _STDERR_LIMIT = 65_536  # bytes
 _LONGEST_WORD = 120  # characters
 
@@ -115,8 +114,9 @@ class SystemConsoles:
         if errors is not None:
             options |= {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": errors}
         if self._machine.windows:
-            # With its own console the standard handles must be the console's, so none is given
-            options["creationflags"] = _CREATE_NEW_CONSOLE if errors is None else _CREATE_NEW_PROCESS_GROUP
+            # With its own console the standard handles must be the console's, so none is given. Never a new process group: it
+            # ignores Ctrl+C, and so does all that is started from there (learn.microsoft.com, SetConsoleCtrlHandler)
+            options["creationflags"] = _CREATE_NEW_CONSOLE if errors is None else 0
         else:
             options["start_new_session"] = True
         try:

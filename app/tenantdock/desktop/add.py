@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
-from tenantdock.desktop.dressing import scrolling
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
@@ -110,10 +110,16 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         column.addWidget(area, 1)
         self._area = area
         column.addLayout(self._buttons())
-        width = self.fontMetrics().averageCharWidth() * 76
-        wanted = QSize(max(width, form.sizeHint().width()), form.sizeHint().height() + 9 * UNIT)
-        self.resize(fit_on_screen(self.parentWidget() or self, wanted))
-        self.setMinimumWidth(self.width())
+        self._form = form
+        fitted(self, AddDialog._fit)
+
+    def _fit(self) -> None:
+        """Be as large as everything takes, and no smaller than a person made it."""
+        wanted = QSize(max(self.fontMetrics().averageCharWidth() * 76, self._form.sizeHint().width()), 0)
+        wanted.setHeight(self._form.sizeHint().height() + 9 * UNIT)
+        wanted = fit_on_screen(self.parentWidget() or self, wanted)
+        self.setMinimumWidth(wanted.width())
+        self.resize(wanted.expandedTo(self.size()) if self.isVisible() else wanted)
 
     def _who(self, column: QBoxLayout) -> None:
         self.username_edit = AccountEdit()
@@ -140,6 +146,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         card = Card()
         self.result_title = Label("", "strong", wrap=True)
         named(self.result_title, "addResult", tr("Tenant"))
+        self.result_title.speaks(at_last=True)
         self.result_text = Label("", wrap=True)
         named(self.result_text, "addRealm", tr("How this user signs in"))
         self.already_label = Label("", wrap=True)
@@ -161,7 +168,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         card.body.addWidget(self.retry_button)
         card.body.addStretch()
         # The height of what will be found, so that the form does not jump while one types
-        card.setMinimumHeight(self.fontMetrics().height() * 3 + 7 * UNIT)
+        fitted(card, lambda card: card.setMinimumHeight(card.fontMetrics().height() * 3 + 7 * UNIT))
         return card
 
     def _what(self, column: QBoxLayout) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
-from tenantdock.desktop.dressing import framed
+from tenantdock.desktop.dressing import fitted, framed
 from tenantdock.desktop.fields import field
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
@@ -53,7 +53,7 @@ class NameDialog(Answered):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         framed(self.list)
         named(self.list, "nameList", tr("Names that there are"))
-        self.list.setFixedHeight((self.list.fontMetrics().height() + 6) * _ROWS + UNIT)
+        fitted(self.list, lambda names: names.setFixedHeight((names.fontMetrics().height() + 6) * _ROWS + UNIT))
         self.list.itemActivated.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=True))
         self.list.itemClicked.connect(lambda item: self._take(item.data(Qt.ItemDataRole.UserRole), answer=False))
         self.column.addWidget(self.list)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.texts import counted, number_text, outside, tr
 
 if TYPE_CHECKING:
@@ -91,5 +92,6 @@ class Batch:
         if notice is not None:
             notice.label.setText(text)
             notice.setAccessibleName(text)
+            announce(notice, text)
         else:
             self._window.notices.show_notice(NOTICE, "info", text, action=tr("Cancel the rest"), run=self.cancel, stays=True)

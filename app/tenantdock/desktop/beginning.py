@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _FIRST_SHOW_MS: Final = 120
 _TRAY_AGAIN_MS: Final = 5000
+_TRAY_LAST_MS: Final = 80_000
+"""Each time it is looked for a tray again, that is after twice as long, and after this long for the last time."""
 _AFTERWARDS_MS: Final = 150
 _KEEPER_MS: Final = 600
 _GIVE_BACK_MS: Final = 4000
@@ -183,7 +185,7 @@ class Beginning:
             self._take_tray(icon)
             return
         # At log-in the panel may come later than we do
-        QTimer.singleShot(_TRAY_AGAIN_MS, self._desktop.window, self._tray_again)
+        QTimer.singleShot(_TRAY_AGAIN_MS, self._desktop.window, lambda: self._tray_again(_TRAY_AGAIN_MS))
 
     def _take_tray(self, icon: TrayIcon) -> None:
         desktop = self._desktop
@@ -198,7 +200,7 @@ class Beginning:
         desktop.look()
         desktop.window.notices.remove("no-tray")
 
-    def _tray_again(self) -> None:
+    def _tray_again(self, waited: int) -> None:
         desktop = self._desktop
         if desktop.closing or desktop.tray is not None:
             return
@@ -211,6 +213,8 @@ class Beginning:
         if self._hidden:
             self._hidden, self._showing = False, True
             self._first_show()
+        if waited < _TRAY_LAST_MS:
+            QTimer.singleShot(waited * 2, desktop.window, lambda: self._tray_again(waited * 2))
 
 
 def _give_back() -> None:

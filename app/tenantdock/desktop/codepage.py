@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.page_trouble import PageTrouble
@@ -21,6 +22,13 @@ from tenantdock.domain.text import one_line
 _NEAR: Final = 120  # seconds before the end from which each one is counted
 _SIDE: Final = 20 * UNIT
 _CODE_LIMIT: Final = 12
+
+
+def _fit(label: ElidedLabel) -> None:
+    metrics = label.fontMetrics()
+    label.setMinimumSize(0, 0)  # or it would count as wanted
+    # A code that is cut off is worth nothing; real ones have nine characters
+    label.setMinimumSize(metrics.horizontalAdvance(one_line(label.text(), _CODE_LIMIT)) + 2, metrics.height())
 
 
 class CodePage(QWidget):
@@ -54,10 +62,7 @@ class CodePage(QWidget):
         card.body.addLayout(row)
         self.code_label = ElidedLabel(one_line(code.user_code, 40), "code")
         named(self.code_label, "deviceCode", tr("Code: {code}", code=" ".join(code.user_code)))
-        metrics = self.code_label.fontMetrics()
-        self.code_label.setMinimumHeight(metrics.height())
-        # A code that is cut off is worth nothing; real ones have nine characters
-        self.code_label.setMinimumWidth(metrics.horizontalAdvance(one_line(code.user_code, _CODE_LIMIT)) + 2)
+        fitted(self.code_label, _fit)
         self.copy_button = copy_button(code.user_code, tr("Copy the code"))
         named(self.copy_button, "deviceCodeCopy")
         left.addSpacing(UNIT)

@@ -24,7 +24,7 @@ from tenantdock.desktop.delegate import (
     star,
     warning,
 )
-from tenantdock.desktop.dressing import headed
+from tenantdock.desktop.dressing import fitted, headed
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.lettering import Inks, faces_for, faces_of, inks_of
 from tenantdock.desktop.look import UNIT, badge_colours
@@ -110,7 +110,7 @@ def dress(header: QHeaderView, view: ConnectionList) -> None:
     header.setSectionsMovable(True)
     header.setFirstSectionMovable(False)
     header.setSortIndicatorShown(True)
-    header.setMinimumSectionSize(header.fontMetrics().averageCharWidth() * 6)
+    fitted(view, lambda view: view.horizontalHeader().setMinimumSectionSize(view.fontMetrics().averageCharWidth() * 6))
     header.setAccessibleName(tr("Columns"))
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.customContextMenuRequested.connect(lambda at: view.header_menu_wanted.emit(header.viewport().mapToGlobal(at)))

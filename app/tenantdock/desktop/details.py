@@ -30,7 +30,7 @@ from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, Pr
 from tenantdock.desktop.portals_menu import portals_button
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import outside, realm, realm_facts, tr
-from tenantdock.desktop.ticks import CheckBox, ticked_indent
+from tenantdock.desktop.ticks import CheckBox, indented
 from tenantdock.desktop.trouble import Answered
 from tenantdock.domain.directory import NAME_LIMIT
 from tenantdock.domain.errors import BadInput, Cancelled, TenantDockError
@@ -203,7 +203,7 @@ class DetailsDialog(Answered):
         together = spaced(QVBoxLayout(), gap=0)
         together.addWidget(self.broker_box)
         self.broker_text = paragraph(together, text)
-        self.broker_text.setIndent(ticked_indent(self.broker_box))
+        indented(self.broker_text, self.broker_box)
         column.addLayout(together)
         for widget in (self.broker_box, self.broker_text):
             widget.setVisible(broker)

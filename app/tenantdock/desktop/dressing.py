@@ -5,10 +5,29 @@ Style sheets on the widget itself: one for the whole application would have Qt w
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHeaderView, QLineEdit, QScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHeaderView, QLineEdit, QScrollArea, QWidget
 
 from tenantdock.desktop.look import UNIT
+
+_W = TypeVar("_W", bound=QWidget)
+
+
+def fitted(widget: _W, fit: Callable[[_W], object]) -> None:
+    """Measure *widget* by its letters with *fit* now, and again whenever they become larger or smaller (``desktop/refitting.py``).
+
+    *fit* takes the widget as its argument and should hold no other reference to it. It is called more than once for one change.
+    """
+    fit(widget)
+    vars(widget).setdefault("_fits", []).append(fit)
+
+
+def fits_of(widget: QWidget) -> Sequence[Callable[[Any], object]]:
+    """Return what measures *widget* by its letters."""
+    return tuple(vars(widget).get("_fits", ()))
 
 
 def roomy(edit: QLineEdit) -> None:
@@ -17,7 +36,7 @@ def roomy(edit: QLineEdit) -> None:
         "QLineEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 0 7px; background: palette(base); }"
         "QLineEdit:focus { border: 2px solid palette(accent); padding: 0 6px; }"
     )
-    edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT)
+    fitted(edit, lambda edit: edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 2 * UNIT) // UNIT) * UNIT))
 
 
 def clearable(edit: QLineEdit) -> None:

@@ -13,7 +13,7 @@ from tenantdock.desktop.fields import file_to_write, say
 from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import counted, joined, outside, tr
-from tenantdock.desktop.ticks import ticked_indent
+from tenantdock.desktop.ticks import indented
 from tenantdock.desktop.writing import WritingDialog
 from tenantdock.workflows.exporting import CSV_SUFFIX, JSON_SUFFIX, Exported, Exporting
 
@@ -57,7 +57,7 @@ class CustomersExportDialog(WritingDialog):
             choice = spaced(QVBoxLayout(), gap=0)
             choice.addWidget(button)
             told = Label(meaning, "small", wrap=True)
-            told.setIndent(ticked_indent(button))
+            indented(told, button)
             choice.addWidget(told)
             self.rows.addLayout(choice)
         self.finish(file_to_write(CSV_SUFFIX))

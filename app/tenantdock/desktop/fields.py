@@ -26,7 +26,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.dressing import roomy
+from tenantdock.desktop.dressing import fitted, roomy
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT, colours, scaled
 from tenantdock.desktop.parts import Label, SmallButton, focus_colour, named, spaced
@@ -45,7 +45,7 @@ def field(column: QBoxLayout, name: str, text: str, edit: QWidget) -> Label:
     if isinstance(edit, QLineEdit):
         roomy(edit)
     else:
-        edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT)
+        fitted(edit, lambda edit: edit.setMinimumHeight(edit.fontMetrics().height() + 2 * UNIT))
     named(edit, name, text.replace("&", ""))
     error = ErrorLabel()
     named(error, f"{name}Error", text.replace("&", ""))
@@ -83,7 +83,8 @@ def emptied(layout: QLayout) -> None:
 
 
 def say(label: Label, text: str) -> None:
-    """Show *text* in a label that takes no room without one."""
+    """Show *text* in a label that takes no room without one, and have it said."""
+    label.speaks()
     label.setText(outside(text, 400))
     label.setVisible(bool(text))
 
@@ -172,12 +173,15 @@ class Swatch(QRadioButton):
         self.colour = colour
         self.setToolTip(name)
         self.setAccessibleName(name)
-        side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
-        self.setFixedSize(side, side)
+        fitted(self, Swatch._fit)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """As tall as two lines."""
         return self.minimumSize()
+
+    def _fit(self) -> None:
+        side = -(-self.fontMetrics().height() * 2 // UNIT) * UNIT
+        self.setFixedSize(side, side)
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt's name
         """The whole widget can be clicked."""
@@ -361,7 +365,7 @@ class Value(QLineEdit):
         self.setReadOnly(True)
         self.setFrame(False)
         self.setStyleSheet("QLineEdit { background: transparent; border: none; padding: 0; }")
-        self.setFont(scaled(self.font(), 0.95))
+        self.take_look()
         self.setTextMargins(-_TEXT_MARGIN, 0, -_TEXT_MARGIN, 0)  # in line with the labels above and below
         named(self, name, accessible)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -376,6 +380,10 @@ class Value(QLineEdit):
         self.setText(one_line(text, 500))
         self.setCursorPosition(0)
         self._tip()
+
+    def take_look(self) -> None:
+        """Take the application's font as it is now."""
+        self.setFont(scaled(QApplication.font(), 0.95))
 
     def wanted(self) -> int:
         """Return the width in which the whole text can be seen, in device-independent pixels."""
@@ -413,6 +421,7 @@ class Facts(QWidget):
         self._grid.setVerticalSpacing(UNIT // 2)
         self._grid.setColumnStretch(1, 1)
         self._lines: dict[str, tuple[Label, Value, QWidget | None]] = {}
+        fitted(self, Facts._stack)
 
     def value(self, name: str) -> str:
         """Return the text on show under *name*, or ""."""

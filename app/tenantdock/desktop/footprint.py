@@ -27,10 +27,9 @@ def give_back() -> None:
     has nothing of the kind.
     """
     if sys.platform == "win32":
-        kernel = ctypes.WinDLL("kernel32")
-        kernel.GetCurrentProcess.restype = ctypes.c_void_p
-        kernel.SetProcessWorkingSetSize.argtypes = (ctypes.c_void_p, ctypes.c_size_t, ctypes.c_size_t)
-        everything = ctypes.c_size_t(-1)
+        from tenantdock.winapi import SIZE, library  # noqa: PLC0415 - on Windows only
+
+        kernel, everything = library("kernel32"), SIZE(-1)
         kernel.SetProcessWorkingSetSize(kernel.GetCurrentProcess(), everything, everything)
     elif sys.platform == "linux":
         try:

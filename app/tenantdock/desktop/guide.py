@@ -7,11 +7,20 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QDialog,
+    QHBoxLayout,
+    QSizePolicy,
+    QSpacerItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.doctor_rows import StepRow, state_word
-from tenantdock.desktop.dressing import scrolling
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
@@ -57,7 +66,6 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self._playground = playground
         self._cancel: Cancel | None = None
         self._gone = loop.new_cancel()
-        self._indent = self.fontMetrics().height() + 4 + UNIT + UNIT // 2  # where the texts of the rows begin
         self.rows = {step.key: StepRow(step) for step in readiness.steps()}
         column = spaced(QVBoxLayout(self), gap=0)
         top = spaced(QVBoxLayout(), gap=1)
@@ -65,6 +73,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self.step_label = Label("", "small")
         named(self.step_label, "guideStep", tr("Step"))
         self.title_label = Label("", "title", wrap=True)
+        self.title_label.speaks()
         named(self.title_label, "guideTitle", tr("What this step is about"))
         top.addWidget(self.step_label)
         top.addWidget(self.title_label)
@@ -148,7 +157,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self._row(column, MODULES)
         self.modules = ModulesTable("guide")
         line = spaced(QHBoxLayout(), gap=0)
-        line.addSpacing(self._indent)
+        self._indent(line)
         line.addWidget(self.modules)
         column.addLayout(line)
         self.again_button = Button(tr("Look again"))
@@ -169,7 +178,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         self.keyring_copy.clicked.connect(self._copy_keyring)
         self.keyring_copy.hide()
         line = spread(self.keyring_copy)
-        line.insertSpacing(0, self._indent)
+        self._indent(line)
         column.addLayout(line)
 
     def _third(self, column: QBoxLayout, *, importing: bool) -> None:
@@ -205,12 +214,23 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
             self._tell_practice(tr("This is the practice cloud already."))
         column.addWidget(card)
 
+    def _indent(self, line: QBoxLayout) -> None:
+        """Have a line begin where the texts of the rows do."""
+        space = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
+        line.insertSpacerItem(0, space)
+
+        def fit(guide: QWidget) -> None:
+            space.changeSize(guide.fontMetrics().height() + 4 + UNIT + UNIT // 2, 0, QSizePolicy.Policy.Fixed)
+            line.invalidate()
+
+        fitted(self, fit)
+
     def _row(self, column: QBoxLayout, key: str) -> None:
         column.addSpacing(UNIT)
         column.addWidget(self.rows[key])
         box = QWidget()
         line = spaced(QHBoxLayout(box), gap=0)
-        line.addSpacing(self._indent)
+        self._indent(line)
         value = CommandBox(f"guideCommand-{key}", f"guideCopy-{key}")
         line.addWidget(value, 1)
         box.hide()

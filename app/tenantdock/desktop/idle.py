@@ -14,12 +14,13 @@ import contextlib
 import ctypes
 import os
 import sys
-from typing import Any, Final
+from typing import Final
 
 _HID_STATE: Final = 1  # kCGEventSourceStateHIDSystemState
 _ANY_EVENT: Final = 0xFFFFFFFF  # kCGAnyInputEventType
 _MUTTER: Final = ("org.gnome.Mutter.IdleMonitor", "/org/gnome/Mutter/IdleMonitor/Core", "org.gnome.Mutter.IdleMonitor")
 _PATIENCE: Final = 2000  # milliseconds
+_HALF: Final = 0x80000000  # of what 32 bits count
 
 
 class _LastInput(ctypes.Structure):
@@ -52,12 +53,21 @@ def seconds_idle() -> float | None:
 
 
 def _windows() -> float | None:
-    windows: Any = getattr(ctypes, "windll")  # noqa: B009 - Windows only
+    from tenantdock.winapi import library  # noqa: PLC0415 - on Windows only
+
     info = _LastInput(ctypes.sizeof(_LastInput))
-    if not windows.user32.GetLastInputInfo(ctypes.byref(info)):
+    if not library("user32").GetLastInputInfo(ctypes.byref(info)):
         return None
-    # Both count milliseconds since the start and wrap after 49.7 days
-    return float((int(windows.kernel32.GetTickCount()) - info.tick) & 0xFFFFFFFF) / 1000.0
+    return idle_ticks(library("kernel32").GetTickCount(), info.tick) / 1000.0
+
+
+def idle_ticks(now: int, last: int) -> int:
+    """Return the milliseconds from *last* to *now*, two of Windows' counts since its start, which wrap after 49.7 days.
+
+    A program that makes input (``SendInput``) may give it a time to come, and that is no idleness of seven weeks: it counts as now.
+    """
+    passed = (now - last) & 0xFFFFFFFF
+    return passed if passed < _HALF else 0
 
 
 def _mac() -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final, Protocol, TypeVar
 
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.texts import counted, tr
 
 if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
@@ -20,7 +20,18 @@ _Done = TypeVar("_Done", bound=_Applied)
 _SHOWN_SECONDS: Final = 60.0
 
 
-def offer_undo(desktop: Desktop, applied: _Done | None, told: Callable[[_Done], str], undo: Callable[[_Done], object]) -> None:
+def undone_text(stay: int) -> str:
+    """Say that an import was undone, where *stay* customers stay that were used or changed since."""
+    if not stay:
+        return tr("The import was undone: everything is as it was before.")
+    return counted(
+        stay,
+        "Undone. {n} customer stays: it was used or changed since.",
+        "Undone. {n} customers stay: they were used or changed since.",
+    )
+
+
+def offer_undo(desktop: Desktop, applied: _Done | None, told: Callable[[_Done], str], undo: Callable[[_Done], int]) -> None:
     """Say in *desktop*'s window what an import did, *told* by it, and remember *undo* as what takes it back.
 
     *applied* is None when nothing was imported, or when it was undone in the import's own window.
@@ -28,9 +39,9 @@ def offer_undo(desktop: Desktop, applied: _Done | None, told: Callable[[_Done], 
     if applied is None or applied.nothing:
         return
 
-    def undone(_result: object) -> None:
+    def undone(stay: int) -> None:
         desktop.read_rows()
-        desktop.window.show_status(tr("The import was undone: everything is as it was before."))
+        desktop.window.show_status(undone_text(stay))
 
     def back() -> None:
         desktop.loop.save(lambda: undo(applied), undone)

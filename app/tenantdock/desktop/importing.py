@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import enum
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.fields import say
+from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
 from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
@@ -114,8 +116,8 @@ class CustomersImportDialog(WorkingDialog):
         self.columns.reread.connect(self._read_again)
 
     def _set_size(self) -> None:
+        fitted(self, _take_least_width)
         letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumWidth(min(letter * 70, fit_on_screen(self, self.screen().size()).width()))
         wanted = self.sizeHint()
         wanted.setWidth(letter * 110)
         wanted.setHeight(self.fontMetrics().height() * 34)
@@ -255,7 +257,7 @@ class CustomersImportDialog(WorkingDialog):
     def _show(self, found: tuple[Preview, list[Shown]]) -> None:
         self.preview, rows = found
         account = self.source.account_box.currentText() if self.source.chosen.listed is not None else ""
-        self.picks.load(rows, self.preview.usual(), retold(_summary, self.preview, account))
+        self.picks.load(rows, self.preview.usual(), retold(_summary, _counts(self.preview), account))
         self._go_to(Step.PREVIEW)
 
     def _apply(self) -> None:
@@ -280,9 +282,9 @@ class CustomersImportDialog(WorkingDialog):
         if applied is None:
             return
 
-        def undone(_none: None) -> None:
+        def undone(stay: int) -> None:
             self.applied = None
-            self.done_label.setText(tr("The import was undone: everything is as it was before."))
+            self.done_label.setText(undone_text(stay))
             self._go_to(Step.DONE)
             self.cancel_button.setFocus()
             self.changed.emit()
@@ -397,6 +399,13 @@ class CustomersImportDialog(WorkingDialog):
         super().answer(value)
         if not self.working:
             self._loop.submit(self._importing.forget_new, lambda _: None)
+            self._let_go()
+
+    def _let_go(self) -> None:
+        """Drop what was read, which can be tens of megabytes: the window itself may be collected long after it was closed."""
+        self.preview = self._opened = None
+        self.picks.model.load([], ())
+        self.columns.let_go()
 
     def _cancel_or_close(self) -> None:
         if self._cancel is not None:
@@ -407,16 +416,21 @@ class CustomersImportDialog(WorkingDialog):
             self.answer(self.applied)
 
 
-def _summary(preview: Preview, account: str) -> str:
-    """Return what a preview holds, in a sentence. *account* is whose list it is, "" for a file."""
-    if not preview.lines and not preview.problems:
-        if account:
-            return tr("{name} sees no customers there. Go back and choose another account, or another source.", name=account)
-        return tr("There is no customer in it.")
+def _counts(preview: Preview) -> Mapping[Kind, int]:
+    """Return how many lines a preview has of each kind: a text that is told again must not hold all of them for that."""
     counts = dict.fromkeys(Kind, 0)
     counts[Kind.PROBLEM] = len(preview.problems)
     for line in preview.lines:
         counts[Kind(line.what.value)] += 1
+    return counts
+
+
+def _summary(counts: Mapping[Kind, int], account: str) -> str:
+    """Return what a preview holds, in a sentence. *account* is whose list it is, "" for a file."""
+    if not any(counts.values()):
+        if account:
+            return tr("{name} sees no customers there. Go back and choose another account, or another source.", name=account)
+        return tr("There is no customer in it.")
     words = {
         Kind.NEW: counted(counts[Kind.NEW], "{n} is new", "{n} are new"),
         Kind.CHANGED: counted(counts[Kind.CHANGED], "{n} is changed", "{n} are changed"),
@@ -448,3 +462,8 @@ def told(applied: Applied) -> str:
         parts.append(tr("No customer is left of {names}: signed out here.", names=names))
     parts = parts or [tr("The names of customers' tenants were changed.")]
     return joined(" ", *parts, *(outside(each, 300) for each in applied.troubles[:3]))
+
+
+def _take_least_width(window: QWidget) -> None:
+    letter = window.fontMetrics().averageCharWidth()
+    window.setMinimumWidth(min(letter * 70, fit_on_screen(window, window.screen().size()).width()))

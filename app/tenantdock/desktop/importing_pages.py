@@ -27,7 +27,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.settings.radio import RadioButton
 from tenantdock.desktop.texts import joined, outside, tr
-from tenantdock.desktop.ticks import CheckBox, ticked_indent
+from tenantdock.desktop.ticks import CheckBox, indented
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.customers import CustomerList
 from tenantdock.domain.directory import Account
@@ -87,7 +87,7 @@ class SourcePage(QWidget):
             choice = spaced(QVBoxLayout(), gap=0)
             choice.addWidget(button)
             told = Label(meaning, "small", wrap=True)
-            told.setIndent(ticked_indent(button))
+            indented(told, button)
             choice.addWidget(told)
             column.addLayout(choice)
         column.addSpacing(UNIT)
@@ -322,6 +322,10 @@ class ColumnsPage(QWidget):
         self._build(opened.columns)
         self.header_box.setChecked(opened.columns.header)
         self._fill()
+
+    def let_go(self) -> None:
+        """Drop the table."""
+        self._table = None
 
     def _build(self, columns: Columns) -> None:
         emptied(self._grid)

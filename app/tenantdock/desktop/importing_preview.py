@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLineEdit, QTableView, QVBoxLayout, QWidget
 
 from tenantdock.desktop.cells import PaddedDelegate
-from tenantdock.desktop.dressing import headed, ringed, roomy, slim
+from tenantdock.desktop.dressing import fitted, headed, ringed, roomy, slim
 from tenantdock.desktop.fields import Choice
 from tenantdock.desktop.importing_delegate import PickDelegate
 from tenantdock.desktop.importing_rows import PICKABLE, Kind, PreviewModel, Shown, kind_name
@@ -20,6 +20,12 @@ _DETAILS, _DOMAIN, _ACCOUNT = 2, 3, 4
 _WIDTHS = (28, 14, 26, 22, 24)
 _LEAST = (20, 14, 16, 14, 14)
 """Of the columns, in average characters: how they share the room, and what they need."""
+
+
+def _fit_table(table: QTableView) -> None:
+    letters = table.fontMetrics().height()
+    table.verticalHeader().setDefaultSectionSize(letters + UNIT * 3 // 2)
+    table.setMinimumHeight(letters * 8)
 
 
 class PreviewPage(QWidget):
@@ -61,7 +67,7 @@ class PreviewPage(QWidget):
         self.told = Label("", "small", wrap=True)
         named(self.told, "importRow", tr("The selected row"))
         # Room for two lines, so that the list keeps its height while one goes through it
-        self.told.setMinimumHeight(2 * self.told.fontMetrics().height())
+        fitted(self.told, lambda label: label.setMinimumHeight(2 * label.fontMetrics().height()))
         self.told.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self.told)
         self.table.selectionModel().currentRowChanged.connect(lambda now, _before: self._tell(now.row()))
@@ -84,7 +90,6 @@ class PreviewPage(QWidget):
         table.verticalHeader().hide()
         # The same height for all: Qt asks no row of thousands how tall it is
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + UNIT * 3 // 2)
         header = table.horizontalHeader()
         header.setAccessibleName(tr("Columns"))
         table.verticalHeader().setAccessibleName(tr("Rows"))
@@ -93,7 +98,7 @@ class PreviewPage(QWidget):
         header.sectionResized.connect(lambda _at, _old, _new: self._resized())
         table.setItemDelegate(PaddedDelegate(table))
         table.setItemDelegateForColumn(0, self._delegate)
-        table.setMinimumHeight(table.fontMetrics().height() * 8)
+        fitted(table, _fit_table)
         table.installEventFilter(self)
 
     def load(self, rows: list[Shown], picked: set[int], summary: str) -> None:

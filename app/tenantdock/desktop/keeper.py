@@ -5,23 +5,21 @@ Made once the first window is there; nothing of it is needed before.
 
 from __future__ import annotations
 
-import sys
 import time
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.locker import Locker
+from tenantdock.desktop.native_notify import NativeNotifications
 from tenantdock.desktop.notify import News, Notifier
-from tenantdock.desktop.portal_notify import PortalNotifications
-from tenantdock.desktop.texts import counted, tr
+from tenantdock.desktop.texts import counted, joined, tr
 from tenantdock.desktop.tray_icons import TrayState
 from tenantdock.domain.sessions import SessionState
 
 if TYPE_CHECKING:
     from tenantdock.desktop.app import Desktop
-
-_LONGEST: Final = 200
 
 
 class Keeper:
@@ -34,12 +32,11 @@ class Keeper:
         self.locker: Locker | None = None
         if locking is not None:
             self.locker = Locker(locking, self._agent, desktop.window, desktop.loop, leave=desktop.leave)
-            self.locker.changed.connect(lambda _locked: self.look())
-        self.notifier = Notifier(self, self._send, self._seen, parent=desktop.window)
-        self._portal: PortalNotifications | None = None
-        if sys.platform == "linux":
-            self._portal = PortalNotifications(desktop.window)
-            desktop.loop.submit(self._portal.begin, lambda _: None)
+            self.locker.changed.connect(self._locked_or_not)
+        self.notifications = NativeNotifications(
+            desktop.loop, lambda: desktop.tray, lambda _news: QApplication.alert(desktop.window)
+        )
+        self.notifier = Notifier(self, self.notifications, self._seen, aloud=self._say, parent=desktop.window)
         self.look()
 
     @property
@@ -80,6 +77,7 @@ class Keeper:
 
     def close(self) -> None:
         """The program ends."""
+        self.notifications.close()
         if self.locker is not None:
             self.locker.close()
 
@@ -99,14 +97,13 @@ class Keeper:
     def _seen(self) -> bool:
         return self.locked or QApplication.activeWindow() is not None
 
-    def _send(self, news: News) -> None:
-        if self._portal is not None and self._portal.usable:
-            self._portal.send(news, self._by_tray)
-        else:
-            self._by_tray(news)
+    def _say(self, news: News) -> None:
+        window = QApplication.activeWindow()
+        if window is not None and not self.locked:
+            announce(window, joined(": ", news.title, news.text), urgent=True)
 
-    def _by_tray(self, news: News) -> None:
-        if self._desktop.tray is not None:
-            self._desktop.tray.say(news.text[:_LONGEST], news.go, news.title)
-        else:
-            QApplication.alert(self._desktop.window)
+    def _locked_or_not(self, locked: bool) -> None:
+        if locked:  # what names customers goes from the screen with the windows
+            self.notifications.withdraw_all()
+            self.notifier.hidden()
+        self.look()

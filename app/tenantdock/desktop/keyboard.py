@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QGridLayout, QWidget
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Label, PrimaryButton, named
 from tenantdock.desktop.texts import joined, retold, tr
@@ -78,7 +79,7 @@ class KeyboardDialog(Answered):
             for key, text in part:
                 shown = retold(_native, key)
                 label = Label(shown, "small")
-                label.setMinimumWidth(label.sizeHint().width())
+                fitted(label, _fit)
                 told = Label(text, wrap=True)
                 told.setAccessibleName(joined(": ", shown, text))
                 grid.addWidget(label, line, 0, Qt.AlignmentFlag.AlignTop)
@@ -97,3 +98,8 @@ class KeyboardDialog(Answered):
 
 def _native(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) or key
+
+
+def _fit(label: Label) -> None:
+    label.setMinimumWidth(0)  # or it would count as wanted
+    label.setMinimumWidth(label.sizeHint().width())

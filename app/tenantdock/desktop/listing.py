@@ -17,6 +17,7 @@ from tenantdock.desktop.texts import tr
 
 if TYPE_CHECKING:
     from tenantdock.desktop.columns import Layout
+    from tenantdock.desktop.columns_view import CellDelegate
 
 _Flag = QItemSelectionModel.SelectionFlag
 
@@ -39,6 +40,7 @@ class ConnectionList(QTableView):
     def __init__(self, model: ConnectionModel) -> None:
         super().__init__()
         self._rich = RowDelegate(self)
+        self._cells: CellDelegate | None = None
         self._laying_out = False
         self.setModel(model)
         self.setItemDelegate(self._rich)
@@ -157,7 +159,9 @@ class ConnectionList(QTableView):
         else:
             from tenantdock.desktop.columns_view import CellDelegate, dress  # noqa: PLC0415 - not needed for the rich list
 
-            self.setItemDelegate(CellDelegate(self))
+            if self._cells is None:
+                self._cells = CellDelegate(self)
+            self.setItemDelegate(self._cells)
             dress(header, self)
             self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             header.show()
@@ -184,6 +188,7 @@ class ConnectionList(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._take_height()
+            self.scrollTo(self.currentIndex())
 
     def _take_height(self) -> None:
         delegate = self.itemDelegate()

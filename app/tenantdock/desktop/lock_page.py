@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
+from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import UNIT, muted, tinted
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.signs import ErrorLabel
@@ -93,6 +95,7 @@ class LockPage(QWidget):
         """Say that the keyring is asked, which may ask the person."""
         self.unlock_button.setEnabled(not waiting)
         self.unlock_button.setText(tr("Asking your keyring\u2026") if waiting else tr("&Unlock"))
+        announce(self, self.unlock_button.text() if waiting else "")
         if waiting:
             self.error_label.setVisible(False)
         else:
@@ -149,6 +152,7 @@ class LockPage(QWidget):
         self.consoles_label = Label("", wrap=True)
         named(self.consoles_label, "lockConsoles", tr("Open consoles"))
         self.error_label = ErrorLabel()
+        self.error_label.speaks()
         named(self.error_label, "lockError", tr("Why it stays locked"))
         why = Label(
             tr(
@@ -181,7 +185,7 @@ class LockPage(QWidget):
         middle.addWidget(why)
         frame = QWidget()
         frame.setLayout(middle)
-        frame.setMaximumWidth(self.fontMetrics().averageCharWidth() * _WIDTH)
+        fitted(frame, lambda frame: frame.setMaximumWidth(frame.fontMetrics().averageCharWidth() * _WIDTH))
         line = spaced(QHBoxLayout(), gap=0)
         line.addStretch()
         line.addWidget(frame, 100)
@@ -195,8 +199,7 @@ class _Padlock(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        side = self.fontMetrics().height() * 3
-        self.setFixedSize(side, side)
+        fitted(self, lambda lock: lock.setFixedSize(lock.fontMetrics().height() * 3, lock.fontMetrics().height() * 3))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""

@@ -12,9 +12,11 @@ import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
+from tenantdock.desktop.announcing import announce
 from tenantdock.desktop.idle import seconds_idle
 from tenantdock.desktop.lock_page import LockPage
 from tenantdock.desktop.screen_lock import ScreenWatch, watch_screen
+from tenantdock.desktop.texts import tr
 from tenantdock.domain.errors import TenantDockError
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.settings import LockSettings
@@ -119,6 +121,8 @@ class Locker(QObject):
             self._cover()
         else:
             self._lift()
+        if self._window.isVisible():
+            announce(self._window, tr("TenantDock is locked") if locked else tr("TenantDock is unlocked"))
         self.changed.emit(locked)
 
     def _cover(self) -> None:

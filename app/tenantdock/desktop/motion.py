@@ -1,14 +1,14 @@
 """Whether things may move on the screen. Everything in TenantDock that moves by itself asks here first.
 
 Windows, macOS and GNOME let a person turn animations off, because movement makes some people ill and keeps others from reading.
-Qt 6.11 does not pass that on (its style hints know contrast only), so each system is asked itself, once, when something would move.
+Qt 6.11 does not pass that on (its style hints know contrast only), so each system is asked itself, when something would move and
+again while it does.
 """
 
 from __future__ import annotations
 
 import os
 import sys
-from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimerEvent
@@ -39,7 +39,6 @@ def take_portal(*, less: bool) -> None:
 _told: dict[str, bool] = {}
 
 
-@lru_cache(maxsize=1)
 def _system_says() -> bool:
     if sys.platform == "win32":
         return _windows_says()
@@ -52,9 +51,10 @@ def _windows_says() -> bool:
     """SPI_GETCLIENTAREAANIMATION: https://learn.microsoft.com/windows/win32/api/winuser/nf-winuser-systemparametersinfow."""
     import ctypes  # noqa: PLC0415 - on Windows only
 
+    from tenantdock.winapi import library  # noqa: PLC0415 - the same
+
     moves = ctypes.c_int(1)
-    library = getattr(ctypes, "windll").user32  # noqa: B009 - Windows only, and this is checked on every system
-    asked = library.SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(moves), 0)
+    asked = library("user32").SystemParametersInfoW(_SPI_GETCLIENTAREAANIMATION, 0, ctypes.byref(moves), 0)
     return bool(asked) and not moves.value
 
 
@@ -136,6 +136,8 @@ class BusyBar(QProgressBar):
             super().timerEvent(event)
             return
         self._frame = (self._frame + 1) % _ROUND_FRAMES
+        if not self._frame and less_motion():  # the person may want that while it moves
+            self._stop()
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name

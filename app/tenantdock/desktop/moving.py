@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
-from tenantdock.desktop.dressing import framed, roomy
+from tenantdock.desktop.dressing import fitted, framed, roomy
 from tenantdock.desktop.fields import captioned, emptied, field, file_to_write, say
+from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.replacing import Replacing
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, moment, outside, tr, translated
-from tenantdock.desktop.ticks import CheckBox, ticked_indent
+from tenantdock.desktop.ticks import CheckBox, indented
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.errors import AlreadyThere, Cancelled, TenantDockError
 from tenantdock.domain.secret import Secret
@@ -198,7 +199,7 @@ class ExportDialog(_MovingDialog):
         self.rows.addWidget(self.sign_ins_box)
         self.sign_ins_label = Label("", "small", wrap=True)
         named(self.sign_ins_label, "exportSignInsMeaning", tr("What that means"))
-        self.sign_ins_label.setIndent(ticked_indent(self.sign_ins_box))
+        indented(self.sign_ins_label, self.sign_ins_box)
         self.rows.addWidget(self.sign_ins_label)
         self.sign_ins_box.toggled.connect(lambda _on: self._update())
         self._replacing = Replacing(self.file_edit, self.status, self.go_button, self._update)
@@ -341,7 +342,7 @@ class ImportDialog(_MovingDialog):
         self.list.setReadOnly(True)
         self.list.setTabChangesFocus(True)
         framed(self.list)
-        self.list.setMinimumHeight(self.fontMetrics().height() * 8)
+        fitted(self.list, lambda box: box.setMinimumHeight(box.fontMetrics().height() * 8))
         named(self.list, "importList", tr("What is in the file"))
         self.rows.addWidget(self.list)
         self.sign_ins_box = self._box(
@@ -397,6 +398,12 @@ class ImportDialog(_MovingDialog):
         }
         return [(what, texts[what]) for what in What if preview.count(what) or what is What.NEW]
 
+    def answer(self, value: object) -> None:
+        """Close, as any of these windows does."""
+        super().answer(value)
+        if not self.working:
+            self.preview = None  # it holds the sign-ins of the file, and the window may be collected long after it was closed
+
     def _applied(self, applied: Applied) -> None:
         self.applied = applied
         if applied.nothing:
@@ -411,10 +418,10 @@ class ImportDialog(_MovingDialog):
         if applied is None:
             return
 
-        def undone(_none: Any) -> None:
+        def undone(stay: int) -> None:
             self.applied = None
             self.undo_button.hide()
-            self._over(tr("The import was undone: everything is as it was before."))
+            self._over(undone_text(stay))
             self.changed.emit()
 
         self._work(tr("Undoing\u2026"), lambda _cancel: self._moving.undo(applied), undone, saves=True)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from tenantdock.desktop.completing import leaves_undo
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import fitted, slim
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import tr
@@ -29,7 +29,7 @@ class Notes(QPlainTextEdit):
             "QPlainTextEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; background: palette(base); }"
             "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 2px; }"
         )
-        self.setMinimumHeight(self.fontMetrics().height() * 5 + 2 * UNIT)
+        fitted(self, lambda edit: edit.setMinimumHeight(edit.fontMetrics().height() * 5 + 2 * UNIT))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""

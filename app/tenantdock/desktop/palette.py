@@ -25,7 +25,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
 from tenantdock.desktop.announcing import PAUSE_MS, announce
-from tenantdock.desktop.dressing import ringed, slim
+from tenantdock.desktop.dressing import fitted, ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
@@ -200,9 +200,8 @@ class Palette(QWidget):
         column = spaced(QVBoxLayout(first), gap=0)
         self.search_edit = QLineEdit()
         self.search_edit.setPlaceholderText(tr("Customer, domain, account, tag or service"))
-        self.search_edit.setFont(scaled(self.font(), 1.25))
         self.search_edit.setStyleSheet("QLineEdit { border: none; background: transparent; padding: 0 14px; }")
-        self.search_edit.setMinimumHeight(-(-(self.search_edit.fontMetrics().height() + 4 * UNIT) // UNIT) * UNIT)
+        fitted(self, Palette._fit)
         named(self.search_edit, "paletteSearch", tr("Find a customer"))
         self.search_edit.textChanged.connect(self.search)
         self.search_edit.installEventFilter(self)
@@ -255,6 +254,13 @@ class Palette(QWidget):
             self.add_button.setVisible(first)
             self.import_button.setVisible(first and self.importing())
             self._say_keys()
+
+    def _fit(self) -> None:
+        edit = self.search_edit
+        edit.setFont(scaled(QGuiApplication.font(), 1.25))
+        edit.setMinimumHeight(-(-(edit.fontMetrics().height() + 4 * UNIT) // UNIT) * UNIT)
+        if self.isVisible():
+            self.resize(self._size())
 
     def _size(self) -> QSize:
         letter = self.fontMetrics().averageCharWidth()

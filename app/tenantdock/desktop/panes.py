@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QBoxLayout, QSplitter, QSplitterHandle, QWidget
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.filing import Wanted
@@ -70,6 +71,8 @@ class Panes(QObject):
         self._settle.setSingleShot(True)
         self._settle.setInterval(_SETTLE_MS)
         self._settle.timeout.connect(self._keep_sizes)
+        self._letter = 0
+        fitted(self.splitter, lambda _splitter: self._fit())
         for splitter in (self.splitter, self._inner):
             splitter.splitterMoved.connect(lambda *_: self._settle.start())
 
@@ -164,18 +167,36 @@ class Panes(QObject):
             had = self.sidebar.hasFocus()
             self.sidebar.setVisible(on)
             if on:
-                least, most = map(self._letters, _SIDEBAR)
-                wide = self._sizes.get("sidebar", min(max(self.sidebar.fitting(), least), most))
-                self.splitter.setSizes([wide, max(self.splitter.width() - wide, 1)])
+                self._take_sidebar_size(self.sidebar)
             elif had:
                 self._window.setFocus()
+
+    def _take_sidebar_size(self, sidebar: Sidebar) -> None:
+        least, most = map(self._letters, _SIDEBAR)
+        wide = self._sizes.get("sidebar", min(max(sidebar.fitting(), least), most))
+        self.splitter.setSizes([wide, max(self.splitter.width() - wide, 1)])
+
+    def _fit(self) -> None:
+        """Give the panes as much room for larger letters as the person gave them for those of before."""
+        before, self._letter = self._letter, self._letters(1)
+        if before and before != self._letter:
+            self._sizes = {key: size * self._letter // before for key, size in self._sizes.items()}
+            # What is in them knows its own size by then
+            QTimer.singleShot(0, self, self._take_sizes)
+
+    def _take_sizes(self) -> None:
+        if self.sidebar is not None and not self.sidebar.isHidden():
+            self._take_sidebar_size(self.sidebar)
+        self.place()
+        if self.panel is not None and not self.panel.isHidden():
+            self._take_panel_size(self._inner.orientation())
 
     def _make_sidebar(self) -> Sidebar:
         from tenantdock.desktop.sidebar import Sidebar  # noqa: PLC0415 - not needed until something is filed
 
         sidebar = Sidebar()
         sidebar.hide()
-        sidebar.setMinimumWidth(self._letters(_SIDEBAR[0]) * 3 // 4)
+        fitted(sidebar, lambda sidebar: sidebar.setMinimumWidth(self._letters(_SIDEBAR[0]) * 3 // 4))
         sidebar.chosen.connect(self.filtered)
         self.splitter.insertWidget(0, sidebar)
         self.splitter.setStretchFactor(0, 0)

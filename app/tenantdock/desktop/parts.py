@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.announcing import Announcer
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import (
     UNIT,
     badge_colours,
@@ -68,7 +69,7 @@ class Label(QLabel):
         if selectable:
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setText(text)
-        self._apply()
+        self.take_look()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show *text*; very long words get invisible places to break, where the label wraps."""
@@ -84,7 +85,8 @@ class Label(QLabel):
 
     def speaks(self, *, at_last: bool = False) -> None:
         """Have a screen reader say every text from now on; with *at_last* only what it came to, for what changes at each key."""
-        self._announcer = Announcer(self, at_last=at_last)
+        if self._announcer is None:
+            self._announcer = Announcer(self, at_last=at_last)
 
     def text(self) -> str:
         """Return the text as it was set."""
@@ -102,8 +104,8 @@ class Label(QLabel):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Follow the window's font and palette."""
         super().changeEvent(event)
-        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ParentChange, QEvent.Type.ApplicationFontChange}:
-            self._apply()
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.ParentChange}:
+            self.take_look()
         if event.type() in {QEvent.Type.LayoutDirectionChange, QEvent.Type.ParentChange}:
             self._turn()
 
@@ -115,7 +117,8 @@ class Label(QLabel):
             side = Qt.AlignmentFlag.AlignRight if across else Qt.AlignmentFlag.AlignLeft
             self.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute | (kept & Qt.AlignmentFlag.AlignVertical_Mask))
 
-    def _apply(self) -> None:
+    def take_look(self) -> None:
+        """Take the application's font and colours as they are now."""
         if self._styling:
             return
         self._styling = True
@@ -177,6 +180,9 @@ class Badge(QWidget):
         super().__init__()
         self._initials = initials
         self._fill, self._ink = badge_colours(colour)
+        fitted(self, Badge._fit)
+
+    def _fit(self) -> None:
         side = -(-self.fontMetrics().height() * 3 // UNIT) * UNIT
         self.setFixedSize(side, side)
 

@@ -1,4 +1,5 @@
-"""What Linux' desktop portal says of accent colour and movement, which Qt 6.11 does not pass on; live.
+"""What Linux' desktop portal says of the look: accent colour and movement, which Qt 6.11 does not pass on at all; light or dark and
+contrast, which it passes on under some desktops only, and light or dark not always as it is at the start. Live.
 
 Imported after the first window is painted, and only where a desktop with such settings runs (:func:`worth_asking`): QtDBus takes
 1.5 MB. Calls are asynchronous; nothing waits.
@@ -21,18 +22,32 @@ _PATH: Final = "/org/freedesktop/portal/desktop"
 _SETTINGS: Final = "org.freedesktop.portal.Settings"
 _APPEARANCE: Final = "org.freedesktop.appearance"
 _GNOME: Final = "org.gnome.desktop.interface"
-_KEYS: Final = ((_APPEARANCE, "accent-color"), (_APPEARANCE, "reduced-motion"), (_GNOME, "enable-animations"))
+_KEYS: Final = (
+    *((_APPEARANCE, key) for key in ("accent-color", "color-scheme", "contrast", "reduced-motion")),
+    (_GNOME, "enable-animations"),
+)
+_SCHEMES: Final = {1: True, 2: False}
 _TRIPLE: Final = re.compile(r"\[Argument: \(ddd\) ([^,\]]+), ([^,\]]+), ([^,\]]+)\]")
 
 
 class PortalLooks(QObject):
-    """Asks the portal and listens to it. *accent* is called with the colour, or None where there is none; *motion* with whether the
-    person wants less movement.
+    """Asks the portal and listens to it. *accent* is called with the colour, or None where there is none; *dark* with whether
+    windows are to be dark, or None where the person does not mind; *contrast* with whether the person wants more of it; *motion*
+    with whether less movement.
     """
 
-    def __init__(self, accent: Callable[[QColor | None], object], motion: Callable[[bool], object], parent: QObject) -> None:
+    def __init__(
+        self,
+        accent: Callable[[QColor | None], object],
+        dark: Callable[[bool | None], object],
+        contrast: Callable[[bool], object],
+        motion: Callable[[bool], object],
+        parent: QObject,
+    ) -> None:
         super().__init__(parent)
         self._accent = accent
+        self._dark = dark
+        self._contrast = contrast
         self._motion = motion
         self._less: dict[str, bool] = {}
         self._asked: set[QDBusPendingCallWatcher] = set()
@@ -73,6 +88,10 @@ class PortalLooks(QObject):
             value = value.variant()
         if (group, key) == (_APPEARANCE, "accent-color"):
             self._accent(_colour(written))
+        elif (group, key) == (_APPEARANCE, "color-scheme"):
+            self._dark(_SCHEMES.get(value) if isinstance(value, int) else None)
+        elif (group, key) == (_APPEARANCE, "contrast"):
+            self._contrast(value == 1)
         elif (group, key) in _KEYS and isinstance(value, (bool, int)):
             self._less[key] = value == 1 if key == "reduced-motion" else not value
             self._motion(any(self._less.values()))

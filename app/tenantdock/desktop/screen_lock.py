@@ -10,6 +10,7 @@ share the signal ``ActiveChanged(b)``; https://learn.microsoft.com/windows/win32
 from __future__ import annotations
 
 import ctypes
+import logging
 import os
 import sys
 from collections.abc import Callable
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from PySide6.QtDBus import QDBusConnection
     from PySide6.QtWidgets import QWidget
 
+_log = logging.getLogger(__name__)
+
 _SAVERS: Final = tuple(f"org.{desktop}.ScreenSaver" for desktop in ("freedesktop", "gnome", "cinnamon", "mate", "xfce"))
 _ACTIVE: Final[Any] = SLOT("active(bool)")  # PySide's types ask for bytes here, and its code for text
 _LOCKED: Final[Any] = SLOT("locked()")
@@ -28,6 +31,7 @@ _PATIENCE: Final = 2000  # milliseconds
 _LOGIND: Final = "org.freedesktop.login1"
 _MANAGER: Final = "org.freedesktop.login1.Manager"
 _SESSION: Final = "org.freedesktop.login1.Session"
+_THIS_SESSION: Final = 0  # NOTIFY_FOR_THIS_SESSION
 _WM_WTSSESSION_CHANGE: Final = 0x02B1
 _WTS_SESSION_LOCK: Final = 0x7
 _WM_POWERBROADCAST: Final = 0x0218
@@ -103,28 +107,21 @@ class WindowsWatch(ScreenWatch):
 
     def __init__(self, window: QWidget, locked: Callable[[], object]) -> None:
         super().__init__(window)
-        self._library: Any = getattr(ctypes, "WinDLL")("wtsapi32")  # noqa: B009 - Windows only
-        self._library.WTSRegisterSessionNotification.argtypes = (ctypes.c_void_p, ctypes.c_uint32)
-        self._library.WTSRegisterSessionNotification(int(window.winId()), 0)  # NOTIFY_FOR_THIS_SESSION
+        self._handle = int(window.winId())
         self._filter = SessionFilter(locked)
         application = QCoreApplication.instance()
         if application is not None:
             application.installNativeEventFilter(self._filter)
             self.destroyed.connect(lambda: application.removeNativeEventFilter(self._filter))
 
+    def begin(self) -> int:
+        """Have Windows tell the window; it asks a service for that."""
+        from tenantdock.winapi import library  # noqa: PLC0415 - on Windows only
 
-class _Message(ctypes.Structure):
-    """MSG of winuser.h."""
-
-    _fields_ = (
-        ("window", ctypes.c_void_p),
-        ("message", ctypes.c_uint),
-        ("wide", ctypes.c_size_t),
-        ("long", ctypes.c_ssize_t),
-        ("time", ctypes.c_uint32),
-        ("x", ctypes.c_long),
-        ("y", ctypes.c_long),
-    )
+        told = library("wtsapi32").WTSRegisterSessionNotification(self._handle, _THIS_SESSION)
+        if not told:
+            _log.warning("Windows tells no lock of the screen (error %s)", getattr(ctypes, "get_last_error")())  # noqa: B009 - as above
+        return int(bool(told))
 
 
 class SessionFilter(QAbstractNativeEventFilter):
@@ -132,13 +129,16 @@ class SessionFilter(QAbstractNativeEventFilter):
 
     def __init__(self, locked: Callable[[], object]) -> None:
         super().__init__()
+        from tenantdock.winapi import Message  # noqa: PLC0415 - on Windows only
+
         self._locked = locked
+        self._message = Message
 
     def nativeEventFilter(self, kind: QByteArray | bytes, message: int) -> tuple[bool, int]:  # type: ignore[override]  # noqa: N802
         """Look at one message; it goes on to where it was meant for."""
         if kind == b"windows_generic_MSG":
-            told = _Message.from_address(int(message))
-            if (told.message, told.wide) in {(_WM_WTSSESSION_CHANGE, _WTS_SESSION_LOCK), (_WM_POWERBROADCAST, _PBT_APMSUSPEND)}:
+            told = self._message.from_address(int(message))
+            if (told.message, told.wParam) in {(_WM_WTSSESSION_CHANGE, _WTS_SESSION_LOCK), (_WM_POWERBROADCAST, _PBT_APMSUSPEND)}:
                 self._locked()
         return False, 0
 

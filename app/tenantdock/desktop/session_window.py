@@ -31,7 +31,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.cells import PaddedDelegate
-from tenantdock.desktop.dressing import headed, ringed, slim
+from tenantdock.desktop.dressing import fitted, headed, ringed, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.menu_key import add_menu_key
 from tenantdock.desktop.menu_look import Menu
@@ -76,6 +76,7 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         column.addWidget(self.pages, 1)
         self.status = ElidedLabel("", "small")
         named(self.status, "sessionStatus", tr("Status"))
+        self.status.speaks()
         below = spaced(QHBoxLayout(), gap=1)
         below.addWidget(self.status, 1)
         self.cancel_button = Button(tr("Cancel"), "flat")
@@ -222,14 +223,13 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         rows, columns = table.verticalHeader(), table.horizontalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(table.fontMetrics().height() + 2 * UNIT)
         headed(columns)
         columns.setAccessibleName(tr("Columns"))
         rows.setAccessibleName(tr("Open consoles"))
         columns.setStretchLastSection(False)
         columns.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         columns.setSectionResizeMode(Column.LEFT, QHeaderView.ResizeMode.ResizeToContents)
-        columns.setMinimumSectionSize(table.fontMetrics().averageCharWidth() * 8)
+        fitted(table, _fit)
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._context_menu)
         table.doubleClicked.connect(lambda _index: self.focus_console())
@@ -321,3 +321,9 @@ class SessionWindow(Placed, ReadingOrder, QDialog):
         ends = [session.soonest for session in self.model.sessions if session.soonest is not None]
         if (seconds := next_tick(ends, self._now())) is not None:
             self._timer.start(round(seconds * 1000))
+
+
+def _fit(table: QTableView) -> None:
+    metrics = table.fontMetrics()
+    table.verticalHeader().setDefaultSectionSize(metrics.height() + 2 * UNIT)
+    table.horizontalHeader().setMinimumSectionSize(metrics.averageCharWidth() * 8)

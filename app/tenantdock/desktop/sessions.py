@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tenantdock.desktop.dressing import scrolling
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, counted, tr
@@ -42,6 +42,7 @@ class SessionsStrip(QWidget):
         """What is on show of each session."""
         self._row_height = 1
         self.hide()
+        fitted(self, SessionsStrip._fit)
 
     def show_sessions(self, sessions: Iterable[SessionInfo]) -> None:
         """Show these sessions, those that ended left out."""
@@ -60,11 +61,15 @@ class SessionsStrip(QWidget):
         if before is not None:
             before.deleteLater()  # not at once, as setWidget() would: this may be the answer to a click in it
         self._area.setWidget(content)
-        row_height = content.sizeHint().height() // max(1, len(shown))
-        self._row_height = row_height
-        self.limit(self.window().height())
+        self._fit()
         self.heading.setText(counted(len(shown), "{n} console open", "{n} consoles open"))
         self.setVisible(bool(shown))
+
+    def _fit(self) -> None:
+        content = self._area.widget()
+        if content is not None:
+            self._row_height = content.sizeHint().height() // max(1, len(self._looks))
+            self.limit(self.window().height())
 
     def limit(self, height: int) -> None:
         """Take at most a quarter of a window of this *height*; the rest scrolls."""

@@ -15,7 +15,7 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.menu_look import Menu
 from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Badge, Button, Card, ElidedLabel, Label, PrimaryButton, copy_button, named, spaced
-from tenantdock.desktop.texts import elapsed, joined, outside, retold, rung, tr
+from tenantdock.desktop.texts import elapsed, joined, outside, rung, tr
 from tenantdock.desktop.trouble import Answered, told
 from tenantdock.domain.errors import NoPowerShell, TenantDockError
 from tenantdock.domain.signin import DeviceCode, Progress, Rung
@@ -132,7 +132,7 @@ class SignInDialog(Answered):
             self.command_label = Label(outside(command, 600), "mono", wrap=True, selectable=True)
             named(self.command_label, "signInCommand", tr("Command"))
             card.body.addWidget(self.command_label)
-        copy = copy_button(command or retold(told, trouble), tr("Copy the command") if command else tr("Copy details"))
+        copy = copy_button(command or told(trouble), tr("Copy the command") if command else tr("Copy details"))
         named(copy, "signInCopy")
         self._buttons.insertWidget(0, copy)
         self.cancel_button.setText(tr("Close"))

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop.announcing import call_windows_windows
@@ -23,17 +23,27 @@ class Application(QApplication):
     main window, which hides when it is closed, would veto it.
     """
 
+    _refitting = False
     asked_to_quit: Callable[[], bool] | None = None
     """Called when the system asks; returns whether it is done with by that. Without it Qt does what it always does."""
 
     def event(self, event: QEvent) -> bool:
-        """Answer the system's wish to quit, and hear that its theme is another one."""
+        """Answer the system's wish to quit, and hear that its theme or font is another one."""
         if event.type() == QEvent.Type.Quit and self.asked_to_quit is not None and self.asked_to_quit():
             return True
         if event.type() == QEvent.Type.ThemeChange:
             for each in self.findChildren(Theme):
                 each.system_changed()
+        if event.type() == QEvent.Type.ApplicationFontChange and not self._refitting and self.allWidgets():
+            self._refitting = True
+            QTimer.singleShot(0, self, self._refit)
         return super().event(event)
+
+    def _refit(self) -> None:
+        from tenantdock.desktop.refitting import refit  # noqa: PLC0415 - when the system's font changes
+
+        self._refitting = False
+        refit()
 
 
 def application(arguments: Sequence[str] = ("tenantdock",)) -> QApplication:
@@ -64,6 +74,6 @@ def _name_for_taskbar() -> None:
     Source: https://learn.microsoft.com/windows/win32/shell/appids
     """
     if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - on Windows only
+        from tenantdock.winapi import library  # noqa: PLC0415 - on Windows only
 
-        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")
+        library("shell32").SetCurrentProcessExplicitAppUserModelID("TenantDock.TenantDock")

@@ -163,8 +163,13 @@ def console_name(session: SessionInfo, limit: int = 500) -> str:
 def breakable(text: str) -> str:
     """Return *text* with invisible places to break (zero-width spaces) in long words: in ids and addresses of more than 28
     characters after punctuation, though not before a short end ("com" alone is no line), and in all others every 20 characters.
+    Words that no-break spaces hold together count one by one.
     """
-    return " ".join(_broken(word) if len(word) > (_LONG if _POINTS & set(word) else _RUN) else word for word in text.split(" "))
+    return " ".join(_broken(word) if any(map(_is_long, word.split("\u00a0"))) else word for word in text.split(" "))
+
+
+def _is_long(word: str) -> bool:
+    return len(word) > (_LONG if _POINTS & set(word) else _RUN)
 
 
 def _broken(word: str) -> str:

@@ -32,8 +32,8 @@ class Theme(QObject):
     """Keeps the application's palette as the system and the person want it.
 
     One for each application, which owns it (:func:`theme`). :attr:`changed` is emitted after the palette has changed; widgets need
-    no signal, Qt tells them (``PaletteChange``). What Qt itself does not tell, the accent colour of Linux' portal, comes through
-    :meth:`take_accent` (``desktop/portal_looks.py``).
+    no signal, Qt tells them (``PaletteChange``). What Qt itself does not tell of Linux' portal comes through :meth:`take_accent`,
+    :meth:`take_dark` and :meth:`take_contrast` (``desktop/portal_looks.py``).
     """
 
     changed = Signal()
@@ -43,6 +43,8 @@ class Theme(QObject):
         self._application = application
         self._look = Look.SYSTEM
         self._portal_accent: QColor | None = None
+        self._portal_dark: bool | None = None
+        self._portal_high = False
         self._hints = application.styleHints()
         self._applying = self._begun = False
         self._portal: QObject | None = None
@@ -65,7 +67,12 @@ class Theme(QObject):
     def dark(self) -> bool:
         """Whether the windows are dark."""
         chosen = {Look.LIGHT: False, Look.DARK: True}.get(self._look)
-        return self._hints.colorScheme() == Qt.ColorScheme.Dark if chosen is None else chosen
+        return self.system_dark if chosen is None else chosen
+
+    @property
+    def system_dark(self) -> bool:
+        """Whether the system's own windows are dark, whatever the person chose for ours."""
+        return self._hints.colorScheme() == Qt.ColorScheme.Dark if self._portal_dark is None else self._portal_dark
 
     @property
     def high(self) -> bool:
@@ -87,13 +94,27 @@ class Theme(QObject):
             self._portal_accent = accent
             self.apply()
 
+    def take_dark(self, dark: bool | None) -> None:
+        """Take what somebody else than Qt tells of light and dark; None where the person does not mind."""
+        if dark != self._portal_dark:
+            self._portal_dark = dark
+            self.apply()
+
+    def take_contrast(self, high: bool) -> None:
+        """Take what somebody else than Qt tells of contrast."""
+        if high != self._portal_high:
+            self._portal_high = high
+            self.apply()
+
     def watch(self) -> None:
         """From now on listen to Linux' desktop portal too, where a desktop is there to have one. After the first paint."""
         if self._portal is None and sys.platform == "linux" and _has_portal():
             from tenantdock.desktop import motion  # noqa: PLC0415 - not needed for the first window
             from tenantdock.desktop.portal_looks import PortalLooks  # noqa: PLC0415 - not needed for the first window
 
-            self._portal = PortalLooks(self.take_accent, lambda less: motion.take_portal(less=less), self)
+            self._portal = PortalLooks(
+                self.take_accent, self.take_dark, self.take_contrast, lambda less: motion.take_portal(less=less), self
+            )
 
     def apply(self) -> None:
         """Set the palette that is wanted now."""
@@ -133,7 +154,8 @@ class Theme(QObject):
                 widget.setStyleSheet(sheet)
 
     def _system_high(self) -> bool:
-        return self._look is Look.SYSTEM and self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+        told = self._portal_high or self._accessibility.contrastPreference() == Qt.ContrastPreference.HighContrast
+        return self._look is Look.SYSTEM and told
 
     def _wanted(self) -> QPalette:
         if sys.platform == "win32" and self._system_high():

@@ -6,8 +6,9 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QStyle
+from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLabel, QStyle
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import focus_colour
 
@@ -35,6 +36,11 @@ def ticked_text(button: QAbstractButton, painter: QPainter) -> None:
 def ticked_indent(button: QAbstractButton) -> int:
     """Return where the text of a check box or radio button begins, in pixels from its edge."""
     return _RING + button.fontMetrics().height() - 1 + UNIT
+
+
+def indented(label: QLabel, button: QAbstractButton) -> None:
+    """Have the text of *label*, which stands below a check box or radio button, begin where the button's does."""
+    fitted(button, lambda button: label.setIndent(ticked_indent(button)))
 
 
 def ticked_size(button: QAbstractButton) -> QSize:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
 from tenantdock.desktop.look import program_icon
 from tenantdock.desktop.texts import again
+from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray_icons import TrayState, dark_panel, tray_icon
 from tenantdock.desktop.tray_menu import Actions, TrayMenu
 
@@ -67,6 +68,7 @@ class Tray(QObject):
         icon.activated.connect(self._activated)
         icon.messageClicked.connect(self._message_clicked)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._draw)
+        theme().changed.connect(self._draw)  # the portal may say it, too
         icon.show()
 
     def show_state(self, state: TrayState, text: str = "") -> None:
@@ -75,6 +77,8 @@ class Tray(QObject):
             self._text = text
             self._tip()
         if state is not self.state:
+            if TrayState.LOCKED in {state, self.state}:
+                self.menu.fill()  # a panel that has fetched it must not go on showing names
             self.state = state
             self._draw()
 
@@ -83,9 +87,19 @@ class Tray(QObject):
         self._clicked = clicked or self._actions.show
         self.icon.showMessage(title or self._title, text, program_icon())
 
+    def unsay(self) -> None:
+        """Take the message back, where the system lets us: Windows does so for an empty one, on macOS Qt has no way.
+
+        Source: https://learn.microsoft.com/windows/win32/api/shellapi/ns-shellapi-notifyicondataw (szInfo).
+        """
+        self._clicked = self._actions.show
+        if sys.platform == "win32":
+            self.icon.showMessage("", "", QIcon())
+
     def close(self) -> None:
         """Take the icon away."""
         QGuiApplication.styleHints().colorSchemeChanged.disconnect(self._draw)
+        theme().changed.disconnect(self._draw)
         self.icon.hide()
         self.menu.deleteLater()
 

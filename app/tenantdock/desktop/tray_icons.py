@@ -7,10 +7,11 @@ import sys
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QIcon, QPixmap
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QIcon, QPixmap
 
 from tenantdock.desktop.look import folder
+from tenantdock.desktop.theme import theme
 
 SIZES: Final = {16: 0, 22: 24, 24: 56, 32: 88}
 """Sizes in pixels, each with its place on the sheet from the left."""
@@ -57,4 +58,4 @@ def dark_panel() -> bool:
                 return bool(winreg.QueryValueEx(key, "SystemUsesLightTheme")[0] == 0)
         except OSError:
             return False
-    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+    return theme().system_dark

@@ -21,6 +21,7 @@ from tenantdock.domain.text import folded, one_line
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.menu_labels import Labels
     from tenantdock.domain.sessions import SessionInfo
 
 _T = TypeVar("_T")
@@ -92,6 +93,7 @@ class TrayMenu(QMenu):
         self._sessions = sessions
         self._locked = locked
         self._twins: set[str] = set()
+        self._labels: Labels
         self._headed = False
         self.aboutToShow.connect(self.fill)
         # Some panels fetch the menu before it opens; it must not be empty then
@@ -107,6 +109,9 @@ class TrayMenu(QMenu):
             self.addSeparator()
             self._act(self, tr("&Quit"), self._do.leave)
             return
+        from tenantdock.desktop.menu_labels import Labels, drawn_by_panel  # noqa: PLC0415 - not needed before it opens
+
+        self._labels = Labels(panel=drawn_by_panel())
         self._dress()
         entries = list(self._entries())
         self._twins = _more_than_once(entry.name for entry in entries)
@@ -123,6 +128,8 @@ class TrayMenu(QMenu):
 
     def _dress(self) -> None:
         """Look as the program's other menus, where it is Qt that draws this one."""
+        if self._labels.panel:
+            return
         from tenantdock.desktop.menu_look import sheet  # noqa: PLC0415 - not needed before it opens
 
         self._headed = True
@@ -145,7 +152,7 @@ class TrayMenu(QMenu):
 
     def _favourites(self, entries: list[Entry]) -> None:
         if entries:
-            self.addSection(tr("Favourites"))
+            self._heading(tr("Favourites"))
             self._rows(self, entries[:FAVOURITES])
         if len(entries) > FAVOURITES:
             self._submenu(self, tr("More favourites"), entries[FAVOURITES:])
@@ -154,7 +161,7 @@ class TrayMenu(QMenu):
         used = [entry for entry in entries if entry.row.last_used is not None]
         used.sort(key=lambda entry: (-entry.row.frecency, -(entry.row.last_used or 0.0)))
         if used:
-            self.addSection(tr("Used last"))
+            self._heading(tr("Used last"))
             self._rows(self, used[:RECENT])
 
     def _every(self, entries: list[Entry]) -> None:
@@ -180,10 +187,10 @@ class TrayMenu(QMenu):
         if len(names) > GROUP:
             for piece in _pieces(names):
                 inside = [(parts, entries) for parts, entries in found if parts[0] in set(piece)]
-                self._lazy(menu, _span(piece[0], piece[-1]), partial(self._fill_paths, inside))
+                self._lazy(menu, self._span(piece[0], piece[-1]), partial(self._fill_paths, inside))
             return
         for name in names:
-            self._lazy(menu, _shown(name), partial(self._fill_group, firsts[name]))
+            self._lazy(menu, self._shown(name), partial(self._fill_group, firsts[name]))
 
     def _fill_paths(self, found: list[tuple[list[str], list[Entry]]], menu: QMenu) -> None:
         self._paths(menu, found)
@@ -202,7 +209,7 @@ class TrayMenu(QMenu):
             self._rows(menu, entries)
             return
         for piece in _pieces(entries):
-            self._submenu(menu, _span(piece[0].name, piece[-1].name), piece)
+            self._submenu(menu, self._span(piece[0].name, piece[-1].name), piece)
 
     def _lazy(self, menu: QMenu, title: str, fill: Callable[[QMenu], None]) -> None:
         from tenantdock.desktop.menu_look import Menu  # noqa: PLC0415 - not needed before it opens
@@ -220,7 +227,7 @@ class TrayMenu(QMenu):
     def _rows(self, menu: QMenu, entries: Iterable[Entry]) -> None:
         for entry in entries:
             whose = entry.row.username if entry.name in self._twins else ""
-            self._act(menu, _shown(entry.name, whose), partial(self._do.connect, entry.row.id))
+            self._act(menu, self._shown(entry.name, whose), partial(self._do.connect, entry.row.id))
 
     def _consoles(self) -> None:
         found = [session for session in self._sessions() if session.state is SessionState.OPEN]
@@ -228,10 +235,10 @@ class TrayMenu(QMenu):
             return
         now = time.time()
         found.sort(key=lambda session: (not session.needs_person(now), session.soonest or now))
-        self.addSection(tr("Open consoles"))
+        self._heading(tr("Open consoles"))
         twins = _more_than_once(name for name, _ in {(session.name, session.username) for session in found})
         for session in found[:_SESSIONS]:
-            name = _shown(session.name, session.username if session.name in twins else "", number=session.number)
+            name = self._shown(session.name, session.username if session.name in twins else "", number=session.number)
             text = joined(" \u2013 ", name, countdown(session.soonest, now), _needs(session, now))
             self._act(self, text, partial(self._do.focus, session.id))
         if len(found) > _SESSIONS:
@@ -245,21 +252,29 @@ class TrayMenu(QMenu):
         self.addSeparator()
         self._act(self, tr("&Quit"), self._do.leave)
 
+    def _heading(self, text: str) -> None:
+        """Begin a section. A panel gets separators without their texts."""
+        if not self._labels.panel:
+            self.addSection(text)
+            return
+        if not self.isEmpty():
+            self.addSeparator()
+        self.addAction(text).setEnabled(False)
+
+    def _shown(self, name: str, whose: str = "", limit: int = _NAME, *, number: int = 1) -> str:
+        """Return a name for the menu, with its key. *whose* account tells it from another one of the same name, *number* a console
+        from others.
+        """
+        text = numbered(self._labels.keyed(one_line(name, limit)), number)
+        return f"{text} \u2013 {self._labels.escaped(one_line(whose, limit))}" if whose else text
+
+    def _span(self, first: str, last: str) -> str:
+        return f"{self._shown(first, limit=16)} \u2013 {self._labels.escaped(one_line(last, 16))}"
+
     def _act(self, menu: QMenu, text: str, run: Callable[[], None]) -> QAction:
         action = menu.addAction(text)
         action.triggered.connect(lambda _=False: run())
         return action
-
-
-def _shown(name: str, whose: str = "", limit: int = _NAME, *, number: int = 1) -> str:
-    """Return a name for a menu: its first letter or digit is its key, and its own & signs mark none. *whose* account tells it from
-    another one of the same name, *number* a console from others.
-    """
-    text = one_line(name, limit)
-    at = next((at for at, character in enumerate(text) if character.isalnum()), len(text))
-    before, after = text[:at].replace("&", "&&"), text[at:].replace("&", "&&")
-    text = numbered(f"{before}&{after}" if after else before, number)
-    return f"{text} \u2013 {one_line(whose, limit).replace('&', '&&')}" if whose else text
 
 
 def _more_than_once(names: Iterable[str]) -> set[str]:
@@ -272,11 +287,6 @@ def _needs(session: SessionInfo, now: float) -> str:
     if trouble is None or not session.needs_person(now):
         return ""
     return tr("sign-in needed") if trouble.person else tr("not renewed")
-
-
-def _span(first: str, last: str) -> str:
-    shown = one_line(last, 16).replace("&", "&&")
-    return f"{_shown(first, limit=16)} \u2013 {shown}"
 
 
 def _pieces(every: list[_T]) -> list[list[_T]]:

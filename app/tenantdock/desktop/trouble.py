@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.announcing import announce
-from tenantdock.desktop.dressing import framed, scrolling
+from tenantdock.desktop.dressing import fitted, framed, scrolling
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, named, spaced
 from tenantdock.desktop.placing import Placed, grow
@@ -46,8 +46,13 @@ def worth_trying_again(error: TenantDockError) -> bool:
 
 def told(error: TenantDockError, about: str = "") -> str:
     """Return all that an error says, to copy for a colleague. Errors hold no secret."""
-    own = [translated(text) for text in (error.title, about, error.message, error.next_step)]
-    lines = [*own, "", error.details, f"({error.code})"]
+    # Not of the error itself: what was told is known for long, and a traceback would keep the windows that it went through
+    return retold(_told, error.title, about, error.message, error.next_step, error.details, error.code)
+
+
+def _told(*parts: str) -> str:
+    *own, details, code = parts
+    lines = [*map(translated, own), "", details, f"({code})"]
     return "\n".join(line for line in lines if line).strip() + "\n"
 
 
@@ -75,22 +80,33 @@ class Answered(Placed, ReadingOrder, QDialog):
         self._area.setWidget(self._content)
         self._content.installEventFilter(self)
         self._growing = False
+        self._fitted_to = 0
         self._last_room = (0, 0)
         outer.addWidget(self._area, 1)
         self.buttons = QHBoxLayout()
         self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 3 * UNIT)
         self.buttons.setSpacing(UNIT)
         outer.addLayout(self.buttons)
+        fitted(self, Answered._fit_again)
 
     def fit(self, letters: int) -> None:
         """Take a size that shows everything, as far as the screen allows. *letters* is the width in average characters."""
-        margin = QSize(8 * UNIT, 8 * UNIT)
-        room = fit_on_screen(self, QSize(10_000, 10_000)) - margin
-        row = self.buttons.sizeHint()
+        self._fitted_to = letters
+        row, room = self.buttons.sizeHint(), self._room()
         width = min(max(self.fontMetrics().averageCharWidth() * letters, row.width()), room.width())
         self.setMinimumWidth(width)
         self.resize(width, min(self._height_for(width) + row.height() + UNIT // 2, room.height()))
         grow(self, self._area)
+
+    def _fit_again(self) -> None:
+        """Be as wide as larger letters need, and no smaller than a person made it."""
+        if self._fitted_to:
+            size = self.size()
+            self.fit(self._fitted_to)
+            self.resize(self.size().expandedTo(size.boundedTo(self._room())))
+
+    def _room(self) -> QSize:
+        return fit_on_screen(self, QSize(10_000, 10_000)) - QSize(8 * UNIT, 8 * UNIT)
 
     def make_room(self) -> None:
         """Grow until nothing has to be scrolled, as far as the screen allows."""
@@ -159,11 +175,11 @@ class ErrorDialog(Answered):
             self.details.setTabChangesFocus(True)
             framed(self.details)
             named(self.details, "errorDetails", tr("Details"))
-            self.details.setMinimumHeight(self.fontMetrics().height() * 5)
+            fitted(self.details, lambda box: box.setMinimumHeight(box.fontMetrics().height() * 5))
             self.column.addWidget(self.details, 1)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(retold(told, error, about), tr("Copy details"))
+        self.copy_button = copy_button(told(error, about), tr("Copy details"))
         named(self.copy_button, "errorCopy")
         row.addWidget(self.copy_button)
         row.addStretch()
@@ -197,7 +213,7 @@ class Evidence(QWidget):
         self.text.setTabChangesFocus(True)
         framed(self.text)
         lines = min(_EVIDENCE_LINES, text.count("\n") + 2)
-        self.text.setFixedHeight(self.text.fontMetrics().lineSpacing() * lines + UNIT)
+        fitted(self.text, lambda box: box.setFixedHeight(box.fontMetrics().lineSpacing() * lines + UNIT))
         named(self.text, name, tr("What was seen"))
         column.addWidget(self.text)
         self.text.hide()
@@ -317,7 +333,7 @@ class RefusalDialog(Answered):
             self._same(refusal.candidate)
         self.column.addStretch()
         row = self.buttons
-        self.copy_button = copy_button(retold(told, refusal, name), tr("Copy details"))
+        self.copy_button = copy_button(told(refusal, name), tr("Copy details"))
         named(self.copy_button, "refusalCopy")
         row.addWidget(self.copy_button)
         row.addStretch()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLa
 from tenantdock.desktop.announcing import Announcer
 from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
-from tenantdock.desktop.dressing import clearable, roomy
+from tenantdock.desktop.dressing import clearable, fitted, roomy
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.listing import ConnectionList
 from tenantdock.desktop.look import UNIT, fit_on_screen
@@ -246,10 +246,15 @@ class MainWindow(ReadingOrder, QWidget):
         self.sessions.focus_requested.connect(self.focus_requested)
         column.addWidget(self.sessions)
         column.addLayout(self._bottom())
+        fitted(self, MainWindow._fit)
         letter = self.fontMetrics().averageCharWidth()
-        self.setMinimumSize(QSize(letter * 44, letter * 40))
         self.resize(fit_on_screen(self, QSize(max(90 * UNIT, letter * 96), max(72 * UNIT, letter * 72))))
         self.search_edit.setFocus()
+
+    def _fit(self) -> None:
+        self.setMinimumSize(QSize(44, 40) * self.fontMetrics().averageCharWidth())
+        if self._loaded:
+            self._show_count()
 
     def _top(self) -> QBoxLayout:
         top = spaced(QHBoxLayout(), gap=1)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING, Final
 from tenantdock.directory.purging import purge
 from tenantdock.directory.schema import migrate, refuse_newer
 from tenantdock.directory.transaction import transaction
-from tenantdock.directory.trouble import damaged, trouble
+from tenantdock.directory.trouble import busy, damaged, trouble
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.said import said
+from tenantdock.folders import INSIDE
 
 if TYPE_CHECKING:
     from tenantdock.directory.transaction import T, Work
@@ -27,6 +29,8 @@ _POSIX = os.name == "posix"
 
 BUSY_TIMEOUT: Final = 5.0
 """Seconds to wait for another process that holds the file."""
+_PAUSE: Final = 0.01
+"""Seconds between two tries where SQLite does not wait by itself."""
 
 
 class Database:
@@ -90,7 +94,7 @@ class Database:
             db = sqlite3.connect(self._path, timeout=self._busy_timeout, isolation_level=None, check_same_thread=False)
             try:
                 refuse_newer(db)
-                db.execute("PRAGMA journal_mode = WAL")
+                self._keep_log(db)
                 # FULL: a commit that returned survives a power cut, also in WAL mode (https://www.sqlite.org/pragma.html#pragma_synchronous)
                 db.execute("PRAGMA synchronous = FULL")
                 db.execute("PRAGMA foreign_keys = ON")
@@ -105,6 +109,21 @@ class Database:
                 raise
             self._db = db
         return self._db
+
+    def _keep_log(self, db: sqlite3.Connection) -> None:
+        """Have a new file keep a write-ahead log. While another process that starts now does the same, or writes, SQLite refuses it
+        at once, whatever its busy timeout (seen with 3.40); so the waiting is done here.
+        """
+        end = time.monotonic() + self._busy_timeout
+        while True:
+            try:
+                db.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if not busy(error) or time.monotonic() >= end:
+                    raise
+            else:
+                return
+            time.sleep(_PAUSE)
 
     def _purge_left(self, db: sqlite3.Connection) -> None:
         """Purge what a TenantDock that was killed left. It can wait when another process uses the file."""
@@ -152,7 +171,7 @@ class Database:
 
 def _create_private(path: Path) -> None:
     """Create the file for this user only (SQLite gives its log files the same mode), its folder too where it is not there."""
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.parent.mkdir(mode=INSIDE, parents=True, exist_ok=True)
     try:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600))
     except FileExistsError:

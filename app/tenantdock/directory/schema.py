@@ -103,7 +103,19 @@ _FOURTH: Final = (
     "UPDATE search_index SET fresh = 0",
 )
 
-MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD, _FOURTH)
+# Accounts that no connection uses, of which something may still be kept: a sealed sign-in, a browser profile. A kill between the
+# removal here and the one there, or before an account that signed in got its first connection, is made good by the next start
+_FIFTH: Final = (
+    "CREATE TABLE loose (account TEXT NOT NULL PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TRIGGER account_goes AFTER DELETE ON accounts BEGIN
+        INSERT OR IGNORE INTO loose (account) VALUES (OLD.id);
+    END""",
+    """CREATE TRIGGER account_comes AFTER INSERT ON accounts BEGIN
+        DELETE FROM loose WHERE account = NEW.id;
+    END""",
+)
+
+MIGRATIONS: Final = (_FIRST, _SECOND, _THIRD, _FOURTH, _FIFTH)
 LATEST: Final = len(MIGRATIONS)
 
 

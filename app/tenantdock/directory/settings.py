@@ -22,6 +22,7 @@ from tenantdock.domain.ports import Clock
 from tenantdock.domain.said import said, sentences
 from tenantdock.domain.settings import Settings
 from tenantdock.domain.text import one_line
+from tenantdock.folders import INSIDE
 
 T = TypeVar("T")
 
@@ -138,7 +139,7 @@ class SettingsFile:
         # Always the same name, so that a kill leaves one such file at most; the data folder belongs to one process
         new = self._path.with_name(f"{self._path.name}.new")
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            self._path.parent.mkdir(mode=INSIDE, parents=True, exist_ok=True)
             with contextlib.suppress(FileNotFoundError):
                 new.unlink()
             file = os.open(new, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)

@@ -37,6 +37,7 @@ class SqliteDirectory:
     ) -> None:
         self.reports: list[TenantDockError] = []
         self._on_report = on_report
+        self._expected: set[str] = set()
         self._trigrams = True
         self._database = Database(path, clock, self._report, busy_timeout)
 
@@ -154,6 +155,26 @@ class SqliteDirectory:
         """Whether a connection still uses this account."""
         query = "SELECT EXISTS (SELECT 1 FROM connections JOIN accounts ON accounts.key = account WHERE accounts.id = ?)"
         return self._database.read(lambda db: bool(db.execute(query, (account_id,)).fetchone()[0]))
+
+    def expect(self, account_id: str) -> None:
+        """Note on disk that something may be kept of an account that no connection uses yet."""
+        self._expected.add(account_id)
+        statement = (
+            "INSERT OR IGNORE INTO loose (account) SELECT ?1 WHERE NOT EXISTS (SELECT 1 FROM accounts WHERE accounts.id = ?1)"
+        )
+        self._database.write(lambda db: db.execute(statement, (account_id,)))
+
+    def loose(self) -> list[str]:
+        """The accounts that no connection uses and of which something may still be kept, but those that this object expects."""
+        found = self._database.read(lambda db: [row[0] for row in db.execute("SELECT account FROM loose ORDER BY account")])
+        return [each for each in found if each not in self._expected]
+
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        """Note that nothing is kept any more of accounts that no connection uses."""
+        if account_ids:
+            values = [(each,) for each in account_ids]
+            self._database.write(lambda db: db.executemany("DELETE FROM loose WHERE account = ?", values))
+            self._expected.difference_update(account_ids)
 
     def note(self, entry: HistoryEntry) -> None:
         """Add to the history. Dropped when the connection is gone; the oldest beyond :data:`writing.HISTORY_KEPT` go."""

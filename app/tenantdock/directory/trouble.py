@@ -44,6 +44,11 @@ def damaged(error: sqlite3.DatabaseError) -> bool:
     return _code(error) in _DAMAGED
 
 
+def busy(error: sqlite3.DatabaseError) -> bool:
+    """Whether *error* says that another connection holds the file."""
+    return _code(error) == sqlite3.SQLITE_BUSY
+
+
 def trouble(error: sqlite3.DatabaseError | OSError, path: Path) -> StorageTrouble:
     """Return what to tell the person about *error* with the database at *path*."""
     if isinstance(error, OSError):

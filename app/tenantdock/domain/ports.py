@@ -157,6 +157,22 @@ class Directory(Protocol):
         """Whether a connection still uses this account."""
         ...
 
+    def expect(self, account_id: str) -> None:
+        """Note on disk that something (a sign-in, a browser profile) may be kept of an account that no connection uses yet, before
+        it is: a kill from here on leaves nothing that :meth:`loose` does not name. An account that is used is none of these.
+        """
+        ...
+
+    def loose(self) -> list[str]:
+        """The ids of accounts of which something may still be kept, though no connection uses them: the last one was removed, or
+        an earlier process expected one that never came. Those that this process expects are left out.
+        """
+        ...
+
+    def let_go(self, account_ids: Sequence[str]) -> None:
+        """Note that nothing is kept any more of accounts that no connection uses, in one transaction."""
+        ...
+
     def note(self, entry: HistoryEntry) -> None:
         """Add to the history."""
         ...

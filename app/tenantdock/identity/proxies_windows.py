@@ -9,12 +9,13 @@ from __future__ import annotations
 import ctypes
 import re
 from ctypes import wintypes
-from typing import Any, Final
+from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.identity.proxies_system import SystemProxy
 from tenantdock.identity.proxies_values import Proxy, Routes, bypassed, proxy_from
 from tenantdock.identity.waiting import detached
+from tenantdock.winapi import library
 
 _SOURCE: Final = "Windows proxy settings"
 _AUTO_DETECT, _CONFIG_URL = 0x1, 0x2
@@ -50,8 +51,8 @@ class _Info(ctypes.Structure):
 def from_windows() -> SystemProxy:
     """Return the current user's settings."""
     config = _UserConfig()
-    library = _winhttp()
-    if not library.WinHttpGetIEProxyConfigForCurrentUser(ctypes.byref(config)):
+    winhttp = library("winhttp")
+    if not winhttp.WinHttpGetIEProxyConfigForCurrentUser(ctypes.byref(config)):
         return SystemProxy()
     config_url, proxies, bypass = (_taken(pointer) for pointer in (config.config_url, config.proxy, config.bypass))
     fixed, exceptions = fixed_proxy(proxies), tuple(part for part in re.split(r"[;\s]+", bypass) if part)
@@ -83,8 +84,8 @@ def fixed_proxy(text: str) -> Proxy | None:
 
 def _for_url(url: str, config_url: str, *, detect: bool) -> Routes | None:
     """Return the ways to *url*, or None when there is no automatic configuration after all."""
-    library = _winhttp()
-    session = library.WinHttpOpen("TenantDock", _NO_PROXY, None, None, 0)
+    winhttp = library("winhttp")
+    session = winhttp.WinHttpOpen("TenantDock", _NO_PROXY, None, None, 0)
     if not session:
         return None
     try:
@@ -97,10 +98,10 @@ def _for_url(url: str, config_url: str, *, detect: bool) -> Routes | None:
                     flags, _DETECT_DHCP_AND_DNS if flags == _AUTO_DETECT else 0, config_url or None, None, 0, auto_logon=logon
                 )
                 info = _Info()
-                if library.WinHttpGetProxyForUrl(session, url, ctypes.byref(options), ctypes.byref(info)):
+                if winhttp.WinHttpGetProxyForUrl(session, url, ctypes.byref(options), ctypes.byref(info)):
                     return _routes(url, info)
     finally:
-        library.WinHttpCloseHandle(session)
+        winhttp.WinHttpCloseHandle(session)
     return None
 
 
@@ -122,17 +123,4 @@ def _taken(pointer: int | None) -> str:
     try:
         return ctypes.wstring_at(pointer)
     finally:
-        _library("kernel32").GlobalFree(ctypes.c_void_p(pointer))
-
-
-def _winhttp() -> Any:
-    library = _library("winhttp")
-    library.WinHttpOpen.restype = ctypes.c_void_p
-    library.WinHttpOpen.argtypes = (wintypes.LPCWSTR, wintypes.DWORD, wintypes.LPCWSTR, wintypes.LPCWSTR, wintypes.DWORD)
-    library.WinHttpGetProxyForUrl.argtypes = (ctypes.c_void_p, wintypes.LPCWSTR, ctypes.c_void_p, ctypes.c_void_p)
-    library.WinHttpCloseHandle.argtypes = (ctypes.c_void_p,)
-    return library
-
-
-def _library(name: str) -> Any:
-    return getattr(ctypes, "WinDLL")(name)  # noqa: B009  # absent from other systems' ctypes, and so from mypy's view of it
+        library("kernel32").GlobalFree(pointer)

@@ -3,6 +3,10 @@
 Stages and what ends them: the name look-up is left to its daemon thread; connecting waits in a selector that a socket pair wakes;
 the TLS handshake, sending and receiving end when a duplicate of the connection's descriptor is shut down. A duplicate, because
 TLS detaches the original, and because a descriptor of our own cannot be closed and reused under the thread that cancels.
+
+On Windows a shutdown does not end a wait that has begun (seen under wine), so what waits is cancelled too, again and again, because
+a wait may begin a moment later. .NET closes a socket that somebody waits for in the same way (``SafeSocketHandle``).
+Source: https://learn.microsoft.com/windows/win32/fileio/cancelioex-func
 """
 
 from __future__ import annotations
@@ -11,8 +15,11 @@ import contextlib
 import functools
 import selectors
 import socket
+import sys
+import threading
 import time
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.identity.waiting import detached
@@ -22,6 +29,9 @@ SocketOptions = Iterable[tuple[int, int, int | bytes]]
 
 STAGGER = 0.25
 """Seconds before the next address is tried beside the ones that did not answer yet (RFC 8305 section 5)."""
+
+_AGAIN: Final = 0.02  # seconds
+_closing: Final = threading.Lock()
 
 
 def resolve(host: str, port: int, cancel: Cancel, timeout: float) -> list[Address]:
@@ -129,12 +139,15 @@ def _start(
 @contextlib.contextmanager
 def severable(connected: socket.socket, cancel: Cancel) -> Iterator[None]:
     """Have *connected* shut down, whoever holds it by then, when *cancel* is cancelled while the block runs."""
-    handle = connected.dup()
+    handle, over = connected.dup(), threading.Event()
+    sever = _sever_on_windows if sys.platform == "win32" else _sever
     try:
-        with cancel.calling(functools.partial(_sever, handle)):
+        with cancel.calling(functools.partial(sever, handle, over)):
             yield
     finally:
-        handle.close()
+        with _closing:
+            over.set()
+            handle.close()
 
 
 def _close_all(attempts: list[socket.socket]) -> None:
@@ -147,6 +160,23 @@ def _wake(writer: socket.socket) -> None:
         writer.send(b"\0")
 
 
-def _sever(handle: socket.socket) -> None:
+def _sever(handle: socket.socket, _over: threading.Event) -> None:
     with contextlib.suppress(OSError):  # already closed at the other end
         handle.shutdown(socket.SHUT_RDWR)
+
+
+def _sever_on_windows(handle: socket.socket, over: threading.Event) -> None:
+    _sever(handle, over)
+    threading.Thread(target=_interrupt, args=(handle, over), name="sever", daemon=True).start()
+
+
+def _interrupt(handle: socket.socket, over: threading.Event) -> None:
+    from tenantdock.winapi import library  # noqa: PLC0415 - on Windows only
+
+    kernel32 = library("kernel32")
+    while True:
+        with _closing:  # so that the number is never another's by then
+            if over.is_set():
+                return
+            kernel32.CancelIoEx(handle.fileno(), None)
+        over.wait(_AGAIN)

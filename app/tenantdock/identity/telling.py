@@ -14,7 +14,8 @@ from tenantdock.domain.text import one_line
 from tenantdock.identity.ladder import Cause, Evidence, cause_of, offers
 from tenantdock.identity.prompt_login import PromptLogin
 
-_LAST_MOMENT: Final = 253_402_300_800.0  # the year 10000: no time of a sign-in, and more than some systems can show
+# The year 10000: no time of a sign-in, and more than some systems can show. Windows shows none before 1970 either
+_LAST_MOMENT: Final = 253_402_300_800.0
 
 _CANNOT_SEE: Final = said("TenantDock cannot see when you close that page: press Cancel here if you do.")
 
@@ -203,11 +204,11 @@ def _home(seen: Evidence) -> str:
 
 
 def _moment(at: float | None) -> str:
-    return time.strftime("%d %b %H:%M", time.localtime(at)) if at is not None and at < _LAST_MOMENT else said("some time ago")
+    return time.strftime("%d %b %H:%M", time.localtime(at)) if at is not None and 0 <= at < _LAST_MOMENT else said("some time ago")
 
 
 def _utc(at: float | None) -> str:
-    return time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(at)) if at is not None and at < _LAST_MOMENT else ""
+    return time.strftime("%Y-%m-%d %H:%M:%SZ", time.gmtime(at)) if at is not None and 0 <= at < _LAST_MOMENT else ""
 
 
 def _claim(claims: Mapping[str, object], name: str) -> str:

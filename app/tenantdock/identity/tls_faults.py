@@ -287,4 +287,4 @@ def _day(at: float) -> str:
 
 
 def _minute(at: float) -> str:
-    return dt.datetime.fromtimestamp(at).astimezone().strftime("%d %b %Y %H:%M (%Z)")
+    return dt.datetime.fromtimestamp(at, dt.UTC).astimezone().strftime("%d %b %Y %H:%M (%Z)")

@@ -22,6 +22,7 @@ from tenantdock.domain.directory import OWN_PROFILE, BrowserChoice
 from tenantdock.domain.errors import BrowserTrouble
 from tenantdock.domain.said import said
 from tenantdock.domain.text import one_line
+from tenantdock.folders import INSIDE
 from tenantdock.portals.default import default_browser
 from tenantdock.portals.known import BROWSERS, BY_KEY, Engine, Found, at, find, own_profiles
 from tenantdock.portals.profiles import STARTABLE, firefox_profile, profiles_of
@@ -176,8 +177,8 @@ class SystemBrowsers:
         root = own_profiles(found, self._profiles, self._system, self._env)
         folder = root / name
         try:
-            root.mkdir(mode=0o700, parents=True, exist_ok=True)
-            folder.mkdir(mode=0o700, exist_ok=True)
+            root.mkdir(mode=INSIDE, parents=True, exist_ok=True)
+            folder.mkdir(mode=INSIDE, exist_ok=True)
             if found.browser.engine is Engine.FIREFOX:
                 (folder / "user.js").write_text(_FIREFOX_SETTINGS, "ascii")
         except OSError as error:

@@ -23,7 +23,8 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path = path
         try:
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            # On Windows it inherits the rights of the folder around it (see tenantdock.folders)
+            path.mkdir(mode=0o700 if os.name == "posix" else 0o777, parents=True, exist_ok=True)
             if os.name == "posix":
                 path.chmod(0o700)
         except OSError as error:

@@ -13,6 +13,7 @@ from typing import Final, TypeVar
 from tenantdock.domain.errors import StorageTrouble
 from tenantdock.domain.said import said, sentences
 from tenantdock.domain.text import one_line
+from tenantdock.folders import INSIDE
 
 T = TypeVar("T")
 
@@ -24,7 +25,7 @@ _TRIES: Final = 3
 
 def make_folder(folder: Path) -> None:
     """Make *folder* for this user only, and take others' rights away when it is there."""
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    folder.mkdir(mode=INSIDE, parents=True, exist_ok=True)
     if not _WINDOWS and folder.stat().st_mode & 0o077:
         folder.chmod(0o700)
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.editing import Editing
     from tenantdock.workflows.exporting import Exporting
     from tenantdock.workflows.importing import Importing
+    from tenantdock.workflows.leaving import forget_loose
     from tenantdock.workflows.locking import Locking
     from tenantdock.workflows.moving import Moving
     from tenantdock.workflows.organising import Organising
@@ -47,6 +48,7 @@ __all__ = [
     "Removing",
     "Turns",
     "Workflows",
+    "forget_loose",
 ]
 
 _WHERE = {
@@ -57,6 +59,7 @@ _WHERE = {
     "Editing": "editing",
     "Exporting": "exporting",
     "Importing": "importing",
+    "forget_loose": "leaving",
     "Locking": "locking",
     "Moving": "moving",
     "Portals": "portals",

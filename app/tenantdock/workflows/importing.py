@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -26,8 +26,10 @@ from tenantdock.domain.signin import AccessToken, ProgressListener, Rung, SignIn
 from tenantdock.domain.text import folded
 from tenantdock.workflows import documents, files, mapping, spreadsheets, wanted
 from tenantdock.workflows.comparing import Line, What, compare, merged
+from tenantdock.workflows.leaving import forget_accounts
 from tenantdock.workflows.mapping import Columns
 from tenantdock.workflows.spreadsheets import Problem, Table
+from tenantdock.workflows.taking_back import mark, taken_back
 from tenantdock.workflows.turns import Turns, waits
 from tenantdock.workflows.wanted import Defaults, Told
 
@@ -82,12 +84,21 @@ class Preview:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """How an import left what it added (by :func:`mark`, and when each was used last) and what it changed, by their ids."""
+
+    added: Mapping[str, tuple[int, float | None]]
+    changed: Mapping[str, Connection]
+
+
+@dataclass(frozen=True, slots=True)
 class Applied:
     """What an import did, and what undoes it. *signed_out* are user names whose sign-in went with their last customer; *troubles*
     say what could not be tidied up.
     """
 
     undo: Changes = field(repr=False)
+    made: Made = field(repr=False)
     added: int = 0
     changed: int = 0
     removed: int = 0
@@ -125,6 +136,8 @@ class Importing:
         self._settings = settings
         self._new: dict[str, Account] = {}
         """Accounts that signed in here and have no customer yet, by their id."""
+        self._tried: dict[str, Account] = {}
+        """Those and the ones whose sign-in did not come to an end: something may be kept of them all the same."""
 
     @property
     def clouds(self) -> Clouds:
@@ -222,8 +235,10 @@ class Importing:
                 )
             ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, _service(kind))
             self._by_person(ask, cancel, progress, waited=waited)
-            if not self._directory.account_in_use(account_id) and account_id not in self._new:
-                self._identity.forget(account)  # it was removed while the browser was open: what was kept has no owner
+            if account_id not in self._tried:
+                # Where it was removed while the browser was open, what was kept has no owner
+                for trouble in forget_accounts([account], self._directory, self._identity, self._profiles):
+                    raise trouble
 
     def enrol(self, kind: CustomerList, username: str, cloud_id: str, cancel: Cancel, progress: ProgressListener) -> Account:
         """Have somebody sign in whom nobody connected as before, so that :meth:`preview_list` can read. Return the account, pinned
@@ -241,6 +256,9 @@ class Importing:
             account = next((each for each in self.accounts() if each.id == account.id), account)
             tenant_id = account.home_tenant or self._identity.tenant_of(cloud, user.domain, cancel)
             ask = TokenAsk(cloud, tenant_id, account, _service(kind))
+            if not self._directory.account_in_use(account.id):
+                self._tried[account.id] = account
+                self._directory.expect(account.id)
             return self._enrolled(account, self._by_person(ask, cancel, progress, waited=waited))
 
     def _by_person(self, ask: TokenAsk, cancel: Cancel, progress: ProgressListener, *, waited: bool) -> AccessToken:
@@ -265,11 +283,13 @@ class Importing:
         return enrolled
 
     def forget_new(self) -> None:
-        """Forget the sign-ins of accounts that :meth:`enrol` signed in and that got no customer."""
-        for key, account in list(self._new.items()):
-            del self._new[key]
-            if not self._directory.account_in_use(key):
-                self._identity.forget(account)
+        """Forget the sign-ins of accounts that :meth:`enrol` signed in, or tried to, and that got no customer."""
+        tried = list(self._tried.values())
+        for account in tried:
+            self._new.pop(account.id, None)
+            self._tried.pop(account.id, None)
+        for trouble in forget_accounts(tried, self._directory, self._identity, self._profiles):
+            raise trouble
 
     # Taking
 
@@ -287,17 +307,30 @@ class Importing:
 
         undo = self._directory.apply(changes, step)
         signed_out, troubles = self._left(undo.add)
-        return Applied(undo, len(undo.remove), len(undo.change), len(undo.add), signed_out, troubles)
+        there = set(undo.remove)
+        used = {row.id: row.last_used for row in self._directory.rows() if row.id in there} if there else {}
+        added = {each.id: (mark(each), used.get(each.id)) for each in changes.add if each.id in there}
+        made = Made(added, {each.id: each for each in changes.change})
+        return Applied(undo, made, len(undo.remove), len(undo.change), len(undo.add), signed_out, troubles)
 
-    def undo(self, applied: Applied) -> None:
-        """Put back what was here before :meth:`apply`, exactly. A sign-in that went with its last customer has to be done again.
+    def undo(self, applied: Applied) -> int:
+        """Put back what was here before :meth:`apply`, exactly, but for what a person did since: customers that were added and then
+        used or changed stay, and what was changed again stays as it is. Returns how many customers stay. A sign-in that went with
+        its last customer has to be done again.
 
         Raises :class:`BadInput` when a name that comes back was taken meanwhile, and :class:`StorageTrouble`: nothing changed then.
         """
-        redo = self._directory.apply(applied.undo)
+        undo, made = applied.undo, applied.made
+        here = {each.id: each for each in self._directory.every()}
+        used = {row.id: row.last_used for row in self._directory.rows()}
+        there = [each for each in undo.remove if each in here]
+        remove = [each for each in there if made.added[each] == (mark(here[each]), used.get(each))]
+        change = [taken_back(here[each.id], each, made.changed[each.id]) for each in undo.change if each.id in here]
+        redo = self._directory.apply(replace(undo, remove=tuple(remove), change=tuple(change)))
         self._left(redo.add)
         if redo.add:
             self._directory.purge()
+        return len(there) - len(remove)
 
     def _changes(self, preview: Preview, picked: Collection[int]) -> Changes:
         """Return the changes that were picked, on top of what is here now."""
@@ -329,18 +362,11 @@ class Importing:
         for session in self._agent.sessions() if ids else ():
             if session.connection_id in ids:
                 self._agent.withdraw(session.id)
-        signed_out, troubles = [], []
-        for account in {each.account.id: each.account for each in removed}.values():
-            if self._directory.account_in_use(account.id):
-                continue
-            try:
-                self._identity.forget(account)
-                self._profiles.forget_profile(account.id)
-            except TenantDockError as trouble:  # what was picked is done; this is told beside it
-                troubles.append(str(trouble))
-            if account.enrolled:
-                signed_out.append(account.username)
-        return tuple(signed_out), tuple(troubles)
+        accounts = {each.account.id: each.account for each in removed}
+        left = [account for key, account in accounts.items() if not self._directory.account_in_use(key)]
+        troubles = forget_accounts(left, self._directory, self._identity, self._profiles)
+        # What was picked is done; a trouble is told beside it
+        return tuple(each.username for each in left if each.enrolled), tuple(str(trouble) for trouble in troubles)
 
     # Comparing
 
@@ -385,7 +411,7 @@ class Importing:
     def _asked(
         self, places: Sequence[tuple[str, str]], cancel: Cancel, listen: StageListener
     ) -> dict[tuple[str, str], str | BadInput]:
-        offline: list[NetworkTrouble] = []
+        offline: list[str] = []
         lock, done = threading.Lock(), 0
 
         def ask(place: tuple[str, str]) -> str | BadInput:
@@ -395,7 +421,7 @@ class Importing:
             try:
                 answer: str | BadInput = self._tenant_of(cloud_id, domain, offline, cancel)
             except BadInput as error:
-                answer = error
+                answer = BadInput(error.message, next_step=error.next_step)  # without what its traceback holds
             with lock:
                 done += 1
                 listen(Stage.LOOKING_UP, done, len(places))
@@ -406,15 +432,15 @@ class Importing:
         with ThreadPoolExecutor(min(_LOOK_UPS, len(places)), thread_name_prefix="import-look-up") as pool:
             return dict(zip(places, pool.map(ask, places), strict=True))
 
-    def _tenant_of(self, cloud_id: str, domain: str, offline: list[NetworkTrouble], cancel: Cancel) -> str:
+    def _tenant_of(self, cloud_id: str, domain: str, offline: list[str], cancel: Cancel) -> str:
         """Ask for a domain's tenant. Once a request failed none is made any more: all would fail, one after the other."""
         if not offline:
             try:
                 return self._identity.tenant_of(self._clouds.get(cloud_id), domain, cancel)
             except NetworkTrouble as trouble:
-                offline.append(trouble)
+                offline.append(trouble.message)
         raise BadInput(
-            said("The tenant of {domain} could not be looked up: {message}", domain=domain, message=offline[0].message),
+            said("The tenant of {domain} could not be looked up: {message}", domain=domain, message=offline[0]),
             next_step="Import the file again once the network is there, or add tenant ids to it.",
         )
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import enum
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -22,6 +23,7 @@ from tenantdock.domain.secret import Secret
 from tenantdock.domain.text import folded, one_line
 from tenantdock.workflows import carried, files
 from tenantdock.workflows.carried import Carried
+from tenantdock.workflows.taking_back import mark, taken_back
 
 SUFFIX: Final = ".tenantdock"
 _SEALED_EXTRA: Final = 4096  # what the seal may add to a document
@@ -96,6 +98,12 @@ class Applied:
     pinned: tuple[str, ...] = ()
     signed_in: tuple[Account, ...] = ()
     left_out: int = 0
+    after: Mapping[str, Connection] = field(default_factory=dict, repr=False)
+    """What was changed, as it was then, by id."""
+    marks: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """How what was added was left, see :func:`mark`."""
+    used: Mapping[str, float | None] = field(default_factory=dict, repr=False)
+    """When each connection was used last, then."""
 
     @property
     def nothing(self) -> bool:
@@ -185,8 +193,9 @@ class Moving:
             done = replace(done, added=tuple(each.id for each in added))
             for here, there in plan.changed if choice.changed else ():
                 cancel.check()
-                self._directory.update(_taken(here, there, choice))
-                done = replace(done, before=(*done.before, here))
+                taken = _taken(here, there, choice)
+                self._directory.update(taken)
+                done = replace(done, before=(*done.before, here), after={**done.after, here.id: taken})
             saved = {each.id: each for each in self._directory.accounts()}
             for key, planned in plan.accounts.items():
                 cancel.check()
@@ -198,23 +207,49 @@ class Moving:
                     saved[planned.id] = replace(saved[planned.id], home_account_id=planned.home_account_id)
                 if choice.sign_ins and self._sign_in(saved[planned.id], planned, preview.contents.sign_ins.get(key)):
                     done = replace(done, signed_in=(*done.signed_in, planned))
+            marks = {each.id: mark(each) for each in added}
+            done = replace(done, marks=marks, used={row.id: row.last_used for row in self._directory.rows()})
         except BaseException:
             self.undo(done)
             raise
         return done
 
-    def undo(self, applied: Applied) -> None:
-        """Take back what :meth:`apply` did. What was removed or changed since is left as it is."""
+    def undo(self, applied: Applied) -> int:
+        """Take back what :meth:`apply` did, but for what a person did since: customers that were added and then used or changed
+        stay, with their sign-ins, and what was changed again stays as it is. Returns how many customers stay.
+        """
+        rows, then = self._directory.rows(), applied.used
+        used = {row.id: row.account_id for row in rows if then and row.last_used != then.get(row.id)}
+        here = {each.id: each for each in self._directory.every()}
+        stay = {
+            key: here[key]
+            for key in applied.added
+            if key in here and (key in used or mark(here[key]) != applied.marks.get(key, mark(here[key])))
+        }
+        keep = {*used.values(), *(each.account.id for each in stay.values())}
         for account in applied.signed_in:
-            self._identity.forget(account)
+            if account.id not in keep:
+                self._identity.forget(account)
         for account_id in applied.pinned:
-            self._directory.unpin(account_id)
+            if account_id not in keep:
+                self._directory.unpin(account_id)
         for before in applied.before:
             with contextlib.suppress(NotFound, BadInput):
-                self._directory.update(before)
+                now = self._directory.connection(before.id)
+                self._directory.update(taken_back(now, before, applied.after[before.id]))
         if applied.added:
-            self._directory.remove_all(applied.added)
+            removed = self._directory.remove_all([each for each in applied.added if each not in stay])
+            self._forget(removed)
             self._directory.purge()
+        return len(stay)
+
+    def _forget(self, removed: Sequence[Connection]) -> None:
+        """Forget the accounts that came with connections that are gone again."""
+        accounts = {each.account.id: each.account for each in removed}
+        gone = [account for key, account in accounts.items() if not self._directory.account_in_use(key)]
+        for account in gone:
+            self._identity.forget(account)
+        self._directory.let_go([account.id for account in gone])
 
     def _sign_in(self, here: Account, planned: Account, sealed: bytes | None) -> bool:
         if not sealed or here.home_account_id != planned.home_account_id or not here.enrolled:

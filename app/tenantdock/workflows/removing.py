@@ -15,6 +15,7 @@ from tenantdock.domain.ports import Agent, Clock, Directory, Identity
 from tenantdock.domain.said import said
 from tenantdock.domain.services import GRAPH
 from tenantdock.domain.signin import TokenAsk
+from tenantdock.workflows.leaving import forget_accounts
 from tenantdock.workflows.noting import note
 
 STILL_VALID: Final = said(
@@ -96,15 +97,8 @@ class Removing:
         for session in self._agent.sessions():
             if session.connection_id in gone:
                 self._agent.withdraw(session.id)
-        troubles = []
-        for account in {connection.account.id: connection.account for connection in removed}.values():
-            if self._directory.account_in_use(account.id):
-                continue
-            try:
-                self._identity.forget(account)
-                self._profiles.forget_profile(account.id)
-            except TenantDockError as trouble:  # the others have to be forgotten all the same
-                troubles.append(trouble)
+        accounts = {connection.account.id: connection.account for connection in removed}.values()
+        troubles = forget_accounts(accounts, self._directory, self._identity, self._profiles)
         return Removed(tuple(removed), tuple(troubles))
 
     def restore_all(self, removed: Sequence[Connection]) -> list[Connection]:

@@ -160,7 +160,8 @@ class Checker:
             try:
                 self._known[key] = check(text)
             except BadInput as error:
-                self._known[key] = error
+                # Not the raised one: its traceback holds all that is read, in a circle
+                self._known[key] = BadInput(error.message, next_step=error.next_step)
         found = self._known[key]
         if isinstance(found, BadInput):
             raise BadInput(found.message, next_step=found.next_step)

@@ -1,12 +1,11 @@
 """Windows: RegisterHotKey, whose WM_HOTKEY comes to the GUI thread's message queue, where Qt shows it to a native event filter.
 
 Sources: learn.microsoft.com/windows/win32/api/winuser/nf-winuser-registerhotkey, doc.qt.io/qt-6/qabstractnativeeventfilter.html.
-Not tried on a real Windows yet.
+Tried under wine, not on a real Windows yet.
 """
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,6 +13,7 @@ from PySide6.QtCore import QAbstractNativeEventFilter, QByteArray, QCoreApplicat
 
 from tenantdock.desktop.hotkeys.keys import Combination
 from tenantdock.desktop.hotkeys.registering import taken
+from tenantdock.winapi import Message, library
 
 if TYPE_CHECKING:
     from tenantdock.desktop.hotkeys.registering import Registered
@@ -22,17 +22,6 @@ if TYPE_CHECKING:
 _WM_HOTKEY: Final = 0x0312
 _NO_REPEAT: Final = 0x4000
 _ID: Final = 0x7D0C  # a program may use 0 to 0xBFFF
-
-
-class Message(ctypes.Structure):
-    """Windows' MSG, as far as it is needed."""
-
-    _fields_ = (
-        ("hwnd", ctypes.c_void_p),
-        ("message", ctypes.c_uint),
-        ("wParam", ctypes.c_size_t),
-        ("lParam", ctypes.c_ssize_t),
-    )
 
 
 def register(
@@ -54,7 +43,7 @@ class WindowsHotkey(QAbstractNativeEventFilter):
 
     def __init__(self, keys: Combination, pressed: Callable[[], None], user32: Any = None) -> None:
         super().__init__()
-        self._user32 = user32 if user32 is not None else ctypes.WinDLL("user32")  # type: ignore[attr-defined, unused-ignore]
+        self._user32 = user32 if user32 is not None else library("user32")
         self._pressed = pressed
         if not self._user32.RegisterHotKey(None, _ID, keys.win_modifiers | _NO_REPEAT, keys.virtual_key):
             raise taken(keys)

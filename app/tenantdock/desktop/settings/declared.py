@@ -17,7 +17,7 @@ from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, outside, tr, translated
-from tenantdock.desktop.ticks import CheckBox, ticked_indent
+from tenantdock.desktop.ticks import CheckBox, indented
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
 from tenantdock.domain.said import sentences
 from tenantdock.domain.settings import settings_by_key
@@ -181,7 +181,7 @@ class DeclaredPage(Page):
         self.errors[each.key] = self.error_below(together, each.key, label)
         self.notes[each.key] = self._note_below(together, each.key, label)
         for below in (self.errors[each.key], self.notes[each.key], paragraph(together, about)):
-            below.setIndent(ticked_indent(box))  # which follows the direction of the text, as margins do not
+            indented(below, box)  # which follows the direction of the text, as margins do not
         self.places[each.key] = holder
         return box
 

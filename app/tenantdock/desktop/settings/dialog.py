@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tenantdock.desktop.dressing import clearable, ringed, roomy, slim
+from tenantdock.desktop.dressing import clearable, fitted, ringed, roomy, slim
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.parts import Label, named, spaced
 from tenantdock.desktop.placing import Placed
@@ -113,6 +113,7 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         self.list.currentRowChanged.connect(self._turn)
         self.list.setCurrentRow(0)
         self._shortcuts()
+        fitted(self, SettingsDialog._fit)
         letters = self.fontMetrics().averageCharWidth()
         self.resize(fit_on_screen(self.parentWidget() or self, QSize(letters * 112, self.fontMetrics().height() * 42)))
 
@@ -171,7 +172,6 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         self.list = self._a_list("settingsPages", tr("Pages"))
         for page in self.pages:
             item = QListWidgetItem(page.title)
-            item.setSizeHint(QSize(0, self.fontMetrics().height() + 2 * UNIT))
             self.list.addItem(item)
         self._column = side
         self.hits = self._a_list("settingsHits", tr("Settings that were found"))
@@ -182,8 +182,14 @@ class SettingsDialog(Placed, ReadingOrder, QDialog):
         self.hits.itemClicked.connect(lambda _item: self._into_field())
         column.addWidget(self.list, 1)
         column.addWidget(self.hits, 1)
-        self._widen()
         return side
+
+    def _fit(self) -> None:
+        for at in range(self.list.count()):
+            self.list.item(at).setSizeHint(QSize(0, self.fontMetrics().height() + 2 * UNIT))
+        self._widen()
+        if self.search_edit.text().strip():
+            self._search(self.search_edit.text())
 
     def _widen(self) -> None:
         """Make the column as wide as its longest title."""

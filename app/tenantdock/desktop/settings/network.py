@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.dressing import fitted
 from tenantdock.desktop.fields import field, paragraph
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Label, named, spaced
@@ -119,7 +120,7 @@ class NetworkPage(Page):
         self.bypass_edit.setTabChangesFocus(True)
         self.bypass_edit.setPlaceholderText("intranet.example\n.corp.example\n10.0.0.0/8")
         self.errors["bypass"] = field(column, "proxyBypass", tr("Hosts that need no proxy, &one a line"), self.bypass_edit)
-        self.bypass_edit.setFixedHeight(self.fontMetrics().lineSpacing() * 4 + 2 * UNIT)
+        fitted(self.bypass_edit, lambda edit: edit.setFixedHeight(edit.fontMetrics().lineSpacing() * 4 + 2 * UNIT))
         self.bypass_edit.setStyleSheet(_FRAME)
         self.column.addWidget(self._box)
         self.host_edit.textChanged.connect(lambda _text: self.touched())

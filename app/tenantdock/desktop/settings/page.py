@@ -68,6 +68,7 @@ class Page(QWidget):
         self.buttons.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         self.buttons.setSpacing(UNIT)
         self.news_label = Label("", "body", wrap=True)
+        self.news_label.speaks()
         named(self.news_label, f"{name}News", tr("What came of it"))
         self.error_label = ErrorLabel()
         self.error_label.hide()
