@@ -284,6 +284,28 @@ def test_what_is_typed_before_the_index_is_ready_finds_plain_words(make_desktop,
     assert all("Zürich" in name for name in names(window))
 
 
+def test_rows_are_indexed_once_however_often_the_palette_comes_meanwhile(make_desktop, qtbot, monkeypatch):
+    desktop, work = make_desktop(FakeWorkflows(rows(40))), []
+    monkeypatch.setattr(desktop.loop, "submit", lambda *given: work.append(given))
+    desktop.palette()
+    qtbot.waitUntil(lambda: len(work) == 1)
+    for _ in range(3):
+        desktop.finding.window.hide()
+        desktop.finding.window.left_at = 0.0
+        desktop.finding.open()
+    desktop.finding.refresh()
+    assert len(work) == 1
+    with pytest.raises(MemoryError):
+        work[0][2](MemoryError())
+    desktop.finding.refresh()
+    assert len(work) == 2
+    build, done, _failed = work[1]
+    done(build())
+    assert desktop.finding.ready
+    desktop.finding.refresh()
+    assert len(work) == 2
+
+
 def test_after_a_while_unused_it_gives_its_memory_back(palette, qtbot):
     finding = palette.desktop.finding
     palette.hide()
@@ -313,15 +335,42 @@ def test_every_row_tells_who_where_and_whether_it_is_a_visit(palette):
     assert f"admin@other.example at {one_line(SAVED[3].tenant_name)}" in told[2]
 
 
-def test_a_screen_reader_hears_what_is_chosen(palette, qtbot, monkeypatch):
-    said = []
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader is given."""
+    heard = []
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message())))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: heard.append(event.message())))
+    return heard
+
+
+def test_a_screen_reader_hears_what_was_found_once_the_person_pauses_and_not_every_letter(palette, said, qtbot):
+    qtbot.waitUntil(lambda: palette._told != "")  # what it says when it comes
+    said.clear()
     qtbot.keyClicks(palette.search_edit, "contoso")
-    assert said[-1].startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    (told,) = said
+    assert told.startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+
+
+def test_a_screen_reader_hears_at_once_what_the_arrows_choose_and_nothing_older_after_it(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "o")
+    press(qtbot, palette, Qt.Key.Key_Down)
+    assert not palette._pause.isActive()
+    found = palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said[-1] == found
     palette.search_edit.clear()
     press(qtbot, palette, Qt.Key.Key_Down)
     assert said[-1].startswith("Contoso, admin@")
+
+
+def test_what_the_index_finds_better_is_heard_with_the_rest(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "contoso")
+    palette.find_again(palette._find)
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    assert [told.partition(":")[0] for told in said] == ["1 found"]
 
 
 def test_hostile_names_are_painted_as_text(make_desktop, qtbot):

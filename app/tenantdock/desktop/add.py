@@ -11,18 +11,16 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
-from tenantdock.desktop.dressing import fitted, slim
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
@@ -98,12 +96,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
 
     def _build(self) -> None:
         column = spaced(QVBoxLayout(self), margin=0, gap=0)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        slim(area)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling()
         named(area, "addArea", tr("Form"))
         form = QWidget()
         inside = spaced(QVBoxLayout(form), margin=3, gap=1)

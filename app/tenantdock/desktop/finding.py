@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.portals import Portal
 
+_T = TypeVar("_T")
 _FORGET_MS: Final = 600_000
 """The palette and what it needs to find ten thousand customers take some memory: after so long without a use it is given back."""
 
@@ -59,15 +60,14 @@ class Finding:
         self._forget.stop()
         if self.window is None:
             self.window = self._make()
-        if not self.ready:
-            self._prepare()
+        self._prepare()
         self.window.come()
         if text:
             self.window.search_edit.setText(text)
 
     def refresh(self) -> None:
         """Take the rows anew, when the palette is on show."""
-        if self.window is not None and self.window.isVisible() and not self.ready:
+        if self.window is not None and self.window.isVisible():
             self._prepare()
 
     def close(self) -> None:
@@ -106,17 +106,28 @@ class Finding:
         self._desktop.sessions.focus(session_id)
 
     def _prepare(self) -> None:
-        """Index the rows on a worker. Meanwhile the palette finds what holds the words as they are typed."""
+        """Index the rows on a worker, unless they are or are about to be. Meanwhile the palette finds what holds the words as they
+        are typed.
+        """
         entries = self._desktop.window.model.entries
+        if entries is self._indexed:
+            return
         self._indexed = entries
         self._index = None
-        self._desktop.loop.submit(partial(Index, list(entries)), partial(self._indexed_now, entries))
+        self._desktop.loop.submit(
+            partial(Index, list(entries)), partial(self._indexed_now, entries), partial(self._not_indexed, entries)
+        )
 
     def _indexed_now(self, entries: list[Entry], index: Index) -> None:
         if entries is self._indexed and self.window is not None:
             self._index = index
             if self.window.isVisible() and self.window.search_edit.text():
                 self.window.find_again(self._find)
+
+    def _not_indexed(self, entries: list[Entry], failure: BaseException) -> None:
+        if entries is self._indexed:
+            self._indexed = None  # the next time it is tried again
+        raise failure
 
     def _find(self, text: str, limit: int) -> Sequence[Entry]:
         if self._index is not None:
@@ -136,19 +147,19 @@ class Finding:
             except BadInput:
                 return None
 
-        self._desktop.loop.submit(cloud, partial(self._step, "offer_services", entry))
+        self._desktop.loop.submit(cloud, partial(self._step, Palette.offer_services, entry))
 
     def _portals(self, connection_id: str) -> None:
         entry = self._desktop.window.model.entry(connection_id)
         portals = self._desktop.workflows.portals
         if entry is not None and portals is not None:
-            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, "offer_portals", entry))
+            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, Palette.offer_portals, entry))
 
-    def _step(self, name: str, entry: Entry, what: Any) -> None:
+    def _step(self, offer: Callable[[Palette, Entry, _T], None], entry: Entry, what: _T) -> None:
         """Go on, unless the person has gone away or chosen another row meanwhile."""
         window = self.window
         if window is not None and window.isVisible() and window.step is None and window.chosen is entry:
-            getattr(window, name)(entry, what)
+            offer(window, entry, what)
 
 
 def open_portal(desktop: Desktop, connection_id: str, key: str) -> None:

@@ -24,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.announcing import PAUSE_MS, announce
 from tenantdock.desktop.dressing import fitted, ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
@@ -106,6 +106,11 @@ class Palette(QWidget):
         """Whether customers can be imported; asked when there are none."""
         self._told = ""
         self._to_console = False
+        self._pause = QTimer(self)
+        """Who types hears what it came to, not every letter's."""
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._announce(counted_too=True))
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
         self.model = PaletteModel(self)
@@ -130,8 +135,9 @@ class Palette(QWidget):
         self.activateWindow()
         self.search_edit.setFocus()
         self._told = ""
+        self._pause.stop()
         # After what a screen reader says of the window itself
-        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told else self._announce())
+        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told or self._pause.isActive() else self._announce())
 
     def find_again(self, find: Find) -> None:
         """Find with *find* from now on; what is typed is looked for anew, and the row that is chosen stays chosen."""
@@ -157,7 +163,8 @@ class Palette(QWidget):
         if page != self.pages.currentIndex():
             self.pages.setCurrentIndex(page)
             self._say_keys()
-        self._announce(len(found))
+        if self.isVisible() and QAccessible.isActive():
+            self._pause.start()
 
     @property
     def chosen(self) -> Entry | None:
@@ -413,16 +420,17 @@ class Palette(QWidget):
         for at in range(self.model.rowCount()):
             found = self.model.hit(at)
             if found is not None and found.entry.row.id == connection_id:
-                self._choose(at)
+                self._choose(at, tell=False)
                 return
 
-    def _announce(self, count: int | None = None) -> None:
+    def _announce(self, *, counted_too: bool = False) -> None:
         """Have a screen reader say what is chosen: the field has the focus, so that it would not."""
+        self._pause.stop()
         if not QAccessible.isActive() or not self.isVisible():
             return
         found = self.list.currentIndex().data(HIT)
         told = found.told if isinstance(found, Hit) else self.nothing_label.text()
-        if count:
+        if counted_too and (count := self.model.rowCount()):
             told = f"{counted(count, '{n} found', '{n} found')}: {told}"
         if told != self._told:
             self._told = told

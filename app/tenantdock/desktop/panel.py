@@ -10,16 +10,14 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import scrolling
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
@@ -160,12 +158,7 @@ class DetailsPanel(QWidget):
         column.addWidget(self.many, 1)
         column.addStretch()
         self._stack.addWidget(nothing)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(area)
+        area = scrolling()
         named(area, "panelArea", tr("Details of the selected customer"))
         self._area = area
         content = self._content = QWidget()

@@ -30,7 +30,7 @@ _LEAST: Final = 30
 """What it keeps at least when the person asks for a pane all the same."""
 _PANEL: Final = 54
 _SETTLE_MS: Final = 400
-KEPT: Final = ("sidebar", "panel", "sizes", "columns")
+REMEMBERED: Final = ("sidebar", "panel", "sizes", "columns")
 """What the memory keeps of the window's looks."""
 
 
@@ -46,7 +46,7 @@ class Panes(QObject):
     sidebar_made = Signal(object)
     panel_made = Signal(object)
     changed = Signal(str, str)
-    """What to keep: a key of :data:`KEPT`, and its value."""
+    """What to keep: a key of :data:`REMEMBERED`, and its value."""
 
     def __init__(self, window: QWidget, frame: QWidget) -> None:
         super().__init__(window)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from tenantdock.desktop.dressing import fitted, slim
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, ElidedLabel, Label, SmallButton, Swatch, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, counted, joined, outside, plain_tip, tr
@@ -35,12 +35,7 @@ class SessionsStrip(QWidget):
         column = spaced(QVBoxLayout(self), gap=1)
         self.heading = Label("", "small")
         column.addWidget(self.heading)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        slim(self._area)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area = scrolling()
         named(self._area, "sessionsArea", tr("Open consoles"))
         column.addWidget(self._area)
         self.end_buttons: dict[str, Button] = {}

@@ -8,19 +8,17 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.announcing import announce
-from tenantdock.desktop.dressing import fitted, framed, slim
+from tenantdock.desktop.dressing import fitted, framed, scrolling
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, Style, copy_button, focus_colour, named, spaced
 from tenantdock.desktop.placing import Placed, grow
@@ -76,12 +74,7 @@ class Answered(Placed, ReadingOrder, QDialog):
         self.spoken = ""
         """What a screen reader says when the window opens, for windows whose title alone does not tell enough."""
         outer = spaced(QVBoxLayout(self), gap=0)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(self._area)
+        self._area = scrolling()
         named(self._area, "dialogArea", title)
         self._content = QWidget()
         self.column = QVBoxLayout(self._content)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from tenantdock.desktop.announcing import Announcer, announce
+from tenantdock.desktop.announcing import Announcer
 from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.dressing import clearable, fitted, roomy
@@ -358,7 +358,7 @@ class MainWindow(ReadingOrder, QWidget):
         if count:
             self.list.go_to(self.model.index(min(max(self.list.currentIndex().row() + rows, 0), count - 1)))
             # The keys stay in the search field, so that a screen reader would say nothing
-            announce(self.search_edit, self._row_told())
+            self._row_teller.now(self._row_told())
 
     def _row_told(self) -> str:
         return str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
