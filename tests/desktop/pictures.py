@@ -103,7 +103,7 @@ class Studio:
         """Return a running desktop on doubles."""
         desktop = Desktop(fakes.workflows, memory=FakeMemory(), tray=FakeTray, **options)
         desktop.start()
-        self.settle(lambda: desktop.window.page in {2, 3} and desktop.loaded)
+        self.settle(lambda: desktop.loaded)
         return desktop
 
 
