@@ -96,7 +96,7 @@ def _round(directory: SqliteDirectory, made: Connection, times: Callable[[str], 
     _timed(times("short"), lambda: directory.search("ho", 10))
     renamed = Connection(made.id, f"{made.name} AG", made.tenant, made.account)
     _timed(times("renew"), lambda: directory.update(renamed))
-    _timed(times("remove"), lambda: directory.remove(made.id))
+    _timed(times("remove"), lambda: directory.remove_all([made.id]))
 
 
 _CHILD = """
@@ -116,7 +116,7 @@ for number in range(200):
     made = directory.add(connection(number))
     directory.search(made.name)
     directory.connection(made.id)
-    directory.remove(made.id)
+    directory.remove_all([made.id])
 print(json.dumps(kept() - before))
 """
 
@@ -161,7 +161,7 @@ def directory_large(_wanted: frozenset[str]) -> Values:
         for _ in range(5):
             _timed(listed, directory.rows)
         for number in range(5):
-            directory.remove(directory.add(connection(number)).id)
+            directory.remove_all([directory.add(connection(number)).id])
             _timed(purged, directory.purge)
         memory, sqlite = _filter_times(directory)
         directory.close()

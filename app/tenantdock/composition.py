@@ -309,6 +309,7 @@ def _build(
 
     consoles = later(lambda: rooms.consoles(settings))
     profiles = later(lambda: rooms.profiles(folder))
+    turns = later(lambda: workflows.Turns())  # noqa: PLW0108 - importing it is what waits
 
     def importing() -> workflows.Importing:
         made = workflows.Importing(
@@ -318,6 +319,7 @@ def _build(
             agent=agent,
             profiles=profiles,
             clouds=clouds,
+            turns=turns,
             settings=settings,
         )
         stack.callback(_forget_new, made)  # the program can end while the window that imports is open
@@ -326,7 +328,7 @@ def _build(
     every = workflows.Workflows(
         connecting=later(
             lambda: workflows.Connecting(
-                clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock
+                clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock, turns=turns
             )
         ),
         adding=later(lambda: workflows.Adding(clouds=clouds, directory=directory, identity=identity, settings=settings)),

@@ -118,11 +118,11 @@ function Write-TdLine {
     $Host.UI.WriteLine((Format-TdColour -Text (ConvertTo-TdLine -Text $Text -Limit 600) -Colour $Colour))
 }
 
-# An error of ours as the person sees it: fresh, so that nothing of a request hangs on it
+# An error of ours as the person sees it: fresh, so that nothing of a request hangs on it, and in one line
 function New-TdError {
     param($Message, [string]$Id = 'TenantDock')
-    return [Management.Automation.ErrorRecord]::new(
-        [InvalidOperationException]::new([string]$Message), $Id, [Management.Automation.ErrorCategory]::InvalidOperation, $null)
+    $failure = [InvalidOperationException]::new((ConvertTo-TdLine $Message 1000))
+    return [Management.Automation.ErrorRecord]::new($failure, $Id, [Management.Automation.ErrorCategory]::InvalidOperation, $null)
 }
 
 # --- Services, tokens, requests --------------------------------------------------------------------------------------------------
@@ -348,7 +348,7 @@ function New-TdRefusal {
     param($Got)
     $tenant = $script:Connection['tenant']
     $account = ConvertTo-TdLine $script:Connection['account']['username'] 100
-    $wanted = "$(ConvertTo-TdLine $tenant['name'] 80) ($($tenant['id'])) as $account"
+    $wanted = "$(ConvertTo-TdLine $tenant['name'] 80) ($(ConvertTo-TdLine $tenant['id'] 60)) as $account"
     $text = "NOT CONNECTED: expected $wanted, got $Got. The tokens of this window were dropped."
     return New-TdVerdict 'refused' $text 'NOT CONNECTED' '' ''
 }

@@ -503,6 +503,11 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/about.py"></location>
+            <source>All services</source>
+            <translation>Alle Dienste</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/about.py"></location>
             <source>Also saved here</source>
             <translation>Hier auch gespeichert</translation>
         </message>
@@ -629,7 +634,6 @@
             <location filename="../../app/tenantdock/desktop/asking.py"></location>
             <location filename="../../app/tenantdock/desktop/commands.py"></location>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <location filename="../../app/tenantdock/desktop/organise.py"></location>
@@ -637,6 +641,7 @@
             <location filename="../../app/tenantdock/desktop/session_window.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/safety.py"></location>
             <location filename="../../app/tenantdock/desktop/signin.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
             <source>Cancel</source>
             <translation>Abbrechen</translation>
         </message>
@@ -1431,6 +1436,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/details.py"></location>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/clouds.py"></location>
             <location filename="../../app/tenantdock/desktop/settings/page.py"></location>
             <source>Save</source>
@@ -1484,11 +1490,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>Choose another folder.</source>
-            <translation>Wählen Sie einen anderen Ordner.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>Connectivity test</source>
             <translation>Verbindungstest</translation>
         </message>
@@ -1524,11 +1525,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>Save report</source>
-            <translation>Bericht speichern</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>Save report…</source>
             <translation>Bericht speichern…</translation>
         </message>
@@ -1554,11 +1550,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
-            <source>The report could not be saved: {why}.</source>
-            <translation>Der Bericht konnte nicht gespeichert werden: {why}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>This computer and the sign-in service</source>
             <translation>Dieser Computer und der Anmeldedienst</translation>
         </message>
@@ -1569,6 +1560,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
             <source>Without names of people and computers</source>
             <translation>Ohne Namen von Personen und Computern</translation>
         </message>
@@ -1617,6 +1609,11 @@
             <location filename="../../app/tenantdock/desktop/doctor.py"></location>
             <source>{what} in {cloud}</source>
             <translation>{what} in {cloud}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/doctor_report.py"></location>
+            <source>Save report</source>
+            <translation>Bericht speichern</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/doctor_rows.py"></location>
@@ -1729,12 +1726,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>&amp;JSON</source>
             <translation>&amp;JSON</translation>
         </message>
@@ -1747,25 +1738,6 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>C&amp;SV</source>
             <translation>C&amp;SV</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>Cancelled. Nothing was written.</source>
-            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose a file</source>
-            <translation>Datei auswählen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Choose…</source>
-            <translation>Auswählen…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -1786,17 +1758,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Export to</source>
-            <translation>Exportieren nach</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>File</source>
-            <translation>Datei</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For another &amp;machine</source>
             <translation>Für einen anderen &amp;Computer</translation>
         </message>
@@ -1804,39 +1765,6 @@
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
             <source>For other programs, and for TenantDock elsewhere. The same; no sign-ins.</source>
             <translation>Für andere Programme und für TenantDock anderswo. Dasselbe; keine Anmeldungen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/guide.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>Next</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>Something went wrong: {text}</source>
-            <translation>Etwas ist schiefgegangen: {text}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>State</source>
-            <translation>Zustand</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <location filename="../../app/tenantdock/desktop/moving.py"></location>
-            <source>What is wrong</source>
-            <translation>Was nicht stimmt</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/exporting.py"></location>
-            <source>Writing the file…</source>
-            <translation>Die Datei wird geschrieben…</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/exporting.py"></location>
@@ -2038,6 +1966,13 @@
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
             <source>Look for PowerShell and modules again</source>
             <translation>Erneut nach PowerShell und Modulen suchen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/guide.py"></location>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Next</source>
+            <translation>Weiter</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/guide.py"></location>
@@ -2304,6 +2239,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Something went wrong: {text}</source>
+            <translation>Etwas ist schiefgegangen: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>State</source>
+            <translation>Zustand</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
             <source>The names of customers' tenants were changed.</source>
             <translation>Die Namen der Mandanten von Kunden wurden geändert.</translation>
         </message>
@@ -2329,8 +2278,15 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
-            <source>Waiting for you to sign in in the browser…</source>
+            <source>Waiting for your sign-in in the browser…</source>
             <translation>Wartet darauf, dass Sie sich im Browser anmelden…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>What is wrong</source>
+            <translation>Was nicht stimmt</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing.py"></location>
@@ -2515,6 +2471,20 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Choose a file</source>
+            <translation>Datei auswählen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Choose…</source>
+            <translation>Auswählen…</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Column {n}</source>
             <translation>Spalte {n}</translation>
         </message>
@@ -2543,6 +2513,11 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>Lists of customers</source>
             <translation>Kundenlisten</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
+            <source>Next you sign in with the browser. The sign-in is kept if you import a customer with this account.</source>
+            <translation>Als Nächstes melden Sie sich im Browser an. Die Anmeldung bleibt, wenn Sie mit diesem Konto einen Kunden importieren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2608,11 +2583,6 @@
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
             <source>What {column} is</source>
             <translation>Bedeutung von {column}</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
-            <source>You sign in in the browser next. The sign-in is kept if you import a customer with this account.</source>
-            <translation>Als Nächstes melden Sie sich im Browser an. Die Anmeldung bleibt, wenn Sie mit diesem Konto einen Kunden importieren.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/importing_pages.py"></location>
@@ -2907,6 +2877,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/keyboard.py"></location>
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Selected customers</source>
             <translation>Ausgewählte Kunden</translation>
         </message>
@@ -3277,6 +3248,12 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>&amp;Passphrase</source>
             <translation>&amp;Passphrase</translation>
         </message>
@@ -3308,6 +3285,11 @@
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>Choose a file that TenantDock made on another machine. Nothing changes before you have seen what is in it.</source>
             <translation>Wählen Sie eine Datei, die TenantDock auf einem anderen Computer erstellt hat. Es ändert sich nichts, bevor Sie gesehen haben, was darin ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/moving.py"></location>
+            <source>Export to</source>
+            <translation>Exportieren nach</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
@@ -3538,6 +3520,11 @@
             <location filename="../../app/tenantdock/desktop/moving.py"></location>
             <source>… and {n} more</source>
             <translation>… und {n} weitere</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/notes.py"></location>
+            <source>What to know before connecting</source>
+            <translation>Was man vor dem Verbinden wissen sollte</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/notices.py"></location>
@@ -4004,6 +3991,11 @@
             <translation>Favorit</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/palette_rows.py"></location>
+            <source>needs attention</source>
+            <translation>Handlungsbedarf</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/desktop/palette_steps.py"></location>
             <source>Back to the list</source>
             <translation>Zurück zur Liste</translation>
@@ -4101,7 +4093,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panel_consoles.py"></location>
-            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>since {time} · {proof}</source>
             <translation>seit {time} · {proof}</translation>
         </message>
@@ -4149,6 +4140,15 @@
             <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
             <source>Tag…</source>
             <translation>Stichwort…</translation>
+        </message>
+        <message numerus="yes">
+            <location filename="../../app/tenantdock/desktop/panel_many.py"></location>
+            <source>and {n} more</source>
+            <extracomment>For one: and {n} more</extracomment>
+            <translation>
+                <numerusform>und {n} weiterer</numerusform>
+                <numerusform>und {n} weitere</numerusform>
+            </translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/panes.py"></location>
@@ -4361,6 +4361,11 @@
             <location filename="../../app/tenantdock/desktop/sessions.py"></location>
             <source>Not as wanted: {text}</source>
             <translation>Nicht wie gewünscht: {text}</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/sessions.py"></location>
+            <source>{account} · since {time}</source>
+            <translation>{account} · seit {time}</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/desktop/settings/clients.py"></location>
@@ -5431,6 +5436,21 @@
             <translation>Kunde, Domäne, Konto, Dienst suchen</translation>
         </message>
         <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Cancelled. Nothing was written.</source>
+            <translation>Abgebrochen. Es wurde nichts geschrieben.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/desktop/writing.py"></location>
+            <source>Writing the file…</source>
+            <translation>Die Datei wird geschrieben…</translation>
+        </message>
+        <message>
             <location filename="../../app/tenantdock/directory/applying.py"></location>
             <source>Give it another name, or leave it out. Nothing was changed.</source>
             <translation>Geben Sie einen anderen Namen an, oder lassen Sie ihn weg. Es wurde nichts geändert.</translation>
@@ -5463,7 +5483,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/reading.py"></location>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
             <location filename="../../app/tenantdock/directory/writing.py"></location>
             <source>Add it again if you need it.</source>
             <translation>Fügen Sie ihn erneut hinzu, wenn Sie ihn brauchen.</translation>
@@ -5564,11 +5583,6 @@
             <location filename="../../app/tenantdock/workflows/importing.py"></location>
             <source>This account is not saved here any more.</source>
             <translation>Dieses Konto ist hier nicht mehr gespeichert.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/directory/store.py"></location>
-            <source>This customer is not saved here any more.</source>
-            <translation>Dieser Kunde ist hier nicht mehr gespeichert.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/directory/writing.py"></location>
@@ -8540,16 +8554,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>A hotel or guest network does this: open a browser, sign in to the network, then test again.</source>
-            <translation>Ein Hotel- oder Gastnetzwerk tut das: Öffnen Sie einen Browser, melden Sie sich beim Netzwerk an, und testen Sie dann erneut.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Ask who looks after the proxy {proxy}:{port} to let {host} through.</source>
-            <translation>Bitten Sie die Person, die den Proxy {proxy}:{port} betreut, {host} durchzulassen.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
             <source>Check the cable or WLAN, the VPN, and that this network has a DNS server that answers.</source>
             <translation>Prüfen Sie Kabel oder WLAN, VPN, und ob dieses Netzwerk einen DNS-Server hat, der antwortet.</translation>
         </message>
@@ -8560,16 +8565,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.</source>
-            <translation>Prüfen Sie die Schreibweise der Domäne und die Cloud. Eine gerade erst hinzugefügte Domäne braucht eine Weile.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.</source>
-            <translation>Prüfen Sie die Schreibweise und die Cloud: Ein Kunde in einer anderen Microsoft-Cloud wird in dieser nicht gefunden.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>Check this computer's date and time first.</source>
             <translation>Prüfen Sie zuerst Datum und Uhrzeit dieses Computers.</translation>
         </message>
@@ -8577,11 +8572,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>Compare the clock by hand.</source>
             <translation>Vergleichen Sie die Uhr von Hand.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Edit the connection and choose that cloud.</source>
-            <translation>Bearbeiten Sie die Verbindung, und wählen Sie diese Cloud.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8610,18 +8600,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>It calls itself {brand}.</source>
-            <translation>Er nennt sich {brand}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>It works here, because this computer trusts {issuer}. Have {host} left out of the inspection, as Microsoft asks for its sign-in addresses: device checks and certificate sign-in fail through one.</source>
             <translation>Hier funktioniert es, weil dieser Computer {issuer} vertraut. Lassen Sie {host} von der Prüfung ausnehmen, wie Microsoft es für seine Anmeldeadressen verlangt: Geräteprüfungen und die Anmeldung mit Zertifikat schlagen sonst fehl.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Microsoft checks the passwords of {domain} (managed).</source>
-            <translation>Microsoft prüft die Kennwörter von {domain} (verwaltet).</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8637,11 +8617,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>No encrypted connection to {host}: {text}.</source>
             <translation>Keine verschlüsselte Verbindung zu {host}: {text}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>No tenant in {name} answers for {tenant}.</source>
-            <translation>Kein Mandant in {name} antwortet für {tenant}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8665,16 +8640,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Something else answers in the place of {host} (HTTP {status}).</source>
-            <translation>Etwas anderes antwortet anstelle von {host} (HTTP {status}).</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>Something on the way sends {host} to {to}.</source>
-            <translation>Etwas auf dem Weg leitet {host} um, nach: {to}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>System clock</source>
             <translation>Systemuhr</translation>
         </message>
@@ -8685,6 +8650,7 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
             <source>Test again in a while.</source>
             <translation>Testen Sie etwas später erneut.</translation>
         </message>
@@ -8720,23 +8686,8 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The sign-in service answers for {tenant}.</source>
-            <translation>Der Anmeldedienst antwortet für {tenant}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>The sign-in service did not say what time it is.</source>
             <translation>Der Anmeldedienst hat nicht gesagt, wie spät es ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The sign-in service knows nobody at {domain}.</source>
-            <translation>Der Anmeldedienst kennt niemanden bei {domain}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>The token endpoint answers, and refuses an empty request as it should.</source>
-            <translation>Der Token-Endpunkt antwortet und lehnt eine leere Anforderung ab, wie er soll.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8775,28 +8726,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>an address that was not told</source>
-            <translation>einer nicht genannten Adresse</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/wire.py"></location>
-            <source>asks to slow down</source>
-            <translation>bittet, langsamer zu fragen</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>elsewhere</source>
-            <translation>anderswohin</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/wire.py"></location>
-            <source>has a passing fault</source>
-            <translation>hat eine vorübergehende Störung</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>is not valid yet</source>
             <translation>noch nicht gültig</translation>
         </message>
@@ -8812,11 +8741,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{domain} checks passwords itself (federated), at {page}.</source>
-            <translation>{domain} prüft Kennwörter selbst (Verbund), bei {page}.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{host} answers, but with a fault (HTTP {status}).</source>
             <translation>{host} antwortet, aber mit einer Störung (HTTP {status}).</translation>
         </message>
@@ -8829,12 +8753,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{host} can be reached.</source>
             <translation>{host} ist erreichbar.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
-            <source>{host} cannot be reached: {text}.</source>
-            <translation>{host} ist nicht erreichbar: {text}.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../app/tenantdock/identity/examine.py"></location>
@@ -8868,11 +8786,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{host} {what} (HTTP {status}).</source>
-            <translation>{host} {what} (HTTP {status}).</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{label}'s address</source>
             <translation>Adresse von {label}</translation>
         </message>
@@ -8880,16 +8793,6 @@
             <location filename="../../app/tenantdock/identity/examine.py"></location>
             <source>{name} has no address for {label} that could be tried.</source>
             <translation>{name} hat keine Adresse für {label}, die sich testen ließe.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.</source>
-            <translation>{tenant} gehört zu einer anderen Microsoft-Cloud, deren Anmeldedienst {endpoint} ist.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/identity/examine.py"></location>
-            <source>{tenant} is the tenant {found}.</source>
-            <translation>{tenant} ist der Mandant {found}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_probing.py"></location>
@@ -8960,6 +8863,119 @@
             <location filename="../../app/tenantdock/identity/examine_probing.py"></location>
             <source>the proxy's answer is not HTTP</source>
             <translation>die Antwort des Proxys ist kein HTTP</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>A hotel or guest network does this: open a browser, sign in to the network, then test again.</source>
+            <translation>Ein Hotel- oder Gastnetzwerk tut das: Öffnen Sie einen Browser, melden Sie sich beim Netzwerk an, und testen Sie dann erneut.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Ask who looks after the proxy {proxy}:{port} to let {host} through.</source>
+            <translation>Bitten Sie die Person, die den Proxy {proxy}:{port} betreut, {host} durchzulassen.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.</source>
+            <translation>Prüfen Sie die Schreibweise der Domäne und die Cloud. Eine gerade erst hinzugefügte Domäne braucht eine Weile.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.</source>
+            <translation>Prüfen Sie die Schreibweise und die Cloud: Ein Kunde in einer anderen Microsoft-Cloud wird in dieser nicht gefunden.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Edit the connection and choose that cloud.</source>
+            <translation>Bearbeiten Sie die Verbindung, und wählen Sie diese Cloud.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>It calls itself {brand}.</source>
+            <translation>Er nennt sich {brand}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Microsoft checks the passwords of {domain} (managed).</source>
+            <translation>Microsoft prüft die Kennwörter von {domain} (verwaltet).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>No tenant in {name} answers for {tenant}.</source>
+            <translation>Kein Mandant in {name} antwortet für {tenant}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Something else answers in the place of {host} (HTTP {status}).</source>
+            <translation>Etwas anderes antwortet anstelle von {host} (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>Something on the way sends {host} to {to}.</source>
+            <translation>Etwas auf dem Weg leitet {host} um, nach: {to}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The sign-in service answers for {tenant}.</source>
+            <translation>Der Anmeldedienst antwortet für {tenant}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The sign-in service knows nobody at {domain}.</source>
+            <translation>Der Anmeldedienst kennt niemanden bei {domain}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>The token endpoint answers, and refuses an empty request as it should.</source>
+            <translation>Der Token-Endpunkt antwortet und lehnt eine leere Anforderung ab, wie er soll.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>an address that was not told</source>
+            <translation>einer nicht genannten Adresse</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/wire.py"></location>
+            <source>asks to slow down</source>
+            <translation>bittet, langsamer zu fragen</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>elsewhere</source>
+            <translation>anderswohin</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/wire.py"></location>
+            <source>has a passing fault</source>
+            <translation>hat eine vorübergehende Störung</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{domain} checks passwords itself (federated), at {page}.</source>
+            <translation>{domain} prüft Kennwörter selbst (Verbund), bei {page}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
+            <source>{host} cannot be reached: {text}.</source>
+            <translation>{host} ist nicht erreichbar: {text}.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{host} {what} (HTTP {status}).</source>
+            <translation>{host} {what} (HTTP {status}).</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.</source>
+            <translation>{tenant} gehört zu einer anderen Microsoft-Cloud, deren Anmeldedienst {endpoint} ist.</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/identity/examine_service.py"></location>
+            <source>{tenant} is the tenant {found}.</source>
+            <translation>{tenant} ist der Mandant {found}.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/identity/examine_sts.py"></location>
@@ -10555,11 +10571,6 @@
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/connecting.py"></location>
-            <source>A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.</source>
-            <translation>Eine Anmeldung von {username} läuft: Schließen Sie sie ab, oder brechen Sie sie ab. Diese geht danach von selbst weiter.</translation>
-        </message>
-        <message>
-            <location filename="../../app/tenantdock/workflows/connecting.py"></location>
             <source>Connect again, and confirm what it shows then.</source>
             <translation>Verbinden Sie erneut, und bestätigen Sie, was dann angezeigt wird.</translation>
         </message>
@@ -10963,6 +10974,11 @@
             <location filename="../../app/tenantdock/workflows/spreadsheets.py"></location>
             <source>an old Excel workbook</source>
             <translation>eine alte Excel-Arbeitsmappe</translation>
+        </message>
+        <message>
+            <location filename="../../app/tenantdock/workflows/turns.py"></location>
+            <source>A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.</source>
+            <translation>Eine Anmeldung von {username} läuft: Schließen Sie sie ab, oder brechen Sie sie ab. Diese geht danach von selbst weiter.</translation>
         </message>
         <message>
             <location filename="../../app/tenantdock/workflows/wanted.py"></location>

@@ -12,6 +12,7 @@ from tenantdock.domain.directory import (
     HALF_LIFE,
     Account,
     BrowserChoice,
+    Changes,
     ConnectionRow,
     ConsoleSettings,
     Filing,
@@ -99,7 +100,7 @@ def test_an_account_of_another_cloud_is_another(directory):
 
 def test_a_tenant_is_shared_and_keeps_its_name(directory):
     first = directory.add(a_connection("One", domain=""))
-    directory.rename_tenant(Tenant(CONTOSO, "public", "Contoso AG", ""))
+    directory.apply(Changes(tenants=(Tenant(CONTOSO, "public", "Contoso AG", ""),)))
     later = a_connection("Two")
     second = directory.add(replace(later, tenant=replace(later.tenant, name="contoso.com")))
     assert second.tenant == Tenant(CONTOSO, "public", "Contoso AG", "contoso.com")
@@ -169,9 +170,9 @@ def test_update_to_a_name_that_is_taken_is_refused(directory):
     assert directory.connection(two.id).name == "TWO"
 
 
-def test_rename_of_a_tenant_that_is_gone_says_so(directory):
-    with pytest.raises(NotFound):
-        directory.rename_tenant(Tenant(CONTOSO, "public", "x"))
+def test_a_tenant_that_is_gone_is_not_renamed(directory):
+    assert directory.apply(Changes(tenants=(Tenant(CONTOSO, "public", "x"),))) == Changes()
+    assert directory.add(a_connection()).tenant.name == "Contoso Ltd"
 
 
 def test_pin_ties_an_account_once(directory):
@@ -224,7 +225,7 @@ def test_remove_returns_what_can_be_added_again(directory):
     connection = directory.add(a_connection(home_account_id=HOME))
     other = directory.add(a_connection("Stays", tenant=FABRIKAM))
     directory.note(HistoryEntry(5.0, connection.id, "signed-in", "anna"))
-    removed = directory.remove(connection.id)
+    removed = directory.remove_all([connection.id])[0]
     assert removed == connection
     with pytest.raises(NotFound):
         directory.connection(connection.id)
@@ -237,13 +238,12 @@ def test_remove_returns_what_can_be_added_again(directory):
 def test_remove_takes_the_account_and_tenant_only_with_their_last_connection(directory):
     one = directory.add(a_connection("One", home_account_id=HOME))
     two = directory.add(a_connection("Two"))
-    directory.remove(one.id)
+    directory.remove_all([one.id])
     assert directory.account_in_use(one.account.id)
     assert directory.connection(two.id).account.home_account_id == HOME
-    directory.remove(two.id)
+    directory.remove_all([two.id])
     assert not directory.account_in_use(one.account.id)
-    with pytest.raises(NotFound):
-        directory.rename_tenant(one.tenant)
+    assert directory.apply(Changes(tenants=(one.tenant,))).tenants == ()
     fresh = directory.add(a_connection("One"))
     assert not fresh.account.enrolled
 
@@ -251,14 +251,15 @@ def test_remove_takes_the_account_and_tenant_only_with_their_last_connection(dir
 def test_a_restored_account_whose_name_changed_meanwhile_is_the_same(directory):
     one = directory.add(a_connection("One", home_account_id=HOME))
     directory.add(a_connection("Two"))
-    removed = directory.remove(one.id)
+    removed = directory.remove_all([one.id])[0]
     renamed = directory.pin(one.account.id, HOME, "new@msp.example")
     assert directory.add(removed).account == renamed
 
 
-def test_remove_of_what_is_gone_says_so(directory):
-    with pytest.raises(NotFound):
-        directory.remove("none")
+def test_what_is_gone_cannot_be_removed_again(directory):
+    here = directory.add(a_connection())
+    assert directory.remove_all(["none", here.id, here.id]) == [here]
+    assert directory.remove_all([here.id]) == []
 
 
 def test_history_is_newest_first_and_bounded(directory):
@@ -319,7 +320,7 @@ def test_the_broker_is_a_choice_of_the_account(directory):
 def test_the_broker_comes_back_with_what_was_removed(directory):
     one = directory.add(a_connection("One"))
     directory.set_broker(one.account.id, True)
-    assert directory.add(directory.remove(one.id)).account.broker
+    assert directory.add(directory.remove_all([one.id])[0]).account.broker
 
 
 def test_every_gives_whole_connections_by_name(directory):
@@ -344,8 +345,7 @@ def test_what_add_all_left_out_leaves_no_tenant_and_no_account(directory):
     stranger = replace(a_connection("X", tenant=FABRIKAM, username="ben@msp.example"), id=there.id)
     assert directory.add_all([stranger]) == ([], 1)
     assert directory.accounts() == [there.account]
-    with pytest.raises(NotFound):
-        directory.rename_tenant(stranger.tenant)
+    assert directory.apply(Changes(tenants=(stranger.tenant,))).tenants == ()
 
 
 def test_remove_all_removes_what_is_there(directory):
@@ -368,7 +368,7 @@ def test_purge_drops_the_history_of_what_was_removed_and_nothing_else(directory)
         directory.note(HistoryEntry(5.0, each.id, "signed-in", ""))
     directory.purge()
     assert directory.history(gone.id)
-    directory.remove(gone.id)
+    directory.remove_all([gone.id])
     directory.purge()
     assert directory.history(gone.id) == []
     assert directory.history(stays.id)
@@ -444,6 +444,6 @@ def test_what_is_used_often_and_lately_comes_first(directory):
         directory.note(HistoryEntry(at * day, ids["long ago"], "console-opened", ""))
     rows = sorted(directory.rows(), key=lambda row: -row.frecency)
     assert [row.name for row in rows] == ["often", "lately", "long ago", "never"]
-    removed = directory.remove(ids["often"])
+    removed = directory.remove_all([ids["often"]])[0]
     directory.add(removed)
     assert max(directory.rows(), key=lambda row: row.frecency).name == "often"

@@ -142,7 +142,7 @@ def test_who_was_refused_last_is_known_until_a_sign_in_succeeds(directory):
     ]
     for at, (name, event) in enumerate(events):
         directory.note(HistoryEntry(float(at), ids[name], event, f"{name} {at}"))
-    directory.remove(ids["removed"])
+    directory.remove_all([ids["removed"]])
     assert directory.refused() == {ids["refused"]: "refused 1"}
 
 
@@ -151,7 +151,7 @@ def test_accounts_that_lost_their_last_connection_are_known_until_they_are_let_g
     two = directory.add(a_connection("Two", username="anna@msp.example"))
     other = directory.add(a_connection("Other", username="ben@msp.example"))
     assert directory.loose() == []
-    directory.remove(one.id)
+    directory.remove_all([one.id])
     assert directory.loose() == []  # the other one still uses it
     directory.apply(Changes(remove=(two.id, other.id)))
     assert directory.loose() == sorted([one.account.id, other.account.id])
@@ -183,7 +183,7 @@ def test_an_account_that_is_expected_is_not_loose_here_and_in_use_it_is_none(dir
     directory.expect("a" * 32)
     directory.expect("a" * 32)
     assert directory.loose() == []
-    directory.remove(kept.id)
+    directory.remove_all([kept.id])
     assert directory.loose() == [kept.account.id]
     directory.let_go(["a" * 32])
     assert directory.loose() == [kept.account.id]

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from support.directory import CONTOSO, FABRIKAM, HOME, a_connection, names
+from tenantdock.domain.directory import Changes
 
 pytest_plugins = ("support.directory_port",)
 OTHER_TENANT = "99999999-9999-4999-8999-999999999999"
@@ -74,13 +75,13 @@ def test_search_follows_every_change(customers):
     assert customers.search("contoso")
     customers.update(replace(whole, name="Tailspin"))
     assert names(customers.search("tailspin")) == ["Tailspin"]
-    customers.rename_tenant(replace(whole.tenant, name="Wingtip Toys", domain="wingtip.example"))
+    customers.apply(Changes(tenants=(replace(whole.tenant, name="Wingtip Toys", domain="wingtip.example"),)))
     assert names(customers.search("wingtip")) == ["Tailspin"]
     assert customers.search("contoso") == []
     customers.pin(whole.account.id, HOME, "partner@msp.example")
     assert len(customers.search("partner@")) == 3
     assert customers.search("gdap") == []
-    customers.remove(whole.id)
+    customers.remove_all([whole.id])
     assert customers.search("wingtip") == []
     customers.add(whole)
     assert names(customers.search("contoso")) == ["Contoso"]

@@ -20,6 +20,7 @@ from tenantdock.domain.directory import Account, Connection, Tenant
 from tenantdock.domain.errors import SignInFailed, SignInRequired
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.workflows.connecting import Connecting, SignedIn
+from tenantdock.workflows.turns import Turns
 
 CUSTOMERS = 200
 ENGINEER = "pia@nordlicht.example"
@@ -60,6 +61,7 @@ class Desk:
             agent=FakeAgent(self.clock),  # type: ignore[arg-type]  # it only asks for the time
             consoles=FakeConsoles(),
             clock=self.clock,
+            turns=Turns(),
         )
 
     def add(self, customer: Mapping[str, Any], *services: str) -> str:

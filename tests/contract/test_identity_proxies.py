@@ -92,8 +92,8 @@ def test_servers_of_this_computer_are_never_behind_a_proxy(cloud: PracticeCloud,
     for chosen in (ProxySettings(), manual(gate)):
         proxies = Proxies(TestClock(), settings=FakeSettings(chosen), system=lambda: fixed(gate))
         for host in ("localhost", "127.0.0.1", "[::1]", "LOCALHOST"):
-            assert proxies.for_url(f"https://{host}:8443/x", Cancel()) is None
-        assert proxies.for_url("https://login.microsoftonline.com/", Cancel()) is not None
+            assert proxies.routes(f"https://{host}:8443/x", Cancel())[0] is None
+        assert proxies.routes("https://login.microsoftonline.com/", Cancel())[0] is not None
 
 
 def test_a_bypass_list_is_kept_to(cloud: PracticeCloud, gate: TestProxy) -> None:
@@ -389,7 +389,7 @@ def test_a_script_that_cannot_be_used_means_direct_and_is_told(
     assert url in note
     asked = scripts.asked
     assert site.look_up(domain="contoso.example")
-    assert site.proxies.for_url("https://elsewhere.example", Cancel()) is None
+    assert site.proxies.routes("https://elsewhere.example", Cancel())[0] is None
     assert scripts.asked == asked  # not fetched again for every connection, nor for every host
 
 
@@ -438,7 +438,7 @@ def test_a_system_that_answers_oddly_stops_nothing(cloud: PracticeCloud) -> None
         raise OSError("a library is missing")
 
     proxies = Proxies(TestClock(), system=odd, loopback=True)
-    assert proxies.for_url(cloud.authority, Cancel()) is None
+    assert proxies.routes(cloud.authority, Cancel())[0] is None
     site = Site(cloud, SystemProxy("Windows", pac_url="wpad", ask=odd))  # type: ignore[arg-type]
     assert site.look_up()
     assert "cannot evaluate it (OSError)" in site.proxies.note

@@ -34,12 +34,11 @@ def test_a_realm_says_all_that_the_sign_in_service_knows(desk: PracticeDesk) -> 
     assert (found.kind, found.brand, found.protocol) == (RealmKind.FEDERATED, "Fabrikam", "WSTrust")
     assert found.tenant_id == desk.cloud.tenant_id("fabrikam.example")
     assert found.sts_url == f"{desk.cloud.page}sts/fabrikam.example/ls"  # without the user's name
-    assert found.metadata_url.endswith("/sts/fabrikam.example/mex")
     assert (found.sts, found.cloud_host) == ("localhost", "practice.example")
     managed = realm(desk, "admin@northwind.example")
     assert (managed.kind, managed.brand) == (RealmKind.MANAGED, "Northwind Traders")
     assert managed.tenant_id == desk.cloud.tenant_id("northwind.example")
-    assert (managed.sts, managed.sts_url, managed.metadata_url, managed.protocol) == ("", "", "", "")
+    assert (managed.sts, managed.sts_url, managed.protocol) == ("", "", "")
     assert realm(desk, "a@nowhere.example").kind is RealmKind.UNKNOWN
 
 
@@ -53,7 +52,6 @@ def test_msal_reads_the_same_from_the_practice_cloud(desk: PracticeDesk, user: s
     assert told["account_type"] == found.kind.value
     assert told["cloud_instance_name"] == found.cloud_host
     assert told.get("federation_protocol", "") == found.protocol
-    assert told.get("federation_metadata_url", "") == found.metadata_url
 
 
 def test_what_is_known_is_not_asked_again_and_what_failed_is(desk: PracticeDesk) -> None:

@@ -19,6 +19,7 @@ from tenantdock.domain.signin import no_progress
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.workflows.comparing import What
 from tenantdock.workflows.importing import Importing, Stage
+from tenantdock.workflows.turns import Turns
 from tenantdock.workflows.wanted import Defaults
 
 USER, HOME = "pia@nordlicht.example", "nordlicht.example"
@@ -39,6 +40,7 @@ class Desk:
             agent=FakeAgent(FakeClock()),
             profiles=FakeProfiles(),
             clouds=Clouds([cloud.cloud]),
+            turns=Turns(),
         )
         account = Account(uuid4().hex, "sandbox", USER, cloud.account(USER)["homeAccountId"])
         tenant = Tenant(cloud.tenant_id("contoso.example"), "sandbox", "contoso.example", "contoso.example")

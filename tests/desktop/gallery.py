@@ -7,6 +7,7 @@ the start only, and a language or a palette then leaves nothing behind.
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
@@ -138,8 +139,16 @@ img {{ width: 300px; height: auto; display: block; border: 1px solid color-mix(i
 """
 
 
+def _scaled(to: Path, factor: float) -> dict[str, str]:
+    """Return the environment of a screen with a scale factor, as large as such ones are: Qt's own offscreen one has 800 pixels."""
+    screen = {"name": "screen", "x": 0, "y": 0, "width": round(1440 * factor), "height": round(900 * factor)}
+    config = to / "screen.json"
+    config.write_text(json.dumps({"screens": [screen | {"logicalDpi": 96, "logicalBaseDpi": 96, "dpr": 1}]}), encoding="ascii")
+    return {"QT_SCALE_FACTOR": str(factor), "QT_QPA_PLATFORM": f"offscreen:configfile={config.resolve()}"}
+
+
 def _in_child(to: Path, name: str, only: str) -> int:
-    scale = {"QT_SCALE_FACTOR": str(LOOKS[name].scale)} if LOOKS[name].scale != 1.0 else {}
+    scale = _scaled(to, LOOKS[name].scale) if LOOKS[name].scale != 1.0 else {}
     command = [sys.executable, str(Path(__file__).resolve()), "--to", str(to), "--only", only, "--look", name, "--child"]
     return subprocess.run(command, env={**os.environ, **scale}, check=False).returncode
 

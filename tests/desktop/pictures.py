@@ -42,6 +42,7 @@ from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
 from tenantdock.desktop.doctor import DoctorDialog
+from tenantdock.desktop.doctor_report import SaveReportDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.keyboard import KeyboardDialog
 from tenantdock.desktop.languages import VARIABLE, speak
@@ -67,6 +68,7 @@ from tenantdock.domain.filing import Wanted
 from tenantdock.domain.ports import VaultState
 from tenantdock.domain.proof import Candidate
 from tenantdock.domain.signin import DeviceCode, Progress, Realm, RealmKind, Rung
+from tenantdock.workflows.report import Report
 
 
 class Studio:
@@ -463,6 +465,9 @@ def doctors(studio: Studio) -> Shown:
         rows_of = dialog.rows.values()
         studio.settle(lambda rows_of=rows_of, waiting=waiting: sum(row.step.finding is None for row in rows_of) <= waiting)
         yield name, dialog, lambda dialog=dialog, loop=loop: (dialog.done(0), dialog.deleteLater(), loop.close())
+    loop = Loop(lambda failure: None)
+    saving = SaveReportDialog(doctor, Report(SUBJECT, (), 0.0, 0.0), loop)
+    yield "doctor-report", saving, lambda: (saving.deleteLater(), loop.close())
 
 
 UNKNOWN = UnknownDomain("No tenant answers for nowhere.example.", next_step="Check the spelling, or give the tenant id.")

@@ -75,10 +75,16 @@ def windows(studio: Studio) -> Iterator[tuple[str, QWidget, Callable[[], object]
     fakes = FakeWorkflows(customers())
     chosen = next(each.id for each in customers() if each.name == "Contoso")
     fakes.directory.notes = {chosen: "Ask Petra before anything in Exchange.\nChange window: Thursdays, 18:00."}
-    proofs = {5: "Graph: Contoso", 22: "Graph: Woodgrove Bank"}
     fakes.agent.open = [
-        session(at, name=_CUSTOMERS[at - 1][0], connection_id=f"c{at}", proof=proof, opened_at=time.time() - 60 * at)
-        for at, proof in proofs.items()
+        session(
+            int(each.id[1:]),
+            name=each.name,
+            username=each.username,
+            proof=f"Graph: {each.username} in {each.name}",
+            opened_at=time.time() - 60 * int(each.id[1:]),
+        )
+        for each in customers()
+        if each.name in {"Contoso", "Woodgrove Bank"}
     ]
     desktop = studio.desktop(fakes)
     window = desktop.window

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import threading
 import time
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
+from shiboken6 import isValid
 
 from support.desktop import HOSTILE_NAMES, FakeWorkflows, connection_of, rows
 from support.doctor import FAILED, PASSED, SKIPPED, SUBJECT, WARNED, scripted_doctor
@@ -17,12 +20,13 @@ from tenantdock.desktop.doctor import DoctorDialog
 from tenantdock.desktop.doctor_rows import StateSign, StepRow
 from tenantdock.desktop.loop import Loop
 from tenantdock.domain.checks import Finding, Outcome, Step
+from tenantdock.workflows.doctor import Doctor
 
 ALL = {"clock": PASSED, "dns": WARNED, "sts": FAILED, "metadata": SKIPPED}
 
 
 @pytest.fixture
-def opened(qapp, qtbot):
+def opened(qapp):
     made = []
 
     def build(findings, subject=SUBJECT, *, start=True):
@@ -30,7 +34,6 @@ def opened(qapp, qtbot):
         loop = Loop(failures.append)
         doctor, examiner = scripted_doctor(findings)
         dialog = DoctorDialog(doctor, subject, loop)
-        qtbot.addWidget(dialog)
         if start:
             dialog.show()
         made.append((dialog, loop, failures))
@@ -38,9 +41,35 @@ def opened(qapp, qtbot):
 
     yield build
     for dialog, loop, failures in made:
-        dialog.done(0)
+        if isValid(dialog):
+            dialog.done(0)
+            dialog.deleteLater()
         assert loop.close(2.0), "a worker was left behind"
         assert not failures
+
+
+@pytest.fixture
+def held(monkeypatch):
+    """Holds what is written up, until it is set."""
+    go_on, really = threading.Event(), Doctor.save
+
+    def save(self, report, path, cancel, *, over=False):
+        assert go_on.wait(20)
+        return really(self, report, path, cancel, over=over)
+
+    monkeypatch.setattr(Doctor, "save", save)
+    yield go_on
+    go_on.set()
+
+
+def save_to(qtbot, dialog, path, *, press=True):
+    """Open the window that saves the report, and have it written to *path* (an empty one leaves what is offered)."""
+    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
+    if path:
+        dialog.saving.file_edit.setText(str(path))
+    if press:
+        qtbot.mouseClick(dialog.saving.go_button, Qt.MouseButton.LeftButton)
+    return dialog.saving
 
 
 def over(dialog):
@@ -166,13 +195,13 @@ def test_the_report_is_copied_without_names(opened, qtbot):
 def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
     dialog, _examiner = opened(ALL | {"sts": replace(FAILED, text="admin@contoso.example cannot sign in.")})
     qtbot.waitUntil(over(dialog), timeout=20_000)
-    qtbot.mouseClick(dialog.save_button, Qt.MouseButton.LeftButton)
-    chooser = dialog.findChild(QFileDialog, "doctorFile")
-    assert chooser is not None
-    assert "tenantdock-contoso.example-" in chooser.selectedFiles()[0]
-    chooser.fileSelected.emit(str(tmp_path / "report.txt"))
-    chooser.reject()
-    qtbot.waitUntil(lambda: dialog.summary.text().startswith("Saved to"))
+    saving = save_to(qtbot, dialog, "", press=False)
+    assert re.fullmatch(r"TenantDock contoso\.example \d{4}-\d\d-\d\d \d\d\.\d\d\.txt", Path(saving.file_edit.text()).name)
+    saving._choose()
+    saving.findChild(QFileDialog).fileSelected.emit(str(tmp_path / "report"))
+    qtbot.mouseClick(saving.go_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.summary.text() == f"Saved to {tmp_path / 'report.txt'}")
+    assert dialog.saving is None
     text = (tmp_path / "report.txt").read_text("utf-8")
     assert "1 failed, 1 with a warning, 1 passed, 1 skipped." in text
     assert "***@contoso.example cannot sign in." in text
@@ -182,9 +211,58 @@ def test_the_report_is_saved_where_the_person_says(opened, qtbot, tmp_path):
 def test_a_report_that_cannot_be_saved_says_so(opened, qtbot, tmp_path):
     dialog, _examiner = opened({"clock": PASSED})
     qtbot.waitUntil(over(dialog), timeout=20_000)
-    dialog.save(str(tmp_path / "gone" / "report.txt"))
-    qtbot.waitUntil(lambda: "could not be saved" in dialog.summary.text())
-    assert "Choose another folder." in dialog.summary.text()
+    saving = save_to(qtbot, dialog, tmp_path / "gone" / "report.txt")
+    qtbot.waitUntil(lambda: "could not be written" in saving.error.text())
+    assert "or choose another place." in saving.error.text()
+    assert saving.form.isEnabled()
+    qtbot.mouseClick(saving.cancel_button, Qt.MouseButton.LeftButton)
+    assert dialog.saving is None
+    assert dialog.summary.text() == "1 step passed."
+
+
+def test_a_report_that_is_there_is_replaced_only_after_a_question(opened, qtbot, tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text("what somebody needs", "utf-8")
+    dialog, _examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    saving = save_to(qtbot, dialog, tmp_path / "report")
+    qtbot.waitUntil(lambda: "is there already" in saving.status.text())
+    assert path.read_text("utf-8") == "what somebody needs"
+    assert saving.go_button.text() == "Replace the file"
+    qtbot.keyClick(saving.file_edit, Qt.Key.Key_Return)  # who did not read loses nothing
+    assert not saving.working
+    qtbot.mouseClick(saving.go_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: dialog.saving is None)
+    assert "connectivity test" in path.read_text("utf-8")
+
+
+def test_a_report_that_is_being_written_can_be_cancelled(opened, qtbot, tmp_path, held):
+    dialog, _examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    saving = save_to(qtbot, dialog, tmp_path / "report.txt")
+    qtbot.mouseClick(saving.cancel_button, Qt.MouseButton.LeftButton)
+    held.set()
+    qtbot.waitUntil(lambda: saving.status.text() == "Cancelled. Nothing was written.")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_test_can_be_closed_while_its_report_is_written(opened, qtbot, tmp_path, held):
+    dialog, _examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    saving = save_to(qtbot, dialog, tmp_path / "report.txt")
+    dialog.done(0)
+    dialog.deleteLater()
+    qtbot.waitUntil(lambda: not isValid(dialog))
+    assert saving.isHidden()
+    held.set()
+    qtbot.waitUntil(lambda: not isValid(saving))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_one_window_saves_a_report(opened, qtbot):
+    dialog, _examiner = opened({"clock": PASSED})
+    qtbot.waitUntil(over(dialog), timeout=20_000)
+    assert save_to(qtbot, dialog, "x", press=False) is save_to(qtbot, dialog, "x", press=False)
 
 
 def test_text_from_outside_is_plain_text(opened, qtbot):

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from support.desktop import GERMAN, HOSTILE_NAMES, PRACTICE, FakeEditing, FakeWorkflows, refusal, row, rows, session
 from support.directory import FABRIKAM, HOME, a_connection
+from support.doctor import SUBJECT, scripted_doctor
 from support.fakes import FakeClock, FakeIdentity
 from support.importing import ImportHouse
 from support.readiness import BAD, scripted_readiness
@@ -33,6 +34,7 @@ from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.asking import NameDialog
 from tenantdock.desktop.confirming import ConfirmDialog
 from tenantdock.desktop.details import DetailsDialog
+from tenantdock.desktop.doctor_report import SaveReportDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.exporting import CustomersExportDialog
 from tenantdock.desktop.guide import GuideDialog
@@ -61,6 +63,7 @@ from tenantdock.domain.signin import DeviceCode, NetworkState, Offer, Progress, 
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.adding import Found
 from tenantdock.workflows.moving import Moving
+from tenantdock.workflows.report import Report
 
 HTML = "<b>evil</b><img src='file:///etc/passwd'>"
 TAG = "<b>evil</b><img src='x'>"
@@ -221,7 +224,9 @@ def importing_windows(desktop, qtbot, folder):
                 dialog.go_button.click()
             qtbot.waitUntil(lambda dialog=dialog, page=page: dialog.step == page + 1)
     made[0].source.buttons[From.GDAP].setChecked(True)
-    return [*made, CustomersExportDialog(house.exporting, desktop.loop)]
+    report = Report(replace(SUBJECT, domain=HTML), (), 0.0, 0.0)
+    saving = SaveReportDialog(scripted_doctor({})[0], report, desktop.loop)
+    return [*made, CustomersExportDialog(house.exporting, desktop.loop), saving]
 
 
 def palettes(desktop, qtbot):

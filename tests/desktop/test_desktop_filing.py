@@ -41,6 +41,11 @@ def test_the_sidebar_counts_and_narrows(desktop, qtbot):
     sidebar.look_at(("group", "Europe"))
     assert ids(desktop) == ["c1", "c2"]
     assert list(desktop.window.panes.filters.chips) == ["group"]
+    # What the sidebar marks needs no chip, which would push it down under the mouse
+    assert not desktop.window.panes.filters.isVisible()
+    desktop.window.panes.toggle_sidebar()
+    assert desktop.window.panes.filters.isVisible()
+    desktop.window.panes.toggle_sidebar()
     assert desktop.window.count_label.text() == "2 of 6 customers"
     sidebar.look_at(ALL)
     assert len(ids(desktop)) == 6

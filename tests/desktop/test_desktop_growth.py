@@ -30,7 +30,7 @@ from tenantdock.desktop.guide import GuideDialog
 from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.moving import ExportDialog, ImportDialog
 from tenantdock.desktop.proxying import ProxyDialog
-from tenantdock.desktop.settings import SettingsDialog
+from tenantdock.desktop.settings import SettingsDialog, searching
 from tenantdock.desktop.signin import SignInDialog
 from tenantdock.desktop.theme import Look, theme
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog, RefusalDialog
@@ -324,7 +324,9 @@ WAYS = sorted(name for name in vars(House) if not name.startswith("_") and name 
 
 @pytest.fixture
 def house(make_desktop, qtbot, tmp_path, monkeypatch):
-    monkeypatch.setattr(placing, "_LOOKS_MS", (0,))  # else timers of a second are counted
+    # Else timers that run on for seconds are counted, as if they stayed
+    monkeypatch.setattr(placing, "_LOOKS_MS", (0,))
+    monkeypatch.setattr(searching, "_SHOWN_MS", 0)
     made = House(make_desktop, qtbot, tmp_path)
     yield made
     made.settings_house.close()

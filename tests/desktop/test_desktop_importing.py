@@ -1,27 +1,23 @@
-"""Importing and exporting customers: the windows, over the real workflow and doubles of what is below it."""
+"""Importing customers: the window, over the real workflow and doubles of what is below it."""
 
 from __future__ import annotations
 
 import csv
 import gc
 import io
-import json
 import threading
-import time
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QWidget
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, rows
-from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
+from support.desktop import GERMAN, HOSTILE_NAMES
+from support.directory import CONTOSO, FABRIKAM, a_connection
+from support.import_windows import click, opening, two_customers
 from support.importing import ImportHouse, tenant_of
-from tenantdock.desktop.exporting import CustomersExportDialog, To
-from tenantdock.desktop.importing import CustomersImportDialog, Step
+from tenantdock.desktop.importing import Step
 from tenantdock.desktop.importing_pages import From
 from tenantdock.desktop.importing_rows import Kind
-from tenantdock.desktop.loop import Loop
 from tenantdock.domain.customers import CustomerList, ListedCustomer
 from tenantdock.domain.directory import HistoryEntry
 from tenantdock.domain.errors import ListTrouble, SignInFailed, SignInRequired, StorageTrouble
@@ -31,37 +27,13 @@ from tenantdock.workflows.mapping import Field
 
 @pytest.fixture
 def house():
-    made = ImportHouse()
-    made.directory.add_all(
-        [a_connection("Contoso alt", home_account_id=HOME), a_connection("Gone", tenant=FABRIKAM, home_account_id=HOME)]
-    )
-    return made
+    return two_customers()
 
 
 @pytest.fixture
 def opened(qapp, qtbot):
-    made = []
-
-    def build(house, kind=CustomersImportDialog):
-        failures = []
-        loop = Loop(failures.append)
-        dialog = kind(house.importing if kind is CustomersImportDialog else house.exporting, loop)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        made.append((dialog, loop, failures))
-        if kind is CustomersImportDialog:
-            qtbot.waitUntil(lambda: len(dialog.source.accounts) == len([a for a in house.directory.accounts() if a.enrolled]))
-        return dialog
-
-    yield build
-    for dialog, loop, failures in made:
-        dialog.done(0)
-        assert loop.close(2.0), "a worker was left behind"
-        assert not failures
-
-
-def click(qtbot, button):
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    with opening(qtbot) as build:
+        yield build
 
 
 def a_file(tmp_path, *lines, header="Name;Tenant ID;User name"):
@@ -219,6 +191,8 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     qtbot.waitUntil(dialog.sign_in_button.isVisible)
     assert "asks anna to sign in" in dialog.error.text()
     assert dialog.focusWidget() is dialog.sign_in_button  # so that Enter does what helps
+    assert (dialog.sign_in_button.kind, dialog.go_button.kind) == ("primary", "plain")
+    assert dialog.sign_in_button.x() > dialog.go_button.x() > dialog.cancel_button.x()
     browser = QWidget()
     qtbot.addWidget(browser)
     browser.show()
@@ -228,6 +202,7 @@ def test_an_accounts_customers_are_read_with_a_sign_in_in_between(opened, house,
     dialog.sign_in_button.click()
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
     qtbot.waitUntil(dialog.isActiveWindow)  # the browser was in front
+    assert dialog.go_button.kind == "primary"
     assert ("New", "A") in listed(dialog)
     assert ("Gone", "Gone") in listed(dialog)
     click(qtbot, dialog.go_button)
@@ -457,168 +432,6 @@ def test_hostile_names_are_shown_as_text_on_every_page(opened, house, tmp_path, 
     assert len([name for kind, name in listed(dialog) if kind == "New"]) == len(hostile)
 
 
-def test_a_dropped_file_starts_an_import(make_desktop, tmp_path, qtbot):
-    desktop = make_desktop(FakeWorkflows(rows(2)))
-    path = a_file(tmp_path, *SOME)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    at, no = QPointF(20, 20), Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(at.toPoint(), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no)
-    QGuiApplication.sendEvent(desktop.window, enter)
-    assert enter.isAccepted()
-    QGuiApplication.sendEvent(desktop.window, QDropEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no))
-    qtbot.waitUntil(
-        lambda: any(isinstance(each, CustomersImportDialog) and each.step is Step.COLUMNS for each in desktop.windows.all())
-    )
-
-
-@pytest.mark.parametrize("urls", [[], ["https://evil.example/x.csv"], ["file:///tmp/x.exe"], ["file:///a.csv", "file:///b.csv"]])
-def test_nothing_else_can_be_dropped(make_desktop, qtbot, urls):
-    desktop = make_desktop(FakeWorkflows(rows(2)))
-    data = QMimeData()
-    data.setUrls([QUrl(url) for url in urls])
-    at, no = QPoint(20, 20), Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(at, Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, no)
-    QGuiApplication.sendEvent(desktop.window, enter)
-    assert not enter.isAccepted()
-
-
-# --- export
-
-
-@pytest.mark.parametrize("to", [To.CSV, To.JSON])
-def test_export_writes_the_file_and_says_where(opened, house, tmp_path, qtbot, to):
-    dialog = opened(house, CustomersExportDialog)
-    dialog.choices[to].setChecked(True)
-    assert dialog.file_edit.text().endswith(to.value)
-    path = tmp_path / f"out.{to.value}"
-    dialog.file_edit.setText(str(path))
-    answers = []
-    dialog.answered.connect(answers.append)
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.exported is not None)
-    assert "2 customers are in" in dialog.status.text()
-    text = path.read_text("utf-8-sig")
-    assert "Contoso alt" in text
-    if to is To.JSON:
-        assert len(json.loads(text)["customers"]) == 2
-    click(qtbot, dialog.cancel_button)
-    assert answers == [dialog.exported]
-
-
-def test_a_failed_export_says_why(opened, house, tmp_path, qtbot):
-    dialog = opened(house, CustomersExportDialog)
-    dialog.file_edit.setText(str(tmp_path / "missing" / "x.csv"))
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: bool(dialog.error.text()))
-    assert "could not be written" in dialog.error.text()
-    assert dialog.form.isEnabled()
-
-
-@pytest.mark.parametrize("to", [To.CSV, To.JSON])
-def test_a_file_that_is_there_is_replaced_only_after_a_question(opened, house, tmp_path, qtbot, to):
-    path = tmp_path / f"out.{to.value}"
-    path.write_text("what somebody needs")
-    dialog = opened(house, CustomersExportDialog)
-    dialog.choices[to].setChecked(True)
-    dialog.file_edit.setText(str(tmp_path / "out"))  # its ending is added
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: not dialog.working)
-    assert path.read_text() == "what somebody needs"
-    assert "is there already" in dialog.status.text()
-    assert not dialog.error.text()
-    assert dialog.go_button.text() == "Replace the file"
-    qtbot.keyClick(dialog.file_edit, Qt.Key.Key_Return)  # who did not read loses nothing
-    assert not dialog.working
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.exported is not None)
-    assert "Contoso alt" in path.read_text("utf-8-sig")
-
-
-def test_a_yes_to_replacing_counts_for_one_file(opened, house, tmp_path, qtbot):
-    for name in ("a.csv", "b.json", "a.json"):
-        (tmp_path / name).write_text("what somebody needs")
-    dialog = opened(house, CustomersExportDialog)
-    for change in (
-        lambda: dialog.file_edit.setText(str(tmp_path / "a")),
-        lambda: dialog.choices[To.JSON].setChecked(True),
-        lambda: dialog.file_edit.setText(str(tmp_path / "b.json")),
-    ):
-        change()
-        assert dialog.go_button.text() == "Export"
-        assert not dialog.status.text()
-        dialog.file_edit.setFocus()
-        click(qtbot, dialog.go_button)
-        qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
-    assert {each.read_text() for each in tmp_path.iterdir()} == {"what somebody needs"}
-    dialog.choices[To.CSV].setChecked(True)
-    dialog.file_edit.setText(str(tmp_path / "c.csv"))
-    assert dialog.go_button.isDefault()
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.exported is not None)
-
-
-def test_the_systems_window_asked_already(opened, house, tmp_path, qtbot):
-    path = tmp_path / "a.csv"
-    path.write_text("old")
-    dialog = opened(house, CustomersExportDialog)
-    dialog._choose()
-    dialog.findChild(QFileDialog).fileSelected.emit(str(path))
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.exported is not None)
-    assert path.read_text("utf-8-sig") != "old"
-
-
-@pytest.mark.parametrize("chosen", ["a.json", ".csv", "a"])
-def test_the_systems_window_did_not_ask_about_the_name_that_the_file_gets(opened, house, tmp_path, qtbot, chosen):
-    for name in ("a.csv", ".csv.csv"):
-        (tmp_path / name).write_text("what somebody needs")
-    dialog = opened(house, CustomersExportDialog)
-    dialog._choose()
-    dialog.findChild(QFileDialog).fileSelected.emit(str(tmp_path / chosen))
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: "is there already" in dialog.status.text())
-    assert {each.read_text() for each in tmp_path.iterdir()} == {"what somebody needs"}
-
-
-@pytest.mark.parametrize("undone_there", [False, True])
-def test_an_import_can_be_undone_after_its_window_closed(make_desktop, house, tmp_path, qtbot, undone_there):
-    fakes = FakeWorkflows(rows(2))
-    fakes.importing = house.importing
-    desktop = make_desktop(fakes)
-    before = house.everything()
-    desktop.commands.import_(str(a_file(tmp_path, *SOME)))
-    dialog = next(each for each in desktop.windows.all() if isinstance(each, CustomersImportDialog))
-    qtbot.waitUntil(lambda: dialog.step is Step.COLUMNS)
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
-    click(qtbot, dialog.go_button)
-    qtbot.waitUntil(lambda: dialog.step is Step.DONE)
-    assert house.everything() != before
-    if undone_there:
-        click(qtbot, dialog.undo_button)
-        qtbot.waitUntil(lambda: dialog.applied is None)
-    dialog.close()
-    qtbot.waitUntil(lambda: dialog not in desktop.windows.all())
-    if undone_there:
-        desktop.organise.undo()
-        qtbot.waitUntil(lambda: desktop.window.status_label.text() == "There is nothing to undo.")
-        return
-    assert desktop.window.status_label.text() == "1 customer was added. 1 customer was changed."
-    assert desktop.window.undo_button.isVisible()
-    click(qtbot, desktop.window.undo_button)
-    qtbot.waitUntil(lambda: house.everything() == before)
-    qtbot.waitUntil(lambda: "everything is as it was before" in desktop.window.status_label.text())
-    assert not desktop.window.undo_button.isVisible()
-
-
-def test_the_first_customers_can_be_imported_from_the_empty_list(make_desktop, qtbot):
-    desktop = make_desktop(FakeWorkflows())
-    qtbot.waitUntil(desktop.window.pages.empty_import_button.isVisible)
-    click(qtbot, desktop.window.pages.empty_import_button)
-    assert any(isinstance(each, CustomersImportDialog) for each in desktop.windows.all())
-
-
 def test_a_list_that_is_here_already_says_that_there_is_nothing_to_do(opened, house, tmp_path, qtbot):
     path = a_file(tmp_path, ["Contoso alt", CONTOSO, "anna@msp.example"], ["Gone", FABRIKAM, "anna@msp.example"])
     dialog = opened(house)
@@ -642,7 +455,7 @@ def test_details_take_room_only_where_there_are_some(opened, house, tmp_path, qt
 
 def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, house, tmp_path, qtbot):
     for each in list(house.directory.every()):
-        house.directory.remove(each.id)
+        house.directory.remove_all([each.id])
     dialog = opened(house)
     at_preview(qtbot, dialog, a_file(tmp_path, ["Wrong", "x", ""]))
     table = dialog.picks.table
@@ -653,7 +466,7 @@ def test_what_is_wrong_with_a_file_has_the_room_of_what_it_does_not_say(opened, 
 def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_room(opened, house, qtbot):
     house.source.lists[CustomerList.GDAP] = []
     for each in list(house.directory.every()):
-        house.directory.remove(each.id)
+        house.directory.remove_all([each.id])
     house.directory.add(a_connection("Own company", home_account_id=f"{tenant_of('somebody')}.{CONTOSO}"))
     dialog = opened(house)
     dialog.resize(dialog.width(), dialog.minimumSizeHint().height())
@@ -662,12 +475,3 @@ def test_a_list_without_customers_says_whose_it_is_and_another_source_gets_its_r
     click(qtbot, dialog.go_button)
     qtbot.waitUntil(lambda: dialog.step is Step.PREVIEW)
     assert dialog.source.account_box.currentText() in dialog.picks.summary.text()
-
-
-def test_a_second_export_of_the_same_day_is_offered_another_name(opened, house, monkeypatch):
-    offered = []
-    for clock in ("10.15", "17.40"):
-        told = {"%Y-%m-%d": "2026-11-27", "%Y-%m-%d %H.%M": f"2026-11-27 {clock}"}
-        monkeypatch.setattr(time, "strftime", lambda form, told=told: told[form])
-        offered.append(opened(house, CustomersExportDialog).file_edit.text())
-    assert offered[0] != offered[1]

@@ -19,6 +19,7 @@ from tenantdock.domain.errors import VaultLocked
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.vault import KeyringVault
 from tenantdock.workflows import Connecting
+from tenantdock.workflows.turns import Turns
 
 
 class PromptingKeyStore(MemoryKeyStore):
@@ -61,6 +62,7 @@ def desktop(make_desktop, prompt, tmp_path):
         agent=FakeAgent(clock),
         consoles=FakeConsoles(),
         clock=clock,
+        turns=Turns(),
     )
     return make_desktop(fakes)
 

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont, QFontMetrics, QImage
+from PySide6.QtGui import QFont, QFontMetrics, QImage, QPalette
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeWorkflows, row
-from tenantdock.desktop import lettering
+from tenantdock.desktop import delegate, lettering
 from tenantdock.desktop.languages import VARIABLE, speak
 from tenantdock.desktop.lettering import Face, faces_for
-from tenantdock.desktop.look import palette
+from tenantdock.desktop.look import contrast, palette
 from tenantdock.domain.text import one_line
 
 
@@ -140,3 +142,40 @@ def test_texts_are_cut_as_qt_does(qapp, text, more):
         expected = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room)
         face = Face(font)
         assert [face.cut(text, room), face.cut(text, room)] == [expected] * 2
+
+
+@pytest.mark.parametrize("mirrored", [False, True], ids=["left", "right"])
+def test_many_services_take_no_room_from_the_account(looks, make_desktop, qtbot, monkeypatch, mirrored):
+    if mirrored:
+        looks.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    every = ("graph", "azure", "exchange", "compliance", "teams")
+    long = replace(row(1, name="Adler Retail Group", domain="adler67.example", services=every), username="anna@nordlicht.example")
+    window = make_desktop(FakeWorkflows([long])).window
+    window.resize(560, 600)
+    written = {}
+    write = delegate._Row._write
+
+    def note(self, face, ink, text, left, top, width, side, **less):
+        written[text] = (face.cut(text, width), left, left + width, top)
+        write(self, face, ink, text, left, top, width, side, **less)
+
+    monkeypatch.setattr(delegate._Row, "_write", note)
+    window.list.viewport().grab()
+    entry = window.model.shown[0]
+    assert written[entry.account][0] == entry.account
+    assert written[entry.name][0] == entry.name
+    services, state = written[entry.services], written[window.model.state(entry)]
+    assert services[0].endswith("\u2026")  # there is no room for all of them
+    for near, far in ((written[entry.name], services), (written[entry.account], state)):
+        assert near[2] <= far[1] or far[2] <= near[1], "texts lie on each other"
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("high", [False, True])
+def test_what_needs_attention_can_be_read(looks, dark, high):
+    looks.setPalette(palette(dark=dark, high=high))
+    inks = lettering.inks_of(selected=False)
+    for ground in (looks.palette().color(QPalette.ColorRole.Base), inks.ground):
+        assert contrast(inks.alarm, ground) >= 4.5
+    chosen = lettering.inks_of(selected=True)
+    assert contrast(chosen.alarm, chosen.ground) >= 4.5

@@ -49,12 +49,12 @@ def test_the_main_menu_has_what_this_tenantdock_can_do(make_desktop, monkeypatch
         "Add a customer…",
         "Find a customer…",
         "Details…",
+        "Undo",
         "View",
         "Filter",
-        "Undo",
-        "Keyboard…",
         "Open consoles…",
         "Lock",
+        "Keyboard…",
         "Quit TenantDock",
     ]
     assert texts(desktop.window.main_menu()) == always

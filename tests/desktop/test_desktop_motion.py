@@ -5,6 +5,8 @@ from __future__ import annotations
 from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 
 from support.desktop import FakeWorkflows, refusal, row, rows, session
 from tenantdock import winapi
@@ -87,6 +89,30 @@ def test_a_busy_bar_moves_only_where_that_is_wanted(wanted, qtbot, less):
     assert not bar.moves
 
 
+def test_a_bar_with_a_range_shows_how_much_is_done_and_wakes_nobody(wanted, qtbot):
+    wanted.environment(motion.VARIABLE, "full")
+    bar = BusyBar()
+    qtbot.addWidget(bar)
+    bar.resize(200, 8)
+    bar.show()
+    assert bar.moves
+    bar.setRange(0, 4)
+    assert not bar.moves
+
+    def blue():
+        picture = bar.grab().toImage()
+        accent = bar.palette().color(QPalette.ColorRole.Accent)
+        return sum(picture.pixelColor(x, picture.height() // 2) == accent for x in range(picture.width())) / picture.width()
+
+    seen = []
+    for value in (0, 1, 3):
+        bar.setValue(value)
+        seen.append(blue())
+    assert seen == [0.0, pytest.approx(0.25, abs=0.06), pytest.approx(0.75, abs=0.06)]
+    bar.setRange(0, 0)
+    assert bar.moves
+
+
 def test_a_standing_bar_still_says_that_something_goes_on(wanted, qtbot):
     wanted.environment(motion.VARIABLE, "less")
     bar = BusyBar()
@@ -120,6 +146,17 @@ def test_a_search_tells_what_it_came_to_and_not_every_letter(make_desktop, said,
     count, chosen = sorted(text for text, _urgent in said)
     assert (count, "of 40 customers" in count) == (desktop.window.count_label.text(), True)
     assert chosen.startswith("Z\u00fcrich B\u00e4ckerei")
+
+
+def test_a_row_that_the_arrows_choose_while_one_types_is_told_and_not_the_one_before_it(make_desktop, said, qtbot):
+    desktop = make_desktop(FakeWorkflows(rows(40)))
+    qtbot.wait(700)
+    qtbot.keyClicks(desktop.window.search_edit, "zur")
+    said.clear()
+    qtbot.keyClick(desktop.window.search_edit, Qt.Key.Key_Down)
+    chosen = desktop.window._row_told()
+    qtbot.waitUntil(lambda: any("customers" in text for text, _urgent in said), timeout=3000)  # which is as late
+    assert [text for text, _urgent in said if "customers" not in text] == [chosen]
 
 
 def test_a_refusal_an_error_and_a_console_that_cannot_open_are_told_at_once(said, qtbot):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -14,7 +15,7 @@ from tenantdock.desktop.add import AddDialog
 from tenantdock.desktop.entries import prepare
 from tenantdock.desktop.importing import CustomersImportDialog
 from tenantdock.desktop.pages import Page
-from tenantdock.desktop.palette_rows import HIT, PaletteModel
+from tenantdock.desktop.palette_rows import HIT, PaletteModel, Texts, hit
 from tenantdock.desktop.texts import breakable
 from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.domain.errors import BrowserTrouble
@@ -95,9 +96,9 @@ def test_ctrl_enter_goes_to_the_console_that_is_open_already_and_else_connects(m
         session(3, id="over", state=SessionState.ENDED),
     ]
     palette = opened(desktop, qtbot)
-    keys = palette.keys_label.text().replace("\u00a0", " ")
-    assert "Ctrl+Enter: its open console" in keys
     qtbot.keyClicks(palette.search_edit, wanted)
+    keys = palette.keys_label.text().replace("\u00a0", " ")
+    assert ("Ctrl+Enter: its open console" in keys) is (wanted == "zurich")
     found = palette.list.currentIndex().data(HIT)
     assert found.texts.filed.startswith("console open") is (wanted == "zurich")
     assert ("console open" in found.told) is (wanted == "zurich")
@@ -117,6 +118,30 @@ def test_the_letters_typed_are_marked_beside_an_open_console(make_desktop, qtbot
     qtbot.keyClicks(palette.search_edit, "vip")
     found = palette.list.currentIndex().data(HIT)
     assert [found.texts.filed[at : at + length] for at, length in found.filed_marks] == ["vip"]
+
+
+def test_a_customer_that_needs_attention_says_so(make_desktop, qtbot):
+    desktop = make_desktop(FakeWorkflows(SAVED))
+    desktop.window.show_attention({"c3": "Expected a, got b."})
+    palette = opened(desktop, qtbot)
+    told = {(found := palette.model.index(at).data(HIT)).entry.row.id: found.told for at in range(palette.model.rowCount())}
+    assert {key for key, text in told.items() if "needs attention" in text} == {"c3"}
+
+
+def test_where_nothing_is_found_no_keys_are_offered_that_do_nothing(palette, qtbot):
+    qtbot.keyClicks(palette.search_edit, "qqqq")
+    assert palette.keys_label.text() == "Esc:\u00a0close"
+    palette.search_edit.clear()
+    assert "Enter:\u00a0connect" in palette.keys_label.text()
+
+
+def test_a_domain_that_the_account_tells_is_not_told_twice_and_its_letters_are_marked(qapp):
+    own, guest = prepare([row(2), replace(row(4), username="anna@msp.example")])
+    assert [Texts.of(entry).shown_place for entry in (own, guest)] == ["", guest.row.domain]
+    found = hit(own, Texts.of(own), own.row.domain)
+    assert [found.texts.account[at : at + length] for at, length in found.account_marks] == [own.row.domain]
+    assert found.place_marks == ()
+    assert own.row.domain in found.told
 
 
 def test_arrows_choose(palette, qtbot):
@@ -259,6 +284,28 @@ def test_what_is_typed_before_the_index_is_ready_finds_plain_words(make_desktop,
     assert all("Zürich" in name for name in names(window))
 
 
+def test_rows_are_indexed_once_however_often_the_palette_comes_meanwhile(make_desktop, qtbot, monkeypatch):
+    desktop, work = make_desktop(FakeWorkflows(rows(40))), []
+    monkeypatch.setattr(desktop.loop, "submit", lambda *given: work.append(given))
+    desktop.palette()
+    qtbot.waitUntil(lambda: len(work) == 1)
+    for _ in range(3):
+        desktop.finding.window.hide()
+        desktop.finding.window.left_at = 0.0
+        desktop.finding.open()
+    desktop.finding.refresh()
+    assert len(work) == 1
+    with pytest.raises(MemoryError):
+        work[0][2](MemoryError())
+    desktop.finding.refresh()
+    assert len(work) == 2
+    build, done, _failed = work[1]
+    done(build())
+    assert desktop.finding.ready
+    desktop.finding.refresh()
+    assert len(work) == 2
+
+
 def test_after_a_while_unused_it_gives_its_memory_back(palette, qtbot):
     finding = palette.desktop.finding
     palette.hide()
@@ -288,15 +335,42 @@ def test_every_row_tells_who_where_and_whether_it_is_a_visit(palette):
     assert f"admin@other.example at {one_line(SAVED[3].tenant_name)}" in told[2]
 
 
-def test_a_screen_reader_hears_what_is_chosen(palette, qtbot, monkeypatch):
-    said = []
+@pytest.fixture
+def said(monkeypatch):
+    """What a screen reader is given."""
+    heard = []
     monkeypatch.setattr(QAccessible, "isActive", staticmethod(lambda: True))
-    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: said.append(event.message())))
+    monkeypatch.setattr(QAccessible, "updateAccessibility", staticmethod(lambda event: heard.append(event.message())))
+    return heard
+
+
+def test_a_screen_reader_hears_what_was_found_once_the_person_pauses_and_not_every_letter(palette, said, qtbot):
+    qtbot.waitUntil(lambda: palette._told != "")  # what it says when it comes
+    said.clear()
     qtbot.keyClicks(palette.search_edit, "contoso")
-    assert said[-1].startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    (told,) = said
+    assert told.startswith("1 found: Contoso, admin@contoso.example at contoso.example")
+
+
+def test_a_screen_reader_hears_at_once_what_the_arrows_choose_and_nothing_older_after_it(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "o")
+    press(qtbot, palette, Qt.Key.Key_Down)
+    assert not palette._pause.isActive()
+    found = palette.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole)
+    assert said[-1] == found
     palette.search_edit.clear()
     press(qtbot, palette, Qt.Key.Key_Down)
     assert said[-1].startswith("Contoso, admin@")
+
+
+def test_what_the_index_finds_better_is_heard_with_the_rest(palette, said, qtbot):
+    qtbot.keyClicks(palette.search_edit, "contoso")
+    palette.find_again(palette._find)
+    assert said == []
+    qtbot.waitUntil(lambda: said != [])
+    assert [told.partition(":")[0] for told in said] == ["1 found"]
 
 
 def test_hostile_names_are_painted_as_text(make_desktop, qtbot):

@@ -5,18 +5,24 @@ from __future__ import annotations
 import operator
 import threading
 from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QLocale, QMimeData, Qt
 from PySide6.QtGui import QPainter, QTextCursor
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
 
 from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
 from tenantdock.desktop import fields
 from tenantdock.desktop import panel as panel_module
+from tenantdock.desktop.about import show_tokens
 from tenantdock.desktop.columns import USUAL, Layout
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.look import UNIT
+from tenantdock.desktop.notes import Notes
+from tenantdock.desktop.panel_many import SHOWN, PanelMany
 from tenantdock.desktop.texts import used
 from tenantdock.desktop.trouble import ErrorDialog
 from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
@@ -355,6 +361,7 @@ def test_for_several_customers_the_panel_offers_what_their_menu_does(desktop, qt
     window.list.choose(["c1", "c2", "c3"])
     qtbot.waitUntil(panel.many.isVisible)
     assert panel.nothing_label.text() == "3 customers are selected"
+    assert panel.many.names_label.text().split("\n") == [entry.name for entry in window.list.chosen]
     asked = []
     window.filing_requested.disconnect()
     window.filing_requested.connect(lambda what, ids, _value: asked.append((what, sorted(ids))))
@@ -365,6 +372,42 @@ def test_for_several_customers_the_panel_offers_what_their_menu_does(desktop, qt
     window.select("c1")
     qtbot.waitUntil(lambda: panel.connection_id == "c1")
     assert not panel.many.isVisible()
+
+
+def test_of_very_many_customers_the_panel_names_some_and_counts_the_rest(qtbot):
+    many = PanelMany()
+    qtbot.addWidget(many)
+    many.show_names([f"Customer {n}" for n in range(SHOWN)], 400)
+    assert many.names_label.text().split("\n")[-2:] == [f"Customer {SHOWN - 1}", f"and {400 - SHOWN} more"]
+
+
+def test_a_field_for_notes_is_as_tall_as_what_is_written(qtbot):
+    edit = Notes()
+    qtbot.addWidget(edit)
+    edit.resize(400, 300)
+    edit.show()
+    empty = edit.minimumHeight()
+    heights = []
+    for lines in (2, 6, 50):
+        edit.setPlainText("\n".join(["line"] * lines))
+        qtbot.wait(1)
+        heights.append(edit.minimumHeight())
+    assert heights[0] == empty < heights[1] < heights[2]
+    assert heights[2] < edit.fontMetrics().lineSpacing() * 10
+
+
+def test_where_no_service_has_a_token_that_is_said_once(qtbot):
+    facts, now = Facts(), 1_795_000_000.0
+    qtbot.addWidget(facts)
+    details = SimpleNamespace(tokens=[TokenLeft("Graph", None), TokenLeft("Azure", now - 5)])
+    show_tokens(facts, details, now)
+    assert facts.value("token-").startswith("None")
+    assert (facts.value("token-Graph"), facts.value("token-Azure")) == ("", "")
+    details.tokens[0] = TokenLeft("Graph", now + 600)
+    show_tokens(facts, details, now)
+    assert facts.value("token-") == ""
+    assert facts.value("token-Graph").startswith("Valid")
+    assert facts.value("token-Azure").startswith("None")
 
 
 def test_several_customers_removed_from_the_panel_come_back(desktop, qtbot):
@@ -584,6 +627,14 @@ def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):
 def test_the_column_tells_in_few_letters_when_a_customer_was_used(ago, told):
     now = 1_795_000_000.0
     assert used(None if ago is None else now - ago, now) == told
+
+
+@pytest.mark.parametrize(("language", "told"), [("en_US", "Oct 6, 2026"), ("en_GB", "6 Oct 2026"), ("de_DE", "6. Okt. 2026")])
+def test_a_date_names_its_month(request, language, told):
+    request.addfinalizer(partial(QLocale.setDefault, QLocale()))
+    QLocale.setDefault(QLocale(language))
+    at = datetime(2026, 10, 6, 12).timestamp()  # noqa: DTZ001 - local time is what is shown
+    assert used(at, at + 40 * 86400) == told
 
 
 def test_a_value_that_is_cut_ends_in_an_ellipsis_until_somebody_moves_in_it(qtbot, monkeypatch):

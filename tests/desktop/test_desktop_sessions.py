@@ -12,7 +12,7 @@ from support.desktop import HOSTILE_NAMES, FakeWorkflows, Gate, row, rows, sessi
 from tenantdock.consoles.forward import choose
 from tenantdock.consoles.x11 import XWindow
 from tenantdock.desktop.panel_consoles import PanelConsoles
-from tenantdock.desktop.parts import ElidedLabel
+from tenantdock.desktop.parts import ElidedLabel, Swatch
 from tenantdock.desktop.session_rows import Column, next_tick
 from tenantdock.desktop.session_window import SessionWindow
 from tenantdock.desktop.trouble import ErrorDialog, QuestionDialog
@@ -287,6 +287,9 @@ def test_two_consoles_of_one_customer_are_told_apart_everywhere(make_desktop, qt
     desktop.show_sessions()
     strip = desktop.window.sessions
     assert [label.text() for label in strip.findChildren(ElidedLabel) if name in label.text()] == [name, f"{name} (2)"]
+    told = [label.text() for label in strip.findChildren(ElidedLabel) if "since" in label.text()]
+    assert all(text.startswith(f"{row(1).username} \u00b7 since ") for text in told), told
+    assert len(strip.findChildren(Swatch)) == len(told) == 2
     assert strip.end_buttons["s2"].accessibleName() == f"End the console of {name} (2)"
     desktop.open_sessions()
     model = desktop.sessions.window.model

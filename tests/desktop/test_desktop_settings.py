@@ -288,6 +288,31 @@ def test_a_removed_cloud_comes_back_with_its_client_ids(window, house, qtbot):
     assert not page.undo_button.isVisible()
 
 
+def test_a_cloud_that_could_not_be_brought_back_can_be_brought_back_later(window, house, qtbot, monkeypatch):
+    page = turn(window, qtbot, 6)
+    fill(page)
+    press(qtbot, page)
+    before = house.store.current().clouds
+    qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy and page.undo_button.isVisible())
+
+    def full(*args: object, **kwargs: object) -> int:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "open", full)
+    qtbot.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy)
+    monkeypatch.undo()
+    assert "no room" in page.error_label.text()
+    assert page.error_label.isVisible()
+    assert page.undo_button.isVisible()
+    qtbot.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not page.busy and page.name_edit.text() == "Bleu")
+    assert house.store.current().clouds == before
+    assert not page.undo_button.isVisible()
+    assert not page.error_label.isVisible()
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [

@@ -209,7 +209,7 @@ def test_device_code_is_large_and_can_be_copied(make_desktop, qtbot):
     qtbot.waitUntil(lambda: hasattr(shown, "code_label"))
     assert shown.code_label.text() == "ABCD-1234"
     assert shown.code_label.font().pointSizeF() > 1.8 * shown.font().pointSizeF()
-    click(qtbot, shown.code_copy_button)
+    click(qtbot, shown._code_shown.copy_button)
     assert QGuiApplication.clipboard().text() == "ABCD-1234"
     assert shown.address_label.text().replace("\u200b", "") == "https://login.example/device"
     assert shown.address_label.font().pointSizeF() > 1.1 * shown.font().pointSizeF()
@@ -226,10 +226,10 @@ def test_the_time_left_of_a_code_is_counted_down(make_desktop, qtbot):
     desktop.fakes.connecting.scripts.append([Progress("code", "Waiting for the code", code), gate])
     desktop.connect("c2")
     shown = wait_for(qtbot, desktop, SignInDialog)
-    qtbot.waitUntil(lambda: hasattr(shown, "code_time_label"))
-    first = shown.code_time_label.text()
+    qtbot.waitUntil(lambda: shown._code_shown is not None)
+    first = shown._code_shown.time_label.text()
     assert "more" in first
-    qtbot.waitUntil(lambda: shown.code_time_label.text() not in {first, ""})
+    qtbot.waitUntil(lambda: shown._code_shown.time_label.text() not in {first, ""})
     gate.open()
 
 

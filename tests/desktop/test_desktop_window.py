@@ -425,6 +425,7 @@ def test_the_bottom_bar_connects_to_what_is_selected(make_desktop, qtbot):
     window.select("c3")
     assert button.isVisible()
     assert (button.text(), button.kind) == ("&Connect", "primary")
+    assert button.x() > window.details_button.x() > window.count_label.x()  # the last one, as in every window
     assert "Enter" in button.toolTip()
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert asked == ["c3"]
@@ -447,6 +448,7 @@ def test_the_panel_has_the_only_primary_button_while_it_is_there(make_desktop, q
     qtbot.waitUntil(lambda: window.panes.panel.connection_id == "c2")
     shown = [each for each in window.findChildren(Button) if each.isVisible() and each.kind == "primary"]
     assert [each.objectName() for each in shown] == ["panelConnect"]
+    assert not window.details_button.isVisible()  # the panel has it as Edit
     window.toggle_panel()
     assert window.connect_button.isVisible()
 

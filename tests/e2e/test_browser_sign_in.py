@@ -34,6 +34,7 @@ from tenantdock.vault import KeyringVault
 from tenantdock.workflows import Adding, Connecting
 from tenantdock.workflows.adding import Draft
 from tenantdock.workflows.connecting import SignedIn
+from tenantdock.workflows.turns import Turns
 
 pytestmark = [pytest.mark.display, pytest.mark.chromium, pytest.mark.timeout(120)]
 
@@ -93,7 +94,9 @@ def room(tmp_path: Path, cloud: PracticeCloud, chromium: Chromium) -> Iterator[R
     clouds = Clouds([cloud.cloud])
     agent, consoles = FakeAgent(FakeClock()), FakeConsoles()  # a sign-in alone uses neither
     adding = Adding(clouds=clouds, directory=directory, identity=identity)
-    connecting = Connecting(clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock)
+    connecting = Connecting(
+        clouds=clouds, directory=directory, identity=identity, agent=agent, consoles=consoles, clock=clock, turns=Turns()
+    )
     with ThreadPoolExecutor(2, "sign-in") as workers:
         made = Room(tmp_path, cloud, chromium, identity, directory, adding, connecting, workers)
         yield made

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import threading
+import time
+from collections.abc import Callable
 
 from support.directory import a_connection
 from support.fakes import FakeAgent, FakeClock, FakeConsoles, FakeIdentity, MemoryDirectory
@@ -10,6 +12,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Clouds
 from tenantdock.domain.signin import Progress
 from tenantdock.workflows import Connecting
+from tenantdock.workflows.turns import Turns
 
 
 class SlowIdentity(FakeIdentity):
@@ -58,6 +61,14 @@ def until(event: threading.Event, cancel: Cancel) -> None:
         cancel.check()
 
 
+def wait_until(condition: Callable[[], object]) -> None:
+    """Wait until *condition* holds; another thread brings it about."""
+    end = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.002)
+
+
 class World:
     def __init__(self) -> None:
         self.clock = FakeClock()
@@ -65,6 +76,7 @@ class World:
         self.identity = SlowIdentity(self.clock)
         self.cancel = Cancel()
         self.progress: list[Progress] = []
+        self.turns = Turns()
         self.connecting = Connecting(
             clouds=Clouds(),
             directory=self.directory,
@@ -72,6 +84,7 @@ class World:
             agent=FakeAgent(self.clock),
             consoles=FakeConsoles(),
             clock=self.clock,
+            turns=self.turns,
         )
 
     def add(self, **options):

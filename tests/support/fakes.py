@@ -165,7 +165,9 @@ class MemoryDirectory:
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
         with self._lock:
             self._check()
-            return [self.remove(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+            gone = [self._connections.pop(each) for each in dict.fromkeys(connection_ids) if each in self._connections]
+            self._left.update(each.account.id for each in gone)
+            return gone
 
     def filings(self, connection_ids: Sequence[str]) -> dict[str, Filing]:
         with self._lock:
@@ -201,8 +203,9 @@ class MemoryDirectory:
         tenants = {(each.cloud, each.id): each for each in self._tenants()}
         told = [tenants[each.cloud, each.id] for each in changes.tenants if (each.cloud, each.id) in tenants]
         for tenant in changes.tenants:
-            with contextlib.suppress(NotFound):
-                self.rename_tenant(tenant)
+            for each in list(self._connections.values()):
+                if (each.tenant.cloud, each.tenant.id) == (tenant.cloud, tenant.id):
+                    self._connections[each.id] = replace(each, tenant=tenant)
         named = {(each.cloud, each.id): each for each in self._tenants()}
         added, _ = self.add_all(changes.add)
         now = {(each.cloud, each.id): each for each in self._tenants()}
@@ -231,15 +234,6 @@ class MemoryDirectory:
             }
             return {each: entry.text for each, entry in last.items() if entry is not None and entry.event == "refused"}
 
-    def rename_tenant(self, tenant: Tenant) -> None:
-        with self._lock:
-            self._check()
-            users = [c for c in self._connections.values() if (c.tenant.cloud, c.tenant.id) == (tenant.cloud, tenant.id)]
-            if not users:
-                raise NotFound("This customer is not saved here any more.", next_step="Add it again.")
-            for each in users:
-                self._connections[each.id] = replace(each, tenant=tenant)
-
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         with self._lock:
             self._check()
@@ -261,13 +255,6 @@ class MemoryDirectory:
             for each in list(self._connections.values()):
                 if each.account.id == account_id:
                     self._save_account(replace(each.account, home_account_id=""))
-
-    def remove(self, connection_id: str) -> Connection:
-        with self._lock:
-            removed = self.connection(connection_id)
-            del self._connections[connection_id]
-            self._left.add(removed.account.id)
-            return removed
 
     def purge(self) -> None:
         with self._lock:

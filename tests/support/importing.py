@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from uuid import NAMESPACE_DNS, uuid5
 
 from support.fakes import FakeAgent, FakeClock, FakeIdentity, FakeProfiles, MemoryDirectory
 from support.networking import FakeSettings
+from tenantdock.directory import SqliteDirectory
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.clouds import Cloud, Clouds
 from tenantdock.domain.customers import CountListener, CustomerList, ListedCustomer
@@ -16,6 +18,7 @@ from tenantdock.domain.errors import TenantDockError, UnknownDomain
 from tenantdock.domain.ports import Directory
 from tenantdock.workflows.exporting import Exporting
 from tenantdock.workflows.importing import Applied, Importing, Preview, StageListener, nobody_listens
+from tenantdock.workflows.turns import Turns
 from tenantdock.workflows.wanted import Defaults
 
 
@@ -75,6 +78,7 @@ class ImportHouse:
             profiles=self.profiles,
             clouds=Clouds(),
             settings=self.settings,
+            turns=Turns(),
         )
         self.exporting = Exporting(directory=self.directory, clock=self.clock)
 
@@ -87,3 +91,32 @@ class ImportHouse:
 
     def everything(self) -> tuple[object, ...]:
         return self.directory.every(), self.directory.rows(), self.directory.accounts()
+
+
+@contextmanager
+def import_house(kind: str, folder: Path) -> Iterator[ImportHouse]:
+    """A house whose directory is in memory or a file in *folder* ("sqlite")."""
+    made = ImportHouse(None)
+    if kind == "sqlite":
+        made = ImportHouse(SqliteDirectory(folder / "d.sqlite3", made.clock))
+    yield made
+    made.directory.close()
+
+
+def a_file(folder: Path, text: str | bytes, name: str = "customers.csv") -> Path:
+    """A file in *folder* that holds *text*."""
+    path = folder / name
+    path.write_bytes(text if isinstance(text, bytes) else text.encode())
+    return path
+
+
+def told(preview: Preview) -> list[tuple[str, str]]:
+    """What a preview says of each customer, and its name."""
+    return [(line.what.value, line.shown.name) for line in preview.lines]
+
+
+def cancelled() -> Cancel:
+    """One that was cancelled already."""
+    cancel = Cancel()
+    cancel.cancel()
+    return cancel

@@ -116,7 +116,7 @@ def on_the_directory(directory: SqliteDirectory, chance: random.Random) -> None:
             _does(work, who="directory", how="add", connections=[[one.id, one.name] for one in made])
         elif how == "remove":
             one = chance.choice(list(known.values()))
-            _does(lambda o=one: directory.remove(o.id), who="directory", how=how, id=one.id)
+            _does(lambda o=one: directory.remove_all([o.id]), who="directory", how=how, id=one.id)
         else:
             one = chance.choice(list(known.values()))
             _change(directory, one, how, number)

@@ -18,6 +18,7 @@ from tenantdock.domain.services import GRAPH, Service
 from tenantdock.domain.signin import AccessToken, ProgressListener, Rung, SignInAsk, TokenAsk, no_progress
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.workflows.connecting import Connecting, SignedIn
+from tenantdock.workflows.turns import Turns
 
 
 class Obstinate(ScriptedPerson):
@@ -48,6 +49,7 @@ class PracticeDesk:
             agent=FakeAgent(ours),
             consoles=FakeConsoles(),
             clock=ours,
+            turns=Turns(),
         )
 
     def ask(self, user: str, domain: str = "", service: Service = GRAPH, *, pinned: bool = False) -> TokenAsk:

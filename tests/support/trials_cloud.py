@@ -33,6 +33,7 @@ from tenantdock.domain.services import AZURE, EXCHANGE, GRAPH, Service
 from tenantdock.domain.signin import AccessToken, Progress, Rung, SignInAsk, TokenAsk
 from tenantdock.identity.entra import EntraIdentity
 from tenantdock.workflows.connecting import Connecting
+from tenantdock.workflows.turns import Turns
 
 _GROUP = 10
 _BROWSERS = (Rung.BROWSER, Rung.BROWSER, Rung.FRESH, Rung.PRIVATE, Rung.OTHER_PROFILE)
@@ -231,6 +232,7 @@ class _Stage:
             agent=FakeAgent(clock),
             consoles=FakeConsoles(),
             clock=clock,
+            turns=Turns(),
         )
         given = self.rng.choice([None, None, self.way if self.way is not Rung.DEVICE_CODE else Rung.FRESH])
         trial.what += f", rung {remembered or 'none'}, {chosen}"

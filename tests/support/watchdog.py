@@ -23,6 +23,8 @@ _TASKS = Path("/proc/self/task")
 _LEAST_LOOKS = 2
 _LONG = 0.04
 """Seconds from which a turn is worth to be measured exactly."""
+_COLD = 0.25
+"""Who waited for a processor finds its caches cold, and computes for longer: by so much of the time that it waited."""
 _ROUNDS = 100_000
 _USUAL = 0.0025
 """Seconds that a processor of a server of 2023 takes for :data:`_ROUNDS`."""
@@ -150,20 +152,17 @@ class Watchdog:
         now, cpu, waited = time.monotonic(), time.thread_time(), queued(self._native_id)
         seen, looks = self._seen, self._looks
         if self._turning and self._timer.isActive():
-            wall = now - self._wall - TICK - (waited - self._queued) - max(self._machine.late(), self._others_late())
+            late = waited - self._queued
+            wall = now - self._wall - TICK - late - max(self._machine.late(), self._others_late())
             computed = cpu - self._cpu if cpu - self._cpu > TICK else 0.0
             # While it is seen nowhere in Python it waits in the event loop itself, for a machine that has no time for it
             waits = max(0.0, wall - computed) if looks >= _LEAST_LOOKS else 0.0
-            blocked = waits + computed / slowness()
+            blocked = waits + computed / slowness() - late * _COLD
             if computed and blocked > max(self.longest, _LONG):
-                blocked = waits + computed / slowness_now()
+                blocked = waits + computed / slowness_now() - late * _COLD
             if blocked > self.longest:
                 self.longest, self.stack = blocked, seen
-            if self.longest > _LONG:
-                self._begin()  # without what measuring took
-                return
-        self._seen, self._looks, self._others = "", 0, None
-        self._wall, self._cpu, self._queued = now, cpu, waited
+        self._begin()  # without what measuring took
 
     def _others_late(self) -> float:
         """Return how long another thread was ready to run and no processor was free, since this turn was seen to be a long one."""

@@ -238,3 +238,9 @@ def test_who_signed_in_for_a_list_and_got_no_customer_is_forgotten_at_the_end(tm
         account = importing.enrol(CustomerList.GDAP, "pia@contoso.example", "public", Cancel(), lambda _: None)
         assert identity.forgotten == []
     assert [each.id for each in identity.forgotten] == [account.id]
+
+
+def test_clicks_and_imports_take_turns_with_each_other(tmp_path, monkeypatch, qapp):
+    monkeypatch.setattr("tenantdock.composition._keep_secrets_out_of_dumps", lambda: None)
+    with open_house(tmp_path / "data", sandbox=False) as house:
+        assert house.workflows.connecting._turns is house.workflows.importing._turns

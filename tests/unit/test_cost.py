@@ -160,7 +160,7 @@ WORK: dict[str, Callable[[SqliteDirectory, object], object]] = {
     "history": lambda directory, one: directory.history(one.id),
     "pin": lambda directory, one: directory.pin(one.account.id, f"{USER}.{TENANT}", one.account.username),
     "update": lambda directory, one: directory.update(one),
-    "remove": lambda directory, one: directory.remove(one.id),
+    "remove": lambda directory, one: directory.remove_all([one.id]),
 }
 
 

@@ -143,14 +143,14 @@ def test_the_history_of_a_removed_connection_goes_with_the_next_start(path, open
     gone, undone = first.add(a_connection("Gone")), first.add(a_connection("Undone"))
     for connection in (gone, undone):
         first.note(HistoryEntry(1.0, connection.id, "signed-in", "UNIQUE-MARKER"))
-    first.remove(gone.id)
-    first.add(first.remove(undone.id))
+    first.remove_all([gone.id])
+    first.add(first.remove_all([undone.id])[0])
     assert len(first.history(gone.id)) == 1
     first.close()
     again = opened()
     assert again.history(gone.id) == []
     assert len(again.history(undone.id)) == 1
-    again.remove(undone.id)
+    again.remove_all([undone.id])
     again.close()
     last = opened()
     last.rows()

@@ -174,7 +174,7 @@ def test_a_damaged_index_costs_the_index_and_no_customer(path, opened):
     again = opened()
     assert [row.name for row in again.search("kept")] == ["Kept"]
     again.update(replace(kept, name="Renamed"))
-    again.remove(again.add(a_connection("Other", tenant=FABRIKAM)).id)
+    again.remove_all([again.add(a_connection("Other", tenant=FABRIKAM)).id])
     again.purge()
     assert [row.name for row in again.search("renamed")] == ["Renamed"]
     assert len(again.rows()) == 61
@@ -340,7 +340,7 @@ def test_the_index_forgets_what_was_removed(opened):
     blocks = "SELECT block FROM words_data"
     trigram = "фщъ".encode()
     assert any(trigram in block for (block,) in asked(directory, blocks))
-    directory.remove(gone.id)
+    directory.remove_all([gone.id])
     directory.purge()
     assert not any(trigram in block for (block,) in asked(directory, blocks))
     assert is_fresh(directory)
@@ -350,7 +350,7 @@ def test_purge_that_cannot_write_is_made_up_for_later(path, opened):
     directory = opened(busy_timeout=0.05)
     gone = directory.add(a_connection("UNIQUE-MARKER"))
     directory.note(HistoryEntry(1.0, gone.id, "signed-in", "x"))
-    directory.remove(gone.id)
+    directory.remove_all([gone.id])
     with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         directory.close()
@@ -391,7 +391,7 @@ def test_two_processes_that_save_at_the_same_time_lose_nothing(path):
             directory.search(made.name)
             directory.update(replace(made, name=f"{made.name} renamed"))
             if number % 5 == 0:
-                directory.remove(made.id)
+                directory.remove_all([made.id])
                 directory.purge()
         directory.close()
     """)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,7 +14,7 @@ from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Finding, Outcome, Subject
 from tenantdock.domain.clouds import PUBLIC, SANDBOX_ID, US_GOV, Cloud, Clouds
 from tenantdock.domain.directory import Account, Connection, Tenant, UserName
-from tenantdock.domain.errors import BadInput, NetworkTrouble
+from tenantdock.domain.errors import AlreadyThere, BadInput, Cancelled, NetworkTrouble, StorageTrouble
 from tenantdock.workflows.doctor import Doctor, subject_for, subject_of
 
 SUBJECT = Subject(PUBLIC, "contoso.com")
@@ -311,3 +312,31 @@ def test_the_subject_that_a_person_types():
         subject_for("no domain", Clouds())
     with pytest.raises(BadInput):
         subject_for("contoso.com", Clouds(), "gone")
+
+
+def test_a_report_is_saved_whole_or_not_at_all(tmp_path):
+    doctor = Doctor([Listed(check("clock"))], Clock())
+    report = doctor.run(SUBJECT, Cancel())
+    assert doctor.save(report, tmp_path / "report", Cancel()) == tmp_path / "report.txt"
+    assert "[PASS] Clock" in (tmp_path / "report.txt").read_text("utf-8")
+    (tmp_path / "report.txt").write_text("what somebody needs")
+    with pytest.raises(AlreadyThere):
+        doctor.save(report, tmp_path / "report.txt", Cancel())
+    stopped = Cancel()
+    stopped.cancel()
+    with pytest.raises(Cancelled):
+        doctor.save(report, tmp_path / "report.txt", stopped, over=True)
+    assert (tmp_path / "report.txt").read_text() == "what somebody needs"
+    doctor.save(report, tmp_path / "report.txt", Cancel(), over=True)
+    assert "[PASS] Clock" in (tmp_path / "report.txt").read_text("utf-8")
+    assert [each.name for each in tmp_path.iterdir()] == ["report.txt"]
+
+
+@pytest.mark.parametrize("place", ["/", ".", "a\0b", "gone/report.txt"])
+def test_a_place_where_no_report_can_be_says_so(tmp_path, monkeypatch, place):
+    monkeypatch.chdir(tmp_path)
+    doctor = Doctor([], Clock())
+    with pytest.raises(StorageTrouble, match="could not be written") as raised:
+        doctor.save(doctor.run(SUBJECT, Cancel()), Path(place), Cancel(), over=True)
+    assert "choose another place" in raised.value.next_step
+    assert list(tmp_path.iterdir()) == []

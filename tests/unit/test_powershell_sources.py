@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+from support.pwsh_outside import LINE, Module, arguments
 from support.pwsh_syntax import nodes, problems, text_of, tree
 from tenantdock.consoles.bootstrap import bootstrap
 from tenantdock.consoles.script import PARTS, folder, session_script
@@ -201,3 +202,34 @@ def test_a_part_that_would_end_its_here_string_is_refused(tmp_path, monkeypatch)
             session_script()
     finally:
         session_script.cache_clear()
+
+
+def unclean(text):
+    """What reaches a terminal, a title or a prompt as it came from outside: by function."""
+    module = Module(text)
+    shown = list(module.shown())
+    assert len(shown) > 15
+    return {(name, each) for name, expression in shown for each in module.outside(name, expression)}
+
+
+def test_text_from_outside_is_made_one_plain_line_before_it_is_shown():
+    assert unclean(source("TenantDock.psm1")) == set()
+
+
+# Their texts end in New-TdError, in the agent's own list of sessions, or as members of an object that a script asked for
+ELSEWHERE = {"Get-TdService", "Resolve-TdUri", "Send-TdRequest", "Invoke-TenantDockRequest", "Get-TenantDockSession"}
+
+
+def test_each_place_that_no_longer_does_so_is_noticed():
+    module = source("TenantDock.psm1")
+    taken_out = []
+    for name, function in functions(module):
+        for node in nodes(tree(function)):
+            if node.type == "command" and text_of(node).startswith(f"{LINE} ") and name not in ELSEWHERE:
+                argument = text_of(arguments(node)[0])
+                taken_out.append((name, text_of(node)))
+                without = module.replace(function, function.replace(text_of(node), f"({argument})"))
+                assert problems(without) == []
+                if "$script:Proof['text']" not in argument:  # for the agent
+                    assert unclean(without), taken_out[-1]
+    assert {"Get-TdCaption", "Write-TdLine", "Complete-TdPrompt", "New-TdError", "Get-TdAccount"} <= {name for name, _ in taken_out}

@@ -7,7 +7,7 @@ import time
 
 import pytest
 
-from support.clicks import World, until
+from support.clicks import World, until, wait_until
 from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME
 from support.fakes import FakeIdentity
 from tenantdock.domain.cancel import Cancel
@@ -31,13 +31,6 @@ def world():
     for held in (made.identity.gate, made.identity.browser):
         if held is not None:
             held.set()
-
-
-def wait_until(condition):
-    end = time.monotonic() + 10
-    while not condition():
-        assert time.monotonic() < end
-        time.sleep(0.002)
 
 
 def no_threads_left():
@@ -335,7 +328,7 @@ def test_one_removed_while_another_rung_worked_leaves_no_tokens_unless_it_is_use
 
         def removed(progress, connection=connection):
             if progress.step == "browser":
-                world.directory.remove(connection.id)
+                world.directory.remove_all([connection.id])
 
         world.identity.forgotten.clear()
         world.identity.refresh_tokens.clear()

@@ -18,6 +18,7 @@ from tenantdock.domain.services import service
 from tenantdock.domain.sessions import SessionState
 from tenantdock.domain.signin import Offer, Progress, Rung, TokenAsk
 from tenantdock.workflows import Connecting
+from tenantdock.workflows.turns import Turns
 
 
 class World:
@@ -39,6 +40,7 @@ class World:
             agent=self.agent,
             consoles=self.consoles,
             clock=self.clock,
+            turns=Turns(),
         )
 
     def add(self, **options):
@@ -236,7 +238,7 @@ def test_one_that_was_removed_while_the_browser_was_open_leaves_no_tokens(world)
 
     def removed(progress):
         if progress.step == "browser":
-            world.directory.remove(connection.id)
+            world.directory.remove_all([connection.id])
 
     with pytest.raises(NotFound):
         world.connecting.sign_in(connection.id, world.cancel, removed)
@@ -324,7 +326,7 @@ def test_one_that_is_removed_before_its_console_opens_gets_none(world):
     admit = world.agent.admit
 
     def removed_meanwhile(admitted):
-        world.directory.remove(connection.id)
+        world.directory.remove_all([connection.id])
         return admit(admitted)
 
     world.agent.admit = removed_meanwhile

@@ -166,7 +166,7 @@ def test_a_name_that_is_taken_is_refused(world):
 
 
 def test_what_was_removed_meanwhile_is_told(world):
-    world.directory.remove(world.saved.id)
+    world.directory.remove_all([world.saved.id])
     for act in (
         lambda: world.editing.details(world.saved.id),
         lambda: world.editing.save(world.saved.id, change_of(world.saved)),

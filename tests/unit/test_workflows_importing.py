@@ -1,12 +1,9 @@
-"""Importing and exporting: looked at first, taken at once, undone exactly, and nothing is changed the second time."""
+"""Importing files: looked at first, taken at once, undone exactly, and nothing is changed the second time."""
 
 from __future__ import annotations
 
 import csv
 import io
-import json
-import os
-import stat
 import threading
 from dataclasses import replace
 
@@ -15,17 +12,14 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from support.desktop import HOSTILE_NAMES
-from support.directory import CONTOSO, FABRIKAM, HOME, OTHER_HOME, a_connection
-from support.importing import ImportHouse, tenant_of
-from tenantdock.directory import SqliteDirectory
+from support.directory import CONTOSO, FABRIKAM, HOME, a_connection
+from support.importing import ImportHouse, a_file, cancelled, import_house, tenant_of, told
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.colours import COLOURS, suggested
-from tenantdock.domain.customers import CustomerList, ListedCustomer
-from tenantdock.domain.directory import BrowserChoice, ConsoleSettings, Filing, HistoryEntry
-from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, NotFound, SignInRequired, StorageTrouble
-from tenantdock.domain.services import AZURE, GRAPH
+from tenantdock.domain.customers import CustomerList
+from tenantdock.domain.directory import BrowserChoice, ConsoleSettings, Filing
+from tenantdock.domain.errors import BadInput, Cancelled, NetworkTrouble, StorageTrouble
 from tenantdock.domain.settings import BrowserPreferences, Settings
-from tenantdock.domain.signin import no_progress
 from tenantdock.workflows import importing as module
 from tenantdock.workflows.comparing import What
 from tenantdock.workflows.importing import Stage
@@ -35,29 +29,16 @@ from tenantdock.workflows.wanted import Defaults
 WINGTIP = "6e87df02-d818-4f82-8540-451c1873589e"
 
 
-@pytest.fixture(params=["sqlite", "memory"])
-def house(request, tmp_path):
-    made = ImportHouse(None)
-    if request.param == "sqlite":
-        made = ImportHouse(SqliteDirectory(tmp_path / "d.sqlite3", made.clock))
-    yield made
-    made.directory.close()
-
-
-def a_file(tmp_path, text, name="customers.csv"):
-    path = tmp_path / name
-    path.write_bytes(text if isinstance(text, bytes) else text.encode())
-    return path
-
-
-def told(preview):
-    return [(line.what.value, line.shown.name) for line in preview.lines]
-
-
 FILE = f"""Name;Tenant ID;Domain;User name;Group;Tags
 Contoso;{CONTOSO};contoso.com;anna@msp.example;North;gold, 24x7
 Fabrikam;{FABRIKAM};fabrikam.com;;;
 """
+
+
+@pytest.fixture(params=["sqlite", "memory"])
+def house(request, tmp_path):
+    with import_house(request.param, tmp_path) as made:
+        yield made
 
 
 def test_what_is_new_is_added_with_all_that_the_file_says(house, tmp_path):
@@ -318,7 +299,7 @@ def test_what_was_changed_meanwhile_keeps_its_other_changes(house, tmp_path):
 def test_what_was_removed_or_added_meanwhile_is_left_out(house, tmp_path):
     saved = house.directory.add(a_connection("Contoso"))
     preview = house.preview(a_file(tmp_path, FILE))
-    house.directory.remove(saved.id)
+    house.directory.remove_all([saved.id])
     house.directory.add(a_connection("Fabrikam", tenant=FABRIKAM))
     applied = house.take(preview)
     assert (applied.added, applied.changed) == (0, 0)
@@ -332,13 +313,7 @@ def test_cancelling_changes_nothing(house, tmp_path):
         house.importing.apply(preview, preview.usual(), cancel, lambda *_told: cancel.cancel())
     assert house.directory.rows() == []
     with pytest.raises(Cancelled):
-        house.importing.open(a_file(tmp_path, FILE), _cancelled())
-
-
-def _cancelled():
-    cancel = Cancel()
-    cancel.cancel()
-    return cancel
+        house.importing.open(a_file(tmp_path, FILE), cancelled())
 
 
 def test_every_stage_tells_how_far_it_is(house, tmp_path):
@@ -382,93 +357,6 @@ def test_a_file_that_is_not_there_or_none(house, tmp_path):
         house.importing.open(tmp_path, Cancel())
 
 
-# --- lists of an account
-
-
-def listed(*domains):
-    return [ListedCustomer(tenant_of(domain), domain.partition(".")[0].title(), domain) for domain in domains]
-
-
-@pytest.fixture
-def partner(house):
-    home = HOME.partition(".")[2]
-    connection = a_connection("My own company", tenant=home, home_account_id=HOME)
-    return house.directory.add(replace(connection, tenant=replace(connection.tenant, name="MSP", domain="msp.example")))
-
-
-def gdap(house, partner, services=("graph",)):
-    return house.importing.preview_list(CustomerList.GDAP, partner.account.id, services, Cancel())
-
-
-def test_a_partners_customers_become_connections_of_its_account(house, partner):
-    house.source.lists[CustomerList.GDAP] = [*listed("a.example", "b.example"), ListedCustomer("nonsense", "Broken")]
-    preview = gdap(house, partner, ("graph", "exchange"))
-    assert told(preview) == [("new", "A"), ("new", "B")]
-    assert "Broken has no tenant id" in preview.problems[0].text
-    house.take(preview)
-    added = [each for each in house.directory.every() if each.id != partner.id]
-    assert {each.account.id for each in added} == {partner.account.id}
-    assert {each.services for each in added} == {("graph", "exchange")}
-    assert {line.what for line in gdap(house, partner).lines} == {What.SAME}
-
-
-def test_a_customer_that_the_person_renamed_is_the_same(house, partner):
-    house.source.lists[CustomerList.GDAP] = listed("a.example")
-    house.take(gdap(house, partner))
-    added = next(each for each in house.directory.every() if each.name == "A")
-    house.directory.update(replace(added, name="My A", services=("azure",)))
-    assert told(gdap(house, partner)) == [("same", "My A")]
-
-
-def test_a_tenant_that_calls_itself_otherwise_now_is_changed_and_its_connection_follows(house, partner):
-    house.source.lists[CustomerList.GDAP] = listed("a.example")
-    house.take(gdap(house, partner))
-    before = house.everything()
-    house.source.lists[CustomerList.GDAP] = [ListedCustomer(tenant_of("a.example"), "A Holding", "holding.example")]
-    preview = gdap(house, partner)
-    assert told(preview) == [("changed", "A Holding")]
-    assert [each.field for each in preview.lines[0].differences] == [Field.NAME, Field.TENANT_NAME, Field.DOMAIN]
-    applied = house.take(preview)
-    now = next(each for each in house.directory.every() if each.tenant.id == tenant_of("a.example"))
-    assert (now.name, now.tenant.name, now.tenant.domain) == ("A Holding", "A Holding", "holding.example")
-    house.importing.undo(applied)
-    assert house.everything() == before
-
-
-def test_what_left_the_list_is_gone_but_never_the_partner_itself(house, partner):
-    house.source.lists[CustomerList.GDAP] = listed("a.example", "b.example")
-    house.take(gdap(house, partner))
-    house.source.lists[CustomerList.GDAP] = listed("b.example")
-    preview = gdap(house, partner)
-    assert told(preview) == [("same", "B"), ("gone", "A")]
-    assert preview.usual() == set()
-
-
-def test_two_connections_of_one_customer_are_both_in_the_list(house, partner):
-    house.source.lists[CustomerList.GDAP] = listed("a.example")
-    house.take(gdap(house, partner))
-    added = next(each for each in house.directory.every() if each.name == "A")
-    house.directory.add(replace(added, id="f" * 32, name="A for Exchange"))
-    assert [what for what, _ in told(gdap(house, partner))] == ["same"]
-
-
-def test_an_account_that_is_gone_or_has_to_sign_in(house, partner):
-    with pytest.raises(NotFound):
-        house.importing.preview_list(CustomerList.GDAP, "x", ("graph",), Cancel())
-    house.source.lists[CustomerList.GDAP] = SignInRequired("Sign in.", next_step="Sign in.")
-    with pytest.raises(SignInRequired):
-        gdap(house, partner)
-    house.importing.sign_in(CustomerList.GDAP, partner.account.id, Cancel(), no_progress)
-    house.importing.sign_in(CustomerList.TENANTS, partner.account.id, Cancel(), no_progress)
-    asks = house.identity.interactive_asks
-    assert [ask.token.service for ask in asks] == [GRAPH, AZURE]
-    assert {ask.token.tenant_id for ask in asks} == {HOME.partition(".")[2]}
-    assert asks[0].browser == partner.browser
-    stranger = house.directory.add(a_connection("New", tenant=FABRIKAM, username="new@msp.example"))
-    with pytest.raises(SignInRequired, match="Nobody has signed in"):
-        house.importing.sign_in(CustomerList.GDAP, stranger.account.id, Cancel(), no_progress)
-
-
 # --- hostile
 
 
@@ -502,155 +390,6 @@ def test_garbage_is_looked_at_and_taken_without_harm(tmp_path, text):
     assert house.directory.rows() == []
 
 
-# --- export and back
-
-NAME = st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), min_size=1, max_size=60).filter(str.strip)
-WORD = st.text(st.characters(whitelist_categories=["L", "N"], whitelist_characters="=+-@' "), min_size=1, max_size=12)
-CONNECTIONS = st.builds(
-    lambda name, tenant, user, services, group, tags, liked, notes, colour, domain: replace(
-        a_connection(
-            name, tenant=tenant_of(f"{tenant}.example"), username=f"u{user}@msp.example", services=services, domain=domain
-        ),
-        filing=Filing(group, tuple(tags), liked, notes),
-        console=ConsoleSettings("pwsh", "xterm", colour, "/srv", "Get-Secret"),
-        browser=BrowserChoice("firefox", "work"),
-    ),
-    NAME,
-    st.integers(0, 3),
-    st.integers(0, 2),
-    st.sampled_from([("graph",), ("graph", "exchange"), ("azure",)]),
-    WORD,
-    st.lists(WORD.filter(str.strip), max_size=3),
-    st.booleans(),
-    st.text(st.characters(blacklist_categories=["Cs"], blacklist_characters="\0"), max_size=60),
-    st.sampled_from(["", "#1a7f5a"]),
-    st.sampled_from(["", "contoso.com"]),
-)
-
-
-def portable(house):
-    """What an export carries, as it comes back."""
-    return {
-        (
-            " ".join(each.name.split()),
-            each.tenant.id,
-            " ".join(each.tenant.name.split()),
-            each.tenant.domain,
-            each.account.username.casefold(),
-            each.services,
-            each.filing.group,
-            each.filing.tags,
-            each.filing.favourite,
-            each.filing.notes.strip().replace("\r\n", "\n"),
-            each.console.colour or suggested(each.tenant.id),  # whoever has none gets one
-            each.browser.browser,
-        )
-        for each in house.directory.every()
-    }
-
-
-def _exported(house, path, how):
-    if how == "json":
-        return house.exporting.to_json(path, Cancel(), over=True)
-    return house.exporting.to_csv(path, how, Cancel(), over=True)
-
-
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(
-    connections=st.lists(CONNECTIONS, min_size=1, max_size=6),
-    how=st.sampled_from([",", ";", "\t", "|", "json"]),
-)
-def test_what_was_exported_is_imported_as_it_was(tmp_path, connections, how):
-    old, new = ImportHouse(), ImportHouse()
-    old.directory.add_all(connections)
-    path = tmp_path / ("all.json" if how == "json" else "all.csv")
-    exported = _exported(old, path, how)
-    assert exported.customers == len(old.directory.rows())
-    here = old.preview(path, Defaults())
-    names = [" ".join(row.name.split()).casefold() for row in old.directory.rows()]
-    if len(set(names)) == len(names):
-        assert {line.what for line in here.lines} == {What.SAME}
-        assert not here.problems
-        new.take(new.preview(path, Defaults()))
-        assert portable(new) == portable(old)
-    else:  # two names that only a line break tells apart
-        assert {line.what for line in here.lines} <= {What.SAME, What.GONE}
-
-
-def test_an_export_has_no_secret_no_command_and_no_formula(house, tmp_path):
-    saved = replace(a_connection("=cmd|' /C calc'!A0", home_account_id=HOME), browser=BrowserChoice("/opt/evil", "x"))
-    house.directory.add(saved)
-    for path in (
-        house.exporting.to_csv(tmp_path / "a", ",", Cancel()).path,
-        house.exporting.to_json(tmp_path / "a", Cancel()).path,
-    ):
-        text = path.read_bytes().decode("utf-8-sig")
-        for kept_back in (HOME, HOME.partition(".")[0], "Get-Date", "/srv", "xterm", "/opt/evil"):
-            assert kept_back not in text
-        if os.name == "posix":
-            assert stat.S_IMODE(path.stat().st_mode) & 0o077 == 0
-    assert (tmp_path / "a.csv").read_bytes().startswith(b"\xef\xbb\xbf")
-    cells = next(csv.reader((tmp_path / "a.csv").read_text("utf-8-sig").splitlines()[1:]))
-    assert cells[0] == "'=cmd|' /C calc'!A0"
-
-
-def test_the_document_says_what_it_is(house, tmp_path):
-    house.directory.add(replace(a_connection(), filing=Filing("North", ("a", "b"), True, "Two\nlines")))
-    document = json.loads(house.exporting.to_json(tmp_path / "x.json", Cancel()).path.read_text())
-    assert document.keys() == {"format", "version", "made", "customers"}
-    assert (document["format"], document["version"]) == ("tenantdock-customers", 1)
-    assert document["customers"] == [
-        {
-            "name": "Contoso",
-            "tenantId": CONTOSO,
-            "tenantName": "Contoso Ltd",
-            "domain": "contoso.com",
-            "cloud": "public",
-            "username": "anna@msp.example",
-            "services": ["graph"],
-            "group": "North",
-            "tags": ["a", "b"],
-            "favourite": True,
-            "colour": "#1a7f5a",
-            "notes": "Two\nlines",
-            "browser": "chromium",
-        }
-    ]
-
-
-ODD = [None, 7, [], {}, {"name": 5}, {"tenantId": "x"}, {"tags": "a"}, {"tags": [1]}, {"tags": ["a,b"]}, {"favourite": "yes"}]
-
-
-def test_odd_entries_of_a_document_are_problems_and_stop_nothing(house, tmp_path):
-    good = {"tenantId": CONTOSO, "username": "anna@msp.example", "unknown": {"a": 1}, "name": "Contoso", "group": ""}
-    worse = [{**good, "name": "\ud800"}, {**good, "notes": "x" * 30_000}, {**good, "browser": "/bin/x"}]
-    document = {"format": "tenantdock-customers", "version": 1, "customers": [*ODD, *worse, good]}
-    path = a_file(tmp_path, b"\xef\xbb\xbf" + json.dumps(document).encode(), "x.json")
-    preview = house.preview(path, Defaults())
-    assert told(preview) == [("new", "Contoso")]
-    assert [problem.line for problem in preview.problems] == list(range(1, len(ODD) + len(worse) + 1))
-    assert all(problem.next_step for problem in preview.problems)
-
-
-def test_an_empty_text_in_a_document_empties_what_is_there(house, tmp_path):
-    house.directory.add(replace(a_connection(), filing=Filing("North", ("a",), True, "Notes")))
-    entry = {"tenantId": CONTOSO, "username": "anna@msp.example", "name": "Contoso", "group": "", "tags": [], "notes": ""}
-    document = {"format": "tenantdock-customers", "version": 1, "customers": [entry]}
-    house.take(house.preview(a_file(tmp_path, json.dumps(document), "x.json")))
-    assert house.directory.every()[0].filing == Filing("", (), True, "")
-
-
-def test_nothing_to_export_and_no_place_for_it(house, tmp_path):
-    with pytest.raises(BadInput, match="nothing to export"):
-        house.exporting.to_csv(tmp_path / "x.csv", ",", Cancel())
-    house.directory.add(a_connection())
-    with pytest.raises(StorageTrouble):
-        house.exporting.to_json(tmp_path / "missing" / "x.json", Cancel())
-    with pytest.raises(Cancelled):
-        house.exporting.to_json(tmp_path / "x.json", _cancelled())
-    assert list(tmp_path.glob("x*")) == list(tmp_path.glob("*.tmp")) == []
-
-
 def test_looking_up_can_be_cancelled(house, tmp_path):
     cancel, gate = Cancel(), threading.Event()
     real = house.identity.tenant_of
@@ -664,110 +403,3 @@ def test_looking_up_can_be_cancelled(house, tmp_path):
     opened = house.importing.open(a_file(tmp_path, "Name,Domain\n" + "".join(f"C{n},c{n}.example\n" for n in range(99))), Cancel())
     with pytest.raises(Cancelled):
         house.importing.preview_file(opened, opened.columns, Defaults("anna@msp.example"), cancel)
-
-
-def test_an_account_that_is_saved_but_never_signed_in_is_pinned_by_its_sign_in_for_a_list():
-    house = ImportHouse()
-    saved = house.directory.add(a_connection("Partner", username="pia@partner.example"))
-    enrolled = house.importing.enrol(CustomerList.GDAP, "PIA@partner.example", saved.account.cloud, Cancel(), lambda _: None)
-    assert enrolled.id == saved.account.id
-    assert house.directory.connection(saved.id).account.home_account_id == house.identity.HOME
-    house.importing.forget_new()
-    assert house.identity.forgotten == []
-
-
-def test_a_sign_in_for_a_list_is_forgotten_when_the_account_was_pinned_to_somebody_else_meanwhile():
-    house = ImportHouse()
-    saved = house.directory.add(a_connection("Partner", username="pia@partner.example"))
-    signed_in = house.identity.interactive
-
-    def slow(*args):
-        house.directory.pin(saved.account.id, OTHER_HOME, "pia@partner.example")
-        return signed_in(*args)
-
-    house.identity.interactive = slow
-    with pytest.raises(BadInput, match="another identity"):
-        house.importing.enrol(CustomerList.GDAP, "pia@partner.example", saved.account.cloud, Cancel(), lambda _: None)
-    assert [each.id for each in house.identity.forgotten] == [saved.account.id]
-
-
-def test_who_signs_in_for_a_list_is_known_by_the_proof():
-    house = ImportHouse()
-    enrolled = house.importing.enrol(CustomerList.TENANTS, "pia@partner.example", "public", Cancel(), lambda _: None)
-    assert enrolled.home_account_id == house.identity.HOME
-    assert house.identity.interactive_asks[0].token.service.key == "azure"
-    assert enrolled in house.importing.accounts()
-    again = house.importing.enrol(CustomerList.GDAP, "pia@partner.example", "public", Cancel(), lambda _: None)
-    assert again.id == enrolled.id
-    house.importing.forget_new()
-    assert enrolled not in house.importing.accounts()
-    assert [each.id for each in house.identity.forgotten] == [enrolled.id]
-
-
-# What a person did since, when an import is undone
-
-
-def since(house, tmp_path):
-    """Two customers that were here and are changed by a file, three that it adds; return what was applied, and all by name."""
-    for name in ("Here", "There"):
-        house.directory.add(replace(a_connection(name), filing=Filing("Old", ("a", "b"), notes="mine")))
-    tenant = house.directory.every()[0].tenant
-    rows = "".join(f"{name},{tenant.id},{tenant.domain},New,b;c,theirs\n" for name in ("Here", "There"))
-    rows += "".join(f"{name},,{name.lower()}.example,New,c,theirs\n" for name in ("Untouched", "Used", "Tagged"))
-    path = a_file(tmp_path, "Name,Tenant ID,Domain,Group,Tags,Notes\n" + rows)
-    applied = house.take(house.preview(path))
-    assert (applied.added, applied.changed) == (3, 2)
-    return applied, {each.name: each for each in house.directory.every()}
-
-
-def test_undo_keeps_what_was_used_or_changed_since_and_says_how_much_that_is(house, tmp_path):
-    applied, there = since(house, tmp_path)
-    house.directory.note(HistoryEntry(1000.0, there["Used"].id, "signed-in", "anna"))
-    house.directory.update(replace(there["Tagged"], filing=replace(there["Tagged"].filing, tags=("c", "vip"))))
-    assert house.importing.undo(applied) == 2
-    left = {each.name: each for each in house.directory.every()}
-    assert sorted(left) == ["Here", "Tagged", "There", "Used"]
-    assert left["Tagged"].filing.tags == ("c", "vip")
-    assert left["Here"].filing == Filing("Old", ("a", "b"), notes="mine")
-
-
-def test_undo_takes_back_what_the_import_changed_and_not_what_a_person_did_after_it(house, tmp_path):
-    applied, there = since(house, tmp_path)
-    here = there["Here"]
-    house.directory.update(
-        replace(
-            here,
-            name="My own name",
-            rung="private",
-            console=replace(here.console, folder="/work"),
-            filing=Filing("Mine", ("b", "c", "vip"), favourite=True, notes="theirs, and mine again"),
-        )
-    )
-    assert house.importing.undo(applied) == 0
-    left = {each.name: each for each in house.directory.every()}
-    assert sorted(left) == ["My own name", "There"]
-    now = left["My own name"]
-    assert (now.rung, now.console.folder) == ("private", "/work")
-    # "c" came with the import and "a" went with it; "vip" and the rest are the person's
-    assert now.filing == Filing("Mine", ("b", "vip", "a"), favourite=True, notes="theirs, and mine again")
-    assert left["There"].filing == Filing("Old", ("a", "b"), notes="mine")
-
-
-def test_what_a_person_removed_since_does_not_come_back_with_an_undo(house, tmp_path):
-    applied, there = since(house, tmp_path)
-    house.directory.remove_all([there["Here"].id, there["Used"].id])
-    assert house.importing.undo(applied) == 0
-    assert [each.name for each in house.directory.every()] == ["There"]
-
-
-def test_one_that_was_used_before_it_was_imported_again_is_not_used_since(house, tmp_path):
-    path = a_file(tmp_path, "Name,Domain\nContoso,contoso.example\n")
-    house.take(house.preview(path))
-    (first,) = house.directory.every()
-    house.directory.note(HistoryEntry(1000.0, first.id, "signed-in", "anna"))
-    house.directory.remove(first.id)
-    preview = house.preview(path)
-    preview = replace(preview, lines=tuple(replace(line, after=replace(line.after, id=first.id)) for line in preview.lines))
-    applied = house.take(preview)  # the history of the removed one counts again
-    assert house.importing.undo(applied) == 0
-    assert house.directory.every() == []

@@ -96,7 +96,7 @@ def test_undo_leaves_what_was_changed_since(world):
 def test_undo_can_be_undone_and_passes_over_what_is_gone(world):
     one, two = world.add("One"), world.add("Two")
     tagged = world.work.tag([one, two], ["gold"])
-    world.directory.remove(two)
+    world.directory.remove_all([two])
     undone = world.work.undo(tagged)
     assert world.tags() == {"One": ()}
     world.work.undo(undone)

@@ -236,7 +236,7 @@ def test_a_console_whose_connection_is_gone_does_not_keep_others_signed_in(world
     one = world.directory.add(a_connection("One"))
     gone = world.directory.add(a_connection("Gone", username="ben@msp.example"))
     console = world.open_console(gone)
-    world.directory.remove(gone.id)
+    world.directory.remove_all([gone.id])
     world.removing.sign_out(one.id)
     assert world.identity.forgotten == [one.account]
     assert world.agent.withdrawn == [console]

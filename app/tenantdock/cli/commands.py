@@ -32,13 +32,9 @@ def main(arguments: Sequence[str], *, data_folder: Path) -> int:
     """Run one command against the desktop of *data_folder*. Returns 0 done, 1 failed, 2 wrong usage, 3 TenantDock is not running,
     4 no connection of that name, or several.
     """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console that cannot show a name is no reason to fail
-    try:
-        options = _parser().parse_args(arguments)
-    except SystemExit as end:
-        return DONE if end.code in {None, 0} else WRONG_USAGE
+    options = parsed(_parser(), arguments)
+    if isinstance(options, int):
+        return options
     if options.command == "help":
         _parser().print_help()
         return DONE
@@ -46,9 +42,9 @@ def main(arguments: Sequence[str], *, data_folder: Path) -> int:
         with AgentClient.control(data_folder) as client:
             return _run(client, options)
     except NotRunning as trouble:
-        return _complain(trouble, NOT_RUNNING)
+        return complain(trouble, NOT_RUNNING)
     except TenantDockError as trouble:
-        return _complain(trouble, FAILED)
+        return complain(trouble, FAILED)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -172,6 +168,18 @@ def _print_json(value: object) -> None:
     print(json.dumps(value, indent=2))
 
 
-def _complain(trouble: TenantDockError, code: int) -> int:
+def parsed(parser: argparse.ArgumentParser, arguments: Sequence[str]) -> argparse.Namespace | int:
+    """Return what *arguments* say, or the exit code where they only ask for help or are wrong, which was told then."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console that cannot show a name is no reason to fail
+    try:
+        return parser.parse_args(arguments)
+    except SystemExit as end:
+        return DONE if end.code in {None, 0} else WRONG_USAGE
+
+
+def complain(trouble: TenantDockError, code: int) -> int:
+    """Say what went wrong, and return *code*."""
     print(one_line(str(trouble), 1000), file=sys.stderr)
     return code

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import io
 import os
 import shutil
 import sys
@@ -15,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, TextIO
 
-from tenantdock.cli.commands import DONE, FAILED, WRONG_USAGE, matches
+from tenantdock.cli.commands import DONE, FAILED, WRONG_USAGE, complain, matches, parsed
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
@@ -46,20 +45,16 @@ class Clinic:
 
 def main(arguments: Sequence[str], opened: Callable[[], AbstractContextManager[Clinic]]) -> int:
     """Run the test. *opened* builds what it needs. Returns 0 when nothing failed, 1 when something did, 2 on wrong usage."""
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # a console that cannot show a name is no reason to fail
-    try:
-        options = _parser().parse_args(arguments)
-    except SystemExit as end:
-        return DONE if end.code in {None, 0} else WRONG_USAGE
+    options = parsed(_parser(), arguments)
+    if isinstance(options, int):
+        return options
     try:
         with opened() as clinic:
             return _test(clinic, options)
     except BadInput as trouble:
-        return _complain(trouble, WRONG_USAGE)
+        return complain(trouble, WRONG_USAGE)
     except TenantDockError as trouble:
-        return _complain(trouble, FAILED)
+        return complain(trouble, FAILED)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -150,11 +145,6 @@ def _save(report: Report, path: Path) -> None:
             f"The report could not be saved to {one_line(str(path), 200)}: {error.strerror}.", next_step="Name another file."
         ) from None
     print(f"Saved to {one_line(str(path), 200)}, without names of people or computers.")
-
-
-def _complain(trouble: TenantDockError, code: int) -> int:
-    print(one_line(str(trouble), 1000), file=sys.stderr)
-    return code
 
 
 class _Screen:

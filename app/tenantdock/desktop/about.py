@@ -40,9 +40,11 @@ def show_tenant(facts: Facts, details: Details, copy: Copy) -> None:
 
 
 def show_tokens(facts: Facts, details: Details, now: float) -> None:
-    """Show how long the tokens in memory are still valid. *now* is Unix time in seconds."""
+    """Show how long the tokens in memory are still valid. *now* is Unix time in seconds. Where there is none of several, once."""
+    none = len(details.tokens) > 1 and all(token.expires_on is None or token.expires_on <= now for token in details.tokens)
+    facts.show_fact("token-", tr("All services"), validity(None, now) if none else "")
     for token in details.tokens:
-        facts.show_fact(f"token-{token.label}", token.label, validity(token.expires_on, now))
+        facts.show_fact(f"token-{token.label}", token.label, "" if none else validity(token.expires_on, now))
 
 
 def history_lines(history: Iterable[HistoryEntry]) -> list[str]:

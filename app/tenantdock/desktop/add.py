@@ -11,23 +11,21 @@ from PySide6.QtWidgets import (
     QBoxLayout,
     QCompleter,
     QDialog,
-    QFrame,
     QHBoxLayout,
     QLineEdit,
     QListView,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.accounts import AccountEdit, Known, KnownAccounts
-from tenantdock.desktop.dressing import fitted, slim
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import Choice, ColourRow, Facts, ServiceGrid, captioned, field, say
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
 from tenantdock.desktop.motion import BusyBar
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, Style, named, spaced
 from tenantdock.desktop.placing import Placed, grow
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.signs import ErrorLabel
@@ -98,12 +96,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
 
     def _build(self) -> None:
         column = spaced(QVBoxLayout(self), margin=0, gap=0)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        slim(area)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area = scrolling()
         named(area, "addArea", tr("Form"))
         form = QWidget()
         inside = spaced(QVBoxLayout(form), margin=3, gap=1)
@@ -308,7 +301,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         else:
             self._asked = ("", "", "")
             self._update()
-            self.result_title.setText(outside(failure.message, 300))
+            self._head(outside(failure.message, 300))
             self.result_text.setText(outside(failure.next_step, 300))
             self.result_text.show()
             asks = isinstance(failure, ProxyAuthentication) and failure.typed
@@ -382,9 +375,9 @@ class AddDialog(Placed, ReadingOrder, QDialog):
         if found is not None:
             self._tell(found)
         elif looking:
-            self.result_title.setText(tr("Looking for the tenant\u2026"))
+            self._head(tr("Looking for the tenant\u2026"))
         else:
-            self.result_title.setText(tr("The tenant is found by the user name's domain."))
+            self._head(tr("The tenant is found by the user name's domain."), "small")  # nothing to look at yet
         say(self.service_error, "" if self.services.chosen else tr("Choose at least one service."))
         self.add_button.setEnabled(not self._saving and self._draft() is not None)
         self.add_button.setText(tr("Adding\u2026") if self._saving else tr("Add"))
@@ -393,7 +386,7 @@ class AddDialog(Placed, ReadingOrder, QDialog):
 
     def _tell(self, found: Found) -> None:
         """Show what was found: the important in a sentence, the rest small, to be read and copied."""
-        self.result_title.setText(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
+        self._head(tr("Tenant found: {name}", name=outside(found.domain or found.tenant_id, 200)))
         seen = found.realm.kind is not RealmKind.UNKNOWN or found.realm.known_until
         still = "" if seen else tr("You can add it all the same.")
         self.result_text.setText(joined(" ", outside(realm(found.realm), 300), still, outside(found.remark, 300)))
@@ -422,11 +415,15 @@ class AddDialog(Placed, ReadingOrder, QDialog):
             account=outside(first.row.username, 120),
         )
 
+    def _head(self, text: str, style: Style = "strong") -> None:
+        self.result_title.become(style)
+        self.result_title.setText(text)
+
     # Another cloud
 
     def _offer_clouds(self, elsewhere: OtherCloud) -> None:
         """Say that the tenant is in another cloud, and offer to look there. Nothing changes before the person says so."""
-        self.result_title.setText(outside(elsewhere.message, 300))
+        self._head(outside(elsewhere.message, 300))
         self.result_text.setText(outside(elsewhere.next_step, 300))
         self.result_text.show()
         for button in self.cloud_buttons.values():

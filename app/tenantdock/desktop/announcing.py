@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _WINDOWS: Final = frozenset({"MainWindow", "Palette"})
 """The classes of windows that are neither dialogs nor menus."""
-_PAUSE_MS: Final = 600
+PAUSE_MS: Final = 600
 """Milliseconds without a change after which a count is told: a person who types hears the end of it, not every letter's."""
 
 
@@ -60,7 +60,7 @@ class Announcer(QObject):
         self._text = ""
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE_MS if at_last else 0)
+        self._timer.setInterval(PAUSE_MS if at_last else 0)
         self._timer.timeout.connect(self._due)
 
     def tell(self, text: str) -> None:
@@ -68,6 +68,11 @@ class Announcer(QObject):
         if QAccessible.isActive():
             self._text = text
             self._timer.start()
+
+    def now(self, text: str) -> None:
+        """Tell *text* at once, and not what is not due yet: that is over."""
+        self._timer.stop()
+        announce(self._widget, text)
 
     def _due(self) -> None:
         # What is not on show is not told: it would be about another window

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from tenantdock.desktop import lean
 from tenantdock.desktop.look import program_icon
-from tenantdock.desktop.panes import KEPT
+from tenantdock.desktop.panes import REMEMBERED
 from tenantdock.desktop.texts import outside
 from tenantdock.desktop.theme import theme
 from tenantdock.desktop.tray import Tray
@@ -79,7 +79,7 @@ class Beginning:
         """Take the window's place from the memory; a damaged memory is told and stops nothing."""
         desktop = self._desktop
         desktop.window.restore_place(desktop.remembered.get("place"))
-        desktop.window.take_looks({key: desktop.remembered.get(key) for key in KEPT})
+        desktop.window.take_looks({key: desktop.remembered.get(key) for key in REMEMBERED})
         desktop.rows.recalled()
         self._first_show()
         if isinstance(failure, TenantDockError):

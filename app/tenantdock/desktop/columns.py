@@ -45,7 +45,7 @@ EVERY: Final = {
             lambda: tr("Last used"),
             lambda e, now: used(e.row.last_used, now),
             lambda e: -(e.row.last_used or 0.0),
-            18,
+            21,
         ),
         Column("tags", lambda: tr("Tags"), lambda e, _now: _tags(e), _folded(_tags), 18),
         Column("group", lambda: tr("Group"), lambda e, _now: outside(e.row.group, 200), _folded(lambda e: e.row.group), 18),

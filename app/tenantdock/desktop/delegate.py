@@ -108,21 +108,25 @@ class _Row:
         left = self._height + UNIT * 3 // 2
         width = self._width - left
         beside = width > _NARROW * self._fonts.average
-        services, state = (entry.services, model.state(entry)) if beside else ("", "")
-        right = min(max(small.width(services), small.width(state)) + 2, width * 2 // 5) if beside else 0
-        room = width - right - (2 * UNIT if right else 0)
         alarming = model.alarming(entry)
-        taken = self._marks(entry, left, room, alarming=alarming) if alarming or entry.row.tags or entry.row.favourite else 0
-        at, side = self._at(left, room), AT_RIGHT if self._mirrored else AT_LEFT
-        lower = self._upper + name.height
-        self._write(name, inks.strong, entry.name, at, self._upper, room, side, less=taken)
-        self._write(small, inks.soft, entry.account, at, lower, room, side)
-        if right:
-            at, side = self._at(self._width - right, right), AT_LEFT if self._mirrored else AT_RIGHT
-            upper = self._top + (self._height - 2 * small.height) // 2
-            self._write(small, inks.soft, services, at, upper, right, side)
-            ink = inks.marked if alarming or model.live(entry) else inks.soft
-            self._write(small, ink, state, at, upper + small.height, right, side)
+        side = AT_LEFT if self._mirrored else AT_RIGHT
+        upper = self._top + (self._height - 2 * small.height) // 2
+        above = below = width
+        if beside:
+            # Each line shares its own room out: many services leave the account below them whole, and the name goes first
+            services, state = entry.services, model.state(entry)
+            most, gap = width * 2 // 5, 2 * UNIT
+            right = min(small.width(services) + 2, max(most // 3, min(most, width - name.width(entry.name) - gap - 2)))
+            above = width - right - gap
+            self._write(small, inks.soft, services, self._at(self._width - right, right), upper, right, side)
+            right = min(small.width(state) + 2, most)
+            below = width - right - gap
+            ink = inks.alarm if alarming else inks.marked if model.live(entry) else inks.soft
+            self._write(small, ink, state, self._at(self._width - right, right), upper + small.height, right, side)
+        taken = self._marks(entry, left, above, alarming=alarming) if alarming or entry.row.tags or entry.row.favourite else 0
+        side = AT_RIGHT if self._mirrored else AT_LEFT
+        self._write(name, inks.strong, entry.name, self._at(left, above), self._upper, above, side, less=taken)
+        self._write(small, inks.soft, entry.account, self._at(left, below), self._upper + name.height, below, side)
 
     def _write(self, face: Face, ink: QColor, text: str, left: int, top: int, width: int, side: int, *, less: int = 0) -> None:
         """Write one line of plain text, which gets *less* room than there is."""

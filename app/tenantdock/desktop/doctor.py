@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 import time
-from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, QStandardPaths, Qt, QTimer
+from PySide6.QtCore import QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from tenantdock.desktop.doctor_report import SaveReportDialog
 from tenantdock.desktop.doctor_rows import StepRow
-from tenantdock.desktop.dressing import roomy, slim
+from tenantdock.desktop.dressing import roomy, scrolling
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.loop import Loop
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.placing import Placed
 from tenantdock.desktop.reading import ReadingOrder
@@ -23,11 +23,12 @@ from tenantdock.desktop.texts import counted, outside, retold, tr
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Outcome, Step, Subject
 from tenantdock.domain.clouds import Clouds
-from tenantdock.domain.errors import BadInput, StorageTrouble, TenantDockError
-from tenantdock.domain.said import said
-from tenantdock.domain.text import one_line
+from tenantdock.domain.errors import BadInput
 from tenantdock.workflows.doctor import Doctor, subject_for
 from tenantdock.workflows.report import Report
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 _TICK_MS: Final = 200
 _LETTERS: Final = 92
@@ -48,6 +49,8 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         self._closed = False
         self.report: Report | None = None
         """What was found, once the test is over."""
+        self.saving: SaveReportDialog | None = None
+        """The window that saves it, while that is open."""
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -75,17 +78,12 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         named(self.summary, "doctorSummary", tr("Result"))
         self.summary.speaks(at_last=True)
         head.addWidget(self.summary)
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
+        self.bar = BusyBar()
         self.bar.setFixedHeight(UNIT // 2 + 2)
         named(self.bar, "doctorBar", tr("Progress of the test"))
         head.addWidget(self.bar)
         column.addLayout(head)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        slim(self._area)
+        self._area = scrolling(reached=True)
         frame = "QScrollArea { border: 2px solid transparent; }"
         self._area.setStyleSheet(f"{frame} QScrollArea:focus {{ border-color: palette(accent); }}")
         named(self._area, "doctorArea", tr("Steps"))
@@ -161,7 +159,7 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         self.save_button = Button(tr("Save report\u2026"))
         named(self.save_button, "doctorSave")
         self.save_button.setToolTip(tr("Without names of people and computers"))
-        self.save_button.clicked.connect(self._choose_file)
+        self.save_button.clicked.connect(self._save)
         self.close_button = Button(tr("Close"))
         named(self.close_button, "doctorClose")
         self.close_button.clicked.connect(self.reject)
@@ -266,47 +264,22 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
             QGuiApplication.clipboard().setText(self.report.text(redact=True))
             self.copy_button.setText(tr("Copied"))
 
-    def _choose_file(self) -> None:
+    def _save(self) -> None:
+        """Ask where to, in a window of its own; one that is there already comes to the front."""
         if self.report is None:
             return
-        name = re.sub(r"[^a-z0-9.-]+", "-", self._subject.domain or "computer")
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        day = time.strftime("%Y-%m-%d", time.localtime(self.report.at))
-        chooser = QFileDialog(self, tr("Save report"), str(Path(folder) / f"tenantdock-{name}-{day}.txt"))
-        chooser.setObjectName("doctorFile")
-        chooser.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        chooser.setDefaultSuffix("txt")
-        chooser.selectFile(f"tenantdock-{name}-{day}.txt")
-        chooser.fileSelected.connect(self.save)
-        chooser.finished.connect(chooser.deleteLater)
-        chooser.open()
+        if self.saving is None:
+            self.saving = SaveReportDialog(self._doctor, self.report, self._loop, self)
+            self.saving.answered.connect(self.saving.deleteLater)
+            self.saving.answered.connect(self._saved)
+        self.saving.show()
+        self.saving.raise_()
+        self.saving.activateWindow()
 
-    def save(self, path: str) -> None:
-        """Save the report to *path*, without names of people and computers."""
-        report = self.report
-        if report is None:
-            return
-
-        def write() -> str:
-            try:
-                Path(path).write_text(report.text(redact=True), encoding="utf-8")
-            except OSError as error:
-                raise StorageTrouble(
-                    said("The report could not be saved: {why}.", why=one_line(error.strerror or type(error).__name__)),
-                    next_step=tr("Choose another folder."),
-                ) from None
-            return path
-
-        self._loop.submit(write, lambda saved: self._say(tr("Saved to {path}", path=outside(saved, 300))), self._not_saved)
-
-    def _not_saved(self, failure: BaseException) -> None:
-        if not isinstance(failure, TenantDockError):
-            raise failure
-        self._say(failure.told)
-
-    def _say(self, text: str) -> None:
-        if not self._closed:
-            self.summary.setText(text)
+    def _saved(self, path: Path | None) -> None:
+        self.saving = None
+        if path is not None and not self._closed:
+            self.summary.setText(tr("Saved to {path}", path=outside(str(path), 300)))
 
     # What is on show
 
@@ -315,6 +288,10 @@ class DoctorDialog(Placed, ReadingOrder, QDialog):
         self._closed = True
         self._timer.stop()
         self._cancel.cancel()
+        if self.saving is not None:
+            self.saving.reject()
+        if self.saving is not None:
+            self.saving.setParent(None)  # it waits, hidden, for the end of what it writes, and must not go with this one
         super().done(result)
 
     def _update(self) -> None:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Label, SmallButton, named, spaced
-from tenantdock.desktop.signs import Sign, draw_sign
+from tenantdock.desktop.signs import LineHigh, Sign, draw_sign
 from tenantdock.desktop.texts import joined, number_text, outside, retold, tr, translated
 from tenantdock.domain.checks import Outcome, Step
 from tenantdock.workflows.redaction import without_secrets
@@ -52,27 +52,17 @@ def _clean(text: str) -> str:
     return outside(without_secrets(translated(text)), _LIMIT)
 
 
-class StateSign(QWidget):
+class StateSign(LineHigh):
     """A sign for how a step stands: its shape says it, the colour only helps."""
 
     def __init__(self) -> None:
         super().__init__()
         self._step: Step | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_step(self, step: Step) -> None:
         """Show how *step* stands."""
         self._step = step
         self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """As tall as a line."""
-        side = self.fontMetrics().height() + 4
-        return QSize(side, side)
-
-    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """The same."""
-        return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QHeaderView, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QHeaderView, QLineEdit, QScrollArea, QWidget
 
 from tenantdock.desktop.look import UNIT
 
@@ -90,6 +90,20 @@ def slim(area: QAbstractScrollArea) -> None:
         "QScrollBar::handle:vertical:hover { background: palette(shadow); }"
         "QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::sub-page { height: 0; background: none; }"
     )
+
+
+def scrolling(*, reached: bool = False) -> QScrollArea:
+    """Return an area without a frame that scrolls up and down only. Tab comes to it where it is to be *reached*: elsewhere what it
+    holds can be.
+    """
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    if not reached:
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    slim(area)
+    return area
 
 
 def slim_below(area: QAbstractScrollArea) -> None:

@@ -484,9 +484,11 @@ class Facts(QWidget):
             self._grid.addWidget(button, 2 * at + 1, 2)
 
 
-def file_to_write(suffix: str) -> str:
-    """Return where a file is offered to be written. With the minute in its name, so that none of the same day is written over."""
-    return str(Path.home() / f"TenantDock {time.strftime('%Y-%m-%d %H.%M')}{suffix}")
+def file_to_write(suffix: str, about: str = "") -> str:
+    """Return where a file (on *about*) is offered to be written. With the minute in its name, so that none of the same day is
+    written over.
+    """
+    return str(Path.home() / f"TenantDock {about}{' ' if about else ''}{time.strftime('%Y-%m-%d %H.%M')}{suffix}")
 
 
 def spread(*widgets: QWidget, gap: int = 1) -> QHBoxLayout:

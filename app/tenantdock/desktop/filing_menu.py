@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtGui import QAction, QIcon, QKeySequence, QPainter, QPixmap
 from PySide6.QtWidgets import QMenu
@@ -14,7 +14,13 @@ from tenantdock.domain.text import folded
 
 if TYPE_CHECKING:
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.organise import Deed
     from tenantdock.desktop.window import MainWindow
+
+
+class _Ask(Protocol):
+    def __call__(self, what: Deed, value: object = None) -> None: ...
+
 
 _AT_ONCE: Final = 60
 """Groups, or tags, in the menu itself; the window that asks for a name finds the others."""
@@ -25,7 +31,7 @@ def add_filing(menu: QMenu, window: MainWindow, entries: list[Entry]) -> None:
     """Add to *menu* what files *entries*."""
     ids = [entry.row.id for entry in entries]
 
-    def ask(what: str, value: object = None) -> None:
+    def ask(what: Deed, value: object = None) -> None:
         window.filing_requested.emit(what, ids, value)
 
     favourite = all(entry.row.favourite for entry in entries)
@@ -44,7 +50,7 @@ def add_filing(menu: QMenu, window: MainWindow, entries: list[Entry]) -> None:
         act.setChecked(worn == {colour})
 
 
-def _groups(menu: QMenu, window: MainWindow, entries: list[Entry], ask: Callable[..., None]) -> None:
+def _groups(menu: QMenu, window: MainWindow, entries: list[Entry], ask: _Ask) -> None:
     moving = menu.addMenu(tr("Move to &group"))
     moving.setAccessibleName(tr("Move to group"))
     there = {entry.row.group for entry in entries}
@@ -58,13 +64,13 @@ def _groups(menu: QMenu, window: MainWindow, entries: list[Entry], ask: Callable
     _add(moving, tr("&Out of the group"), lambda: ask("move", "")).setEnabled(there != {""})
 
 
-def _tags(menu: QMenu, window: MainWindow, entries: list[Entry], ask: Callable[..., None]) -> None:
+def _tags(menu: QMenu, window: MainWindow, entries: list[Entry], ask: _Ask) -> None:
     tagging = menu.addMenu(tr("T&ags"))
     tagging.setAccessibleName(tr("Tags"))
     borne = [{folded(tag) for tag in entry.row.tags} for entry in entries]
     for tag, _count in window.shelves.tags[:_AT_ONCE]:
         on = all(folded(tag) in each for each in borne)
-        what = "untag" if on else "tag"
+        what: Deed = "untag" if on else "tag"
         act = _add(tagging, menu_text(tag), lambda what=what, tag=tag: ask(what, [tag]))  # type: ignore[misc]  # the same
         act.setCheckable(True)
         act.setChecked(on)

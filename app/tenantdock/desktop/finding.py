@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import QTimer
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
     from tenantdock.domain.portals import Portal
 
+_T = TypeVar("_T")
 _FORGET_MS: Final = 600_000
 """The palette and what it needs to find ten thousand customers take some memory: after so long without a use it is given back."""
 
@@ -59,15 +60,14 @@ class Finding:
         self._forget.stop()
         if self.window is None:
             self.window = self._make()
-        if not self.ready:
-            self._prepare()
+        self._prepare()
         self.window.come()
         if text:
             self.window.search_edit.setText(text)
 
     def refresh(self) -> None:
         """Take the rows anew, when the palette is on show."""
-        if self.window is not None and self.window.isVisible() and not self.ready:
+        if self.window is not None and self.window.isVisible():
             self._prepare()
 
     def close(self) -> None:
@@ -82,7 +82,7 @@ class Finding:
     def _make(self) -> Palette:
         window = Palette(self._find, self._desktop.title)
         window.connect_wanted.connect(self._desktop.connect_to)
-        window.opened = self._opened
+        window.opened, window.attention = self._opened, self._attention
         window.focus_wanted.connect(self._focus)
         window.services_wanted.connect(self._services)
         window.portals_wanted.connect(self._portals)
@@ -99,21 +99,35 @@ class Finding:
         sessions = [each for each in self._desktop.workflows.agent.sessions() if each.state is SessionState.OPEN]
         return {each.connection_id: each.id for each in sorted(sessions, key=lambda each: each.opened_at)}
 
+    def _attention(self) -> Collection[str]:
+        return self._desktop.window.model.attention
+
     def _focus(self, session_id: str) -> None:
         self._desktop.sessions.focus(session_id)
 
     def _prepare(self) -> None:
-        """Index the rows on a worker. Meanwhile the palette finds what holds the words as they are typed."""
+        """Index the rows on a worker, unless they are or are about to be. Meanwhile the palette finds what holds the words as they
+        are typed.
+        """
         entries = self._desktop.window.model.entries
+        if entries is self._indexed:
+            return
         self._indexed = entries
         self._index = None
-        self._desktop.loop.submit(partial(Index, list(entries)), partial(self._indexed_now, entries))
+        self._desktop.loop.submit(
+            partial(Index, list(entries)), partial(self._indexed_now, entries), partial(self._not_indexed, entries)
+        )
 
     def _indexed_now(self, entries: list[Entry], index: Index) -> None:
         if entries is self._indexed and self.window is not None:
             self._index = index
             if self.window.isVisible() and self.window.search_edit.text():
                 self.window.find_again(self._find)
+
+    def _not_indexed(self, entries: list[Entry], failure: BaseException) -> None:
+        if entries is self._indexed:
+            self._indexed = None  # the next time it is tried again
+        raise failure
 
     def _find(self, text: str, limit: int) -> Sequence[Entry]:
         if self._index is not None:
@@ -133,19 +147,19 @@ class Finding:
             except BadInput:
                 return None
 
-        self._desktop.loop.submit(cloud, partial(self._step, "offer_services", entry))
+        self._desktop.loop.submit(cloud, partial(self._step, Palette.offer_services, entry))
 
     def _portals(self, connection_id: str) -> None:
         entry = self._desktop.window.model.entry(connection_id)
         portals = self._desktop.workflows.portals
         if entry is not None and portals is not None:
-            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, "offer_portals", entry))
+            self._desktop.loop.submit(partial(portals.of, entry.row), partial(self._step, Palette.offer_portals, entry))
 
-    def _step(self, name: str, entry: Entry, what: Any) -> None:
+    def _step(self, offer: Callable[[Palette, Entry, _T], None], entry: Entry, what: _T) -> None:
         """Go on, unless the person has gone away or chosen another row meanwhile."""
         window = self.window
         if window is not None and window.isVisible() and window.step is None and window.chosen is entry:
-            getattr(window, name)(entry, what)
+            offer(window, entry, what)
 
 
 def open_portal(desktop: Desktop, connection_id: str, key: str) -> None:

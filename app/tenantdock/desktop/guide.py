@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QBoxLayout,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QSizePolicy,
     QSpacerItem,
     QStackedWidget,
@@ -22,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from tenantdock.desktop.command_box import CommandBox
 from tenantdock.desktop.doctor_rows import StepRow, state_word
-from tenantdock.desktop.dressing import fitted, slim
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import say, spread
 from tenantdock.desktop.look import UNIT, fit_on_screen
 from tenantdock.desktop.modules_table import ModulesTable
@@ -141,12 +139,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
     # The steps
 
     def _page(self, build: Callable[[QBoxLayout], None]) -> QWidget:
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(area)
+        area = scrolling()
         named(area, f"guideArea{self.stack.count()}", self._titles[self.stack.count()])
         inside = QWidget()
         column = spaced(QVBoxLayout(inside), margin=3, gap=1)
@@ -248,7 +241,7 @@ class GuideDialog(Placed, ReadingOrder, QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(3 * UNIT, UNIT, 3 * UNIT, 2 * UNIT)
         row.setSpacing(UNIT)
-        self.skip_button = Button(tr("Skip"), "flat")
+        self.skip_button = Button(tr("Skip"))
         self.skip_button.setToolTip(tr("The guide is in the menu and in the settings whenever you want it."))
         named(self.skip_button, "guideSkip", tr("Skip the guide"))
         self.skip_button.clicked.connect(self.reject)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QProgressBar, QSizePolicy, QStackedWidget, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QWidget
 
 from tenantdock.desktop.at_work import WorkingDialog
 from tenantdock.desktop.dressing import fitted
@@ -16,7 +16,8 @@ from tenantdock.desktop.import_undo import undone_text
 from tenantdock.desktop.importing_pages import ColumnsPage, From, SourcePage
 from tenantdock.desktop.importing_preview import PreviewPage
 from tenantdock.desktop.importing_rows import Kind, Shown, prepare
-from tenantdock.desktop.look import UNIT, fit_on_screen
+from tenantdock.desktop.look import fit_on_screen
+from tenantdock.desktop.motion import BusyBar
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named
 from tenantdock.desktop.signs import ErrorLabel
 from tenantdock.desktop.texts import counted, joined, number_text, outside, retold, tr
@@ -75,16 +76,14 @@ class CustomersImportDialog(WorkingDialog):
         self.pages = QStackedWidget()
         self.source, self.columns, self.picks = SourcePage(), ColumnsPage(self._importing.clouds), PreviewPage()
         self.done_label = Label("", "heading", wrap=True)
-        self.done_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.done_label.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
         named(self.done_label, "importDone", tr("What was done"))
         for page in (self.source, self.columns, self.picks, self.done_label):
             self.pages.addWidget(page)
         self.column.addWidget(self.pages, 1)
         self.status = Label("", wrap=True)
         named(self.status, "customersImportStatus", tr("State"))
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setFixedHeight(UNIT)
+        self.bar = BusyBar()
         named(self.bar, "customersImportBar", tr("Progress"))
         self.error = ErrorLabel()
         named(self.error, "customersImportError", tr("What is wrong"))
@@ -106,10 +105,10 @@ class CustomersImportDialog(WorkingDialog):
         self.buttons.addWidget(self.undo_button)
         self.buttons.addWidget(self.back_button)
         self.buttons.addStretch()
-        self.buttons.addWidget(self.sign_in_button)
         self.buttons.addWidget(self.cancel_button)
         self.buttons.addWidget(self.go_button)
-        self.sign_in_button.hide()
+        self.buttons.addWidget(self.sign_in_button)
+        self._offer_sign_in(on=False)
         self.source.changed.connect(self._update)
         self.source.changed.connect(self.make_room)  # another source asks for other things
         self.picks.picks_changed.connect(self._update)
@@ -145,7 +144,7 @@ class CustomersImportDialog(WorkingDialog):
             }[step]
         )
         say(self.error, "")
-        self.sign_in_button.hide()
+        self._offer_sign_in(on=False)
         self._update()
         first = {
             Step.SOURCE: self.source.buttons[self.source.chosen],
@@ -292,6 +291,12 @@ class CustomersImportDialog(WorkingDialog):
         # An undo is one transaction too, and takes no longer: it is not cancelled half way
         self._work(tr("Undoing\u2026"), lambda _cancel: self._importing.undo(applied), undone, saves=True)
 
+    def _offer_sign_in(self, *, on: bool) -> None:
+        """While nothing goes on without a sign-in, that is the first thing to do."""
+        self.sign_in_button.setVisible(on)
+        self.sign_in_button.become("primary" if on else "plain")
+        self.go_button.become("plain" if on else "primary")
+
     def _sign_in(self) -> None:
         kind, account_id = self.source.chosen.listed, self.source.account_id
         if kind is None:
@@ -303,7 +308,7 @@ class CustomersImportDialog(WorkingDialog):
             self._preview_list()
 
         self._work(
-            tr("Waiting for you to sign in in the browser\u2026"),
+            tr("Waiting for your sign-in in the browser\u2026"),
             lambda cancel: self._importing.sign_in(
                 kind, account_id, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
@@ -323,7 +328,7 @@ class CustomersImportDialog(WorkingDialog):
             self._preview_list()
 
         self._work(
-            tr("Waiting for you to sign in in the browser\u2026"),
+            tr("Waiting for your sign-in in the browser\u2026"),
             lambda cancel: self._importing.enrol(
                 kind, name, cloud, cancel, lambda progress: self._loop.post(self._say, progress.text)
             ),
@@ -345,7 +350,7 @@ class CustomersImportDialog(WorkingDialog):
         self._told, self._words = None, text
         say(self.error, "")
         say(self.status, text)
-        self.sign_in_button.hide()
+        self._offer_sign_in(on=False)
         self.bar.setRange(0, 0)
         self.bar.show()
         self._timer.start()
@@ -358,7 +363,7 @@ class CustomersImportDialog(WorkingDialog):
             say(self.status, tr("Cancelled. Nothing was changed."))
         elif isinstance(failure, TenantDockError):
             say(self.error, failure.told)
-            self.sign_in_button.setVisible(isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
+            self._offer_sign_in(on=isinstance(failure, SignInRequired) and self.step is Step.SOURCE)
         else:
             say(self.error, tr("Something went wrong: {text}", text=outside(str(failure), 200)))
         if self.focusWidget() is self.cancel_button:

@@ -131,7 +131,7 @@ class SourcePage(QWidget):
         field(spaced(QVBoxLayout(self.cloud_part), gap=1), "importNewCloud", tr("C&loud"), self.cloud_box)
         other.addWidget(self.cloud_part)
         self.no_account = Label(
-            tr("You sign in in the browser next. The sign-in is kept if you import a customer with this account."), wrap=True
+            tr("Next you sign in with the browser. The sign-in is kept if you import a customer with this account."), wrap=True
         )
         named(self.no_account, "importNoAccount", tr("What happens next"))
         other.addWidget(self.no_account)

@@ -74,11 +74,11 @@ class KeyboardDialog(Answered):
             if line:
                 grid.setRowMinimumHeight(line, UNIT)
                 line += 1
-            grid.addWidget(Label(heading, "strong"), line, 0, 1, 2)
+            grid.addWidget(Label(heading, "heading"), line, 0, 1, 2)
             line += 1
             for key, text in part:
                 shown = retold(_native, key)
-                label = Label(shown, "small")
+                label = Label(shown, "strong")
                 fitted(label, _fit)
                 told = Label(text, wrap=True)
                 told.setAccessibleName(joined(": ", shown, text))

@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QFontMetricsF, QGuiApplication, QPalette
 from PySide6.QtWidgets import QStyleOptionViewItem
 
-from tenantdock.desktop.look import blend, frame_colour, is_dark, muted, scaled
+from tenantdock.desktop.look import blend, frame_colour, is_dark, is_high, muted, scaled
 
 _TEXTS: Final = 512
 """Texts whose width is kept, by font."""
@@ -136,6 +136,13 @@ class Inks:
     def marked(self) -> QColor:
         """Of what stands out: letters that were typed, what is going on."""
         return self.strong if self.selected else self._palette.color(_Role.Link)
+
+    @cached_property
+    def alarm(self) -> QColor:
+        """Of what needs a person: the amber of warnings, dark enough to be read."""
+        if self.selected or is_high(self._palette):
+            return self.strong
+        return QColor("#f0c060" if is_dark(self._palette) else "#8a5a00")
 
     @cached_property
     def ring(self) -> QColor:

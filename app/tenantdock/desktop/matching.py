@@ -79,7 +79,7 @@ def at_hand(entries: Sequence[Entry], limit: int) -> list[Entry]:
 
 
 class Index:
-    """Connections made ready to be found, by one thread at a time. Some 15 microseconds a connection: build it on a worker.
+    """Connections made ready to be found, by one thread at a time. Some 20 microseconds a connection: build it on a worker.
 
     A place (see :mod:`tenantdock.desktop.wordbook`) is a connection's number in the order of standing, so that of those that match
     equally well the first ones are the best.

@@ -119,27 +119,27 @@ def main_menu(window: MainWindow) -> QMenu:
 
     menu, possible, selected = _Menu(window, "mainMenu", tr("More")), window.available(), window.selected_id
     menu.act(tr("&Add a customer\u2026"), window.add_requested.emit, QKeySequence(QKeySequence.StandardKey.New))
+    if possible & {"exporting", "importing", "moving"}:
+        menu.act(tr("&Import customers\u2026"), window.import_requested.emit)
+        menu.act(tr("&Export customers\u2026"), window.export_requested.emit)
+    menu.addSeparator()
     menu.act(tr("Find a &customer\u2026"), window.palette_requested.emit, QKeySequence("Ctrl+K"))
     details = menu.act(tr("&Details\u2026"), lambda: window.details_requested.emit(selected), QKeySequence("F2"))
     details.setEnabled(bool(selected))
     if "doctor" in possible:
         menu.act(tr("&Test the connection\u2026"), lambda: window.test_requested.emit(selected)).setEnabled(bool(selected))
+    menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z")).setEnabled(window.undoable())
     menu.addSeparator()
     view_menu(menu, window)
-    menu.act(tr("&Undo"), window.undo_requested.emit, QKeySequence("Ctrl+Z")).setEnabled(window.undoable())
-    menu.act(tr("&Keyboard\u2026"), window.keyboard_requested.emit, QKeySequence("F1"))
-    if possible & {"exporting", "importing", "moving"}:
-        menu.addSeparator()
-        menu.act(tr("&Export customers\u2026"), window.export_requested.emit)
-        menu.act(tr("&Import customers\u2026"), window.import_requested.emit)
-    if "settings" in possible:
-        menu.addSeparator()
-        menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
-    if "guide" in possible:
-        menu.act(tr("&First steps\u2026"), window.guide_requested.emit)
     menu.addSeparator()
     menu.act(tr("&Open consoles\u2026"), window.sessions_requested.emit, QKeySequence("Ctrl+O"))
     menu.act(tr("&Lock"), window.lock_requested.emit, QKeySequence("Ctrl+L"))
+    menu.addSeparator()
+    if "settings" in possible:
+        menu.act(tr("&Settings\u2026"), window.settings_requested.emit)
+    if "guide" in possible:
+        menu.act(tr("&First steps\u2026"), window.guide_requested.emit)
+    menu.act(tr("&Keyboard\u2026"), window.keyboard_requested.emit, QKeySequence("F1"))
     menu.addSeparator()
     menu.act(tr("&Quit TenantDock"), window.quit_requested.emit, QKeySequence("Ctrl+Q"))
     return menu

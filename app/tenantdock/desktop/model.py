@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from PySide6.QtCore import QAbstractTableModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from tenantdock.desktop.entries import Entry, matching, ranked
-from tenantdock.desktop.texts import counted, last_used, outside, plain_tip, tr
+from tenantdock.desktop.texts import counted, last_used, outside, plain_tip, tr, used
 
 if TYPE_CHECKING:
     from tenantdock.desktop.columns import Layout
@@ -171,7 +171,15 @@ class ConnectionModel(QAbstractTableModel):
         self._touch({connection_id})
 
     def state(self, entry: Entry) -> str:
-        """Return in words how things are with a row."""
+        """Return how things are with a row, in a few letters: what is said of 400 rows must not crowd out who signs in there."""
+        return self._going_on(entry) or (used if entry.row.last_used else last_used)(entry.row.last_used, self._now)
+
+    def told_state(self, entry: Entry) -> str:
+        """Return how things are with a row in whole words."""
+        return self._going_on(entry) or last_used(entry.row.last_used, self._now)
+
+    def _going_on(self, entry: Entry) -> str:
+        """Return what counts more than when a row was used, or ""."""
         if busy := self._busy.get(entry.row.id):
             return busy
         if entry.row.id in self._attention:
@@ -180,7 +188,7 @@ class ConnectionModel(QAbstractTableModel):
             return counted(consoles, "{n} console open", "{n} consoles open")
         if not entry.row.enrolled:
             return tr("Not signed in yet")
-        return last_used(entry.row.last_used, self._now)
+        return ""
 
     def live(self, entry: Entry) -> bool:
         """Whether something is going on in a row: open consoles, or a sign-in."""
@@ -279,7 +287,7 @@ class ConnectionModel(QAbstractTableModel):
 
     def _told(self, entry: Entry) -> list[str]:
         row = entry.row
-        parts = [entry.name, entry.account, entry.services, self.state(entry)]
+        parts = [entry.name, entry.account, entry.services, self.told_state(entry)]
         if row.favourite:
             parts.append(tr("Favourite"))
         if row.group:

@@ -97,14 +97,16 @@ def _gtk_says() -> bool:
 
 
 class BusyBar(QProgressBar):
-    """Says that something goes on, for nobody knows how long. With less motion it stands still; beside it stands what goes on."""
+    """Says that something goes on: how much of it is done where there is a range, else that nobody knows how long. With less motion
+    it stands still; beside it stands what goes on.
+    """
 
     def __init__(self) -> None:
         super().__init__()
-        self.setRange(0, 0)
-        self.setTextVisible(False)
         self._frame = 0
         self._timer = 0
+        self.setRange(0, 0)
+        self.setTextVisible(False)
 
     @property
     def moves(self) -> bool:
@@ -122,8 +124,7 @@ class BusyBar(QProgressBar):
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt's name
         """Begin to move, where that is wanted."""
         super().showEvent(event)
-        if not self._timer and not less_motion():
-            self._timer = self.startTimer(_FRAME_MS, Qt.TimerType.CoarseTimer)
+        self._go()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
         """Stop: what nobody sees wakes nobody."""
@@ -157,12 +158,33 @@ class BusyBar(QProgressBar):
             at = groove.width() - left - width if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else left
             painter.drawRoundedRect(QRectF(groove.left() + at, groove.top(), width, groove.height()), high / 2, high / 2)
 
+    def setRange(self, least: int, most: int) -> None:  # noqa: N802 - Qt's name
+        """Tell how much there is to do; with the same number twice nobody knows."""
+        super().setRange(least, most)
+        if most > least:
+            self._stop()
+        else:
+            self._go()
+        self.update()
+
+    def setValue(self, value: int) -> None:  # noqa: N802 - Qt's name
+        """Tell how much is done. Qt itself paints only what its own style would show as another length."""
+        super().setValue(value)
+        self.update()
+
     def _pieces(self, room: float) -> list[tuple[float, float]]:
         """Return left and width of each piece."""
+        if self.maximum() > self.minimum():
+            return [(0.0, room * max(0, self.value() - self.minimum()) / (self.maximum() - self.minimum()))]
         if not self._timer:
             return [(room * at, room * 0.2) for at in (0.1, 0.4, 0.7)]
         width = room * _PART
         return [((room + width) * self._frame / _ROUND_FRAMES - width, width)]
+
+    def _go(self) -> None:
+        endless = self.maximum() <= self.minimum()
+        if endless and not self._timer and self.isVisible() and not less_motion():
+            self._timer = self.startTimer(_FRAME_MS, Qt.TimerType.CoarseTimer)
 
     def _stop(self) -> None:
         if self._timer:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QSize, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy
 
 from tenantdock.desktop.completing import leaves_undo
 from tenantdock.desktop.dressing import fitted, slim
@@ -12,6 +14,9 @@ from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import named
 from tenantdock.desktop.texts import tr
 from tenantdock.domain.directory import NOTES_LIMIT
+
+_LINES: Final = (3, 8)
+"""So many are seen at least and at most; more scroll."""
 
 
 class Notes(QPlainTextEdit):
@@ -22,17 +27,31 @@ class Notes(QPlainTextEdit):
     def __init__(self) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setPlaceholderText(tr("Notes"))
+        self.setPlaceholderText(tr("What to know before connecting"))
         named(self, "panelNotes", tr("Notes"))
         slim(self)
         self.setStyleSheet(
             "QPlainTextEdit { border: 1px solid palette(mid); border-radius: 6px; padding: 3px; background: palette(base); }"
             "QPlainTextEdit:focus { border: 2px solid palette(highlight); padding: 2px; }"
         )
-        fitted(self, lambda edit: edit.setMinimumHeight(edit.fontMetrics().height() * 5 + 2 * UNIT))
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().documentLayout().documentSizeChanged.connect(lambda _size: self.fit())
+        fitted(self, Notes.fit)
+
+    def fit(self) -> None:
+        """Be as tall as what is written, within bounds: an empty field takes little room from what stands below it."""
+        lines = min(max(round(self.document().size().height()), _LINES[0]), _LINES[1])  # a plain text's height is told in lines
+        height = self.fontMetrics().lineSpacing() * lines + 2 * UNIT
+        if height != self.minimumHeight():
+            self.setMinimumHeight(height)
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """A few lines."""
+        return self.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """No more than those lines: Qt's own asks for room for two scroll bars."""
         return self.minimumSize()
 
     def insertFromMimeData(self, source: object) -> None:  # noqa: N802 - Qt's name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from PySide6.QtCore import QTimer
 
@@ -25,6 +25,26 @@ MANY: Final = 5
 _UNDO_SECONDS: Final = 60.0
 _UNDOABLE: Final = 20
 _EXPIRING_MS: Final = 60_000
+
+
+Deed = Literal[
+    "connect",
+    "sign_in",
+    "remove",
+    "move",
+    "ask_move",
+    "tag",
+    "untag",
+    "retag",
+    "ask_tag",
+    "favour",
+    "paint",
+    "noted",
+    "drop",
+    "rename",
+    "take_apart",
+]
+"""What can be asked for with ``filing_requested``: see :class:`Organise`."""
 
 
 class Organise:
@@ -52,9 +72,9 @@ class Organise:
         self._expiring.setInterval(_EXPIRING_MS)
         self._expiring.timeout.connect(self.read_expiring)
 
-    def do(self, what: str, ids: Sequence[str], value: Any) -> None:
+    def do(self, what: Deed, ids: Sequence[str], value: Any) -> None:
         """Do one thing; see the class."""
-        deeds: dict[str, Callable[[], None]] = {
+        deeds: dict[Deed, Callable[[], None]] = {
             "connect": lambda: self._open_many(ids, console=True),
             "sign_in": lambda: self._open_many(ids, console=False),
             "remove": lambda: self.remove(ids),

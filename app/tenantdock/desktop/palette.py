@@ -8,7 +8,7 @@ another window is chosen.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, QSize, Qt, QTimer, Signal
@@ -24,16 +24,17 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QListView, QStackedWidget, QVBoxLayout, QWidget
 
-from tenantdock.desktop.announcing import announce
+from tenantdock.desktop.announcing import PAUSE_MS, announce
 from tenantdock.desktop.dressing import fitted, ringed, slim
 from tenantdock.desktop.entries import Entry
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, scaled
 from tenantdock.desktop.palette_delegate import PaletteDelegate
+from tenantdock.desktop.palette_keys import KeysLabel
 from tenantdock.desktop.palette_rows import HIT, Hit, PaletteModel
 from tenantdock.desktop.palette_steps import PortalsStep, ServicesStep, Step
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
 from tenantdock.desktop.taskbar import stay_out_of_taskbar
-from tenantdock.desktop.texts import counted, joined, retold, tr
+from tenantdock.desktop.texts import counted, retold, tr
 
 if TYPE_CHECKING:
     from tenantdock.domain.clouds import Cloud
@@ -99,9 +100,17 @@ class Palette(QWidget):
         self._find = find
         self.opened: Callable[[], Mapping[str, str]] = dict
         """Gives the newest open console of each connection that has one; asked when the palette comes."""
+        self.attention: Callable[[], Collection[str]] = tuple
+        """Gives the connections that need attention; asked when the palette comes."""
         self.importing: Callable[[], bool] = lambda: True
         """Whether customers can be imported; asked when there are none."""
         self._told = ""
+        self._to_console = False
+        self._pause = QTimer(self)
+        """Who types hears what it came to, not every letter's."""
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(lambda: self._announce(counted_too=True))
         self.left_at = 0.0
         """When it went away because the person, or the keys themselves, took the focus from it (monotonic, in seconds)."""
         self.model = PaletteModel(self)
@@ -112,7 +121,7 @@ class Palette(QWidget):
 
     def come(self) -> None:
         """Show an empty palette in front of everything, on the screen where the mouse is."""
-        self.model.opened = self.opened()
+        self.model.opened, self.model.attention = self.opened(), self.attention()
         self.leave_step()
         self.search_edit.clear()
         self.search("")
@@ -126,8 +135,9 @@ class Palette(QWidget):
         self.activateWindow()
         self.search_edit.setFocus()
         self._told = ""
+        self._pause.stop()
         # After what a screen reader says of the window itself
-        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told else self._announce())
+        QTimer.singleShot(_TELL_MS, self, lambda: None if self._told or self._pause.isActive() else self._announce())
 
     def find_again(self, find: Find) -> None:
         """Find with *find* from now on; what is typed is looked for anew, and the row that is chosen stays chosen."""
@@ -149,8 +159,12 @@ class Palette(QWidget):
                 tr("Nothing matches \u201c{text}\u201d", text=typed[:80]) if typed else tr("No customers yet")
             )
         self._show_first(first=not found and not text.strip())
-        self.pages.setCurrentIndex(0 if found else 1)
-        self._announce(len(found))
+        page = 0 if found else 1
+        if page != self.pages.currentIndex():
+            self.pages.setCurrentIndex(page)
+            self._say_keys()
+        if self.isVisible() and QAccessible.isActive():
+            self._pause.start()
 
     @property
     def chosen(self) -> Entry | None:
@@ -218,7 +232,7 @@ class Palette(QWidget):
         column.addLayout(inside, 1)
         self.stack.addWidget(first)
         whole.addWidget(_Line())
-        self.keys_label = Label("", "small", wrap=True)
+        self.keys_label = KeysLabel()
         self.keys_label.setContentsMargins(2 * UNIT, UNIT, 2 * UNIT, UNIT)
         named(self.keys_label, "paletteKeys", tr("Keys"))
         whole.addWidget(self.keys_label)
@@ -270,6 +284,8 @@ class Palette(QWidget):
             keys = [(tr("Enter"), tr("add a customer")), (tr("Esc"), tr("close"))]
         elif isinstance(self.step, PortalsStep):
             keys = [(tr("Enter"), tr("open")), (tr("Esc"), tr("back"))]
+        elif self.pages.currentIndex():
+            keys = [(tr("Esc"), tr("close"))]
         else:
             keys = [
                 (tr("Enter"), tr("connect")),
@@ -278,11 +294,12 @@ class Palette(QWidget):
                 (_shown("Ctrl+C"), tr("copy tenant id")),
                 (_shown("Ctrl+Shift+C"), tr("copy domain")),
             ]
-            if self.model.opened:
-                keys.insert(1, (_shown("Ctrl+Return"), tr("its open console")))
-        # A line breaks between two, never within one
-        told = (joined(": ", key, does).replace(" ", "\u00a0") for key, does in keys)
-        self.keys_label.setText(joined("    ", *told))
+            if self._to_console:
+                keys[1:] = [
+                    (_shown("Ctrl+Return"), tr("its open console")),
+                    *keys[1:-1],
+                ]  # as many, so that they stay in their line
+        self.keys_label.show_keys(keys)
 
     # What the person does
 
@@ -387,23 +404,33 @@ class Palette(QWidget):
             index = self.model.index(min(max(at, 0), count - 1))
             self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
             self.list.scrollTo(index)
+            self._tell_console()
             if tell:
                 self._announce()
+
+    def _tell_console(self) -> None:
+        """Offer the keys to the open console while the chosen customer has one."""
+        chosen = self.chosen if self.model.opened else None
+        opened = chosen is not None and chosen.row.id in self.model.opened
+        if opened is not self._to_console:
+            self._to_console = opened
+            self._say_keys()
 
     def _choose_id(self, connection_id: str) -> None:
         for at in range(self.model.rowCount()):
             found = self.model.hit(at)
             if found is not None and found.entry.row.id == connection_id:
-                self._choose(at)
+                self._choose(at, tell=False)
                 return
 
-    def _announce(self, count: int | None = None) -> None:
+    def _announce(self, *, counted_too: bool = False) -> None:
         """Have a screen reader say what is chosen: the field has the focus, so that it would not."""
+        self._pause.stop()
         if not QAccessible.isActive() or not self.isVisible():
             return
         found = self.list.currentIndex().data(HIT)
         told = found.told if isinstance(found, Hit) else self.nothing_label.text()
-        if count:
+        if counted_too and (count := self.model.rowCount()):
             told = f"{counted(count, '{n} found', '{n} found')}: {told}"
         if told != self._told:
             self._told = told

@@ -108,15 +108,17 @@ class _Row:
         self._write(texts.name, found.name_marks, name_width, top, 0, name_room, script, self._inks.strong)
         used = min(name_width + 2, name_room) + UNIT
         if star_width:
-            self._write(_STAR, (), small.width(_STAR), top, used, star_width, small, self._inks.soft)
+            self._write(_STAR, (), small.width(_STAR), top, used, star_width, small, self._inks.mark)
             used += star_width
         if mark:
             self._pill(mark, self._at(used, mark_width), top, mark_width, script.height)
 
     def second(self, found: Hit, top: int, *, beside: bool) -> None:
-        """Account and tenant, and at the far side group and tags."""
+        """The account, the tenant where the account does not tell it, and at the far side group and tags."""
         texts, script = found.texts, self._fonts.small
-        width = script.width(texts.account) + script.width(_ARROW) + script.width(texts.place)
+        width = script.width(texts.account)
+        if not texts.own:
+            width += script.width(_ARROW) + script.width(texts.place)
         far = self._far(texts.filed if beside else "", found.filed_marks, top, width)
         room = self._width - far
         text, marked = _who(texts, found, room, script)
@@ -227,6 +229,8 @@ class _Row:
 
 def _who(texts: Texts, found: Hit, room: int, script: Face) -> tuple[str, Marks]:
     """Return account and tenant in one line, and its marks. Where there is no room for both, both are cut: none may be missing."""
+    if texts.own:
+        return texts.account, found.account_marks
     account, place = texts.account, texts.place
     room -= script.width(_ARROW) + 2
     place_width = script.width(place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -30,13 +30,22 @@ class Texts:
     place: str
     services: str
     filed: str
+    own: bool = False
+    """Whether the account tells the place already, being one of that domain."""
 
     @classmethod
     def of(cls, entry: Entry) -> Texts:
         """Return those of a connection."""
         row = entry.row
         filed = " \u00b7 ".join(one_line(part, 80) for part in (row.group.replace("/", " / "), *row.tags) if part)
-        return cls(entry.name, entry.initials, one_line(row.username, 120), where(entry), entry.services, filed)
+        account, place = one_line(row.username, 120), where(entry)
+        own = account.casefold().endswith(f"@{place.casefold()}")
+        return cls(entry.name, entry.initials, account, place, entry.services, filed, own)
+
+    @property
+    def shown_place(self) -> str:
+        """The place where it has to be shown beside the account, else ""."""
+        return "" if self.own else self.place
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,13 +85,13 @@ def hit(entry: Entry, texts: Texts, text: str) -> Hit:
     """Return the row of *entry* with the letters of *text* marked."""
     if not text:
         return Hit(entry, texts)
-    return Hit(entry, texts, *marks(text, [texts.name, texts.place, texts.account, texts.filed, texts.services]))
+    return Hit(entry, texts, *marks(text, [texts.name, texts.shown_place, texts.account, texts.filed, texts.services]))
 
 
-def with_console(texts: Texts) -> Texts:
-    """Return the texts of a customer with an open console, which say so."""
-    mark = tr("console open")
-    return replace(texts, filed=f"{mark} \u00b7 {texts.filed}" if texts.filed else mark)
+def with_news(texts: Texts, *, opened: bool, alarming: bool) -> Texts:
+    """Return *texts* with what is to be known before one connects: that a console is open, that the customer needs attention."""
+    news = (tr("needs attention") if alarming else "", tr("console open") if opened else "")
+    return replace(texts, filed=" \u00b7 ".join(part for part in (*news, texts.filed) if part))
 
 
 class PaletteModel(QAbstractListModel):
@@ -96,6 +105,8 @@ class PaletteModel(QAbstractListModel):
         self._texts: dict[Entry, Texts] = {}
         self.opened: Mapping[str, str] = {}
         """The newest open console of each connection that has one, by its id."""
+        self.attention: Collection[str] = ()
+        """The connections that need a person's attention."""
 
     def show_found(self, found: Sequence[Entry], text: str) -> None:
         """Show other rows, found by *text*."""
@@ -113,8 +124,11 @@ class PaletteModel(QAbstractListModel):
                 if len(self._texts) == _KEPT:
                     self._texts.clear()
                 self._texts[entry] = Texts.of(entry)
-            texts = self._texts[entry]
-            self._hits[at] = hit(entry, with_console(texts) if entry.row.id in self.opened else texts, self._text)
+            texts, key = self._texts[entry], entry.row.id
+            opened, alarming = key in self.opened, key in self.attention
+            if opened or alarming:
+                texts = with_news(texts, opened=opened, alarming=alarming)
+            self._hits[at] = hit(entry, texts, self._text)
         return self._hits[at]
 
     def rowCount(self, parent: _Index = _NO_INDEX) -> int:  # noqa: N802 - Qt's name

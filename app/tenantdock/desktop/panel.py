@@ -6,26 +6,24 @@ import time
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import scrolling
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.panel_consoles import PanelConsoles
 from tenantdock.desktop.panel_filing import PanelFiling
-from tenantdock.desktop.panel_many import PanelMany
+from tenantdock.desktop.panel_many import SHOWN, PanelMany
 from tenantdock.desktop.panel_notes import PanelNotes
 from tenantdock.desktop.parts import Badge, Button, ElidedLabel, Label, named, spaced
 from tenantdock.desktop.portals_menu import portals_button
@@ -114,6 +112,7 @@ class DetailsPanel(QWidget):
             if entries
             else tr("No customer is selected")
         )
+        self.many.show_names([entry.name for entry in entries[:SHOWN]], len(entries))
         self.many.setVisible(bool(entries))
 
     def show_sessions(self, sessions: list[SessionInfo]) -> None:
@@ -149,31 +148,24 @@ class DetailsPanel(QWidget):
         self._stack = QStackedWidget()
         outer.addWidget(self._stack)
         nothing = QWidget()
-        column = spaced(QVBoxLayout(nothing), margin=2)
-        self.nothing_label = Label(tr("No customer is selected"), "small", wrap=True)
-        self.nothing_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        column.addStretch()
+        # Where one customer's name stands, so that nothing jumps when one more is selected
+        column = spaced(QVBoxLayout(nothing), gap=2)
+        column.setContentsMargins(UNIT, UNIT, UNIT, UNIT)
+        self.nothing_label = Label(tr("No customer is selected"), "heading", wrap=True)
         column.addWidget(self.nothing_label)
         self.many = PanelMany()
         self.many.hide()
-        column.addWidget(self.many)
+        column.addWidget(self.many, 1)
         column.addStretch()
         self._stack.addWidget(nothing)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(area)
+        area = scrolling()
         named(area, "panelArea", tr("Details of the selected customer"))
         self._area = area
         content = self._content = QWidget()
         column = spaced(QVBoxLayout(content), gap=1)
         column.setContentsMargins(UNIT, 0, UNIT, UNIT)
         self._header(column)
-        self.filing = PanelFiling()
-        self.filing.wanted.connect(lambda key, what, value: self.filing_wanted.emit(what, [key], value))
-        column.addWidget(self.filing)
+        # First what one has to know before connecting, then what is open, then what is set once and looked up
         self.notes = PanelNotes(self._organising, self._loop)
         self.notes.written.connect(lambda key, filed, visit: self.filing_wanted.emit("noted", [key], (filed, visit)))
         column.addWidget(self.notes)
@@ -181,6 +173,9 @@ class DetailsPanel(QWidget):
         self.consoles.focus_wanted.connect(self.focus_wanted)
         self.consoles.end_wanted.connect(self.end_wanted)
         column.addWidget(self.consoles)
+        self.filing = PanelFiling()
+        self.filing.wanted.connect(lambda key, what, value: self.filing_wanted.emit(what, [key], value))
+        column.addWidget(self.filing)
         for title, fill in (
             (tr("Tokens in memory"), self._token_part),
             (tr("Account"), self._account_part),
@@ -288,6 +283,7 @@ class DetailsPanel(QWidget):
         self._shown = entry
         fresh = Badge(entry.initials, entry.row.colour)
         self._badge_row.replaceWidget(self._badge, fresh)
+        fresh.show()  # at once: a layout would show it a moment after the rest
         self._badge.hide()
         self._badge.deleteLater()
         self._badge = fresh
@@ -409,9 +405,3 @@ class DetailsPanel(QWidget):
         self.notes.save()
         self._stop_realm()
         self._tick.stop()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
-        """Follow the font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self.notes.edit.setMinimumHeight(self.notes.edit.fontMetrics().height() * 5 + 2 * UNIT)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from tenantdock.desktop.fields import emptied
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, ElidedLabel, Label, named, spaced
+from tenantdock.desktop.parts import Button, ElidedLabel, Label, SmallButton, named, spaced
 from tenantdock.desktop.texts import clock_time, console_name, joined, tr
 from tenantdock.domain.sessions import numbered
 from tenantdock.domain.text import one_line
@@ -31,7 +31,7 @@ class PanelConsoles(QWidget):
         column.setSpacing(UNIT // 2)
         column.setContentsMargins(0, UNIT, 0, 0)
         column.addWidget(Label(tr("Open consoles"), "strong"))
-        self._lines = spaced(QVBoxLayout(), gap=1)
+        self._lines = spaced(QVBoxLayout(), gap=0)
         column.addLayout(self._lines)
         self.show_buttons: dict[str, Button] = {}
         self.end_buttons: dict[str, Button] = {}
@@ -42,22 +42,21 @@ class PanelConsoles(QWidget):
         emptied(self._lines)
         self.show_buttons, self.end_buttons = {}, {}
         for session in sessions:
-            self._lines.addWidget(self._line(session))
+            line = self._line(session)
+            self._lines.addWidget(line)
+            line.show()  # at once, with the rest of the panel
         self.setVisible(bool(sessions))
 
     def _line(self, session: SessionInfo) -> QWidget:
         line = QWidget()
-        column = spaced(QVBoxLayout(line))
-        column.setSpacing(UNIT // 2)
+        row = spaced(QHBoxLayout(line), gap=0)
         proof = one_line(session.proof) or tr("The services have not answered yet")
         text = tr("since {time} \u00b7 {proof}", time=clock_time(session.opened_at), proof=proof)
         if session.number > 1:
             text = joined(" ", numbered("", session.number).strip(), text)
-        column.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"))
-        row = spaced(QHBoxLayout(), gap=1)
-        column.addLayout(row)
+        row.addWidget(ElidedLabel(text, "error" if session.proven is False else "small"), 1)
         name, key = console_name(session), session.id
-        front, end = Button(tr("Show")), Button(tr("End"))
+        front, end = SmallButton(tr("Show")), SmallButton(tr("End"))
         named(front, f"panelShow-{key}", tr("Show the console of {name}", name=name))
         front.setToolTip(tr("Bring this console's window to the front"))
         front.clicked.connect(lambda: self.focus_wanted.emit(key))
@@ -66,6 +65,5 @@ class PanelConsoles(QWidget):
         end.clicked.connect(lambda: self.end_wanted.emit(key))
         row.addWidget(front)
         row.addWidget(end)
-        row.addStretch()
         self.show_buttons[key], self.end_buttons[key] = front, end
         return line

@@ -18,6 +18,7 @@ from tenantdock.domain.errors import BadInput
 from tenantdock.domain.filing import Shelves
 
 if TYPE_CHECKING:
+    from tenantdock.desktop.organise import Deed
     from tenantdock.domain.directory import Connection
 
 
@@ -83,7 +84,7 @@ class PanelFiling(QWidget):
         self.finish()
         self._key = ""
 
-    def _ask(self, what: str, value: object) -> None:
+    def _ask(self, what: Deed, value: object) -> None:
         if self._key:
             self.wanted.emit(self._key, what, value)
 

@@ -1,14 +1,20 @@
-"""What the panel offers for several customers: the same as the list's menu for many."""
+"""What the panel offers for several customers: the same as the list's menu for many; and who they are."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
-from tenantdock.desktop.parts import Button, named
-from tenantdock.desktop.texts import tr
+from tenantdock.desktop.parts import Button, Label, named, spaced
+from tenantdock.desktop.texts import counted, joined, tr
+
+SHOWN: Final = 12
+"""So many names are told; of the others how many they are."""
 
 
 class PanelMany(QWidget):
@@ -20,7 +26,14 @@ class PanelMany(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        line = Flow(self, UNIT)
+        column = spaced(QVBoxLayout(self), gap=2)
+        buttons = QWidget()
+        line = Flow(buttons, UNIT)
+        column.addWidget(buttons)
+        self.names_label = Label("", "small", wrap=True)
+        named(self.names_label, "panelManyNames", tr("Selected customers"))
+        column.addWidget(self.names_label)
+        column.addStretch(1)
         self.buttons: dict[str, Button] = {}
         for what, text, tip in (
             ("connect", tr("Connect"), tr("Connect to all of them, one after the other (Enter)")),
@@ -37,3 +50,8 @@ class PanelMany(QWidget):
             button.clicked.connect(lambda _=False, what=what: self.wanted.emit(what))
             line.addWidget(button)
             self.buttons[what] = button
+
+    def show_names(self, names: Sequence[str], number: int) -> None:
+        """Say who they are: the first *names*, and how many there are in all."""
+        rest = number - len(names)
+        self.names_label.setText(joined("\n", *names, counted(rest, "and {n} more", "and {n} more") if rest > 0 else ""))

@@ -30,7 +30,7 @@ _LEAST: Final = 30
 """What it keeps at least when the person asks for a pane all the same."""
 _PANEL: Final = 54
 _SETTLE_MS: Final = 400
-KEPT: Final = ("sidebar", "panel", "sizes", "columns")
+REMEMBERED: Final = ("sidebar", "panel", "sizes", "columns")
 """What the memory keeps of the window's looks."""
 
 
@@ -46,7 +46,7 @@ class Panes(QObject):
     sidebar_made = Signal(object)
     panel_made = Signal(object)
     changed = Signal(str, str)
-    """What to keep: a key of :data:`KEPT`, and its value."""
+    """What to keep: a key of :data:`REMEMBERED`, and its value."""
 
     def __init__(self, window: QWidget, frame: QWidget) -> None:
         super().__init__(window)
@@ -64,6 +64,8 @@ class Panes(QObject):
         self._shelves: Shelves | None = None
         self._attention = 0
         self._wanted: Wanted | None = None
+        self._chosen: Wanted | None = None
+        """What was chosen in the sidebar last."""
         self._placing = False
         self._squeezed = False
         """Whether the person asked for a pane in a window that hardly has room for it."""
@@ -110,6 +112,17 @@ class Panes(QObject):
             self.filters.show_filter(wanted or Wanted())
         if self.sidebar is not None:
             self.sidebar.show_filter(wanted or Wanted())
+        self._show_chips()
+
+    def _show_chips(self) -> None:
+        """No chips for what was chosen in the sidebar, which marks it: they would push it away from under the mouse."""
+        if self.filters is not None:
+            told = self.sidebar is not None and not self.sidebar.isHidden() and self._chosen == self._wanted
+            self.filters.setVisible(bool(self.filters.chips) and not told)
+
+    def _choose(self, wanted: Wanted) -> None:
+        self._chosen = wanted
+        self.filtered.emit(wanted)
 
     def show_selected(self, entries: Callable[[], list[Entry]]) -> None:
         """The person selected other rows."""
@@ -144,6 +157,7 @@ class Panes(QObject):
         try:
             self._place_sidebar(asked=asked)
             self._place_panel()
+            self._show_chips()
         finally:
             self._placing = False
 
@@ -197,7 +211,7 @@ class Panes(QObject):
         sidebar = Sidebar()
         sidebar.hide()
         fitted(sidebar, lambda sidebar: sidebar.setMinimumWidth(self._letters(_SIDEBAR[0]) * 3 // 4))
-        sidebar.chosen.connect(self.filtered)
+        sidebar.chosen.connect(self._choose)
         self.splitter.insertWidget(0, sidebar)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)

@@ -35,7 +35,7 @@ from tenantdock.desktop.look import (
 )
 from tenantdock.desktop.texts import Told, again, breakable, plain_tip, tr
 
-Style = Literal["body", "strong", "heading", "title", "small", "error", "code", "mono"]
+Style = Literal["body", "strong", "heading", "title", "small", "error", "wrong", "code", "mono"]
 _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
     "body": (1.0, None),
     "strong": (1.0, QFont.Weight.DemiBold),
@@ -43,6 +43,7 @@ _SIZES: dict[str, tuple[float, QFont.Weight | None]] = {
     "title": (1.45, QFont.Weight.DemiBold),
     "small": (0.95, None),
     "error": (1.0, None),
+    "wrong": (1.0, QFont.Weight.DemiBold),
     "mono": (1.0, None),
     "code": (2.2, QFont.Weight.DemiBold),
 }
@@ -59,7 +60,7 @@ class Label(QLabel):
     def __init__(self, text: str = "", style: Style = "body", *, wrap: bool = False, selectable: bool = False) -> None:
         super().__init__()
         self._style = style
-        self._styling = False
+        self._styling = self._coloured = False
         self._raw = ""
         self._announcer: Announcer | None = None
         # What can be selected can be copied, and must not carry characters that nobody sees
@@ -91,6 +92,12 @@ class Label(QLabel):
     def text(self) -> str:
         """Return the text as it was set."""
         return self._raw
+
+    def become(self, style: Style) -> None:
+        """Take another style."""
+        if style != self._style:
+            self._style = style
+            self.take_look()
 
     @property
     def told(self) -> Told | None:
@@ -128,12 +135,16 @@ class Label(QLabel):
         if mono:
             base_font.setPointSizeF(QGuiApplication.font().pointSizeF())
         self.setFont(scaled(base_font, factor, weight))
-        if self._style in {"small", "error"}:
+        if self._style in {"small", "error", "wrong"}:
             base = QGuiApplication.palette()
             palette = self.palette()
             colour = muted(base) if self._style == "small" else error_colour(base)
             palette.setColor(QPalette.ColorRole.WindowText, colour)
             self.setPalette(palette)
+            self._coloured = True
+        elif self._coloured:
+            self.setPalette(QPalette())
+            self._coloured = False
         self._styling = False
 
 
@@ -196,6 +207,27 @@ class Badge(QWidget):
         painter.setPen(self._ink)
         painter.setFont(scaled(self.font(), 1.05, QFont.Weight.DemiBold))
         painter.drawText(QRect(self.rect()), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip, self._initials)
+
+
+class Swatch(QWidget):
+    """A customer's colour alone, as in the list's columns: beside its name, and as tall."""
+
+    def __init__(self, colour: str) -> None:
+        super().__init__()
+        self._fill, _ink = badge_colours(colour)
+        fitted(self, Swatch._fit)
+
+    def _fit(self) -> None:
+        side = self.fontMetrics().height() * 3 // 4
+        self.setFixedSize(side, side)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Paint it."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._fill)
+        painter.drawRoundedRect(self.rect(), 3, 3)
 
 
 class Card(QFrame):

@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMenu
 
     from tenantdock.desktop.entries import Entry
+    from tenantdock.desktop.organise import Deed
     from tenantdock.desktop.window import MainWindow
 
 
@@ -55,7 +56,7 @@ class Selection:
         if entries:
             self.ask("favour", not all(entry.row.favourite for entry in entries))
 
-    def ask(self, what: str, value: object = None) -> None:
+    def ask(self, what: Deed, value: object = None) -> None:
         """Ask for something to be done to all of them: see :class:`~tenantdock.desktop.organise.Organise`."""
         ids = self.ids
         if ids:

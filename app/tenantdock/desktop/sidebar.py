@@ -82,7 +82,7 @@ class Sidebar(QTreeWidget):
         self.header().setAccessibleName(tr("Groups and tags"))
         self.setColumnCount(1)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setRootIsDecorated(True)
+        self.setRootIsDecorated(False)
         self.setIndentation(UNIT * 2)
         self.setUniformRowHeights(True)
         self.setExpandsOnDoubleClick(False)
@@ -146,6 +146,8 @@ class Sidebar(QTreeWidget):
             self._late = (shelves, attention)  # a name is being typed
             return
         self._shelves, self._attention = shelves, attention
+        # Room for the arrows of groups only where there are some
+        self.setRootIsDecorated(any(shelf.parent for shelf in shelves.groups))
         at = self.verticalScrollBar().value()
         self._filling = True
         self.clear()

@@ -279,7 +279,6 @@ class SignInDialog(Answered):
         page = CodePage(code)
         page.page_wanted.connect(self.page_wanted)
         self.address_label, self.code_label = page.address_label, page.code_label
-        self.code_copy_button, self.code_time_label = page.copy_button, page.time_label
         self._code_shown = page
         return page
 

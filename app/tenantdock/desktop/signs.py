@@ -54,12 +54,11 @@ def draw_sign(painter: QPainter, area: QRectF, sign: Sign, palette: QPalette) ->
         painter.drawLine(QPointF(x - 4 * unit, y), QPointF(x + 4 * unit, y))
 
 
-class SignMark(QWidget):
-    """A sign as tall as a line of text. What it says is in the text beside it too."""
+class LineHigh(QWidget):
+    """A square as tall as a line of text."""
 
-    def __init__(self, sign: Sign) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._sign: Sign = sign
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -70,6 +69,14 @@ class SignMark(QWidget):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """The same."""
         return self.sizeHint()
+
+
+class SignMark(LineHigh):
+    """A sign as tall as a line of text. What it says is in the text beside it too."""
+
+    def __init__(self, sign: Sign) -> None:
+        super().__init__()
+        self._sign: Sign = sign
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Final, SupportsIndex
 
 from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
@@ -230,7 +231,19 @@ def used(at: float | None, now: float) -> str:
 
 
 def _date(at: float) -> str:
-    return Told.of(QLocale().toString(_local(at).date(), QLocale.FormatType.ShortFormat), _date, at)
+    """With the month's name: 10/6/26 is June to one reader and October to the next."""
+    locale = QLocale()
+    return Told.of(locale.toString(_local(at).date(), _date_format(locale.name())), _date, at)
+
+
+@lru_cache(maxsize=8)
+def _date_format(name: str) -> str:
+    """Return how a language writes a date, without the day of the week and with a short month."""
+    import re  # noqa: PLC0415 - not needed before an old customer is painted
+
+    return re.sub(r"[ ,\u060c.]*dddd[ ,\u060c.]*", "", QLocale(name).dateFormat(QLocale.FormatType.LongFormat)).replace(
+        "MMMM", "MMM"
+    )
 
 
 def clock_time(at: float) -> str:
@@ -239,8 +252,8 @@ def clock_time(at: float) -> str:
 
 
 def moment(at: float) -> str:
-    """Return the local date and time of *at* (Unix seconds), as the person's language writes them."""
-    return Told.known(_spaced(QLocale().toString(_local(at), QLocale.FormatType.ShortFormat)), moment, at)
+    """Return the local date and time of *at* (Unix seconds), as the person's language writes them, the month by its name."""
+    return Told.known(f"{_date(at)} {clock_time(at)}", moment, at)
 
 
 def _spaced(text: str) -> str:

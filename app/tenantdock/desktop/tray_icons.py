@@ -55,7 +55,7 @@ def dark_panel() -> bool:
 
         try:
             with winreg.OpenKey(winreg.HKEY_CURRENT_USER, _PERSONALIZE) as key:
-                return winreg.QueryValueEx(key, "SystemUsesLightTheme")[0] == 0
+                return bool(winreg.QueryValueEx(key, "SystemUsesLightTheme")[0] == 0)
         except OSError:
             return False
     return theme().system_dark

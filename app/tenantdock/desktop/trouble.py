@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette, QPen, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLayout,
     QPlainTextEdit,
-    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from tenantdock.desktop.announcing import announce
-from tenantdock.desktop.dressing import fitted, framed, slim
+from tenantdock.desktop.dressing import fitted, framed, scrolling
 from tenantdock.desktop.look import UNIT, blend, fit_on_screen, frame_colour
-from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, copy_button, focus_colour, named, spaced
+from tenantdock.desktop.parts import Button, Card, Label, PrimaryButton, Style, copy_button, focus_colour, named, spaced
 from tenantdock.desktop.placing import Placed, grow
 from tenantdock.desktop.reading import ReadingOrder
 from tenantdock.desktop.texts import joined, outside, retold, rung, tr, translated
@@ -74,12 +74,7 @@ class Answered(Placed, ReadingOrder, QDialog):
         self.spoken = ""
         """What a screen reader says when the window opens, for windows whose title alone does not tell enough."""
         outer = spaced(QVBoxLayout(self), gap=0)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(self._area)
+        self._area = scrolling()
         named(self._area, "dialogArea", title)
         self._content = QWidget()
         self.column = QVBoxLayout(self._content)
@@ -202,6 +197,10 @@ class ErrorDialog(Answered):
         (self.retry_button if retry else self.close_button).setFocus()
         self.spoken = joined(" ", self.message_label.text(), self.next_label.text())
         self.fit(64)
+
+
+_FACTS: Final[dict[str, Style]] = {"refusalExpected": "strong", "refusalGot": "wrong", "refusalBecause": "body"}
+"""The first look goes to who it is instead."""
 
 
 class Evidence(QWidget):
@@ -364,7 +363,7 @@ class RefusalDialog(Answered):
         ]
         for line, (key, heading, text) in enumerate(fact for fact in facts if fact[2]):
             grid.addWidget(Label(heading, "small"), line, 0, Qt.AlignmentFlag.AlignTop)
-            value = Label(outside(text, 600), "strong" if key != "refusalBecause" else "body", wrap=True)
+            value = Label(outside(text, 600), _FACTS[key], wrap=True)
             named(value, key, joined(": ", heading, outside(text, 600)))
             grid.addWidget(value, line, 1)
         card.body.addLayout(grid)

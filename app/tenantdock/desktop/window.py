@@ -9,7 +9,7 @@ from PySide6.QtCore import QByteArray, QEvent, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
-from tenantdock.desktop.announcing import Announcer, announce
+from tenantdock.desktop.announcing import Announcer
 from tenantdock.desktop.bottom import BottomBar
 from tenantdock.desktop.caret import Caret
 from tenantdock.desktop.dressing import clearable, fitted, roomy
@@ -121,6 +121,8 @@ class MainWindow(ReadingOrder, QWidget):
         if not there:
             self.list.scrollTo(self.list.currentIndex())  # what Enter would connect is to be seen
         self._show_beside()
+        if self._open_consoles:
+            self._show_consoles()
 
     @property
     def shows_list_only(self) -> bool:
@@ -153,8 +155,8 @@ class MainWindow(ReadingOrder, QWidget):
         for session in found:
             counts[session.connection_id] = counts.get(session.connection_id, 0) + 1
         self.model.set_consoles(counts)
-        self.sessions.show_sessions(found)
         self._open_consoles = found
+        self._show_consoles()
         self.panes.show_sessions(found)
 
     def show_status(self, text: str, seconds: float = _STATUS_SECONDS, *, undo: bool = False) -> None:
@@ -248,7 +250,7 @@ class MainWindow(ReadingOrder, QWidget):
         column.addLayout(self._bottom())
         fitted(self, MainWindow._fit)
         letter = self.fontMetrics().averageCharWidth()
-        self.resize(fit_on_screen(self, QSize(max(90 * UNIT, letter * 96), max(72 * UNIT, letter * 72))))
+        self.resize(fit_on_screen(self, QSize(max(90 * UNIT, letter * 96), max(84 * UNIT, letter * 84))))
         self.search_edit.setFocus()
 
     def _fit(self) -> None:
@@ -356,7 +358,7 @@ class MainWindow(ReadingOrder, QWidget):
         if count:
             self.list.go_to(self.model.index(min(max(self.list.currentIndex().row() + rows, 0), count - 1)))
             # The keys stay in the search field, so that a screen reader would say nothing
-            announce(self.search_edit, self._row_told())
+            self._row_teller.now(self._row_told())
 
     def _row_told(self) -> str:
         return str(self.list.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or "")
@@ -475,6 +477,12 @@ class MainWindow(ReadingOrder, QWidget):
             listed=self.pages.page is Page.LIST,
             connect=panel is None or panel.isHidden(),  # which has one of its own
         )
+
+    def _show_consoles(self) -> None:
+        """Show the open consoles with their customers' colours."""
+        wanted = {session.connection_id for session in self._open_consoles}
+        colours = {entry.row.id: entry.row.colour for entry in self.model.entries if entry.row.id in wanted} if wanted else {}
+        self.sessions.show_sessions(self._open_consoles, colours)
 
     def _end_status(self) -> None:
         self.status_label.clear()

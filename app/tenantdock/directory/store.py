@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from tenantdock.directory import reading, writing
 from tenantdock.directory.database import BUSY_TIMEOUT, Database
 from tenantdock.directory.marking import paint, refused
-from tenantdock.directory.searching import build, find, index
-from tenantdock.domain.directory import Account, Connection, ConnectionRow, Filing, HistoryEntry, Tenant
+from tenantdock.directory.searching import build, find
+from tenantdock.domain.directory import Account, Connection, ConnectionRow, Filing, HistoryEntry
 from tenantdock.domain.errors import NotFound
 
 if TYPE_CHECKING:
@@ -129,20 +129,6 @@ class SqliteDirectory:
 
         return self._database.write(lambda db: apply(db, changes, step))
 
-    def rename_tenant(self, tenant: Tenant) -> None:
-        """Save a tenant's name and domain. Raises :class:`NotFound`."""
-
-        def work(db: sqlite3.Connection) -> None:
-            changed = db.execute(
-                "UPDATE tenants SET name = ?, domain = ? WHERE cloud = ? AND guid = ?",
-                (tenant.name, tenant.domain, tenant.cloud, tenant.id),
-            )
-            if not changed.rowcount:
-                raise NotFound("This customer is not saved here any more.", next_step="Add it again if you need it.")
-            index(db, "t.cloud = ? AND t.guid = ?", tenant.cloud, tenant.id)
-
-        self._database.write(work)
-
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         """Pin an account, or save its changed user name (unless another saved account has that name). Raises :class:`NotFound`,
         and :class:`BadInput` when it is already pinned to another home account id.
@@ -153,15 +139,10 @@ class SqliteDirectory:
         """Forget an account's pin. An account that is not there is no error."""
         self._database.write(lambda db: db.execute("UPDATE accounts SET home_account_id = '' WHERE id = ?", (account_id,)))
 
-    def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, and its tenant and account when nothing else uses them. Raises :class:`NotFound`.
-
-        Its history stays until the next start, so that adding it again brings that back too.
-        """
-        return self._database.write(lambda db: writing.remove(db, connection_id))
-
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        """Remove many in one transaction. Returns those that were there."""
+        """Remove connections in one transaction, and their tenants and accounts when nothing else uses them. Returns those that
+        were there. Their history stays until :meth:`purge`, so that adding them again brings that back too.
+        """
         return self._database.write(
             lambda db: [writing.remove(db, each) for each in dict.fromkeys(connection_ids) if writing.there(db, each)]
         )

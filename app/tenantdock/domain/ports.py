@@ -26,7 +26,6 @@ if TYPE_CHECKING:
         ConnectionRow,
         Filing,
         HistoryEntry,
-        Tenant,
         UserName,
     )
     from tenantdock.domain.secret import Secret
@@ -118,7 +117,9 @@ class Directory(Protocol):
         ...
 
     def remove_all(self, connection_ids: Sequence[str]) -> list[Connection]:
-        """Remove many in one transaction, as :meth:`remove` does. Returns those that were there."""
+        """Remove connections in one transaction, and their tenants and accounts when nothing else uses them. Returns those that
+        were there (so that they can be added again).
+        """
         ...
 
     def apply(self, changes: Changes, step: Callable[[int], None] | None = None) -> Changes:
@@ -136,10 +137,6 @@ class Directory(Protocol):
         """
         ...
 
-    def rename_tenant(self, tenant: Tenant) -> None:
-        """Save a tenant's name and domain as the tenant itself gives them. Raises :class:`NotFound`."""
-        ...
-
     def pin(self, account_id: str, home_account_id: str, username: str) -> Account:
         """Pin an account at its first proven sign-in, or save its changed user name. Raises :class:`NotFound`, and
         :class:`BadInput` when it is already pinned to another home account id.
@@ -148,12 +145,6 @@ class Directory(Protocol):
 
     def unpin(self, account_id: str) -> None:
         """Forget an account's pin (when the person removes its sign-in and will enrol it anew)."""
-        ...
-
-    def remove(self, connection_id: str) -> Connection:
-        """Remove a connection, and its tenant and account when nothing else uses them. Returns what was removed (so that it can
-        be added again). Raises :class:`NotFound`.
-        """
         ...
 
     def purge(self) -> None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from tenantdock.domain.directory import Connection
-    from tenantdock.domain.secret import Secret
 
 
 SOON: Final = 300.0
@@ -24,15 +23,6 @@ class SessionState(enum.Enum):
     """Its console is connected to the agent."""
     ENDED = "ended"
     """Its console is gone, or its ticket expired."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ticket:
-    """A one-time secret that opens a session. *expires_on* is monotonic time in seconds."""
-
-    secret: Secret
-    session_id: str
-    expires_on: float
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,9 +42,9 @@ class Realm:
     """Who signs the users of a domain in. Everything but *kind* may be empty.
 
     *brand* and *sts* (a host) are shown as text. *protocol* is how the domain is federated (``WSTrust``, ``SAML20``, ...);
-    *sts_url* and *metadata_url* are the addresses of its sign-in page and of its federation metadata; *cloud_host* is the host
-    name of the cloud instance that the domain lives in (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant;
-    *known_until* when it is looked up anew at the next need (Unix time in seconds).
+    *sts_url* is the address of its sign-in page; *cloud_host* is the host name of the cloud instance that the domain lives in
+    (``microsoftonline.com``); *tenant_id* the GUID of the domain's tenant; *known_until* when it is looked up anew at the next need
+    (Unix time in seconds).
     """
 
     domain: str
@@ -53,7 +53,6 @@ class Realm:
     sts: str = ""
     protocol: str = ""
     sts_url: str = ""
-    metadata_url: str = ""
     cloud_host: str = ""
     tenant_id: str = ""
     known_until: float = field(default=0.0, compare=False)

@@ -6,10 +6,9 @@ No check sends a credential, keeps an answer, or follows a redirect without tell
 from __future__ import annotations
 
 import email.utils
-import json
 from collections.abc import Callable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import quote, urlsplit
+from typing import TYPE_CHECKING, Final
+from urllib.parse import urlsplit
 
 from tenantdock.domain.cancel import Cancel
 from tenantdock.domain.checks import Check, Facts, Finding, Outcome, Subject
@@ -18,9 +17,9 @@ from tenantdock.domain.ports import Clock
 from tenantdock.domain.said import as_said, said, said_count, sentences
 from tenantdock.domain.services import ALL, TEAMS, Service, services
 from tenantdock.domain.text import one_line
-from tenantdock.identity.addresses import parts_of
+from tenantdock.identity.examine_service import NETWORK, asked, configuration, discovery_of, realm_of, token_of, unreached
 from tenantdock.identity.examine_sts import metadata_check, page_check
-from tenantdock.identity.examine_ways import Prober, Ways, bypass_advice, host_of, is_web, name_of, sentence
+from tenantdock.identity.examine_ways import Prober, Ways, host_of, name_of, sentence
 from tenantdock.identity.watch import told_time
 
 if TYPE_CHECKING:
@@ -34,8 +33,6 @@ SLOW: Final = 3.0
 _SKEW_WARN: Final = 60.0
 _SKEW_FAIL: Final = 300.0
 """Seconds. Five minutes is what Kerberos and most checkers of tokens allow (RFC 4120 section 1.6, RFC 7519 section 4.1.4)."""
-_NETWORK: Final = "Check the cable or WLAN, the VPN, and that this network has a DNS server that answers."
-_PORTAL: Final = "A hotel or guest network does this: open a browser, sign in to the network, then test again."
 
 
 class NetworkExaminer:
@@ -52,7 +49,7 @@ class NetworkExaminer:
         """From the clock to the services. *instant*."""
         cloud, prober = subject.cloud, self._prober
         domain = [
-            Check("realm", "Who checks the password (realm)", lambda cancel, _: _realm(prober, subject, cancel), ("tls",)),
+            Check("realm", "Who checks the password (realm)", lambda cancel, _: realm_of(prober, subject, cancel), ("tls",)),
             metadata_check(prober, self._slow),
             page_check(prober, cloud, self._slow),
         ]
@@ -61,9 +58,9 @@ class NetworkExaminer:
             Check("proxy", "Proxy in use", lambda cancel, _: _proxy(prober, cloud, cancel)),
             Check("dns", "Name of the sign-in service (DNS)", lambda cancel, _: _dns(prober, cloud, cancel), ("proxy",)),
             Check("tls", "Encrypted connection (TLS)", lambda cancel, _: self._tls(cloud, cancel), ("dns",)),
-            Check("discovery", "Tenant (discovery)", lambda cancel, _: _discovery(prober, subject, cancel), ("tls",)),
+            Check("discovery", "Tenant (discovery)", lambda cancel, _: discovery_of(prober, subject, cancel), ("tls",)),
             *(domain if subject.domain else ()),
-            Check("token", "Token endpoint", lambda cancel, facts: _token(prober, cloud, facts, cancel), ("discovery",)),
+            Check("token", "Token endpoint", lambda cancel, facts: token_of(prober, cloud, facts, cancel), ("discovery",)),
             *self._services(subject),
         ]
 
@@ -92,7 +89,7 @@ class NetworkExaminer:
         if tls.outcome in {Outcome.FAIL, Outcome.SKIPPED}:
             return Finding(Outcome.SKIPPED, "Not tested: the time is asked of the sign-in service, which was not reached.")
         before = self._clock.now()
-        answer = _asked(self._prober, _configuration(subject), cancel, subject.cloud)
+        answer = asked(self._prober, configuration(subject), cancel, subject.cloud)
         if isinstance(answer, Finding):
             return answer
         here, there = (before + self._clock.now()) / 2, told_time(answer.headers)
@@ -110,7 +107,7 @@ class NetworkExaminer:
         except Unreached as trouble:
             if trouble.stage == "tls":
                 return self._refused(cloud, host, trouble, cancel)
-            return _unreached(self._prober, url, trouble, cancel, cloud)
+            return unreached(self._prober, url, trouble, cancel, cloud)
         evidence = (f"Connected to {peer} {way}.", *(f"Certificate: {seen}." for seen in chain))
         return _judged(cloud, host, chain, evidence)
 
@@ -162,7 +159,7 @@ class NetworkExaminer:
                 Outcome.SKIPPED,
                 said("{name} has no address for {label} that could be tried.", name=cloud.name, label=service.label),
             )
-        answer = _asked(self._prober, url, cancel, cloud)
+        answer = asked(self._prober, url, cancel, cloud)
         if isinstance(answer, Finding):
             return answer
         host = host_of(url)
@@ -189,7 +186,7 @@ class NetworkExaminer:
                 Outcome.WARN,
                 said("{host} is slow: it took {seconds} s.", host=host, seconds=f"{answer.seconds:.1f}"),
                 evidence,
-                _NETWORK,
+                NETWORK,
             )
         return Finding(Outcome.PASS, said("{host} can be reached.", host=host), evidence)
 
@@ -233,7 +230,7 @@ def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
     try:
         addresses = resolve(host, urlsplit(cloud.authority).port or 443, cancel, prober.timeout)
     except TimeoutError:
-        return Finding(Outcome.FAIL, said("No DNS server answered when asked for {host}.", host=host), (), _NETWORK)
+        return Finding(Outcome.FAIL, said("No DNS server answered when asked for {host}.", host=host), (), NETWORK)
     except OSError as error:
         cancel.check()
         why = f"The system says: {one_line(error.strerror or str(error), 120)}."
@@ -241,7 +238,7 @@ def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
             Outcome.FAIL,
             said("The name {host} is not known here.", host=host),
             (why,),
-            sentences(as_said(_NETWORK), said("Or this network reaches it through a proxy only.")),
+            sentences(as_said(NETWORK), said("Or this network reaches it through a proxy only.")),
         )
     found = list(dict.fromkeys(str(address[1][0]) for address in addresses))
     return Finding(
@@ -249,172 +246,6 @@ def _dns(prober: Prober, cloud: Cloud, cancel: Cancel) -> Finding:
         said_count(len(found), "{host} has {n} address.", "{host} has {n} addresses.", host=host),
         (", ".join(found[:8]),),
     )
-
-
-def _discovery(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
-    cloud, url, tenant = subject.cloud, _configuration(subject), one_line(_tenant(subject), 80)
-    answer = _asked(prober, url, cancel, cloud)
-    if isinstance(answer, Finding):
-        return answer
-    told = _json(answer)
-    endpoint = told.get("token_endpoint")
-    evidence = [f"GET {url} was answered with HTTP {answer.status}."]
-    if not isinstance(endpoint, str) or not is_web(endpoint):
-        return _no_tenant(subject, told, answer, tuple(evidence))
-    evidence += [f"{name}: {one_line(str(told[name]), 200)}" for name in _TELLING if told.get(name)]
-    if parts_of(endpoint).netloc.casefold() != urlsplit(cloud.authority).netloc.casefold():
-        return Finding(
-            Outcome.FAIL,
-            said(
-                "{tenant} belongs to another Microsoft cloud, whose sign-in service is {endpoint}.",
-                tenant=tenant,
-                endpoint=host_of(endpoint),
-            ),
-            tuple(evidence),
-            "Edit the connection and choose that cloud.",
-        )
-    found = one_line(parts_of(endpoint).path.lstrip("/").partition("/")[0], 40)
-    text = (
-        said("{tenant} is the tenant {found}.", tenant=tenant, found=found)
-        if tenant != found
-        else said("The sign-in service answers for {tenant}.", tenant=tenant)
-    )
-    return Finding(Outcome.PASS, text, tuple(evidence), facts={"token": endpoint})
-
-
-_REALM: Final = (
-    "NameSpaceType",
-    "FederationBrandName",
-    "federation_protocol",
-    "AuthURL",
-    "federation_metadata_url",
-    "cloud_instance_name",
-)
-_TELLING: Final = ("token_endpoint", "issuer", "tenant_region_scope", "cloud_instance_name")
-
-
-def _no_tenant(subject: Subject, told: dict[str, Any], answer: Answer, evidence: tuple[str, ...]) -> Finding:
-    tenant, cloud = one_line(_tenant(subject), 80), subject.cloud
-    answered = str(told.get("error_description", ""))
-    if told.get("error") and not _is_passing(answer.status):
-        return Finding(
-            Outcome.FAIL,
-            said("No tenant in {name} answers for {tenant}.", name=cloud.name, tenant=tenant),
-            (*evidence, one_line(answered, 300)),
-            "Check the spelling, and the cloud: a customer in another Microsoft cloud is not found in this one.",
-        )
-    return _strange(host_of(cloud.authority), answer, evidence)
-
-
-def _realm(prober: Prober, subject: Subject, cancel: Cancel) -> Finding:
-    # Any user of a domain will do; a name that nobody has says the same about the domain
-    user = str(subject.user) if subject.user is not None else f"tenantdock-test@{subject.domain}"
-    base = f"{subject.cloud.authority}/common/userrealm/{quote(user, safe='@')}?api-version="
-    newer = _asked(prober, f"{base}2.1", cancel, subject.cloud)
-    older = _asked(prober, f"{base}1.0", cancel, subject.cloud)
-    if isinstance(newer, Finding) and isinstance(older, Finding):
-        return newer
-    two, one = ({} if isinstance(answer, Finding) else _json(answer) for answer in (newer, older))
-    kind = str(two.get("NameSpaceType") or one.get("account_type") or "").casefold()
-    brand = one_line(str(two.get("FederationBrandName") or ""), 80)
-    together = {**one, **two}
-    evidence = tuple(f"{name}: {one_line(str(together[name]), 200)}" for name in _REALM if together.get(name))
-    if not kind and isinstance(newer, Finding):
-        return newer
-    if not kind and not isinstance(newer, Finding):
-        return _strange(host_of(subject.cloud.authority), newer, evidence)
-    if kind == "managed":
-        named = said("It calls itself {brand}.", brand=brand) if brand else ""
-        return Finding(
-            Outcome.PASS,
-            sentences(said("Microsoft checks the passwords of {domain} (managed).", domain=subject.domain), named),
-            evidence,
-        )
-    if kind != "federated":
-        return Finding(
-            Outcome.WARN,
-            said("The sign-in service knows nobody at {domain}.", domain=subject.domain),
-            evidence,
-            "Check the spelling of the domain, and the cloud. A domain that was added to a tenant just now takes a while.",
-        )
-    page = str(two.get("AuthURL") or "")
-    described = str(one.get("federation_metadata_url") or "")
-    return Finding(
-        Outcome.PASS,
-        said(
-            "{domain} checks passwords itself (federated), at {page}.",
-            domain=subject.domain,
-            page=host_of(page or described) or said("an address that was not told"),
-        ),
-        evidence,
-        facts={"federated": "yes", "page": page, "metadata": described},
-    )
-
-
-def _token(prober: Prober, cloud: Cloud, facts: Facts, cancel: Cancel) -> Finding:
-    url = facts["discovery"].facts["token"]
-    answer = _asked(prober, url, cancel, cloud, form=b"")
-    if isinstance(answer, Finding):
-        return answer
-    told = _json(answer)
-    evidence = (f"An empty request to {url} was answered with HTTP {answer.status}.", one_line(str(told.get("error", "")), 120))
-    if not told.get("error") or _is_passing(answer.status):
-        return _strange(host_of(url), answer, evidence[:1])
-    return Finding(Outcome.PASS, "The token endpoint answers, and refuses an empty request as it should.", evidence)
-
-
-def _asked(prober: Prober, url: str, cancel: Cancel, cloud: Cloud, form: bytes | None = None) -> Answer | Finding:
-    """Return the answer, or the finding that there is none."""
-    from tenantdock.identity.examine_probing import Unreached  # noqa: PLC0415  # heavy
-
-    try:
-        return prober.ask(url, cancel, cloud=cloud, form=form, headers={"Accept": "application/json"})
-    except Unreached as trouble:
-        return _unreached(prober, url, trouble, cancel, cloud)
-
-
-def _unreached(prober: Prober, url: str, trouble: Unreached, cancel: Cancel, cloud: Cloud) -> Finding:
-    host, way = host_of(url), prober.ways.way(url, cancel)
-    evidence = [f"Tried {way}: {trouble.text}."]
-    advice = (
-        _NETWORK
-        if not way.proxy
-        else said("Ask who looks after the proxy {proxy}:{port} to let {host} through.", proxy=way.proxy, port=way.port, host=host)
-    )
-    other = prober.other_way(url, cancel, cloud=cloud)
-    if other is not None:
-        evidence.append(f"Tried {other[0]}: {'it answers' if other[1] is None else other[1].text}.")
-        if other[1] is None:
-            advice = bypass_advice(name_of(url), other[0])
-    return Finding(Outcome.FAIL, said("{host} cannot be reached: {text}.", host=host, text=trouble.text), tuple(evidence), advice)
-
-
-def _strange(host: str, answer: Answer, evidence: tuple[str, ...]) -> Finding:
-    status = answer.status
-    if 300 <= status < 400:  # noqa: PLR2004  # RFC 9110 section 15.4
-        to = host_of(answer.headers.get("location", "")) or said("elsewhere")
-        return Finding(Outcome.FAIL, said("Something on the way sends {host} to {to}.", host=host, to=to), evidence, _PORTAL)
-    if _is_passing(status):
-        what = said("asks to slow down") if status == 429 else said("has a passing fault")  # noqa: PLR2004
-        return Finding(
-            Outcome.FAIL,
-            said("{host} {what} (HTTP {status}).", host=host, what=what, status=status),
-            evidence,
-            "Test again in a while.",
-        )
-    kind = one_line(answer.headers.get("content-type", "no type"), 60)
-    told = (*evidence, f"The answer is {kind}, {len(answer.body)} bytes.")
-    return Finding(
-        Outcome.FAIL,
-        said("Something else answers in the place of {host} (HTTP {status}).", host=host, status=status),
-        told,
-        _PORTAL,
-    )
-
-
-def _is_passing(status: int) -> bool:
-    """Whether an answer says nothing but to come back later."""
-    return status == 429 or status >= 500  # noqa: PLR2004  # RFC 6585 section 4, RFC 9110 section 15.6
 
 
 def _judged(cloud: Cloud, host: str, chain: tuple[Seen, ...], evidence: tuple[str, ...]) -> Finding:
@@ -486,15 +317,6 @@ def _utc(at: float) -> str:
         return "a time that no calendar has"
 
 
-def _tenant(subject: Subject) -> str:
-    """The tenant to ask for: the connection's, else the domain's; with neither, what stands for any."""
-    return subject.connection.tenant.id if subject.connection is not None else subject.domain or "common"
-
-
-def _configuration(subject: Subject) -> str:
-    return f"{subject.cloud.authority}/{quote(_tenant(subject), safe='')}/v2.0/.well-known/openid-configuration"
-
-
 _BESIDE_RESOURCE: Final = {(PUBLIC.id, TEAMS.key): "https://api.interfaces.records.teams.microsoft.com/"}
 """Where a service is whose resource is no address: what the cmdlets of MicrosoftTeams call. The other clouds' is not documented."""
 
@@ -503,11 +325,3 @@ def _address(cloud: Cloud, service: Service) -> str:
     """Where a service is: the root of its API, else its resource where that is an address. The practice cloud's are names alone."""
     resource = _BESIDE_RESOURCE.get((cloud.id, service.key), cloud.resources.get(service.key, ""))
     return cloud.api_roots.get(service.key, "") or (resource if resource.startswith("https://") and not cloud.trust_anchor else "")
-
-
-def _json(answer: Answer) -> dict[str, Any]:
-    try:
-        found = json.loads(answer.text)
-    except (ValueError, RecursionError):
-        return {}
-    return found if isinstance(found, dict) else {}

@@ -86,10 +86,6 @@ class Proxies:
         if settings is not None:
             settings.listen(self._changed)
 
-    def for_url(self, url: str, cancel: Cancel) -> Proxy | None:
-        """Return the first choice of :meth:`routes`."""
-        return self.routes(url, cancel)[0]
-
     def routes(self, url: str, cancel: Cancel) -> Routes:
         """Return the ways to the server of *url*, best first; None is the direct one. Raises :class:`Cancelled`.
 

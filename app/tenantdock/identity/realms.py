@@ -195,7 +195,6 @@ def _realm(wire: Wire, cloud: Cloud, user: UserName) -> Realm | None:
         sts=one_line(sts or "", 120),
         protocol=one_line(_text(newer, "federation_protocol") or _text(older, "federation_protocol"), 40),
         sts_url=page,
-        metadata_url=_address(_text(older, "federation_metadata_url"), query=True),
         cloud_host=one_line(instance.casefold(), 120),
         tenant_id=_owner(wire, cloud, user.domain),
     )

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from tenantdock.workflows.readiness import Readiness
     from tenantdock.workflows.removing import Removing
     from tenantdock.workflows.settings import Configuring
+    from tenantdock.workflows.turns import Turns
 
 __all__ = [
     "Adding",
@@ -45,6 +46,7 @@ __all__ = [
     "Portals",
     "Readiness",
     "Removing",
+    "Turns",
     "Workflows",
     "forget_loose",
 ]
@@ -65,6 +67,7 @@ _WHERE = {
     "Readiness": "readiness",
     "Removing": "removing",
     "Configuring": "settings",
+    "Turns": "turns",
 }
 
 

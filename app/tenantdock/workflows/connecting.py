@@ -28,7 +28,7 @@ from tenantdock.domain.signin import (
 )
 from tenantdock.domain.text import one_line
 from tenantdock.workflows.noting import note
-from tenantdock.workflows.turns import Turns
+from tenantdock.workflows.turns import Turns, waits
 
 PARALLEL = 4
 """Silent calls of one click that run at once."""
@@ -80,7 +80,15 @@ class Connecting:
     """Signs connections in and opens their consoles."""
 
     def __init__(
-        self, *, clouds: Clouds, directory: Directory, identity: Identity, agent: Agent, consoles: Consoles, clock: Clock
+        self,
+        *,
+        clouds: Clouds,
+        directory: Directory,
+        identity: Identity,
+        agent: Agent,
+        consoles: Consoles,
+        clock: Clock,
+        turns: Turns,
     ) -> None:
         self._clouds = clouds
         self._directory = directory
@@ -88,7 +96,7 @@ class Connecting:
         self._agent = agent
         self._consoles = consoles
         self._clock = clock
-        self._turns = Turns()
+        self._turns = turns
 
     def connect(
         self,
@@ -231,15 +239,7 @@ class Connecting:
     def _in_turn(self, click: _Click, service: Service) -> None:
         """Get a token with the person's help, after any other sign-in of the same account."""
         account = click.connection.account
-
-        def waiting() -> None:
-            text = said(
-                "A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.",
-                username=account.username,
-            )
-            click.progress(Progress("waiting", text))
-
-        with self._turns.taking(account.id, click.cancel, waiting) as waited:
+        with self._turns.taking(account.id, click.cancel, lambda: click.progress(waits(account.username))) as waited:
             if waited or not account.enrolled:
                 # The one before may have enrolled the account, and brought the refresh token that serves all its tenants
                 fresh = self._directory.connection(click.connection.id)

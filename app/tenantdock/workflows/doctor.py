@@ -9,6 +9,7 @@ import logging
 import threading
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from pathlib import Path
 from queue import SimpleQueue
 from typing import Final
 
@@ -19,10 +20,12 @@ from tenantdock.domain.directory import Connection, UserName, domain_name
 from tenantdock.domain.errors import Cancelled, TenantDockError
 from tenantdock.domain.ports import Clock, Examiner
 from tenantdock.domain.said import said
+from tenantdock.workflows import files
 from tenantdock.workflows.report import Report
 
 AT_ONCE: Final = 6
 """How many checks run side by side: enough that one dead server holds nothing up, few enough for any proxy."""
+REPORT_SUFFIX: Final = ".txt"
 _FAREWELL: Final = 0.06
 """Seconds that cancelled checks have to let go of what they hold, within the 100 ms that a cancel may take."""
 
@@ -49,6 +52,18 @@ class Doctor:
         Cancelled, it returns within 100 ms what is known by then: the report says so, and so does each step that was not over.
         """
         return _Run(self._checks(subject), subject, self._clock, self._at_once, cancel, on_step).report()
+
+    def save(self, report: Report, path: Path, cancel: Cancel, *, over: bool = False) -> Path:
+        """Write a report to *path*, without names of people and computers. Its ending is added where there is none. Returns where
+        it is. A file that is there is replaced only with *over*.
+
+        Raises :class:`AlreadyThere`, :class:`StorageTrouble`, :class:`Cancelled`; a file that was there stays then.
+        """
+        path = files.suffixed(path, REPORT_SUFFIX)
+        contents = report.text(redact=True).encode("utf-8", "replace")
+        cancel.check()
+        files.write(path, contents, over=over)
+        return path
 
     def _checks(self, subject: Subject) -> list[Check]:
         found = [check for examiner in self._examiners for check in examiner.checks(subject)]

@@ -60,13 +60,13 @@ class Exporting:
         that was there stays then.
         """
         connections = self._every(cancel)
-        return self._write(_suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), cancel, over=over)
+        return self._write(files.suffixed(path, CSV_SUFFIX), table(connections, delimiter), len(connections), cancel, over=over)
 
     def to_json(self, path: Path, cancel: Cancel, *, over: bool = False) -> Exported:
         """Write a JSON document; see docs/customers-file.md. Raises as :meth:`to_csv` does."""
         connections = self._every(cancel)
         document = documents.written(connections, self._clock.now())
-        return self._write(_suffixed(path, JSON_SUFFIX), document, len(connections), cancel, over=over)
+        return self._write(files.suffixed(path, JSON_SUFFIX), document, len(connections), cancel, over=over)
 
     def _every(self, cancel: Cancel) -> list[Connection]:
         cancel.check()
@@ -109,7 +109,3 @@ def _texts(each: Connection) -> dict[Field, str]:
         Field.BROWSER: portable_browser(each.browser.browser),
         Field.NOTES: each.filing.notes,
     }
-
-
-def _suffixed(path: Path, suffix: str) -> Path:
-    return path if path.suffix else path.with_name(path.name + suffix)

@@ -32,6 +32,11 @@ def read(path: Path, most: int, choose: str) -> bytes:
     return found
 
 
+def suffixed(path: Path, suffix: str) -> Path:
+    """Return *path* with *suffix* (".txt") where it has no ending."""
+    return path if path.suffix or not path.name else path.with_name(path.name + suffix)
+
+
 def not_there(path: Path) -> None:
     """Raise :class:`AlreadyThere` where a file is at *path*, and :class:`StorageTrouble` where that cannot be seen."""
     try:
@@ -50,8 +55,8 @@ def write(path: Path, contents: bytes, *, over: bool) -> None:
 
     Raises :class:`AlreadyThere`, :class:`StorageTrouble`.
     """
-    scratch = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.tmp")
     try:
+        scratch = path.with_name(f".{path.name[:100]}.{os.urandom(8).hex()}.tmp")
         file = os.open(scratch, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             with open(file, "wb") as stream:  # noqa: PTH123  # a descriptor

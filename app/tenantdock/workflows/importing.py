@@ -7,6 +7,7 @@ import threading
 from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
@@ -20,8 +21,8 @@ from tenantdock.domain.directory import Account, BrowserChoice, Changes, Connect
 from tenantdock.domain.errors import BadInput, NetworkTrouble, NotFound, SignInRequired, TenantDockError
 from tenantdock.domain.ports import Agent, CustomerSource, Directory, Identity, SettingsStore
 from tenantdock.domain.said import said
-from tenantdock.domain.services import AZURE, GRAPH, services
-from tenantdock.domain.signin import ProgressListener, Rung, SignInAsk, TokenAsk
+from tenantdock.domain.services import AZURE, GRAPH, Service, services
+from tenantdock.domain.signin import AccessToken, ProgressListener, Rung, SignInAsk, TokenAsk
 from tenantdock.domain.text import folded
 from tenantdock.workflows import documents, files, mapping, spreadsheets, wanted
 from tenantdock.workflows.comparing import Line, What, compare, merged
@@ -29,6 +30,7 @@ from tenantdock.workflows.leaving import forget_accounts
 from tenantdock.workflows.mapping import Columns
 from tenantdock.workflows.spreadsheets import Problem, Table
 from tenantdock.workflows.taking_back import mark, taken_back
+from tenantdock.workflows.turns import Turns, waits
 from tenantdock.workflows.wanted import Defaults, Told
 
 _LOOK_UPS: Final = 8
@@ -121,6 +123,7 @@ class Importing:
         agent: Agent,
         profiles: OwnProfiles,
         clouds: Clouds,
+        turns: Turns,
         settings: SettingsStore | None = None,
     ) -> None:
         self._directory = directory
@@ -129,6 +132,7 @@ class Importing:
         self._agent = agent
         self._profiles = profiles
         self._clouds = clouds
+        self._turns = turns
         self._settings = settings
         self._new: dict[str, Account] = {}
         """Accounts that signed in here and have no customer yet, by their id."""
@@ -218,20 +222,28 @@ class Importing:
         return self._compared(wanted.from_list(found, account), defaults, cancel, listen, names=False, about=about)
 
     def sign_in(self, kind: CustomerList, account_id: str, cancel: Cancel, progress: ProgressListener) -> None:
-        """Have the person sign in, in the browser, so that :meth:`preview_list` can read. Raises as a sign-in does."""
-        account = self._account(account_id)
-        if not account.enrolled:
-            raise SignInRequired(
-                said("Nobody has signed in as {username} here yet.", username=account.username),
-                next_step="Connect a customer of this account once, then read the list again.",
-            )
-        service = AZURE if kind is CustomerList.TENANTS else GRAPH
-        ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, service)
-        self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account_id)), cancel, progress)
+        """Have the person sign in, in the browser, so that :meth:`preview_list` can read. Another sign-in of the account that is
+        under way is awaited, and may do for this one too. Raises as a sign-in does.
+        """
+        name = self._account(account_id).username
+        with self._turns.taking(account_id, cancel, lambda: progress(waits(name))) as waited:
+            account = self._account(account_id)
+            if not account.enrolled:
+                raise SignInRequired(
+                    said("Nobody has signed in as {username} here yet.", username=account.username),
+                    next_step="Connect a customer of this account once, then read the list again.",
+                )
+            ask = TokenAsk(self._clouds.get(account.cloud), account.home_tenant, account, _service(kind))
+            self._by_person(ask, cancel, progress, waited=waited)
+            if account_id not in self._tried:
+                # Where it was removed while the browser was open, what was kept has no owner
+                for trouble in forget_accounts([account], self._directory, self._identity, self._profiles):
+                    raise trouble
 
     def enrol(self, kind: CustomerList, username: str, cloud_id: str, cancel: Cancel, progress: ProgressListener) -> Account:
         """Have somebody sign in whom nobody connected as before, so that :meth:`preview_list` can read. Return the account, pinned
-        to the person whom the proof found. Its sign-in stays only if a customer of it is imported: see :meth:`forget_new`.
+        to the person whom the proof found. Its sign-in stays only if a customer of it is imported: see :meth:`forget_new`. Another
+        sign-in of the account that is under way is awaited, and may do for this one too.
 
         Raises :class:`BadInput` for a user name that is none, :class:`UnknownDomain`, and as a sign-in does.
         """
@@ -239,12 +251,26 @@ class Importing:
         place = (cloud.id, str(user).casefold())
         known = (each for each in self.accounts() if (each.cloud, each.username.casefold()) == place)
         account = next(known, None) or Account(uuid4().hex, cloud.id, str(user))
-        tenant_id = account.home_tenant or self._identity.tenant_of(cloud, user.domain, cancel)
-        ask = TokenAsk(cloud, tenant_id, account, AZURE if kind is CustomerList.TENANTS else GRAPH)
-        if not self._directory.account_in_use(account.id):
-            self._tried[account.id] = account
-            self._directory.expect(account.id)
-        proof = self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(account.id)), cancel, progress).proof
+        with self._turns.taking(account.id, cancel, lambda: progress(waits(account.username))) as waited:
+            # The one before may have enrolled it, or given it another name
+            account = next((each for each in self.accounts() if each.id == account.id), account)
+            tenant_id = account.home_tenant or self._identity.tenant_of(cloud, user.domain, cancel)
+            ask = TokenAsk(cloud, tenant_id, account, _service(kind))
+            if not self._directory.account_in_use(account.id):
+                self._tried[account.id] = account
+                self._directory.expect(account.id)
+            return self._enrolled(account, self._by_person(ask, cancel, progress, waited=waited))
+
+    def _by_person(self, ask: TokenAsk, cancel: Cancel, progress: ProgressListener, *, waited: bool) -> AccessToken:
+        """Get a token with the person's help, in the account's turn. One that *waited* may need nobody any more."""
+        if waited:
+            with suppress(SignInRequired):
+                return self._identity.silent(ask, cancel)
+        return self._identity.interactive(SignInAsk(ask, Rung.BROWSER, self._browser(ask.account.id)), cancel, progress)
+
+    def _enrolled(self, account: Account, token: AccessToken) -> Account:
+        """Return *account*, pinned to the person whom the proof of *token* found, and keep it."""
+        proof = token.proof
         if self._directory.account_in_use(account.id):
             try:
                 return self._directory.pin(account.id, proof.home_account_id, proof.username)
@@ -434,6 +460,11 @@ class Importing:
         ours = (row.id for row in self._directory.rows() if row.account_id == account_id)
         first = next(ours, None)
         return self._directory.connection(first).browser if first else BrowserChoice()
+
+
+def _service(kind: CustomerList) -> Service:
+    """The service whose token reads such a list."""
+    return AZURE if kind is CustomerList.TENANTS else GRAPH
 
 
 def _group(each: Connection) -> tuple[str, ...]:

@@ -7,10 +7,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from tenantdock.domain.cancel import Cancel
+from tenantdock.domain.said import said
+from tenantdock.domain.signin import Progress
+
+
+def waits(username: str) -> Progress:
+    """Return what a sign-in says that waits for another one of the same account."""
+    text = said(
+        "A sign-in of {username} is under way: finish or cancel it. This one goes on after it by itself.", username=username
+    )
+    return Progress("waiting", text)
 
 
 class Turns:
-    """Queues by key, first come, first served. Thread-safe."""
+    """Queues by key (an account's id), first come, first served. Thread-safe. All workflows that ask a person share one."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()

@@ -87,8 +87,9 @@ class CloudsPage(Page):
             return self.configuring.add_cloud(name, authority, resources, roots)
 
         def done(cloud: Cloud) -> None:
-            what = tr("Saved: {name}.") if cloud_id else tr("Added: {name}. Choose it when you add a customer.")
-            self._read_own(cloud.id, what.format(name=outside(cloud.name, 120)))
+            name = outside(cloud.name, 120)
+            added = tr("Added: {name}. Choose it when you add a customer.", name=name)
+            self._read_own(cloud.id, tr("Saved: {name}.", name=name) if cloud_id else added)
 
         self.work(job, done)
 
@@ -199,12 +200,13 @@ class CloudsPage(Page):
         self.work(lambda: self.configuring.remove_cloud(cloud.id), done)
 
     def _undo(self) -> None:
-        removed, self._removed = self._removed, None
+        removed = self._removed
         if removed is None:
             return
         (cloud,) = removed.own
 
         def done(_: None) -> None:
+            self._removed = None
             self._read_own(cloud.id, tr("It is back: {name}.", name=outside(cloud.name, 120)))
 
         self.work(lambda: self.configuring.restore_cloud(removed), done)

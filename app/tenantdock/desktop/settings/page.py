@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from tenantdock.desktop.dressing import slim
+from tenantdock.desktop.dressing import scrolling
 from tenantdock.desktop.fields import say
 from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.parts import Button, Label, PrimaryButton, named, spaced
@@ -56,12 +56,7 @@ class Page(QWidget):
         self._read = self._busy = False
         named(self, name, title)
         outer = spaced(QVBoxLayout(self), gap=0)
-        self._area = QScrollArea()
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setWidgetResizable(True)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        slim(self._area)
+        self._area = scrolling()
         named(self._area, f"{name}Area", title)
         inside = QWidget()
         self.column = QVBoxLayout(inside)
