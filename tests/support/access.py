@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QColor, QImage, QPalette, QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QScrollArea, QScrollBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QScrollBar, QWidget
 from shiboken6 import isValid
 
 from tenantdock.desktop.reading import in_reading_order
@@ -70,10 +71,19 @@ def nameless(window: QWidget) -> list[str]:
         empty = cell is not None and cell.columnIndex() > 0  # a cell may be empty; the first of a row tells all of it
         if role in INTERACTIVE and not name and not empty:
             found.append(f"{told}: no name")
+        shown = widget.text().replace("&", "") if isinstance(widget, QAbstractButton) else ""
+        if not _words(shown) <= _words(name.replace("&", "")):  # WCAG 2.2, 2.5.3: who speaks to the computer says what is shown
+            found.append(f"{told}: shows {shown!r} and is called {name!r}")
+        if role is _Role.ComboBox and not each.relations() and not each.text(QAccessible.Text.Description):
+            found.append(f"{told}: Qt takes its name from a label on Linux, and there is none")
         scrolls = isinstance(widget, QScrollArea) and name  # it has no role of its own; its name has to do
         if each.state().focusable and not scrolls and role not in INTERACTIVE | {_Role.StaticText, _Role.Window, _Role.Dialog}:
             found.append(f"{told}: {name!r} can be focused, and its role does not say what it is")
     return found
+
+
+def _words(text: str) -> set[str]:
+    return set(re.findall(r"\w+", text.casefold()))
 
 
 def _is_qts(widget: object) -> bool:

@@ -47,6 +47,7 @@ def heard(event):  # type: ignore[no-untyped-def]
     if "announcement" in event.type:
         say({"said": event.any_data})
     elif event.detail1 and "focused" in event.type:
+        event.source.clear_cache()  # names change
         say({"focus": [event.source.getRoleName(), event.source.name]})
 
 

@@ -170,5 +170,7 @@ class StepRow(QWidget):
     def _open(self, *, opened: bool) -> None:
         self.toggle.setChecked(opened)
         self.toggle.setText(tr("Less") if opened else tr("Details"))
+        what = tr("Details of {step}", step=self.step.title)
+        named(self.toggle, self.toggle.objectName(), joined(": ", tr("Less"), what) if opened else what)
         self.toggle.updateGeometry()
         self.details.setVisible(opened)

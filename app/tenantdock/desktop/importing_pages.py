@@ -339,7 +339,9 @@ class ColumnsPage(QWidget):
             box.setCurrentIndex(box.findData(told.value) if told is not None else 0)
             box.activated.connect(lambda _index, at=at: self._once(at))
             self._fields.append(box)
-            self._grid.addWidget(ElidedLabel("", "strong"), at, 0)
+            heading = ElidedLabel("", "strong")
+            heading.setBuddy(box)  # on Linux a screen reader takes the name of such a box from its label alone
+            self._grid.addWidget(heading, at, 0)
             self._grid.addWidget(ElidedLabel("", "small"), at, 1)
             self._grid.addWidget(box, at, 2)
 

@@ -55,6 +55,7 @@ class PreviewPage(QWidget):
         row.addWidget(self.search_edit, 1)
         self.kind_box = Choice()
         named(self.kind_box, "importKind", tr("Show"))
+        self.kind_box.setAccessibleDescription(tr("Show"))  # there is no label, and Linux knows no other name of such a box
         row.addWidget(self.kind_box)
         column.addLayout(row)
         self.model = PreviewModel()

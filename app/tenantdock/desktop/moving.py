@@ -86,7 +86,7 @@ class _MovingDialog(WorkingDialog):
         self.cancel_button.clicked.connect(self._cancel_or_close)
         self.buttons.addWidget(self.cancel_button)
         self.go_button = PrimaryButton("")
-        named(self.go_button, f"{name}Go", title)
+        named(self.go_button, f"{name}Go")
         self.buttons.addWidget(self.go_button)
 
     def answer(self, value: object) -> None:

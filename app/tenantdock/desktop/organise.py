@@ -347,7 +347,7 @@ class Organise:
     def _tell_removed(self, removed: Sequence[Connection], name: str) -> None:
         many = counted(len(removed), "{n} customer was removed.", "{n} customers were removed.")
         text = tr("{name} was removed.", name=name) if len(removed) == 1 else many
-        back = self._once(removed)
+        back = self._once(removed, text)
         self.remember(back)
         notices = self._window.notices
         notices.show_notice("removed", "done", text, action=tr("Undo"), run=back, seconds=_UNDO_SECONDS)
@@ -377,24 +377,25 @@ class Organise:
         dialog = QuestionDialog(title, losing, tr("Remove"), tr("Keep"), self._desktop.windows.parent)
         return bool(await self._desktop.windows.ask(dialog))
 
-    def _once(self, removed: Sequence[Connection]) -> Callable[[], None]:
-        """Return what brings *removed* back, once: the notice and the key offer the same."""
+    def _once(self, removed: Sequence[Connection], told: str) -> Callable[[], None]:
+        """Return what brings *removed* back, once, for the notice and the key. *told* is what was said of the removal."""
 
         def back() -> None:
             self._undo = [each for each in self._undo if each is not back]
             self._window.notices.remove("removed")
-            self._loop.save(lambda: self._desktop.workflows.removing.restore_all(removed), self._restored)
+            self._loop.save(lambda: self._desktop.workflows.removing.restore_all(removed), partial(self._restored, told))
 
         return back
 
-    def _restored(self, restored: Sequence[Connection]) -> None:
+    def _restored(self, told: str, restored: Sequence[Connection]) -> None:
         if not restored:
             raise BadInput(
                 tr("They are in the list already: somebody added them again."), next_step=tr("Nothing more needs to be done.")
             )
-        self._desktop.read_rows(lambda: self._show_restored(restored))
+        self._desktop.read_rows(lambda: self._show_restored(told, restored))
 
-    def _show_restored(self, restored: Sequence[Connection]) -> None:
+    def _show_restored(self, told: str, restored: Sequence[Connection]) -> None:
+        self._window.show_status(tr("Undone: {what}", what=told))
         self._desktop.reveal(restored[0].id)
         if len(restored) > 1:
             self._window.list.choose({connection.id for connection in restored})

@@ -294,8 +294,13 @@ class Button(QPushButton):
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show *text*."""
+        by_text = bool(self.text()) and self.accessibleName() == self.text().replace("&", "")
         self.told = text if isinstance(text, Told) else None
         super().setText(text)
+        if by_text:  # or a screen reader would go on with what it said before
+            KEPT.get(self, {}).pop("accessibleName", None)
+            self.setAccessibleName(accessible := text.replace("&", ""))
+            _keep(self, "accessibleName", accessible)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Room for the text, on the grid."""

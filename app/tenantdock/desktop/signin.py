@@ -65,7 +65,7 @@ class SignInDialog(Answered):
         self._buttons.addWidget(self.elapsed_label)
         self._buttons.addStretch()
         self.other_button = Button(tr("Other way\u2026"))
-        named(self.other_button, "signInOther", tr("Sign in another way"))
+        named(self.other_button, "signInOther", joined(": ", tr("Other way\u2026"), tr("Sign in another way")))
         self.other_button.clicked.connect(self._open_ways)
         self.other_button.hide()
         self._buttons.addWidget(self.other_button)

@@ -16,7 +16,7 @@ from tenantdock.desktop.parts import Button, Label, named, spaced
 from tenantdock.desktop.settings.keys_field import KeysField
 from tenantdock.desktop.settings.page import Page
 from tenantdock.desktop.signs import ErrorLabel
-from tenantdock.desktop.texts import counted, outside, tr, translated
+from tenantdock.desktop.texts import counted, joined, outside, tr, translated
 from tenantdock.desktop.ticks import CheckBox, indented
 from tenantdock.domain.declaring import Declaration, PageKey, value_of
 from tenantdock.domain.said import sentences
@@ -229,9 +229,9 @@ class DeclaredPage(Page):
         edit.setObjectName(f"setting-{each.key}")
         edit.call(label)
         none = Button(tr("None"))
-        named(none, f"setting-{each.key}-none", tr("No keys"))
+        named(none, f"setting-{each.key}-none", joined(": ", tr("None"), tr("No keys")))
         usual = Button(tr("The usual ones"))
-        named(usual, f"setting-{each.key}-usual", tr("The usual keys"))
+        named(usual, f"setting-{each.key}-usual", joined(": ", tr("The usual ones"), tr("The usual keys")))
         line = QWidget()
         row = Flow(line, UNIT)
         for button in (edit, none, usual):
