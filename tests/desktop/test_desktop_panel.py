@@ -1,53 +1,32 @@
-"""The details panel and the columns, on doubles."""
+"""The details panel, on doubles: what it shows, and what can be done from it."""
 
 from __future__ import annotations
 
 import operator
 import threading
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QLocale, QMimeData, Qt
-from PySide6.QtGui import QPainter, QTextCursor
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLineEdit, QMenu
 
-from support.desktop import GERMAN, HOSTILE_NAMES, FakeMemory, FakeWorkflows, row, rows, session
+from support.desktop import FakeMemory, FakeWorkflows, rows, session
+from support.panel import reads, saved, with_panel
 from tenantdock.desktop import fields
 from tenantdock.desktop import panel as panel_module
 from tenantdock.desktop.about import show_tokens
-from tenantdock.desktop.columns import USUAL, Layout
 from tenantdock.desktop.fields import Facts
-from tenantdock.desktop.look import UNIT
 from tenantdock.desktop.notes import Notes
 from tenantdock.desktop.panel_many import SHOWN, PanelMany
-from tenantdock.desktop.texts import used
-from tenantdock.desktop.trouble import ErrorDialog
-from tenantdock.domain.errors import NetworkTrouble, NotFound, StorageTrouble
+from tenantdock.domain.errors import NetworkTrouble, NotFound
 from tenantdock.workflows.editing import TokenLeft
 
 
 @pytest.fixture
 def desktop(make_desktop, qtbot):
-    made = make_desktop(FakeWorkflows(rows(6)))
-    made.window.resize(1100, 700)
-    made.window.select("c2")
-    made.window.toggle_panel()
-    qtbot.waitUntil(lambda: made.window.panes.panel.connection_id == "c2")
-    return made
-
-
-def saved(desktop, key):
-    return next(each for each in desktop.fakes.directory.saved if each.id == key)
-
-
-def reads(desktop, monkeypatch):
-    """Note what the panel reads."""
-    seen, real = [], desktop.fakes.editing.details
-    monkeypatch.setattr(desktop.fakes.editing, "details", lambda key: seen.append(key) or real(key))
-    return seen
+    return with_panel(make_desktop, qtbot)
 
 
 def test_the_panel_is_made_when_it_is_wanted_and_remembered(make_desktop, qtbot):
@@ -102,68 +81,6 @@ def test_a_slow_read_does_not_leave_the_former_customer_there_and_a_late_one_is_
     hold.set()
     qtbot.wait(100)
     assert panel.connection_id == "c4"
-
-
-def test_notes_are_saved_without_a_button(desktop, qtbot, monkeypatch):
-    panel = desktop.window.panes.panel
-    panel.notes.timer.setInterval(30)
-    panel.notes.edit.setFocus()
-    qtbot.keyClicks(panel.notes.edit, "Ask Petra first")
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "Ask Petra first")
-    assert panel.notes.edit.hasFocus()
-    assert panel.notes.edit.toPlainText() == "Ask Petra first"
-
-
-@pytest.mark.parametrize("way", ["other customer", "focus", "hidden", "end"])
-def test_notes_are_saved_whatever_comes_next(desktop, qtbot, way):
-    panel, window = desktop.window.panes.panel, desktop.window
-    panel.notes.timer.setInterval(60_000)
-    panel.notes.edit.setFocus()
-    qtbot.keyClicks(panel.notes.edit, "x")
-    if way == "other customer":
-        window.select("c3")
-    elif way == "focus":
-        window.search_edit.setFocus()
-    elif way == "hidden":
-        window.toggle_panel()
-    else:
-        window.close_for_good()
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "x")
-    assert "c3" not in desktop.fakes.directory.notes
-
-
-def test_notes_that_cannot_be_saved_stay_and_say_why(desktop, qtbot):
-    panel = desktop.window.panes.panel
-    desktop.fakes.directory.file_fails = StorageTrouble("The disk is full.", next_step="Free some room.")
-    qtbot.keyClicks(panel.notes.edit, "x")
-    panel.notes.save()
-    qtbot.waitUntil(panel.notes.error.isVisible)
-    assert "Free some room." in panel.notes.error.text()
-    assert panel.notes.edit.toPlainText() == "x"
-    desktop.fakes.directory.file_fails = None
-    panel.notes.save()
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "x")
-    qtbot.waitUntil(lambda: not panel.notes.error.isVisible())
-
-
-def test_typing_goes_on_while_the_list_is_read_anew(desktop, qtbot):
-    panel = desktop.window.panes.panel
-    panel.notes.edit.setFocus()
-    qtbot.keyClicks(panel.notes.edit, "unsaved")
-    panel.notes.timer.stop()
-    desktop.window.filing_requested.emit("favour", ["c2"], True)
-    qtbot.waitUntil(panel.filing.favourite_box.isChecked)
-    assert panel.notes.edit.toPlainText() == "unsaved"
-
-
-def test_only_text_is_pasted_into_notes(desktop, qtbot):
-    data = QMimeData()
-    data.setHtml("<b>bold</b><img src='file:///etc/passwd'>")
-    data.setText("plain <b>text</b>" + "x" * 20_000)
-    panel = desktop.window.panes.panel
-    panel.notes.edit.insertFromMimeData(data)
-    assert panel.notes.edit.toPlainText().startswith("plain <b>text</b>")
-    assert len(panel.notes.edit.toPlainText()) == 10_000
 
 
 def test_group_tags_favourite_and_colour_are_changed_in_place_and_undone(desktop, qtbot):
@@ -250,29 +167,6 @@ def test_other_accounts_at_the_same_tenant_are_told(make_desktop, qtbot, monkeyp
     panel = desktop.window.panes.panel
     qtbot.waitUntil(lambda: panel.connection_id != "")
     assert panel.account_facts.value("accountBeside") == "helpdesk@contoso.example"
-
-
-def test_notes_typed_in_one_visit_are_undone_in_one_step(desktop, qtbot):
-    panel, window = desktop.window.panes.panel, desktop.window
-    panel.notes.timer.setInterval(20)
-    notes = desktop.fakes.directory.notes
-    for parts in (("Ask ", "Petra "), ("or ", "Paul")):
-        panel.notes.edit.setFocus()
-        panel.notes.edit.moveCursor(QTextCursor.MoveOperation.End)
-        for part in parts:
-            before = panel.notes.edit.toPlainText()
-            qtbot.keyClicks(panel.notes.edit, part)
-            qtbot.waitUntil(lambda typed=before + part: notes.get("c2") == typed)
-            qtbot.waitUntil(window.undo_button.isVisible)
-        window.search_edit.setFocus()
-    assert "The notes of Northwind Traders were saved." in window.status_label.text()
-    qtbot.wait(50)
-    window.undo_requested.emit()
-    qtbot.waitUntil(lambda: notes.get("c2") == "Ask Petra ")
-    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "Ask Petra ")
-    window.undo_requested.emit()
-    qtbot.waitUntil(lambda: not notes.get("c2"))
-    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "")
 
 
 @pytest.mark.parametrize("field", ["notes.edit", "filing.group_edit", "filing.tags_edit"])
@@ -458,185 +352,6 @@ def test_escape_goes_back_to_the_list_and_hides_nothing(desktop, qtbot):
     assert desktop.window.isVisible()
 
 
-# --- columns
-
-
-def texts(desktop, at):
-    model = desktop.window.model
-    return [model.index(row_, at).data() for row_ in range(model.rowCount())]
-
-
-def test_columns_sort_and_come_back_as_they_were(make_desktop, qtbot):
-    memory = FakeMemory()
-    desktop = make_desktop(FakeWorkflows(rows(8)), memory=memory)
-    window = desktop.window
-    window.resize(window.fontMetrics().averageCharWidth() * 240, 600)  # room for all
-    kept = window.selected_id
-    qtbot.keyClick(window.list, Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
-    header = window.list.horizontalHeader()
-    assert [window.model.headerData(at, Qt.Orientation.Horizontal) for at in range(header.count())] == [
-        "Customer",
-        "Domain",
-        "Account",
-        "Services",
-        "Last used",
-        "Tags",
-    ]
-    assert window.selected_id == kept
-    place = header.sectionViewportPosition(1) + header.sectionSize(1) // 2
-    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=header.viewport().rect().center() * 0 + _at(place))
-    assert texts(desktop, 1) == sorted(texts(desktop, 1))
-    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=_at(place))
-    assert texts(desktop, 1) == sorted(texts(desktop, 1), reverse=True)
-    header.resizeSection(1, 222)
-    header.moveSection(2, 1)
-    qtbot.waitUntil(lambda: "domain:222" in memory.values.get("columns", ""))
-    again = make_desktop(FakeWorkflows(rows(8)), memory=memory)
-    again.window.resize(window.size())
-    layout = again.window.model.layout_of_columns
-    assert layout.keys == ("customer", "account", "domain", "services", "used", "tags")
-    assert (layout.sort, layout.descending) == ("domain", True)
-    assert again.window.list.horizontalHeader().sectionSize(2) == 222
-    qtbot.keyClick(again.window.list, Qt.Key.Key_1, Qt.KeyboardModifier.ControlModifier)
-    assert again.window.model.columnCount() == 1
-
-
-def _at(x):
-    from PySide6.QtCore import QPoint  # noqa: PLC0415 - one helper
-
-    return QPoint(x, 5)
-
-
-def test_columns_are_chosen_by_the_keyboard_reachable_menu(make_desktop):
-    window = make_desktop(FakeWorkflows(rows(4))).window
-
-    def trigger(*path):
-        menu = window.main_menu()
-        for part in path:
-            action = next(each for each in menu.actions() if each.text().replace("&", "") == part)
-            menu = action.menu() or menu
-        action.trigger()
-
-    trigger("View", "Columns")
-    trigger("View", "Choose columns", "Tenant id")
-    trigger("View", "Choose columns", "Domain")
-    assert window.model.layout_of_columns.keys == ("customer", "account", "services", "used", "tags", "tenant")
-    trigger("View", "Sort by", "Last used")
-    trigger("View", "Sort by", "The other way round")
-    assert window.model.layout_of_columns.descending
-    used = [entry.row.last_used or 0.0 for entry in window.model.shown]
-    assert used == sorted(used)
-    trigger("View", "Rows")
-    assert window.model.columnCount() == 1
-
-
-def test_the_header_has_a_menu_of_columns(make_desktop, qtbot):
-    window = make_desktop(FakeWorkflows(rows(4))).window
-    window.viewing.show_columns(on=True)
-    window.list.horizontalHeader().customContextMenuRequested.emit(_at(5))
-    menu = window.findChild(QMenu, "headerMenu")
-    assert menu.isVisible()
-    assert not menu.actions()[0].isEnabled()
-    menu.close()
-
-
-def test_a_search_ranks_unless_the_person_sorts(make_desktop, qtbot):
-    window = make_desktop(
-        FakeWorkflows([row(1, name="Litho"), row(2, name="A Litho"), row(3, name="Zoo", domain="litho.example")])
-    ).window
-    window.viewing.show_columns(on=True)
-    window.search_edit.setText("litho")
-    assert [entry.name for entry in window.model.shown] == ["Litho", "A Litho", "Zoo"]
-    window.viewing.take_columns(replace(window.viewing.columns, descending=True))
-    assert [entry.name for entry in window.model.shown] == ["Zoo", "Litho", "A Litho"]
-
-
-@pytest.mark.parametrize(
-    "text",
-    ["", "on", "on;;", "on;domain:5;used:down", "on;customer:x,evil:3;evil:up", "on;customer:99999999999999999999", "\x00;:,:;;"],
-)
-def test_damaged_columns_end_in_usable_ones(make_desktop, text):
-    window = make_desktop(FakeWorkflows(rows(3)), memory=FakeMemory({"columns": text, "sizes": "sidebar:x,side:999999999"})).window
-    assert "customer" in window.viewing.columns.keys
-    assert all(0 <= width <= 4000 for _, width in window.viewing.columns.columns)
-
-
-def test_layouts_survive_being_kept():
-    layout = Layout((("customer", 120), ("tags", 0)), "tags", descending=True)
-    assert Layout.parse(str(layout)) == layout
-    assert Layout.parse(str(Layout())).keys == USUAL
-    assert Layout().toggled("customer") == Layout()
-    assert Layout().toggled("group").keys == (*USUAL, "group")
-    assert Layout().toggled("tags").toggled("tags").keys == USUAL
-
-
-def test_columns_without_room_give_way_and_come_back(make_desktop, qtbot):
-    desktop = make_desktop(FakeWorkflows([replace(each, tags=("gold",)) for each in rows(30)]))
-    window, header = desktop.window, desktop.window.list.horizontalHeader()
-    letter = window.fontMetrics().averageCharWidth()
-    window.viewing.show_columns(on=True)
-
-    def shown():
-        return [key for at, key in enumerate(window.viewing.columns.keys) if not header.isSectionHidden(at)]
-
-    window.resize(letter * 240, 600)
-    qtbot.waitUntil(lambda: tuple(shown()) == USUAL)
-    window.resize(letter * 145, 600)
-    qtbot.waitUntil(lambda: "tags" not in shown())
-    assert shown() == ["customer", "domain", "account"]
-    assert header.length() <= window.list.viewport().width()
-    cells = {key: header.sectionSize(at) for at, key in enumerate(window.viewing.columns.keys)}
-    metrics = window.fontMetrics()
-    assert all(metrics.horizontalAdvance(entry.row.username) < cells["account"] - 2 * UNIT for entry in window.model.entries)
-    assert window.viewing.columns.keys == USUAL  # what there is no room for now is not forgotten
-    window.viewing.take_columns(window.viewing.columns.toggled("tenant"))
-    assert "tenant" in shown()  # who asks for a column gets it
-    window.viewing.take_columns(Layout())
-    window.resize(letter * 240, 600)
-    qtbot.waitUntil(lambda: tuple(shown()) == USUAL)
-
-
-def test_hostile_text_in_panel_and_columns(make_desktop, qtbot):
-    names = [GERMAN, *HOSTILE_NAMES]
-    fakes = FakeWorkflows([row(n, name=name, tags=(name[:30].replace(",", " "),)) for n, name in enumerate(names, 1)])
-    fakes.directory.notes = {"c1": "<b>bold</b>\x1b[31m\n" + "y" * 5000}
-    desktop = make_desktop(fakes)
-    window = desktop.window
-    window.resize(1100, 700)
-    window.viewing.show_columns(on=True)
-    window.toggle_panel()
-    for key in ("c1", "c2", "c3", "c4"):
-        window.select(key)
-        qtbot.waitUntil(lambda key=key: window.panes.panel.connection_id == key)
-        assert not any(character in window.panes.panel.name_label.text() for character in "\n\r\x1b\u202e")
-    assert not window.grab().isNull()
-    assert QApplication.activeModalWidget() is None
-
-
-@pytest.mark.parametrize(
-    ("ago", "told"),
-    [
-        (None, "\u2013"),
-        (20, "just now"),
-        (90, "1 minute ago"),
-        (7300, "2 hours ago"),
-        (90_000, "yesterday"),
-        (300_000, "3 days ago"),
-    ],
-)
-def test_the_column_tells_in_few_letters_when_a_customer_was_used(ago, told):
-    now = 1_795_000_000.0
-    assert used(None if ago is None else now - ago, now) == told
-
-
-@pytest.mark.parametrize(("language", "told"), [("en_US", "Oct 6, 2026"), ("en_GB", "6 Oct 2026"), ("de_DE", "6. Okt. 2026")])
-def test_a_date_names_its_month(request, language, told):
-    request.addfinalizer(partial(QLocale.setDefault, QLocale()))
-    QLocale.setDefault(QLocale(language))
-    at = datetime(2026, 10, 6, 12).timestamp()  # noqa: DTZ001 - local time is what is shown
-    assert used(at, at + 40 * 86400) == told
-
-
 def test_a_value_that_is_cut_ends_in_an_ellipsis_until_somebody_moves_in_it(qtbot, monkeypatch):
     facts, seen = Facts(), []
     qtbot.addWidget(facts)
@@ -665,166 +380,3 @@ class Painting(QPainter):
     def drawText(self, room, flags, text):  # noqa: N802 - Qt's name
         self._seen.append(text)
         return super().drawText(room, flags, text)
-
-
-# --- a slow disk, and typing that goes on
-
-
-def held_writes(desktop, monkeypatch):
-    """Have the first write of notes wait for what is returned."""
-    hold, begun, real, slow = threading.Event(), threading.Event(), desktop.workflows.organising.write, [True]
-
-    def write(key, notes):
-        if slow and slow.pop():
-            begun.set()
-            assert hold.wait(10)
-        return real(key, notes)
-
-    monkeypatch.setattr(desktop.workflows.organising, "write", write)
-    return hold, begun
-
-
-def typed(panel, qtbot, text):
-    panel.notes.edit.moveCursor(QTextCursor.MoveOperation.End)
-    qtbot.keyClicks(panel.notes.edit, text)
-    panel.notes.save()
-
-
-def test_notes_that_were_typed_last_are_saved_last_on_a_slow_disk(desktop, qtbot, monkeypatch):
-    panel = desktop.window.panes.panel
-    hold, begun = held_writes(desktop, monkeypatch)
-    typed(panel, qtbot, "one")
-    qtbot.waitUntil(begun.is_set)
-    typed(panel, qtbot, " two")
-    qtbot.wait(50)
-    hold.set()
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "one two")
-    qtbot.wait(50)
-    assert desktop.fakes.directory.notes["c2"] == panel.notes.edit.toPlainText() == "one two"
-
-
-def test_what_was_read_before_notes_were_saved_does_not_take_them_away(desktop, qtbot, monkeypatch):
-    panel = desktop.window.panes.panel
-    hold, begun, real = threading.Event(), threading.Event(), desktop.fakes.editing.details
-
-    def details(key):
-        found = real(key)
-        begun.set()
-        assert hold.wait(10)
-        return found
-
-    monkeypatch.setattr(desktop.fakes.editing, "details", details)
-    panel.read_again()
-    qtbot.waitUntil(begun.is_set)
-    typed(panel, qtbot, "mine")
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
-    shown = panel._details
-    hold.set()
-    qtbot.waitUntil(lambda: panel._details is not shown)
-    assert panel.notes.edit.toPlainText() == "mine"
-    desktop.fakes.directory.notes["c2"] = "somebody else's"
-    panel.read_again()
-    qtbot.waitUntil(lambda: panel.notes.edit.toPlainText() == "somebody else's")
-
-
-def test_notes_on_their_way_are_there_when_one_comes_back(desktop, qtbot, monkeypatch):
-    panel, window = desktop.window.panes.panel, desktop.window
-    hold, begun = held_writes(desktop, monkeypatch)
-    typed(panel, qtbot, "mine")
-    qtbot.waitUntil(begun.is_set)
-    for key in ("c3", "c2"):
-        window.select(key)
-        qtbot.waitUntil(lambda key=key: panel.connection_id == key)
-    assert panel.notes.edit.toPlainText() == "mine"
-    hold.set()
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
-    assert panel.notes.edit.toPlainText() == "mine"
-    assert "c3" not in desktop.fakes.directory.notes
-
-
-def test_notes_that_could_not_be_saved_wait_for_one_to_come_back(desktop, qtbot):
-    panel, window = desktop.window.panes.panel, desktop.window
-    panel.notes.timer.setInterval(60_000)
-    desktop.fakes.directory.file_fails = StorageTrouble("The disk is full.", next_step="Free some room.")
-    qtbot.keyClicks(panel.notes.edit, "mine")
-    window.select("c3")
-    qtbot.waitUntil(lambda: panel.connection_id == "c3")
-    qtbot.waitUntil(lambda: any(isinstance(each, ErrorDialog) for each in desktop.windows.all()))
-    assert panel.notes.edit.toPlainText() == ""
-    desktop.fakes.directory.file_fails = None
-    window.select("c2")
-    qtbot.waitUntil(lambda: panel.connection_id == "c2")
-    assert panel.notes.edit.toPlainText() == "mine"
-    assert "Free some room." in panel.notes.error.text()
-    panel.notes.save()
-    qtbot.waitUntil(lambda: desktop.fakes.directory.notes.get("c2") == "mine")
-
-
-@pytest.mark.parametrize("way", ["other customer", "end"])
-def test_a_group_and_tags_that_are_being_typed_are_saved_whatever_comes_next(desktop, qtbot, way):
-    filing, window = desktop.window.panes.panel.filing, desktop.window
-    filing.group_edit.setText("Europe")
-    filing.tags_edit.setText("gold")
-    if way == "end":
-        window.close_for_good()
-    else:
-        desktop.reveal("c3")  # as the palette and a notification do, without a word to the field
-        qtbot.waitUntil(lambda: window.panes.panel.connection_id == "c3")
-    qtbot.waitUntil(lambda: (saved(desktop, "c2").group, saved(desktop, "c2").tags) == ("Europe", ("gold",)))
-    assert saved(desktop, "c3").group == ""
-
-
-def test_a_group_that_was_undone_does_not_come_back_from_its_field(desktop, qtbot):
-    panel, window = desktop.window.panes.panel, desktop.window
-    filing = panel.filing
-    filing.group_edit.setFocus()
-    qtbot.keyClicks(filing.group_edit, "Europe")
-    qtbot.keyClick(filing.group_edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: saved(desktop, "c2").group == "Europe")
-    qtbot.waitUntil(lambda: panel._details.connection.filing.group == "Europe")
-    window.undo_requested.emit()
-    qtbot.waitUntil(lambda: panel._details.connection.filing.group == "")
-    assert filing.group_edit.hasFocus()
-    assert filing.group_edit.text() == ""
-    window.search_edit.setFocus()
-    qtbot.wait(50)
-    assert saved(desktop, "c2").group == ""
-
-
-def test_the_realm_is_asked_for_again_when_the_panel_went_away_before_it_came(desktop, qtbot):
-    panel, window = desktop.window.panes.panel, desktop.window
-    window.select("c3")
-    qtbot.waitUntil(lambda: panel.connection_id == "c3")
-    window.toggle_panel()
-    window.toggle_panel()
-    qtbot.waitUntil(lambda: panel.realm_label.text() != "")
-
-
-def test_the_colour_of_the_customer_before_is_not_the_next_ones(desktop, qtbot):
-    panel = desktop.window.panes.panel
-    assert panel.filing.colours.colour == saved(desktop, "c2").colour != ""
-    assert saved(desktop, "c6").colour == ""
-    for key in ("c6", "c1"):
-        desktop.window.select(key)
-        qtbot.waitUntil(lambda key=key: panel.connection_id == key)
-        ticked = [each.colour for each in panel.filing.colours.swatches.values() if each.isChecked()]
-        assert ticked == [colour for colour in [saved(desktop, key).colour] if colour]
-        assert panel.filing.colours.colour == saved(desktop, key).colour
-
-
-@pytest.mark.parametrize("meanwhile", ["read", "left"])
-def test_a_colour_chosen_by_an_arrow_is_not_lost(desktop, qtbot, monkeypatch, meanwhile):
-    panel, before = desktop.window.panes.panel, saved(desktop, "c2").colour
-    seen = reads(desktop, monkeypatch)
-    colours = panel.filing.colours
-    colours.swatches[before].setFocus()
-    qtbot.keyClick(colours.swatches[before], Qt.Key.Key_Right)
-    wanted = colours.colour
-    assert wanted != before
-    if meanwhile == "read":
-        panel.read_again()
-        qtbot.waitUntil(lambda: seen != [])
-        qtbot.wait(20)
-    else:
-        desktop.window.select("c3")
-    qtbot.waitUntil(lambda: saved(desktop, "c2").colour == wanted)

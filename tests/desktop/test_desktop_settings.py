@@ -147,14 +147,23 @@ def test_closing_forgets_a_password_that_was_typed(window, house, qtbot):
     assert house.vault.unseal(PROXY_PASSWORD_ID) is None
 
 
-def test_a_full_disk_is_told_and_the_page_still_holds_what_was_typed(window, house, qtbot, monkeypatch):
+def full_disk(monkeypatch, folder):
+    """Have no file be opened in *folder*: elsewhere other threads open some too."""
+    really = os.open
+
+    def full(path, *args: object, **kwargs: object) -> int:
+        if Path(path).is_relative_to(folder):
+            raise OSError(errno.ENOSPC, "No space left on device")
+        return really(path, *args, **kwargs)
+
+    monkeypatch.setattr(os, "open", full)
+
+
+def test_a_full_disk_is_told_and_the_page_still_holds_what_was_typed(window, house, qtbot, monkeypatch, tmp_path):
     page = window.network
     page.mode_buttons[ProxyMode.NONE].click()
 
-    def full(*args: object, **kwargs: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "open", full)
+    full_disk(monkeypatch, tmp_path)
     press(qtbot, page)
     monkeypatch.undo()
     assert "no room" in page.error_label.text()
@@ -288,7 +297,7 @@ def test_a_removed_cloud_comes_back_with_its_client_ids(window, house, qtbot):
     assert not page.undo_button.isVisible()
 
 
-def test_a_cloud_that_could_not_be_brought_back_can_be_brought_back_later(window, house, qtbot, monkeypatch):
+def test_a_cloud_that_could_not_be_brought_back_can_be_brought_back_later(window, house, qtbot, monkeypatch, tmp_path):
     page = turn(window, qtbot, 6)
     fill(page)
     press(qtbot, page)
@@ -296,10 +305,7 @@ def test_a_cloud_that_could_not_be_brought_back_can_be_brought_back_later(window
     qtbot.mouseClick(page.remove_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.busy and page.undo_button.isVisible())
 
-    def full(*args: object, **kwargs: object) -> int:
-        raise OSError(errno.ENOSPC, "No space left on device")
-
-    monkeypatch.setattr(os, "open", full)
+    full_disk(monkeypatch, tmp_path)
     qtbot.mouseClick(page.undo_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not page.busy)
     monkeypatch.undo()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from tenantdock.desktop.about import history_lines, show_account, show_tenant, show_tokens
-from tenantdock.desktop.dressing import scrolling
+from tenantdock.desktop.dressing import fitted, scrolling
 from tenantdock.desktop.fields import Facts
 from tenantdock.desktop.flow import Flow
 from tenantdock.desktop.look import UNIT
@@ -225,6 +225,7 @@ class DetailsPanel(QWidget):
         column.addWidget(self.account_facts)
         self.realm_label = Label("", "small", wrap=True)
         named(self.realm_label, "panelRealm", tr("How the account signs in"))
+        fitted(self.realm_label, _keep_a_line)  # it comes a moment later than the rest, which must not move then
         column.addWidget(self.realm_label)
 
     def _tenant_part(self, column: QBoxLayout) -> None:
@@ -405,3 +406,8 @@ class DetailsPanel(QWidget):
         self.notes.save()
         self._stop_realm()
         self._tick.stop()
+
+
+def _keep_a_line(label: Label) -> None:
+    """Have an empty label be as tall as one line of text: Qt makes it a pixel less."""
+    label.setMinimumHeight(label.fontMetrics().boundingRect(label.rect(), Qt.TextFlag.TextWordWrap, "X").height())
