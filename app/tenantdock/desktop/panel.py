@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
@@ -251,11 +252,12 @@ class DetailsPanel(QWidget):
         asked, saves = self._asked, self.notes.ended
         self._loop.submit(
             lambda: self._editing.details(entry.row.id),
-            lambda details: self._loaded(asked, entry, details, saves),
-            lambda failure: self._failed(asked, entry, failure),
+            # Methods, and no functions: the panel may be gone by then
+            partial(self._loaded, asked, entry, saves),
+            partial(self._failed, asked, entry),
         )
 
-    def _loaded(self, asked: int, entry: Entry, details: Details, saves: int) -> None:
+    def _loaded(self, asked: int, entry: Entry, saves: int, details: Details) -> None:
         if asked != self._asked or self._wanted is None or self._wanted.row.id != entry.row.id:
             return
         self._blank_timer.stop()
