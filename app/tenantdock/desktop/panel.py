@@ -248,7 +248,8 @@ class DetailsPanel(QWidget):
         asked, saves = self._asked, self.notes.ended
         self._loop.submit(
             lambda: self._editing.details(entry.row.id),
-            partial(self._loaded, asked, entry, saves),  # methods, which nobody is told when the window is gone
+            # Methods, and no functions: the panel may be gone by then
+            partial(self._loaded, asked, entry, saves),
             partial(self._failed, asked, entry),
         )
 
