@@ -296,6 +296,7 @@ class ImportDialog(_MovingDialog):
         self.file_edit = self._file_row(tr("&File"), self._choose)
         self.passphrase_edit = self._passphrase("importPassphrase", tr("&Passphrase"))
         self.go_button.setText(tr("Read"))
+        named(self.go_button, self.go_button.objectName())  # it had no text to be called by
         self.go_button.clicked.connect(self._go)
         self.undo_button.clicked.connect(self._undo)
         self._update()
