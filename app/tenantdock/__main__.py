@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from tenantdock import __version__
 
 if TYPE_CHECKING:
     import argparse
+    from pathlib import Path
 
 _INTERRUPTED: Final = 130
 """The exit code of a program that Ctrl+C ended: 128 and the number of SIGINT, as shells have it."""
@@ -44,8 +44,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _desktop(*, sandbox: bool, data: Path | None, hidden: bool) -> int:
     _end_at_once_when_interrupted()
+    import gc  # noqa: PLC0415 - see the module's docstring
+
     from tenantdock import late  # noqa: PLC0415 - see the module's docstring
 
+    gc.disable()  # see composition.run_desktop
     late.begin()
     from tenantdock import composition  # noqa: PLC0415 - see the module's docstring
 
@@ -88,6 +91,7 @@ def _end_at_once_when_interrupted() -> None:
 
 def _parser() -> argparse.ArgumentParser:
     import argparse  # noqa: PLC0415 - see the module's docstring
+    from pathlib import Path  # noqa: PLC0415 - see the module's docstring
 
     parser = argparse.ArgumentParser(
         prog="tenantdock",

@@ -3,9 +3,10 @@
 :mod:`dataclasses` writes the methods of each class as text and compiles them: seven for a frozen one, a fifth of all that is done
 until the first window, for comparisons and reprs that the start never asks for. They are compiled when they are called first.
 
-It also imports :mod:`inspect`, and with it Python's parser and disassembler, for classes without a docstring; and
-:mod:`logging` imports :mod:`traceback` for what goes wrong. They load when something asks for them.
-:class:`importlib.util.LazyLoader` would do the same, but is not safe with threads before Python 3.12.3 (CPython issue 114763).
+It also imports :mod:`inspect`, and with it Python's parser and disassembler, for classes without a docstring; :mod:`logging`
+imports :mod:`traceback` for what goes wrong, :mod:`pathlib` imports :mod:`urllib.parse` for ``as_uri()``. They load when something
+asks for them. :class:`importlib.util.LazyLoader` would do the same, but is not safe with threads before Python 3.12.3 (CPython
+issue 114763).
 """
 
 from __future__ import annotations
@@ -18,9 +19,14 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, Final
 
-MODULES: Final[Mapping[str, tuple[str, ...]]] = {"inspect": (), "textwrap": ("dedent",), "traceback": ()}
+MODULES: Final[Mapping[str, tuple[str, ...]]] = {
+    "inspect": (),
+    "textwrap": ("dedent",),
+    "traceback": (),
+    "urllib.parse": ("quote_from_bytes",),
+}
 """The modules, none a package, and their functions that others take out at once, to call them later: QtCore 6.11 has a ``from
-textwrap import dedent``."""
+textwrap import dedent``, pathlib a ``from urllib.parse import quote_from_bytes``."""
 METHODS: Final = frozenset({"__repr__", "__eq__", "__hash__", "__setattr__", "__delattr__"})
 """The methods that wait for their first call. In our own classes ``__init__`` does, too: others may be asked for its signature."""
 _lock: Final = threading.Lock()
@@ -32,6 +38,9 @@ def begin() -> None:
         if name not in sys.modules:
             sys.modules[name] = stand_in = _Late(name)
             vars(stand_in).update((each, partial(_call, stand_in, each)) for each in functions)
+            parent, _, child = name.rpartition(".")
+            if parent:
+                setattr(import_module(parent), child, stand_in)
     dataclasses: Any = import_module("dataclasses")
     compiles = getattr(dataclasses, "_create_fn", None)  # Python 3.11 and 3.12; from 3.13 on there is one text for all of a class
     if compiles is not None:

@@ -106,8 +106,11 @@ print(sorted(compiled))
 
 def test_the_modules_load_when_something_of_them_is_wanted():
     code = """
-import logging, dataclasses, threading, textwrap
+import logging, dataclasses, pathlib, threading, textwrap
 from textwrap import dedent
+print(type(sys.modules["urllib.parse"]).__name__)
+import urllib.parse
+print(urllib.parse.urlsplit("https://a/b").path, pathlib.PurePosixPath("/a b").as_uri(), type(urllib.parse).__name__)
 print([name for name in ("linecache", "tokenize", "ast", "dis") if name in set(sys.modules) - before])
 found = []
 loose = [threading.Thread(target=lambda: found.append(dedent("  a") + textwrap.indent("b", " "))) for _ in range(8)]
@@ -124,9 +127,9 @@ import traceback as again
 print(type(again).__name__, type(sys.modules["textwrap"]).__name__, hasattr(again, "no such thing"))
 """
     said = printed(BEGIN + code)
-    assert said[0] == "[]"
-    assert said[1] == "True"
-    assert said[2:] == ["(a) True True", "ZeroDivisionError: division by zero", "module module False"]
+    assert said[:2] == ["_Late", "/b file:///a%20b module"]
+    assert said[2:4] == ["[]", "True"]
+    assert said[4:] == ["(a) True True", "ZeroDivisionError: division by zero", "module module False"]
 
 
 def test_what_is_there_already_stays():
