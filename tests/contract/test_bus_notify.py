@@ -11,7 +11,10 @@ import pytest
 if sys.platform != "linux":
     pytest.skip("the session bus is Linux's", allow_module_level=True)
 
+from jeepney import DBusAddress, HeaderFields, new_signal
+
 from support.notifying import HAVE_BUS, FakeDaemon, FakePortal, Stranger, session_bus, wait_until
+from tenantdock.desktop import bus_notify
 from tenantdock.desktop.bus_notify import BusNotifications, Note
 
 pytestmark = pytest.mark.skipif(not HAVE_BUS, reason="needs dbus-daemon")
@@ -103,6 +106,18 @@ def test_clicks_on_what_is_not_ours_say_nothing(play, house):
     notified(daemon, 2)
     daemon.click(2)
     assert house.heard(2) == [("c1", ""), ("c2", "")]
+
+
+@pytest.mark.parametrize(("owner", "kept"), [(":1.5", True), (":1.6", False), ("", False)])
+def test_a_daemon_that_the_bus_started_for_us_is_no_other_one(owner, kept):
+    """That it came is told on the way to its first answer, and read after that."""
+    daemon = bus_notify._Daemon()
+    daemon._owner, daemon._ids["c1"] = ":1.5", 1
+    bus = DBusAddress("/org/freedesktop/DBus", "org.freedesktop.DBus", "org.freedesktop.DBus")
+    told = new_signal(bus, "NameOwnerChanged", "sss", (daemon._NAME, "", owner))
+    told.header.fields[HeaderFields.sender] = "org.freedesktop.DBus"
+    assert daemon.take(told) is None
+    assert daemon.tags() == (["c1"] if kept else [])
 
 
 def test_newer_news_of_a_customer_take_the_place_of_older_ones(play, house):

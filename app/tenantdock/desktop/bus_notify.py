@@ -401,8 +401,8 @@ class _Daemon:
 
     def take(self, message: Any) -> tuple[str, str] | None:
         sender, kind = _field(message, "sender"), (_field(message, "member"), _field(message, "signature"))
-        if kind == ("NameOwnerChanged", "sss") and sender == self._BUS:
-            self.forget()
+        if kind == ("NameOwnerChanged", "sss") and sender == self._BUS and message.body[2] != self._owner:
+            self.forget()  # not for the one that has answered already: the bus starts a daemon for our first call
         if sender != self._owner or kind not in _SIGNALS:
             return None
         number = message.body[0]
