@@ -96,7 +96,7 @@ def test_clicks_on_what_is_not_ours_say_nothing(play, house):
     daemon, stranger = play(FakeDaemon), play(Stranger)
     house.show()
     notified(daemon)
-    daemon.click(2)  # another program's
+    daemon.click(77)  # another program's
     stranger.emit("org.freedesktop.Notifications", "ActionInvoked", "us", 1, "default")  # not from the daemon
     daemon.emit(daemon.NAME, "ActionInvoked", "us", 1, "another-action")
     daemon.emit(daemon.NAME, "ActionInvoked", "s", "1")  # not as the specification has it
